@@ -1,0 +1,7 @@
+import { defineConfig } from 'prisma/config';
+
+export default defineConfig({
+  schema: 'prisma/schema',
+  migrations: { path: 'prisma/migrations', seed: 'tsx seed/seed.ts' },
+  datasource: { url: process.env.DATABASE_URL ?? '' },
+});

@@ -1,0 +1,5 @@
+import { main } from '../src/main.js';
+import { builtIn, load } from './seed.js';
+
+/** The server, with the season that comes with the project. */
+await main((database, log) => load(database, builtIn, log));

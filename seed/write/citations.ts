@@ -1,0 +1,81 @@
+import type { Prisma } from '../../src/generated/prisma/client.js';
+import type { BracketTie } from '../parse/bracket.js';
+import type { TieRecord } from '../parse/round.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { Ids } from './ids.js';
+import { sync, type Transaction } from './sync.js';
+
+/** Characters of a line that a citation keeps. */
+const mostText = 200;
+
+interface Written {
+  readonly id: number;
+  readonly source: number;
+  readonly groups: Ids;
+  readonly standings: Ids;
+  readonly ties: Ids;
+  readonly matches: Ids;
+  readonly qualifications: Ids;
+}
+
+type Subject = {
+  [column in 'ofSeasonId' | 'groupId' | 'standingId' | 'tieId' | 'matchId' | 'qualificationId']?: number;
+};
+
+/** Writes on which lines of the page each fact of the season stands. */
+export async function writeCitations(
+  transaction: Transaction,
+  season: SeasonRecord,
+  at: Written,
+): Promise<void> {
+  const rows: Prisma.CitationCreateManyInput[] = [];
+  const cite = (subject: string, of: Subject, lines: readonly number[]) => {
+    const nothing = {
+      ofSeasonId: null,
+      groupId: null,
+      standingId: null,
+      tieId: null,
+      matchId: null,
+      qualificationId: null,
+    };
+    for (const line of new Set(lines)) {
+      const text = shorten(season.source.line(line).trim());
+      rows.push({ seasonId: at.id, sourceId: at.source, subject, line, text, ...nothing, ...of });
+    }
+  };
+  cite('season', { ofSeasonId: at.id }, season.infobox?.lines ?? [1]);
+  for (const { stage, slug, line, standings } of season.groups) {
+    const group = `${stage}/${slug}`;
+    cite(`group ${group}`, { groupId: at.groups.of(group) }, [line]);
+    for (const { team, lines } of standings) {
+      cite(`standing ${group}/${team}`, { standingId: at.standings.of(`${group}/${team}`) }, lines);
+    }
+  }
+  for (const tie of season.ties) {
+    const cells = season.brackets.filter((bracket) => isSame(tie, bracket));
+    const lines = cells.flatMap(({ upper, lower }) => [...upper.lines, ...lower.lines]);
+    cite(`tie ${tie.slug}`, { tieId: at.ties.of(tie.slug) }, [tie.line, ...lines]);
+  }
+  for (const { slug, line } of season.matches)
+    cite(`match ${slug}`, { matchId: at.matches.of(slug) }, [line]);
+  for (const { to, team, lines } of season.qualifications) {
+    const key = `${to}/${team}`;
+    cite(`qualification ${key}`, { qualificationId: at.qualifications.of(key) }, lines);
+  }
+  await sync(transaction, {
+    table: 'Citation',
+    key: ['seasonId', 'sourceId', 'subject', 'line'],
+    rows,
+    within: { column: 'seasonId', values: [at.id] },
+  });
+}
+
+function isSame(tie: TieRecord, { stage, upper, lower }: BracketTie & { readonly stage: string }): boolean {
+  return (
+    tie.stage === stage && [upper.team, lower.team].sort().join() === [tie.team1, tie.team2].sort().join()
+  );
+}
+
+function shorten(text: string): string {
+  return text.length <= mostText ? text : `${text.slice(0, mostText - 1)}…`;
+}

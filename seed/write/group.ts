@@ -1,0 +1,80 @@
+import type { Prisma } from '../../src/generated/prisma/client.js';
+import { completed, resultsOf, tabled } from '../../src/group/standings.js';
+import type { SeasonRecord } from '../parse/season.js';
+import { Ids, within } from './ids.js';
+import { sync, type Transaction } from './sync.js';
+
+/** Writes the groups, by `stage/slug`, and their table lines, by `stage/slug/team`. */
+export async function writeGroups(
+  transaction: Transaction,
+  { groups, facts: { rules } }: SeasonRecord,
+  at: { id: number; teams: Ids; stages: Ids; regions: Ids },
+): Promise<{ groups: Ids; standings: Ids }> {
+  const season = { column: 'seasonId', values: [at.id] };
+  const groupIds = await sync(transaction, {
+    table: 'Group',
+    key: ['stageId', 'slug'],
+    rows: groups.map(
+      ({ stage, region, slug, name, order }): Prisma.GroupCreateManyInput => ({
+        seasonId: at.id,
+        stageId: at.stages.of(stage),
+        regionId: at.regions.orNull(within(stage, region)),
+        slug,
+        name,
+        order,
+      }),
+    ),
+    within: season,
+  });
+  const ofGroup = new Ids(
+    groups.map(({ stage, slug }) => `${stage}/${slug}`),
+    groupIds,
+  );
+
+  const lines = groups.flatMap((group) =>
+    group.standings.map((standing) => ({
+      key: `${group.stage}/${group.slug}`,
+      matches: group.matches,
+      standing,
+    })),
+  );
+  const standingIds = await sync(transaction, {
+    table: 'Standing',
+    key: ['groupId', 'teamId'],
+    rows: lines.map(({ key, matches, standing }): Prisma.StandingCreateManyInput => {
+      const { team, position, order, adjustment, qualified, mark } = standing;
+      const results = resultsOf(team, matches);
+      const { won, drawn, lost, goalsFor, goalsAgainst, points } = completed(
+        standing,
+        results,
+        rules,
+        adjustment,
+      );
+      return {
+        seasonId: at.id,
+        groupId: ofGroup.of(key),
+        teamId: at.teams.of(team),
+        position,
+        order,
+        won,
+        drawn,
+        lost,
+        goalsFor,
+        goalsAgainst,
+        points,
+        printed: tabled.filter((figure) => standing[figure] !== null),
+        adjustment,
+        qualified,
+        mark,
+      };
+    }),
+    within: season,
+  });
+  return {
+    groups: ofGroup,
+    standings: new Ids(
+      lines.map(({ key, standing }) => `${key}/${standing.team}`),
+      standingIds,
+    ),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Prisma } from '../../src/generated/prisma/client.js';
+import type { SeasonRecord } from '../parse/season.js';
+import { Ids, within } from './ids.js';
+import { sync, type Transaction } from './sync.js';
+
+/** Writes the matches, whose matches they are and which table lines count them. Returns their ids by slug. */
+export async function writeMatches(
+  transaction: Transaction,
+  { matches }: SeasonRecord,
+  at: {
+    id: number;
+    teams: Ids;
+    stages: Ids;
+    regions: Ids;
+    groups: Ids;
+    standings: Ids;
+    rounds: Ids;
+    ties: Ids;
+  },
+): Promise<Ids> {
+  const season = { column: 'seasonId', values: [at.id] };
+  const ids = await sync(transaction, {
+    table: 'Match',
+    key: ['seasonId', 'slug'],
+    rows: matches.map((match, index): Prisma.MatchCreateManyInput => {
+      const { stage, homeGoals, awayGoals } = match;
+      const played = homeGoals !== null && awayGoals !== null;
+      return {
+        seasonId: at.id,
+        stageId: at.stages.of(stage),
+        regionId: at.regions.orNull(within(stage, match.region)),
+        groupId: at.groups.orNull(within(stage, match.group)),
+        roundId: at.rounds.orNull(within(stage, match.round)),
+        tieId: at.ties.orNull(match.tie),
+        leg: match.leg,
+        slug: match.slug,
+        order: index + 1,
+        homeTeamId: at.teams.of(match.home),
+        awayTeamId: at.teams.of(match.away),
+        homeGoals,
+        awayGoals,
+        goals: played ? homeGoals + awayGoals : null,
+        margin: played ? Math.abs(homeGoals - awayGoals) : null,
+      };
+    }),
+    within: season,
+  });
+  const ofMatch = new Ids(
+    matches.map(({ slug }) => slug),
+    ids,
+  );
+  await sync(transaction, {
+    table: '_TeamMatches',
+    key: ['A', 'B'],
+    rows: matches.flatMap(({ slug, home, away }) =>
+      [home, away].map((team) => ({ A: ofMatch.of(slug), B: at.teams.of(team) })),
+    ),
+    within: { column: 'A', values: ids },
+  });
+  await sync(transaction, {
+    table: '_StandingMatches',
+    key: ['A', 'B'],
+    rows: matches.flatMap(({ slug, stage, group, home, away }) =>
+      (group === null ? [] : [home, away]).map((team) => ({
+        A: ofMatch.of(slug),
+        B: at.standings.of(`${stage}/${group}/${team}`),
+      })),
+    ),
+    within: { column: 'A', values: ids },
+  });
+  return ofMatch;
+}

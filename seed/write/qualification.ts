@@ -1,0 +1,34 @@
+import type { Prisma } from '../../src/generated/prisma/client.js';
+import type { SeasonRecord } from '../parse/season.js';
+import { Ids, within } from './ids.js';
+import { sync, type Transaction } from './sync.js';
+
+/** Writes every entry of a team from one stage into the next. Returns their ids by `to/team`. */
+export async function writeQualifications(
+  transaction: Transaction,
+  { qualifications }: SeasonRecord,
+  at: { id: number; teams: Ids; stages: Ids; regions: Ids; departments: Ids; standings: Ids; ties: Ids },
+): Promise<Ids> {
+  const ids = await sync(transaction, {
+    table: 'Qualification',
+    key: ['toId', 'teamId'],
+    rows: qualifications.map(
+      ({ team, from, to, region, via }, index): Prisma.QualificationCreateManyInput => ({
+        seasonId: at.id,
+        teamId: at.teams.of(team),
+        fromId: at.stages.of(from),
+        toId: at.stages.of(to),
+        regionId: at.regions.orNull(within(from, region)),
+        order: index + 1,
+        departmentId: via.by === 'DEPARTMENT' ? at.departments.of(via.department) : null,
+        standingId: via.by === 'MARK' ? at.standings.of(`${from}/${via.group}/${team}`) : null,
+        tieId: via.by === 'TIE' ? at.ties.of(via.tie) : null,
+      }),
+    ),
+    within: { column: 'seasonId', values: [at.id] },
+  });
+  return new Ids(
+    qualifications.map(({ to, team }) => `${to}/${team}`),
+    ids,
+  );
+}

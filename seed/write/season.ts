@@ -1,0 +1,55 @@
+import type { Prisma } from '../../src/generated/prisma/client.js';
+import { fold } from '../../src/team/names.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { Ids } from './ids.js';
+import { sync, type Transaction } from './sync.js';
+
+/** Writes the competition, and returns its id. */
+export async function writeCompetition(transaction: Transaction, { facts }: SeasonRecord): Promise<number> {
+  const slug = fold(facts.competition.name);
+  const rows: Prisma.CompetitionCreateManyInput[] = [
+    { slug, name: facts.competition.name, keys: [slug], country: facts.competition.country },
+  ];
+  const [id = Number.NaN] = await sync(transaction, {
+    table: 'Competition',
+    key: ['slug'],
+    rows,
+    fill: ['country'],
+  });
+  return id;
+}
+
+/** Writes the season itself, its document, and which departments and teams are in it. */
+export async function writeSeason(
+  transaction: Transaction,
+  { slug, name, facts, departments, teams }: SeasonRecord,
+  at: { competition: number; departments: Ids; teams: Ids; digest: string },
+): Promise<{ id: number; source: number }> {
+  const rows: Prisma.SeasonCreateManyInput[] = [
+    { slug, name, keys: [slug, fold(name)], year: facts.year, competitionId: at.competition, ...facts.rules },
+  ];
+  const [id = Number.NaN] = await sync(transaction, { table: 'Season', key: ['slug'], rows });
+  const { title, url, licence } = facts.document;
+  const documents: Prisma.SourceCreateManyInput[] = [
+    { seasonId: id, document: title, url, licence, digest: at.digest },
+  ];
+  const [source = Number.NaN] = await sync(transaction, {
+    table: 'Source',
+    key: ['seasonId', 'document'],
+    rows: documents,
+    within: { column: 'seasonId', values: [id] },
+  });
+  await sync(transaction, {
+    table: '_SeasonDepartments',
+    key: ['A', 'B'],
+    rows: departments.map((department) => ({ A: at.departments.of(department.slug), B: id })),
+    within: { column: 'B', values: [id] },
+  });
+  await sync(transaction, {
+    table: '_SeasonTeams',
+    key: ['A', 'B'],
+    rows: teams.map((team) => ({ A: id, B: at.teams.of(team.slug) })),
+    within: { column: 'A', values: [id] },
+  });
+  return { id, source };
+}

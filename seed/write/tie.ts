@@ -1,0 +1,101 @@
+import type { Prisma } from '../../src/generated/prisma/client.js';
+import { follow } from '../../src/tie/sequence.js';
+import type { SeasonRecord } from '../parse/season.js';
+import { Ids, within } from './ids.js';
+import { link, sync, type Transaction } from './sync.js';
+
+/** Writes the rounds, by `stage/slug`, and the ties, by slug, each with what came before and after it. */
+export async function writeTies(
+  transaction: Transaction,
+  { rounds, ties }: SeasonRecord,
+  at: { id: number; teams: Ids; stages: Ids; regions: Ids; groups: Ids },
+): Promise<{ rounds: Ids; ties: Ids }> {
+  const season = { column: 'seasonId', values: [at.id] };
+  const placed = ({
+    stage,
+    region,
+    group,
+  }: {
+    stage: string;
+    region: string | null;
+    group: string | null;
+  }) => ({
+    seasonId: at.id,
+    stageId: at.stages.of(stage),
+    regionId: at.regions.orNull(within(stage, region)),
+    groupId: at.groups.orNull(within(stage, group)),
+  });
+  const roundIds = await sync(transaction, {
+    table: 'Round',
+    key: ['stageId', 'slug'],
+    rows: rounds.map((round): Prisma.RoundCreateManyInput => {
+      const { slug, name, kind, order } = round;
+      return { ...placed(round), slug, name, kind, order };
+    }),
+    within: season,
+  });
+  const ofRound = new Ids(
+    rounds.map(({ stage, slug }) => `${stage}/${slug}`),
+    roundIds,
+  );
+
+  const tieIds = await sync(transaction, {
+    table: 'Tie',
+    key: ['seasonId', 'slug'],
+    rows: ties.map(
+      (tie, index): Prisma.TieCreateManyInput => ({
+        ...placed(tie),
+        roundId: ofRound.of(`${tie.stage}/${tie.round}`),
+        slug: tie.slug,
+        order: index + 1,
+        team1Id: at.teams.of(tie.team1),
+        team2Id: at.teams.of(tie.team2),
+        aggregate1: tie.aggregate?.team1 ?? null,
+        aggregate2: tie.aggregate?.team2 ?? null,
+        inPoints: tie.inPoints,
+        penalties1: tie.penalties?.team1 ?? null,
+        penalties2: tie.penalties?.team2 ?? null,
+        extraTime: tie.extraTime,
+        walkoverFor: tie.walkover,
+        statedWinner: tie.stated,
+        decidedBy: tie.decision.by,
+        winnerId: at.teams.orNull(tie.winner),
+        loserId: at.teams.orNull(tie.loser),
+      }),
+    ),
+    within: season,
+  });
+  const ofTie = new Ids(
+    ties.map(({ slug }) => slug),
+    tieIds,
+  );
+
+  const course = follow<string, (typeof ties)[number]>(ties);
+  await link(
+    transaction,
+    'Tie',
+    'nextId',
+    ties.map((tie) => [ofTie.of(tie.slug), ofTie.orNull(course.next.get(tie)?.slug)]),
+  );
+  const ofTies = { column: 'B', values: tieIds };
+  await sync(transaction, {
+    table: '_TeamTies',
+    key: ['A', 'B'],
+    rows: ties.flatMap(({ slug, team1, team2 }) =>
+      [team1, team2].map((team) => ({ A: at.teams.of(team), B: ofTie.of(slug) })),
+    ),
+    within: ofTies,
+  });
+  await sync(transaction, {
+    table: '_Course', // A follows B
+    key: ['A', 'B'],
+    rows: ties.flatMap((tie) => {
+      const before = (course.previous.get(tie) ?? []).flatMap((other) =>
+        other === undefined ? [] : [other.slug],
+      );
+      return [...new Set(before)].map((other) => ({ A: ofTie.of(tie.slug), B: ofTie.of(other) }));
+    }),
+    within: ofTies,
+  });
+  return { rounds: ofRound, ties: ofTie };
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '../generated/prisma/client.js';
+
+/**
+ * The open database, as the graph's context carries it.
+ *
+ * It is opaque on purpose: with Prisma's client in its context type, the schema takes several times as long to
+ * check. Whoever asks the database takes the client by `prisma(database)`.
+ */
+export interface Database {
+  close(): Promise<void>;
+}
+
+/** How to reach the database. */
+export interface Connection {
+  readonly url: string;
+  /** Whether statements are prepared once a connection; an old PgBouncer cannot carry them. */
+  readonly prepared: boolean;
+  /** Called with each statement sent. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+const clients = new WeakMap<Database, PrismaClient>();
+
+/** Opens a pool of connections; the first one is made by the first statement. */
+export function openDatabase({ url, prepared, onStatement }: Connection): Database {
+  const adapter = new PrismaPg(
+    { connectionString: url, connectionTimeoutMillis: 5_000 },
+    {
+      ...(prepared && { statementNameGenerator: statementNames() }),
+      onPoolError: () => {}, // an idle connection that breaks: the pool has dropped it, the next statement opens another
+    },
+  );
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  if (onStatement) client.$on('query', ({ query }) => onStatement(query));
+  const database = { close: () => client.$disconnect() };
+  clients.set(database, client);
+  return database;
+}
+
+/** The Prisma client of an open database. */
+export function prisma(database: Database): PrismaClient {
+  const client = clients.get(database);
+  if (client === undefined) throw new Error('This database was not opened by openDatabase.');
+  return client;
+}
+
+/** Statements that a connection keeps prepared. The server keeps each until the connection ends, so they are counted. */
+const mostPrepared = 500;
+
+function statementNames(): (statement: { readonly sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= mostPrepared) return ''; // unnamed: planned anew each time
+    const name = createHash('sha1').update(sql).digest('base64url');
+    names.set(sql, name);
+    return name;
+  };
+}

@@ -1,0 +1,28 @@
+import { PothosValidationError } from '@pothos/core';
+import { GraphQLError } from 'graphql';
+
+/** What a client may branch on: `errors[].extensions.code`. */
+export type Code =
+  /** An argument cannot be used: a size out of range, two that exclude each other, an empty name. */
+  | 'BAD_USER_INPUT'
+  /** No id or cursor that this graph gave out. */
+  | 'BAD_ID'
+  /** A name that nothing answers to; the message suggests near ones. */
+  | 'UNKNOWN_NAME'
+  /** A name that several answer to; `extensions.candidates` lists them. */
+  | 'AMBIGUOUS_NAME';
+
+/** An error that is the client's to mend: its message and code are shown. */
+export function clientError(
+  code: Code,
+  message: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...extensions, code } });
+}
+
+/** The client's error behind one that the schema's library raised about an argument; null for any other. */
+export function fromLibrary(error: unknown): GraphQLError | null {
+  if (!(error instanceof PothosValidationError)) return null;
+  return clientError(/cursor|global id/i.test(error.message) ? 'BAD_ID' : 'BAD_USER_INPUT', error.message);
+}

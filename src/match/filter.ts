@@ -1,0 +1,71 @@
+import { builder } from '../builder.js';
+import type { Prisma } from '../generated/prisma/client.js';
+import { keyed, named } from '../team/named.js';
+import { RoundKind } from '../tie/round.js';
+
+/** Which matches are wanted. */
+export const MatchFilter = builder.inputType('MatchFilter', {
+  description:
+    'Which matches are wanted: all that is given must hold. Names, slugs and aliases count, whatever their case and accents.',
+  fields: (t) => ({
+    season: t.string({ description: 'Of this season.' }),
+    stage: t.string({ description: 'Of this stage.' }),
+    region: t.string({ description: 'Of this region.' }),
+    team: t.string({ description: 'That this team played.' }),
+    opponent: t.string({ description: 'That `team`, or the team that is asked, played against this one.' }),
+    roundKind: t.field({ type: RoundKind, description: 'Legs of ties in rounds of this kind.' }),
+    inGroup: t.boolean({ description: "True for group matches only, false for ties' legs only." }),
+    minGoals: t.int({ description: 'With at least so many goals, of both teams together.' }),
+    minMargin: t.int({ description: 'Won by at least so many goals.' }),
+  }),
+});
+
+/** In which order matches are given. */
+export const MatchOrder = builder.enumType('MatchOrder', {
+  description: 'In which order matches are given.',
+  values: {
+    PLAYED_ASC: { description: 'First played first, as far as the source tells when.' },
+    PLAYED_DESC: { description: 'Last played first, as far as the source tells when.' },
+    GOALS_DESC: { description: 'Most goals first; matches not played last.' },
+    MARGIN_DESC: { description: 'Widest margin first; matches not played last.' },
+  },
+});
+
+/** The filter as Prisma takes it. */
+export function matchWhere(
+  filter: typeof MatchFilter.$inferInput | null | undefined,
+): Prisma.MatchWhereInput {
+  const { season, stage, region, team, opponent, roundKind, inGroup, minGoals, minMargin } = filter ?? {};
+  const teams = [team, opponent].filter((name) => name != null);
+  return {
+    ...(season != null && { season: keyed(season) }),
+    ...(stage != null && { stage: keyed(stage) }),
+    ...(region != null && { region: keyed(region) }),
+    ...(teams.length > 0 && { AND: teams.map((name) => ({ teams: { some: named(name) } })) }),
+    ...(roundKind != null && { round: { kind: roundKind } }),
+    ...(inGroup != null && { groupId: inGroup ? { not: null } : null }),
+    ...(minGoals != null && { goals: { gte: minGoals } }),
+    ...(minMargin != null && { margin: { gte: minMargin } }),
+  };
+}
+
+/** The order as Prisma takes it; without one, the order played. */
+export function matchOrder(
+  order: typeof MatchOrder.$inferType | null | undefined,
+): Prisma.MatchOrderByWithRelationInput[] {
+  const played = (sort: Prisma.SortOrder) => [
+    { season: { year: sort } },
+    { seasonId: sort },
+    { order: sort },
+  ];
+  switch (order) {
+    case 'PLAYED_DESC':
+      return played('desc');
+    case 'GOALS_DESC':
+      return [{ goals: { sort: 'desc', nulls: 'last' } }, ...played('asc')];
+    case 'MARGIN_DESC':
+      return [{ margin: { sort: 'desc', nulls: 'last' } }, ...played('asc')];
+    default:
+      return played('asc');
+  }
+}

@@ -1,0 +1,98 @@
+import { builder, mostRows, nodeId } from '../builder.js';
+import { prisma } from '../database/client.js';
+import { Team } from '../team/team.js';
+import { MatchFilter, MatchOrder, matchOrder, matchWhere } from './filter.js';
+
+builder.scalarType('Date', {
+  description: 'A day, as `2013-11-24`.',
+  serialize: (day) => day.toISOString().slice(0, 10),
+  parseValue: (value) => {
+    const day = new Date(`${value}T00:00:00Z`);
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && day.toISOString().startsWith(value))
+      return day;
+    throw new TypeError(`A day is written as 2013-11-24, not as ${JSON.stringify(value)}.`);
+  },
+});
+
+/** Ninety minutes, or more: a group match or a leg of a tie. */
+export const Match = builder.prismaNode('Match', {
+  id: nodeId,
+  nullable: true,
+  select: {},
+  fields: (t) => ({
+    season: t.relation('season', { description: 'The season that it belongs to.' }),
+    stage: t.relation('stage', { description: 'The stage that it belongs to.' }),
+    region: t.relation('region', { nullable: true }),
+    group: t.relation('group', { nullable: true }),
+    round: t.relation('round', { nullable: true }),
+    tie: t.relation('tie', { nullable: true }),
+    leg: t.exposeInt('leg', { nullable: true }),
+    date: t.expose('date', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of play; null where the source does not give it.',
+    }),
+    homeTeam: t.relation('homeTeam', {
+      description: 'The team that is named first, at home unless the source says otherwise.',
+    }),
+    awayTeam: t.relation('awayTeam', { description: 'The team that is named second.' }),
+    homeGoals: t.exposeInt('homeGoals', { nullable: true }),
+    awayGoals: t.exposeInt('awayGoals', { nullable: true }),
+    score: t.string({
+      nullable: true,
+      description: '`2–1`, home goals first, a shoot-out not counted; null until it is played.',
+      select: { homeGoals: true, awayGoals: true },
+      resolve: ({ homeGoals, awayGoals }) =>
+        homeGoals === null || awayGoals === null ? null : `${homeGoals}–${awayGoals}`,
+    }),
+    sources: t.relation('sources', { description: 'Where it stands.', query: { orderBy: { line: 'asc' } } }),
+  }),
+});
+
+builder.prismaObjectFields(Match, (t) => ({
+  winner: t.field({
+    type: Team,
+    nullable: true,
+    description:
+      'The team with more goals; null for a draw, whatever a shoot-out then said, and until it is played.',
+    select: (_args, _context, nested) => ({
+      homeGoals: true,
+      awayGoals: true,
+      homeTeam: nested(true),
+      awayTeam: nested(true),
+    }),
+    resolve: ({ homeGoals, awayGoals, homeTeam, awayTeam }) => {
+      if (homeGoals === null || awayGoals === null || homeGoals === awayGoals) return null;
+      return homeGoals > awayGoals ? homeTeam : awayTeam;
+    },
+  }),
+}));
+
+/** A page of matches. */
+export const MatchConnection = builder.connectionObject(
+  { type: Match, name: 'MatchConnection', description: 'A page of matches.' },
+  { name: 'MatchEdge', description: 'A match on a page.' },
+);
+
+builder.queryField('matches', (t) =>
+  t.prismaConnection(
+    {
+      type: Match,
+      cursor: 'id',
+      maxSize: mostRows,
+      description: 'Matches of every season, first played first unless ordered otherwise.',
+      args: {
+        where: t.arg({ type: MatchFilter, description: 'Which matches; all when left out.' }),
+        orderBy: t.arg({
+          type: MatchOrder,
+          description: 'In which order; first played first when left out.',
+        }),
+      },
+      totalCount: (_root, { where }, { database }) =>
+        prisma(database).match.count({ where: matchWhere(where) }),
+      resolve: (query, _root, { where, orderBy }, { database }) =>
+        prisma(database).match.findMany({ ...query, where: matchWhere(where), orderBy: matchOrder(orderBy) }),
+    },
+    MatchConnection,
+  ),
+);

@@ -1,0 +1,23 @@
+import { builder } from '../builder.js';
+
+/** Where a fact stands in its source. */
+export const SourceReference = builder.prismaObject('Citation', {
+  name: 'SourceReference',
+  description: 'Where a fact stands in its source.',
+  select: {},
+  fields: (t) => ({
+    document: t.string({
+      description: 'The title of the document: `2013 Copa Perú`.',
+      select: { source: { select: { document: true } } },
+      resolve: ({ source }) => source.document,
+    }),
+    line: t.exposeInt('line'),
+    text: t.exposeString('text'),
+    url: t.string({
+      nullable: true,
+      description: 'Where the document can be read; null where it has no address.',
+      select: { source: { select: { url: true } } },
+      resolve: ({ source }) => source.url,
+    }),
+  }),
+});

@@ -1,0 +1,4 @@
+import { main } from './main.js';
+
+/** The server alone, on a database that is loaded already. */
+await main();

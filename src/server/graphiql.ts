@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { examples } from './examples.js';
+
+interface Page {
+  readonly html: Buffer;
+  readonly gzipped: Buffer;
+  readonly etag: string;
+}
+
+/**
+ * The playground, from this server alone, with the examples in its tabs.
+ *
+ * The page is nine megabytes, editor and all: it is made and compressed once, at the first visit, and then known to
+ * the browser by its tag.
+ */
+export function playground(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  let page: Promise<Page> | undefined;
+  return async (request, response) => {
+    page ??= render();
+    const { html, gzipped, etag } = await page;
+    const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    response.setHeader('etag', etag);
+    response.setHeader('cache-control', 'no-cache');
+    response.setHeader('vary', 'accept, accept-encoding');
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304).end();
+      return;
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (zipped) response.setHeader('content-encoding', 'gzip');
+    response.writeHead(200).end(zipped ? gzipped : html);
+  };
+}
+
+/** Whether a request wants the playground, as a browser's address line does, and not an answer. */
+export function wantsPlayground({ method, headers, url }: IncomingMessage): boolean {
+  return method === 'GET' && url === '/graphql' && String(headers.accept ?? '').includes('text/html');
+}
+
+async function render(): Promise<Page> {
+  const html = Buffer.from(
+    renderGraphiQL({
+      title: 'Copa Graph',
+      defaultTabs: examples().map(({ query }) => ({ query })),
+      shouldPersistHeaders: false,
+    }),
+  );
+  const etag = `"${createHash('sha256').update(html).digest('base64url')}"`;
+  return { html, gzipped: await promisify(gzip)(html), etag };
+}

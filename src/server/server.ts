@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Database } from '../database/client.js';
+import { playground, wantsPlayground } from './graphiql.js';
+import { graphql } from './yoga.js';
+
+/** A server that answers. */
+export interface Server {
+  /** `http://localhost:4000` */
+  readonly url: string;
+  /** Takes no more requests, and ends when those under way are answered. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that a request under way is given to end when the server closes. */
+const patience = 5_000;
+
+/** Serves the graph at `/graphql`: answers to clients, the playground to browsers. Rejects when the port is taken. */
+export async function listen(
+  database: Database,
+  { port, host }: { port: number; host: string },
+): Promise<Server> {
+  const answer = graphql(database);
+  const show = playground();
+  const server = createServer((request, response) => {
+    if (wantsPlayground(request)) return void show(request, response).catch(() => response.destroy());
+    if (request.method === 'GET' && request.url === '/')
+      return void response.writeHead(302, { location: '/graphql' }).end();
+    return void answer(request, response);
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const { port: bound } = server.address() as AddressInfo;
+  const name = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  return {
+    url: `http://${name}:${bound}`,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), patience);
+      await closed;
+      clearTimeout(late);
+      await answer.dispose();
+    },
+  };
+}

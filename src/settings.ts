@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** A yes or no in the environment. */
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be a PostgreSQL address: postgres://user:password@host:5432/database',
+    })
+    .nullable()
+    .default(null),
+  DATA_DIR: z.string().min(1).default('.data'),
+  PREPARED_STATEMENTS: flag.default(true),
+});
+
+/** What the process was told by its environment. */
+export interface Settings {
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Null for the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Where the embedded PostgreSQL keeps its files. */
+  readonly dataDir: string;
+  /** Whether statements are prepared; an old PgBouncer needs them not to be. */
+  readonly preparedStatements: boolean;
+}
+
+/** What is wrong with the environment: every fault, by the name of its variable. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** Reads the settings. An empty variable counts as unset. Throws a `SettingsError` that lists every fault. */
+export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(set);
+  if (!result.success) {
+    const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new SettingsError(`The settings are wrong:\n${faults.join('\n')}`);
+  }
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, PREPARED_STATEMENTS } = result.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDir: DATA_DIR,
+    preparedStatements: PREPARED_STATEMENTS,
+  };
+}

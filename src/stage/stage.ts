@@ -1,0 +1,66 @@
+import { builder, mostRows, nodeId } from '../builder.js';
+import { MatchFilter, MatchOrder, matchOrder, matchWhere } from '../match/filter.js';
+import { MatchConnection } from '../match/match.js';
+
+/** A part of a season with a format of its own, from which teams go on to the next. */
+export const Stage = builder.prismaNode('Stage', {
+  id: nodeId,
+  nullable: true,
+  select: {},
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    name: t.exposeString('name', { description: '`Regional Stage`.' }),
+    nativeName: t.exposeString('nativeName', { nullable: true }),
+    order: t.exposeInt('order'),
+    startMonth: t.exposeInt('startMonth', { nullable: true }),
+    season: t.relation('season', { description: 'The season that it belongs to.' }),
+    previous: t.relation('previous', { nullable: true }),
+    next: t.relation('next', { nullable: true }),
+    regions: t.relation('regions', {
+      description: 'In the order of the source.',
+      query: { orderBy: { order: 'asc' } },
+    }),
+    groups: t.relation('groups', {
+      description: 'Every group of the stage, whichever region it belongs to, in the order of the source.',
+      query: { orderBy: { order: 'asc' } },
+    }),
+    rounds: t.relation('rounds', {
+      description: 'Every round of the stage, region by region, in the order played.',
+      query: { orderBy: [{ region: { order: 'asc' } }, { order: 'asc' }] },
+    }),
+    ties: t.relation('ties', { description: 'In the order played.', query: { orderBy: { order: 'asc' } } }),
+    teams: t.relation('teams', {
+      description: 'The teams that took part, by name.',
+      query: { orderBy: { key: 'asc' } },
+    }),
+    entrants: t.relation('entrants', {
+      description: 'How each team came into this stage, in the order of the source.',
+      query: { orderBy: { order: 'asc' } },
+    }),
+    qualifiers: t.relation('qualifiers', {
+      description: 'How each team left this stage for the next, in the order of the source.',
+      query: { orderBy: { order: 'asc' } },
+    }),
+  }),
+});
+
+builder.prismaObjectFields(Stage, (t) => ({
+  matches: t.relatedConnection(
+    'matches',
+    {
+      cursor: 'id',
+      maxSize: mostRows,
+      totalCount: true,
+      description: 'The matches of its groups and ties, first played first unless ordered otherwise.',
+      args: {
+        where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
+        orderBy: t.arg({
+          type: MatchOrder,
+          description: 'In which order; first played first when left out.',
+        }),
+      },
+      query: ({ where, orderBy }) => ({ where: matchWhere(where), orderBy: matchOrder(orderBy) }),
+    },
+    MatchConnection,
+  ),
+}));

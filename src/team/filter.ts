@@ -1,0 +1,57 @@
+import { builder } from '../builder.js';
+import type { Prisma } from '../generated/prisma/client.js';
+import { keyed } from './named.js';
+import { fold } from './names.js';
+
+/** Which teams are wanted. */
+export const TeamFilter = builder.inputType('TeamFilter', {
+  description:
+    'Which teams are wanted: all that is given must hold. Names, slugs and aliases count, whatever their case and accents.',
+  fields: (t) => ({
+    season: t.string({ description: 'That took part in this season.' }),
+    stage: t.string({ description: 'That took part in this stage, of `season` where that is given.' }),
+    region: t.string({
+      description: 'That played in this region, of `season` and `stage` where they are given.',
+    }),
+    department: t.string({ description: 'Of this department.' }),
+    nameContains: t.string({ description: 'With these words, or parts of words, in a name or an alias.' }),
+  }),
+});
+
+/** In which order teams are given. */
+export const TeamOrder = builder.enumType('TeamOrder', {
+  description: 'In which order teams are given.',
+  values: {
+    NAME_ASC: { description: 'By name, accents and case left aside.' },
+    NAME_DESC: { description: 'By name backwards, accents and case left aside.' },
+    DEPARTMENT_ASC: { description: 'By department, then by name; teams without one last.' },
+  },
+});
+
+/** The filter as Prisma takes it. */
+export function teamWhere(filter: typeof TeamFilter.$inferInput | null | undefined): Prisma.TeamWhereInput {
+  const { season, stage, region, department, nameContains } = filter ?? {};
+  const ofSeason = season == null ? {} : { season: keyed(season) };
+  const ofStage = stage == null ? {} : { stage: keyed(stage) };
+  return {
+    ...(season != null && { seasons: { some: keyed(season) } }),
+    ...(stage != null && { stages: { some: { ...keyed(stage), ...ofSeason } } }),
+    ...(region != null && { regions: { some: { ...keyed(region), ...ofSeason, ...ofStage } } }),
+    ...(department != null && { department: keyed(department) }),
+    ...(nameContains != null && { names: { some: { key: { contains: fold(nameContains) } } } }),
+  };
+}
+
+/** The order as Prisma takes it; without one, by name. */
+export function teamOrder(
+  order: typeof TeamOrder.$inferType | null | undefined,
+): Prisma.TeamOrderByWithRelationInput[] {
+  switch (order) {
+    case 'NAME_DESC':
+      return [{ key: 'desc' }, { id: 'desc' }];
+    case 'DEPARTMENT_ASC':
+      return [{ department: { slug: 'asc' } }, { key: 'asc' }, { id: 'asc' }];
+    default:
+      return [{ key: 'asc' }, { id: 'asc' }];
+  }
+}

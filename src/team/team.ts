@@ -1,0 +1,162 @@
+import { builder, mostRows, nodeId } from '../builder.js';
+import { prisma } from '../database/client.js';
+import { clientError } from '../errors.js';
+import type { Prisma } from '../generated/prisma/client.js';
+import { Group } from '../group/group.js';
+import { MatchFilter, MatchOrder, matchOrder, matchWhere } from '../match/filter.js';
+import { MatchConnection } from '../match/match.js';
+import { TeamFilter, TeamOrder, teamOrder, teamWhere } from './filter.js';
+import { keyed, named } from './named.js';
+
+const ofSeason = { description: 'Only of this season, by slug or name; of every season when left out.' };
+
+/** A club, the same one in every season that it plays. */
+export const Team = builder.prismaNode('Team', {
+  id: nodeId,
+  nullable: true,
+  select: {},
+  fields: (t) => {
+    const season = t.arg.string(ofSeason);
+    return {
+      slug: t.exposeString('slug'),
+      name: t.exposeString('name', { description: 'As the season that it first appeared in spells it.' }),
+      aliases: t.stringList({
+        description: 'Other spellings that the sources use, by name.',
+        select: { names: { orderBy: { key: 'asc' }, select: { name: true, reason: true } } },
+        resolve: ({ names }) => names.filter(({ reason }) => reason !== null).map(({ name }) => name),
+      }),
+      department: t.relation('department', { nullable: true }),
+      location: t.exposeString('location', { nullable: true }),
+      seasons: t.relation('seasons', {
+        description: 'The seasons that it took part in, newest first.',
+        query: { orderBy: [{ year: 'desc' }, { id: 'desc' }] },
+      }),
+      standings: t.relation('standings', {
+        description: 'Its line in the table of each group that it played in, in the order played.',
+        args: { season },
+        query: (args) => inSeason(args.season),
+      }),
+      ties: t.relation('ties', {
+        description: 'The ties that it played, in the order played.',
+        args: { season },
+        query: (args) => ({
+          ...(args.season != null && { where: { season: keyed(args.season) } }),
+          orderBy: [{ season: { year: 'asc' } }, { order: 'asc' }],
+        }),
+      }),
+      qualifications: t.relation('qualifications', {
+        description: 'Its entries from one stage into the next, in the order earned.',
+        args: { season },
+        query: (args) => ({
+          ...(args.season != null && { where: { season: keyed(args.season) } }),
+          orderBy: [{ season: { year: 'asc' } }, { to: { order: 'asc' } }],
+        }),
+      }),
+    };
+  },
+});
+
+builder.prismaObjectFields(Team, (t) => ({
+  groups: t.field({
+    type: [Group],
+    description: 'The groups that it played in, in the order played.',
+    args: { season: t.arg.string(ofSeason) },
+    select: (args, _context, nested) => ({
+      standings: { ...inSeason(args.season), select: { group: nested(true) } },
+    }),
+    resolve: ({ standings }) => standings.map(({ group }) => group),
+  }),
+  matches: t.relatedConnection(
+    'matches',
+    {
+      cursor: 'id',
+      maxSize: mostRows,
+      totalCount: true,
+      description: 'The matches that it played, first played first unless ordered otherwise.',
+      args: {
+        where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
+        orderBy: t.arg({
+          type: MatchOrder,
+          description: 'In which order; first played first when left out.',
+        }),
+      },
+      query: ({ where, orderBy }) => ({ where: matchWhere(where), orderBy: matchOrder(orderBy) }),
+    },
+    MatchConnection,
+  ),
+}));
+
+/** A page of teams. */
+export const TeamConnection = builder.connectionObject(
+  { type: Team, name: 'TeamConnection', description: 'A page of teams.' },
+  { name: 'TeamEdge', description: 'A team on a page.' },
+);
+
+builder.queryFields((t) => ({
+  team: t.prismaField({
+    type: Team,
+    nullable: true,
+    description:
+      'The team of this name, alias or slug, letter case and accents left aside; null when there is none. When several answer to the name, the error lists their slugs, which are unique.',
+    args: { name: t.arg.string({ required: true, description: '`San Simón`, `san simon` or `san-simon`.' }) },
+    resolve: async (query, _root, { name }, { database }) => {
+      const found = await prisma(database).team.findMany({
+        ...query,
+        where: named(name),
+        orderBy: { id: 'asc' },
+        take: 20,
+      });
+      if (found.length < 2) return found[0] ?? null;
+      const candidates = await prisma(database).team.findMany({
+        where: named(name),
+        orderBy: { id: 'asc' },
+        take: 20,
+        select: {
+          slug: true,
+          name: true,
+          competition: { select: { name: true } },
+          seasons: { select: { slug: true } },
+        },
+      });
+      const exact = candidates.findIndex(({ slug }) => slug === name);
+      if (exact >= 0) return found[exact] ?? null;
+      throw clientError(
+        'AMBIGUOUS_NAME',
+        `"${name}" may be any of ${candidates.map(({ slug }) => slug).join(', ')}; ask by slug.`,
+        {
+          candidates: candidates.map(({ slug, name: spelled, competition, seasons }) => ({
+            slug,
+            name: spelled,
+            competition: competition.name,
+            seasons: seasons.map((season) => season.slug),
+          })),
+        },
+      );
+    },
+  }),
+  teams: t.prismaConnection(
+    {
+      type: Team,
+      cursor: 'id',
+      maxSize: mostRows,
+      description: 'Teams of every season, by name unless ordered otherwise.',
+      args: {
+        where: t.arg({ type: TeamFilter, description: 'Which teams; all when left out.' }),
+        orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
+      },
+      totalCount: (_root, { where }, { database }) =>
+        prisma(database).team.count({ where: teamWhere(where) }),
+      resolve: (query, _root, { where, orderBy }, { database }) =>
+        prisma(database).team.findMany({ ...query, where: teamWhere(where), orderBy: teamOrder(orderBy) }),
+    },
+    TeamConnection,
+  ),
+}));
+
+/** A team's table lines, in the order played; `groups` and `standings` ask for them alike, so that both are one join. */
+function inSeason(season: string | null | undefined) {
+  return {
+    ...(season != null && { where: { season: keyed(season) } }),
+    orderBy: [{ season: { year: 'asc' } }, { group: { order: 'asc' } }],
+  } satisfies Prisma.StandingFindManyArgs;
+}

@@ -1,0 +1,115 @@
+/** One of a tie's two sides: side 1 is at home in the first leg. */
+export type Side = 1 | 2;
+
+/** Goals, points or penalties of a tie's two sides. */
+export interface Score {
+  readonly team1: number;
+  readonly team2: number;
+}
+
+/** A leg, home goals first; null goals until it is played. Side 1 is at home in the first, side 2 in the second. */
+export interface Leg {
+  readonly homeGoals: number | null;
+  readonly awayGoals: number | null;
+}
+
+/** What a source tells of a tie; null for what it does not tell. */
+export interface PlayedTie {
+  readonly legs: readonly Leg[];
+  /** The aggregate as stated, which stands in where the legs are not told. */
+  readonly aggregate: Score | null;
+  /** The aggregate counts points for each leg, as some competitions do, and not goals. */
+  readonly inPoints: boolean;
+  readonly penalties: Score | null;
+  readonly extraTime: boolean;
+  /** The side that went through because the other did not play. */
+  readonly walkover: Side | null;
+  /** The side that the source marks as the winner. */
+  readonly stated: Side | null;
+}
+
+/** What a derivation needs of a competition's rules to decide a tie. */
+export interface TieRules {
+  readonly awayGoals: boolean;
+}
+
+/** How a tie was settled, and for whom. */
+export type Decision =
+  | {
+      readonly by:
+        | 'SINGLE_MATCH'
+        | 'AGGREGATE'
+        | 'POINTS'
+        | 'AWAY_GOALS'
+        | 'EXTRA_TIME'
+        | 'PENALTIES'
+        | 'WALKOVER'
+        | 'STATED';
+      readonly winner: Side;
+    }
+  | { readonly by: 'UNDECIDED'; readonly winner: null };
+
+/**
+ * Decides a tie from its legs and shoot-out, in the order of the game's own rules: points where they count,
+ * goals, away goals, shoot-out. Where the scores settle nothing, the winner that the source marks is believed.
+ */
+export function decide(tie: PlayedTie, rules: TieRules): Decision {
+  if (tie.walkover !== null) return { by: 'WALKOVER', winner: tie.walkover };
+  if (tie.inPoints && tie.aggregate !== null) {
+    const ahead = leader(tie.aggregate);
+    if (ahead !== null) return { by: 'POINTS', winner: ahead };
+  }
+  const goals = aggregate(tie);
+  if (goals !== null) {
+    const ahead = leader(goals);
+    if (ahead !== null) {
+      const single = tie.legs.length === 1 ? 'SINGLE_MATCH' : 'AGGREGATE';
+      return { by: tie.extraTime ? 'EXTRA_TIME' : single, winner: ahead };
+    }
+    const away = rules.awayGoals ? leader(awayGoals(tie) ?? level) : null;
+    if (away !== null) return { by: 'AWAY_GOALS', winner: away };
+  }
+  const shootOut = leader(tie.penalties ?? level);
+  if (shootOut !== null) return { by: 'PENALTIES', winner: shootOut };
+  if (tie.stated !== null) return { by: 'STATED', winner: tie.stated };
+  return { by: 'UNDECIDED', winner: null };
+}
+
+/**
+ * Goals over the legs, extra time counted and the shoot-out not; null until every leg is played.
+ *
+ * Where the legs are not told, the stated aggregate stands in, unless it counts points.
+ */
+export function aggregate({
+  legs,
+  aggregate: stated,
+  inPoints,
+}: Pick<PlayedTie, 'legs' | 'aggregate' | 'inPoints'>): Score | null {
+  const played = legs.map(goalsOf);
+  if (played.length > 0 && played.every((leg) => leg !== null)) {
+    return played.reduce(
+      (sum, leg) => ({ team1: sum.team1 + leg.team1, team2: sum.team2 + leg.team2 }),
+      level,
+    );
+  }
+  return played.some((leg) => leg !== null) || inPoints ? null : stated;
+}
+
+/** Goals away from home, side 1's in the second leg and side 2's in the first; null for a single match. */
+export function awayGoals({ legs }: Pick<PlayedTie, 'legs'>): Score | null {
+  const [first, second, ...more] = legs;
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  if (first.awayGoals === null || second.awayGoals === null) return null;
+  return { team1: second.awayGoals, team2: first.awayGoals };
+}
+
+const level: Score = { team1: 0, team2: 0 };
+
+function leader({ team1, team2 }: Score): Side | null {
+  return team1 > team2 ? 1 : team1 < team2 ? 2 : null;
+}
+
+function goalsOf({ homeGoals, awayGoals }: Leg, index: number): Score | null {
+  if (homeGoals === null || awayGoals === null) return null;
+  return index % 2 === 0 ? { team1: homeGoals, team2: awayGoals } : { team1: awayGoals, team2: homeGoals };
+}

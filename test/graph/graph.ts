@@ -1,0 +1,43 @@
+import { afterAll } from 'vitest';
+import { type Database, openDatabase } from '../../src/database/client.js';
+import { graphql } from '../../src/server/yoga.js';
+
+/** What the graph answered, and what that took. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
+  readonly data: any;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: unknown[];
+    readonly extensions?: Record<string, unknown>;
+  }[];
+  /** The SQL statements that it took. */
+  readonly statements: readonly string[];
+}
+
+/** A graph over a database, asked as a client asks it, over HTTP. */
+export interface Graph {
+  readonly database: Database;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+}
+
+/** Opens the graph over a database, and closes it after the test file. */
+export function openGraph(url: string): Graph {
+  let statements: string[] = [];
+  const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
+  const yoga = graphql(database);
+  afterAll(() => database.close());
+  return {
+    database,
+    ask: async (query, variables) => {
+      statements = [];
+      const response = await yoga.fetch('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors = [] } = (await response.json()) as { data: unknown; errors?: Answer['errors'] };
+      return { data, errors, statements };
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Two copies of graphql, one by each module system, would not know each other's errors.
+  resolve: { alias: { graphql: 'graphql/index.js' } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/postgres.ts'],
+    // Where a runner's result is read by a program, the counts alone on a line are what it looks for.
+    reporters: ['default', './test/counts.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
