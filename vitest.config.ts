@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['test/postgres.ts'],
     // Where a runner's result is read by a program, the counts alone on a line are what it looks for.
     reporters: ['default', './test/counts.ts'],
+    // For processes that tests start: tsx would keep what it compiles in the system's temporary folder.
+    env: { TSX_DISABLE_CACHE: '1' },
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

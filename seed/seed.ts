@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Database, openDatabase, prisma } from '../src/database/client.js';
-import { migrate } from '../src/database/migrate.js';
-import { startPostgres } from '../src/database/postgres.js';
-import { readSettings } from '../src/settings.js';
+import { type Database, prisma } from '../src/database/client.js';
 import { check } from './check.js';
+import { command } from './command.js';
 import { readFacts } from './parse/facts.js';
 import { readSeason } from './parse/season.js';
 import { summary } from './summary.js';
@@ -41,23 +39,10 @@ async function isLoaded(database: Database, digest: string): Promise<boolean> {
   return (await prisma(database).source.count({ where: { digest } })) > 0;
 }
 
-/** Loads the built-in season into the database of the settings: `npm run seed`, and `prisma db seed`. */
-async function main(): Promise<void> {
-  const settings = readSettings(process.env);
-  const postgres = await startPostgres(settings, console.log);
-  try {
-    await migrate(postgres.url);
-    const database = openDatabase({ url: postgres.url, prepared: settings.preparedStatements });
-    await load(database, builtIn, console.log).finally(() => database.close());
-  } finally {
-    await postgres.stop();
-  }
-}
-
+// `npm run seed`, and `prisma db seed`: the built-in season into the database of the settings.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await main().catch((error) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+  await command(async (database) => {
+    await load(database, builtIn, console.log);
+    return 0;
   });
-  process.exit(); // Prisma's schema engine leaves a timer behind
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './check.js';
+import type { Finding } from './check/finding.js';
 import type { SeasonRecord } from './parse/season.js';
 
 /** What was read of a season, and where its page contradicts itself: a few lines for a terminal. */
@@ -13,13 +13,14 @@ export function summary(season: SeasonRecord, findings: readonly Finding[]): str
     count(matches.length, 'match', 'matches'),
   ];
   const found = findings.map(
-    ({ kind, message, lines }) => `  ${kind}  ${message} (line ${lines.join(', ')})`,
+    ({ kind, message, lines }) =>
+      `  ${kind}  ${message} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')})`,
   );
   return [
     `${name}: ${counts.join(', ')}.`,
     found.length === 0
       ? 'The page agrees with itself.'
-      : `The page contradicts itself ${count(found.length, 'time')}:`,
+      : `The page contradicts itself in ${count(found.length, 'place')}:`,
     ...found,
   ].join('\n');
 }

@@ -1,13 +1,16 @@
 import { type Database, prisma } from '../src/database/client.js';
 import type { SeasonRecord } from './parse/season.js';
+import { writeAudit } from './write/audit.js';
 import { writeCitations } from './write/citations.js';
+import { dropForgottenDepartments, writeDepartments } from './write/department.js';
 import { writeGroups } from './write/group.js';
 import { writeMatches } from './write/match.js';
 import { writeOutcome } from './write/outcome.js';
 import { writeQualifications } from './write/qualification.js';
+import { writeSearchNames } from './write/search.js';
 import { writeCompetition, writeSeason } from './write/season.js';
 import { writeStages } from './write/stage.js';
-import { writeTeams } from './write/team.js';
+import { dropForgottenTeams, writeTeams } from './write/team.js';
 import { writeTies } from './write/tie.js';
 
 /** Held by whoever writes a season, so that two writers take turns. */
@@ -22,7 +25,8 @@ export async function write(database: Database, season: SeasonRecord, digest: st
     async (transaction) => {
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${lock}::bigint)`;
       const competition = await writeCompetition(transaction, season);
-      const { departments, teams } = await writeTeams(transaction, season, competition);
+      const departments = await writeDepartments(transaction, season, competition);
+      const teams = await writeTeams(transaction, season, { competition, departments });
       const { id, source } = await writeSeason(transaction, season, {
         competition,
         departments,
@@ -41,6 +45,7 @@ export async function write(database: Database, season: SeasonRecord, digest: st
         ties,
       });
       await writeOutcome(transaction, season, { ...at, ties });
+      const audit = await writeAudit(transaction, season, { id, teams, groups, standings, ties, matches });
       await writeCitations(transaction, season, {
         id,
         source,
@@ -49,7 +54,11 @@ export async function write(database: Database, season: SeasonRecord, digest: st
         ties,
         matches,
         qualifications,
+        audit,
       });
+      await dropForgottenTeams(transaction, competition);
+      await dropForgottenDepartments(transaction, competition);
+      await writeSearchNames(transaction, id);
     },
     { maxWait: 60_000, timeout: 600_000 },
   );

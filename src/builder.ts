@@ -1,10 +1,12 @@
 import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import { type Database, prisma } from './database/client.js';
 import { clientError } from './errors.js';
 import type PrismaTypes from './generated/pothos.js';
 import { getDatamodel } from './generated/pothos.js';
+import './refusals.js';
 
 /** What every resolver is given. */
 export interface Context {
@@ -23,7 +25,7 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
   Scalars: { Date: { Input: Date; Output: Date }; ID: { Input: string; Output: string | number } };
 }>({
-  plugins: [PrismaPlugin, RelayPlugin],
+  plugins: ['refusals', PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => prisma(context.database),
@@ -40,10 +42,21 @@ export const builder = new SchemaBuilder<{
     nodeFieldOptions: { description: 'The node itself.', nullable: false },
     nodesOnConnection: { description: 'The page, without cursors.' },
     nodeTypeOptions: { description: 'Anything that can be asked for again by its id.' },
-    nodeQueryOptions: { description: 'Any node by its id; null when there is none of that id any more.' },
+    idFieldOptions: { description: 'The node, in this graph and for good.' },
+    nodeQueryOptions: {
+      description: 'Any node by its id; null when there is none of that id any more.',
+      args: { id: { description: 'As `id` of the node gave it.' } },
+      resolve: (_root, { id }, _context, { schema }, load) => load(ofNode(id, schema)),
+    },
     nodesQueryOptions: {
       description: 'Nodes by their ids, in that order, null for each that is not there; at most 500 ids.',
       nullable: { list: false, items: true },
+      args: { ids: { description: 'As `id` of each node gave it.' } },
+      resolve: (_root, { ids }, _context, { schema }, load) => {
+        if (ids.length > pageSize.most)
+          throw clientError('BAD_USER_INPUT', `At most ${pageSize.most} ids at once.`);
+        return load(ids.map((id) => ofNode(id, schema)));
+      },
     },
     pageInfoTypeOptions: { description: 'Where a page lies in its connection.' },
     hasNextPageFieldOptions: { description: 'Whether more nodes follow this page.' },
@@ -64,27 +77,61 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-/** A page that is larger than the most is refused, not cut: a client would take it for the whole. */
-export function mostRows(args: {
-  first?: number | null | undefined;
-  last?: number | null | undefined;
-}): number {
-  const asked = args.first ?? args.last ?? 0;
-  if (asked <= pageSize.most) return pageSize.most;
+/**
+ * The most rows of a page. A larger page is refused, not cut, for a client would take it for the whole; so is a
+ * cursor that this graph did not give out.
+ */
+export function pageLimit(args: PageArguments): number {
+  for (const cursor of [args.after, args.before]) {
+    if (cursor == null || /^GPC:N:\d{1,10}$/.test(decoded(cursor))) continue;
+    throw clientError('BAD_CURSOR', `"${cursor.slice(0, 80)}" is no cursor of this graph.`);
+  }
+  if (args.first != null && args.last != null) {
+    throw clientError('BAD_USER_INPUT', 'Ask for the `first` nodes or for the `last`, not for both.');
+  }
+  if ((args.first ?? args.last ?? 0) <= pageSize.most) return pageSize.most;
   throw clientError(
     'BAD_USER_INPUT',
     `A page has at most ${pageSize.most} nodes; ask for the next one with \`after\`.`,
   );
 }
 
+interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+function decoded(text: string): string {
+  return Buffer.from(text, 'base64').toString('latin1');
+}
+
+interface NodeId {
+  readonly typename: string;
+  readonly id: string;
+}
+
 /** `Team:12` in base 64. Rows are numbered, so anything but a number after the type was not given out here. */
-function decodeId(id: string): { typename: string; id: string } {
-  const [, typename, number] =
-    /^([A-Z]\w*):(\d{1,10})$/.exec(Buffer.from(id, 'base64').toString('latin1')) ?? [];
-  if (typename === undefined || number === undefined || Number(number) > 2 ** 31 - 1) {
-    throw clientError('BAD_ID', `"${id.slice(0, 80)}" is no id of this graph.`);
-  }
-  return { typename, id: number };
+function decodeId(id: string): NodeId {
+  const [, typename, number] = /^([A-Z]\w*):(\d{1,10})$/.exec(decoded(id)) ?? [];
+  if (typename !== undefined && number !== undefined && Number(number) < 2 ** 31)
+    return { typename, id: number };
+  throw clientError('BAD_ID', `"${id.slice(0, 80)}" is no id of this graph.`);
+}
+
+/** The number of the row that the id of a node of this type stands for; any other id is refused. */
+export function rowNumber(id: string, typename: string): number {
+  const decodedId = decodeId(id);
+  if (decodedId.typename === typename) return Number(decodedId.id);
+  throw clientError('BAD_ID', `"${id.slice(0, 80)}" is no id of a ${typename}.`);
+}
+
+/** The id again, if its type is one of nodes. */
+function ofNode<Id extends NodeId>(id: Id, schema: GraphQLSchema): Id {
+  const type = schema.getType(id.typename);
+  if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return id;
+  throw clientError('BAD_ID', `"${id.typename}:${id.id}", in base 64, is no id of this graph.`);
 }
 
 // Pothos gives a total to the connection types that it makes for one field, not to those that fields share.

@@ -1,12 +1,13 @@
-import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 
 /** What a client may branch on: `errors[].extensions.code`. */
 export type Code =
   /** An argument cannot be used: a size out of range, two that exclude each other, an empty name. */
   | 'BAD_USER_INPUT'
-  /** No id or cursor that this graph gave out. */
+  /** No id that this graph gave out. */
   | 'BAD_ID'
+  /** No cursor that this graph gave out. */
+  | 'BAD_CURSOR'
   /** A name that nothing answers to; the message suggests near ones. */
   | 'UNKNOWN_NAME'
   /** A name that several answer to; `extensions.candidates` lists them. */
@@ -19,10 +20,4 @@ export function clientError(
   extensions: Readonly<Record<string, unknown>> = {},
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, code } });
-}
-
-/** The client's error behind one that the schema's library raised about an argument; null for any other. */
-export function fromLibrary(error: unknown): GraphQLError | null {
-  if (!(error instanceof PothosValidationError)) return null;
-  return clientError(/cursor|global id/i.test(error.message) ? 'BAD_ID' : 'BAD_USER_INPUT', error.message);
 }

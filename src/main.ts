@@ -1,31 +1,40 @@
 import { type Database, openDatabase } from './database/client.js';
 import { EmbeddedUnavailable } from './database/embedded.js';
-import { migrate } from './database/migrate.js';
-import { startPostgres } from './database/postgres.js';
+import { MigrationError, migrate } from './database/migrate.js';
+import { DatabaseUnavailable, startPostgres } from './database/postgres.js';
 import { listen } from './server/server.js';
 import { readSettings, type Settings, SettingsError } from './settings.js';
 
 /** What is done with the database before it is served. */
 export type Prepare = (database: Database, log: (line: string) => void) => Promise<void>;
 
+/** A kind of error whose message says all that its reader can do something about. */
+export type Told = abstract new (...args: never[]) => Error;
+
 type Closer = () => Promise<void>;
+
+/** Milliseconds within which a second signal is the first one again: npm passes on a Ctrl-C that we had ourselves. */
+const echo = 500;
 
 /**
  * The whole process: settings, database, server, until SIGINT or SIGTERM. Everything that it started is stopped
- * again, also when a later step fails; a second signal ends it at once.
+ * again, also when a later step fails; a second signal ends it at once. `told` are errors that `prepare` expects.
  */
-export async function main(prepare: Prepare = async () => {}): Promise<void> {
+export async function main(prepare: Prepare = async () => {}, told: readonly Told[] = []): Promise<void> {
   const started: Closer[] = [];
   const stop = async () => {
     for (const close of started.splice(0).reverse()) await close().catch((error) => console.error(error));
   };
-  const starting = readAndStart(prepare, started);
-  let stopping = false;
+  const leaving = new AbortController();
+  let left = Number.POSITIVE_INFINITY;
+  const starting = start(prepare, started, leaving.signal);
   const onSignal = async (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (Date.now() - left > echo) process.exit(1);
+    if (leaving.signal.aborted) return;
+    leaving.abort();
+    left = Date.now();
     console.log(`${signal}: stopping …`);
-    // A step under way is let finish: half a start could not be stopped.
+    // A step under way is let finish: half of it could not be stopped.
     await starting.catch(() => {});
     await stop();
     process.exit(0);
@@ -35,22 +44,25 @@ export async function main(prepare: Prepare = async () => {}): Promise<void> {
   try {
     await starting;
   } catch (error) {
-    if (stopping) return;
-    stopping = true;
-    console.error(explain(error));
+    if (leaving.signal.aborted) return;
+    leaving.abort();
+    console.error(explain(error, told));
     await stop();
     process.exit(1);
   }
 }
 
-async function readAndStart(prepare: Prepare, started: Closer[]): Promise<void> {
+async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
   const postgres = await startPostgres(settings, console.log);
   started.push(() => postgres.stop());
+  leaving.throwIfAborted();
   await migrate(postgres.url);
+  leaving.throwIfAborted();
   const database = openDatabase({ url: postgres.url, prepared: settings.preparedStatements });
   started.push(() => database.close());
   await prepare(database, console.log);
+  leaving.throwIfAborted();
   const server = await serve(database, settings);
   started.push(() => server.close());
   console.log(`The playground is at ${server.url}/graphql`);
@@ -60,12 +72,23 @@ async function serve(database: Database, settings: Settings) {
   try {
     return await listen(database, settings);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new SettingsError(`Port ${settings.port} is taken; set PORT to another one.`);
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    throw new SettingsError(
+      code === 'EADDRINUSE'
+        ? `Port ${settings.port} is taken; set PORT to another one, or to 0 for any free one.`
+        : `The server cannot listen at HOST ${settings.host} and PORT ${settings.port}: ${message}`,
+    );
   }
 }
 
-/** What to tell of an error: the message alone where it says what to do, everything where the fault is ours. */
-function explain(error: unknown): unknown {
-  return error instanceof SettingsError || error instanceof EmbeddedUnavailable ? error.message : error;
+/**
+ * What to tell of an error: the message alone where it says what to do, and where it happened if the fault is ours.
+ * The stack and not the whole error, whose properties may hold the database's address and so its password.
+ */
+function explain(error: unknown, told: readonly Told[]): unknown {
+  if (!(error instanceof Error)) return error;
+  const expected = [SettingsError, EmbeddedUnavailable, DatabaseUnavailable, MigrationError, ...told];
+  if (expected.some((kind) => error instanceof kind)) return error.message;
+  return error.cause === undefined ? error.stack : `${error.stack}\nbecause of ${explain(error.cause, told)}`;
 }

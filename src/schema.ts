@@ -1,4 +1,6 @@
 import { builder } from './builder.js';
+import './audit/claim.js';
+import './audit/discrepancy.js';
 import './season/competition.js';
 import './season/season.js';
 import './season/promotion.js';
@@ -9,12 +11,22 @@ import './stage/department.js';
 import './stage/qualification.js';
 import './group/group.js';
 import './group/standing.js';
+import './group/separation.js';
+import './group/table.js';
+import './group/covered.js';
 import './tie/round.js';
 import './tie/tie.js';
+import './tie/verdict.js';
 import './match/match.js';
 import './team/team.js';
+import './team/journey.js';
+import './team/opponents.js';
+import './team/victory.js';
+import './season/extremes.js';
+import './season/numbers.js';
+import './search/search.js';
 
 builder.queryType({ description: 'Where a walk through the graph begins.' });
 
-/** The whole schema: every noun has added itself. */
-export const schema = builder.toSchema();
+/** The whole schema: every noun has added itself, its fields in the order that they are best read in. */
+export const schema = builder.toSchema({ sortSchema: false });

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 
-/** A yes or no in the environment. */
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'must be a port number, 0 to 65535');
+
+const flag = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((value) => value === 'true');
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(4000),
+  HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
@@ -13,9 +20,12 @@ const environment = z.object({
     })
     .nullable()
     .default(null),
-  DATA_DIR: z.string().min(1).default('.data'),
+  DATA_DIR: z.string().default('.data'),
   PREPARED_STATEMENTS: flag.default(true),
 });
+
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 /** What the process was told by its environment. */
 export interface Settings {

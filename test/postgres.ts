@@ -1,10 +1,13 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { builtIn, load } from '../seed/seed.js';
 import { openDatabase } from '../src/database/client.js';
+import { identity } from '../src/database/embedded/lock.js';
+import { startEmbedded } from '../src/database/embedded.js';
 import { migrate } from '../src/database/migrate.js';
-import { startPostgres } from '../src/database/postgres.js';
+import type { Postgres } from '../src/database/postgres.js';
 import { readSettings } from '../src/settings.js';
 
 declare module 'vitest' {
@@ -16,11 +19,9 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, that of `DATABASE_URL` or the embedded one, and in it the season, loaded once. */
+/** One PostgreSQL for the whole run, that of `DATABASE_URL` or an embedded one, and in it the season, loaded once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = fileURLToPath(new URL('../.data/test', import.meta.url));
-  const settings = readSettings({ DATABASE_URL: process.env.DATABASE_URL, DATA_DIR: dataDir });
-  const postgres = await startPostgres(settings, () => {});
+  const postgres = await ofThisRun();
   const template = `copa_test_${process.pid}`;
   const drop = () => execute(postgres.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
   try {
@@ -39,6 +40,31 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await drop();
     await postgres.stop();
+  };
+}
+
+/**
+ * The PostgreSQL of `DATABASE_URL`, or an embedded one of this run alone: of two runs that shared one, the first to
+ * end would stop it. Its files go with it; those of a run that was killed go with the next.
+ */
+async function ofThisRun(): Promise<Postgres> {
+  const { databaseUrl } = readSettings({ DATABASE_URL: process.env.DATABASE_URL });
+  if (databaseUrl !== null) return { url: databaseUrl, stop: async () => {} };
+  const data = fileURLToPath(new URL('../.data/', import.meta.url));
+  await mkdir(data, { recursive: true });
+  for (const name of await readdir(data)) {
+    const [, run] = /^test-(\d+)$/.exec(name) ?? [];
+    const ended = run !== undefined && (await identity(Number(run))) === undefined;
+    if (ended) await rm(data + name, { recursive: true, force: true });
+  }
+  const own = `${data}test-${process.pid}`;
+  const server = await startEmbedded(own, () => {});
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      for (const folder of [server.folder, own]) await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stageSlug } from './stage.js';
 
 const roundKinds = [
   'TIEBREAKER',
@@ -55,6 +56,32 @@ const facts = z.strictObject({
 /** What a season's page says in prose, or not at all: its stages, rules, entries, promotions and aliases. */
 export type Facts = z.output<typeof facts>;
 
+const consistent = facts.superRefine(({ stages, entries, promotions, aliases }, context) => {
+  const known = new Set(stages.map((stage) => stageSlug(stage.name)));
+  const wrong = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  twice(stages.map((stage) => stageSlug(stage.name))).forEach((at) => {
+    wrong(['stages', at], 'This stage is listed twice');
+  });
+  twice(aliases.map((alias) => alias.name)).forEach((at) => {
+    wrong(['aliases', at], 'This name is an alias already');
+  });
+  twice(promotions.map(({ team, to }) => `${team} ${to}`)).forEach((at) => {
+    wrong(['promotions', at], 'This promotion is listed twice');
+  });
+  for (const [at, entry] of entries.entries()) {
+    for (const end of ['from', 'to'] as const)
+      if (!known.has(stageSlug(entry[end])))
+        wrong(['entries', at, end], `No stage is called "${entry[end]}"`);
+    if (stageSlug(entry.from) === stageSlug(entry.to))
+      wrong(['entries', at], 'An entry leads to another stage');
+  }
+});
+
+function twice(names: readonly string[]): number[] {
+  return names.flatMap((one, at) => (names.indexOf(one) < at ? [at] : []));
+}
+
 /** What is wrong with a facts file: every fault, with its path in the file. */
 export class FactsError extends Error {
   override name = 'FactsError';
@@ -68,7 +95,7 @@ export function readFacts(json: string, file: string): Facts {
   } catch (error) {
     throw new FactsError(`${file} is no JSON: ${(error as Error).message}`);
   }
-  const result = facts.safeParse(value);
+  const result = consistent.safeParse(value);
   if (result.success) return result.data;
   throw new FactsError(`${file} does not hold a season's facts:\n${z.prettifyError(result.error)}`);
 }

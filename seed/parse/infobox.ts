@@ -1,34 +1,28 @@
 import type { Page } from '../wikitext/page.js';
 import { parameter } from '../wikitext/template.js';
-import { plain } from '../wikitext/text.js';
+import { type ClaimRecord, readClaims } from './claim.js';
+import type { Roster } from './team.js';
 
-/** What the page's infobox states of the season as a whole; null for what it leaves out. */
+/** The page's infobox: which season it is of, and what it claims about it. */
 export interface Infobox {
-  readonly competition: string | null;
-  readonly year: number | null;
-  /** As written: `San Simón (1st Title)`. */
-  readonly winners: string | null;
+  readonly claims: readonly ClaimRecord[];
   /** The lines of the box that name the season and its winner. */
   readonly lines: readonly number[];
 }
 
 /** Reads the page's first infobox of a league season or a tournament; undefined where there is none. */
-export function readInfobox(page: Page): Infobox | undefined {
+export function readInfobox(page: Page, roster: Roster): Infobox | undefined {
   const box = page.templates.find(({ name }) =>
     /^infobox (football|international football|sports|soccer)/i.test(name),
   );
   if (box === undefined) return undefined;
-  const lines: number[] = [];
-  const read = (...names: readonly string[]): string | null => {
-    const value = names
-      .map((name) => parameter(box, name)?.value)
-      .find((found) => found !== undefined && found.text !== '');
-    if (value === undefined) return null;
-    lines.push(page.source.place(value.offset).line);
-    return plain(value);
-  };
-  const competition = read('competition', 'tourney_name', 'league');
-  const year = Number(/\b(?:18|19|20|21)\d\d\b/.exec(read('season', 'year') ?? '')?.[0]);
-  const winners = read('winners', 'champion', 'champions');
-  return { competition, year: Number.isNaN(year) ? null : year, winners, lines };
+  const given = (...names: readonly string[]) =>
+    names.flatMap((name) => parameter(box, name)?.value ?? []).find(({ text }) => text !== '');
+  const named = [
+    given('competition', 'tourney_name', 'league'),
+    given('season', 'year'),
+    given('winners', 'champion', 'champions'),
+  ];
+  const lines = named.flatMap((value) => (value === undefined ? [] : [page.source.place(value.offset).line]));
+  return { claims: readClaims(box, roster), lines };
 }

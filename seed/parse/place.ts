@@ -16,7 +16,10 @@ export function places(headings: readonly Heading[], facts: Facts): (offset: num
   const open: { level: number; place: Place }[] = [];
   const starts = headings.map((heading) => {
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
-    const place = { ...open.at(-1)?.place, ...noun(heading.text, facts) };
+    const above = open.at(-1)?.place;
+    const named = noun(heading.text, facts);
+    // A stage inside a region of another one would be none of that region's.
+    const place = named.stage === undefined ? { ...above, ...named } : named;
     open.push({ level: heading.level, place });
     return { offset: heading.offset, place };
   });

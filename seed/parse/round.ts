@@ -108,30 +108,36 @@ const lateness: readonly RoundKind[] = [
 ];
 
 /**
- * The ties in the order played: by stage, then by how late their round is played, whichever region it belongs to.
+ * The rounds in the order played: by stage, then by how late they are played, whichever region they belong to.
  *
  * A round of no known kind goes with the one before it in its region. The page gives no dates to do better by.
  */
-export function inOrder(
-  ties: readonly TieRecord[],
+export function roundsInOrder(
   rounds: readonly RoundRecord[],
   stages: readonly StageRecord[],
   regions: readonly RegionRecord[],
-): TieRecord[] {
-  const late = new Map<string, number>();
-  for (const { stage, region, slug, kind, order } of rounds) {
+): RoundRecord[] {
+  const late = new Map<RoundRecord, number>();
+  for (const round of rounds) {
     const before = rounds.find(
-      (other) => other.stage === stage && other.region === region && other.order === order - 1,
+      (other) =>
+        other.stage === round.stage && other.region === round.region && other.order === round.order - 1,
     );
-    late.set(
-      `${stage}/${slug}`,
-      kind === 'OTHER' ? (late.get(`${stage}/${before?.slug}`) ?? 0) : lateness.indexOf(kind),
-    );
+    const inherited = before === undefined ? 0 : (late.get(before) ?? 0);
+    late.set(round, round.kind === 'OTHER' ? inherited : lateness.indexOf(round.kind));
   }
+  const rank = (round: RoundRecord) => [
+    stages.findIndex(({ slug }) => slug === round.stage),
+    late.get(round) ?? 0,
+    regions.find(({ stage, slug }) => stage === round.stage && slug === round.region)?.order ?? 0,
+  ];
+  return [...rounds].sort((a, b) => compare(rank(a), rank(b)));
+}
+
+/** The ties in the order played: round by round, as the page lists them. */
+export function tiesInOrder(ties: readonly TieRecord[], rounds: readonly RoundRecord[]): TieRecord[] {
   const rank = (tie: TieRecord) => [
-    stages.findIndex(({ slug }) => slug === tie.stage),
-    late.get(`${tie.stage}/${tie.round}`) ?? 0,
-    regions.find(({ stage, slug }) => stage === tie.stage && slug === tie.region)?.order ?? 0,
+    rounds.findIndex(({ stage, slug }) => stage === tie.stage && slug === tie.round),
     tie.offset,
   ];
   return [...ties].sort((a, b) => compare(rank(a), rank(b)));

@@ -4,15 +4,23 @@ import { readPage } from '../wikitext/page.js';
 import type { Source } from '../wikitext/source.js';
 import type { Template } from '../wikitext/template.js';
 import { type BracketTie, isBracket, readBracket } from './bracket.js';
-import { type DepartmentRecord, isDepartmentTable, readDepartments } from './department.js';
-import type { Facts } from './facts.js';
+import { type DepartmentRecord, readDepartments } from './department.js';
+import { type Facts, FactsError } from './facts.js';
 import { type GroupRecord, groupSlug, isSportsTable, readGroup } from './group.js';
 import { type Infobox, readInfobox } from './infobox.js';
 import { type MatchRecord, readMatches } from './match.js';
 import { type Place, places } from './place.js';
 import { type QualificationRecord, readQualifications } from './qualification.js';
-import { inOrder, type RoundRecord, Rounds, type TieRecord } from './round.js';
-import { type RegionRecord, readRegions, readStages, type StageRecord, stageSlug } from './stage.js';
+import { type RoundRecord, Rounds, roundsInOrder, type TieRecord, tiesInOrder } from './round.js';
+import {
+  faultsOfRegions,
+  type RegionHeading,
+  type RegionRecord,
+  readRegions,
+  readStages,
+  type StageRecord,
+  stageSlug,
+} from './stage.js';
 import { Roster, type Spelling, type TeamRecord } from './team.js';
 import { isTie, readTie } from './tie.js';
 
@@ -28,6 +36,7 @@ export interface SeasonRecord {
   readonly departments: readonly DepartmentRecord[];
   readonly teams: readonly TeamRecord[];
   readonly groups: readonly GroupRecord[];
+  /** In the order played. */
   readonly rounds: readonly RoundRecord[];
   /** In the order played. */
   readonly ties: readonly TieRecord[];
@@ -43,16 +52,17 @@ export function readSeason(source: Source, facts: Facts): SeasonRecord {
   const faults = new Faults(source);
   const page = readPage(source, faults);
   const roster = new Roster(facts, faults);
-  const departments = page.tables
-    .filter(isDepartmentTable)
-    .flatMap((table) => readDepartments(table, roster));
+  const departments = readDepartments(page.tables, roster);
   const results = readResults(page.templates, places(page.headings, facts), roster);
   faults.throwIfAny();
-  roster.checkFacts();
+  const lost = [...roster.faultsOfFacts, ...faultsOfRegions(results.regions, facts, departments)];
+  if (lost.length > 0) throw new FactsError(lost.join('\n'));
+  const infobox = readInfobox(page, roster);
   const stages = readStages(facts);
-  const regions = readRegions(results.regions, facts, departments);
-  const ties = inOrder(results.ties, results.rounds, stages, regions);
-  const told = { facts, teams: roster.teams, groups: results.groups, rounds: results.rounds, ties };
+  const regions = readRegions(results.regions, facts);
+  const rounds = roundsInOrder(results.rounds, stages, regions);
+  const ties = tiesInOrder(results.ties, rounds);
+  const told = { facts, teams: roster.teams, groups: results.groups, rounds, ties };
   const qualifications = readQualifications(told, faults);
   faults.throwIfAny();
   return {
@@ -60,7 +70,7 @@ export function readSeason(source: Source, facts: Facts): SeasonRecord {
     source,
     slug: `${fold(facts.competition.name)}-${facts.year}`,
     name: `${facts.year} ${facts.competition.name}`,
-    infobox: readInfobox(page),
+    infobox,
     stages,
     regions,
     departments,
@@ -76,7 +86,7 @@ function readResults(templates: readonly Template[], placeOf: (offset: number) =
   const { faults } = roster;
   const groups: GroupRecord[] = [];
   const brackets: (BracketTie & { stage: string })[] = [];
-  const regions: { stage: string; name: string }[] = [];
+  const regions: RegionHeading[] = [];
   const rounds = new Rounds(roster.facts.rules, faults);
   for (const template of templates) {
     if (!isSportsTable(template) && !isTie(template) && !isBracket(template)) continue;

@@ -1,6 +1,6 @@
 import { fold } from '../../src/team/names.js';
 import type { DepartmentRecord } from './department.js';
-import { type Facts, FactsError } from './facts.js';
+import type { Facts } from './facts.js';
 
 /** A stage of the season. */
 export interface StageRecord {
@@ -37,35 +37,47 @@ export function readStages(facts: Facts): StageRecord[] {
   }));
 }
 
+/** A region's heading, at each of its results. */
+export interface RegionHeading {
+  readonly stage: string;
+  readonly name: string;
+}
+
 /** The regions that the page has results under, in its order, each with the departments that the facts give it. */
-export function readRegions(
-  seen: readonly { readonly stage: string; readonly name: string }[],
-  facts: Facts,
-  departments: readonly DepartmentRecord[],
-): RegionRecord[] {
-  const distinct = new Map(seen.map((region) => [`${region.stage}/${fold(region.name)}`, region]));
-  const lists = facts.stages.flatMap((stage) =>
-    Object.entries(stage.regions).map(([name, list]) => ({
-      key: `${stageSlug(stage.name)}/${fold(name)}`,
-      name,
-      list,
-    })),
-  );
-  const lost = [
-    ...lists
-      .filter(({ key }) => !distinct.has(key))
-      .map(({ name }) => `The page has no results of "${name}".`),
-    ...lists
-      .flatMap(({ list }) => list)
-      .filter((name) => !departments.some(({ slug }) => slug === fold(name)))
-      .map((name) => `The page lists no department "${name}".`),
-  ];
-  if (lost.length > 0) throw new FactsError(lost.join('\n'));
-  return [...distinct].map(([key, { stage, name }], index) => ({
+export function readRegions(headings: readonly RegionHeading[], facts: Facts): RegionRecord[] {
+  const distinct = new Map(headings.map((heading) => [key(heading), heading]));
+  const lists = new Map(regionsOf(facts).map((region) => [key(region), region.departments]));
+  return [...distinct].map(([region, { stage, name }], index) => ({
     stage,
     slug: fold(name),
     name,
     order: index + 1,
-    departments: (lists.find((entry) => entry.key === key)?.list ?? []).map(fold),
+    departments: (lists.get(region) ?? []).map(fold),
   }));
+}
+
+/** What the facts say of regions without results, and of departments that the page does not list. */
+export function faultsOfRegions(
+  headings: readonly RegionHeading[],
+  facts: Facts,
+  departments: readonly DepartmentRecord[],
+): string[] {
+  const seen = new Set(headings.map(key));
+  const listed = new Set(departments.map(({ slug }) => slug));
+  return regionsOf(facts).flatMap((region) => [
+    ...(seen.has(key(region)) ? [] : [`The page has no results of "${region.name}".`]),
+    ...region.departments
+      .filter((name) => !listed.has(fold(name)))
+      .map((name) => `The page lists no department "${name}".`),
+  ]);
+}
+
+function regionsOf({ stages }: Facts) {
+  return stages.flatMap(({ name: stage, regions }) =>
+    Object.entries(regions).map(([name, departments]) => ({ stage: stageSlug(stage), name, departments })),
+  );
+}
+
+function key({ stage, name }: RegionHeading): string {
+  return `${stage}/${fold(name)}`;
 }

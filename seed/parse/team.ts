@@ -3,7 +3,7 @@ import { fold } from '../../src/team/names.js';
 import type { Faults } from '../errors.js';
 import type { Value } from '../wikitext/template.js';
 import { plain } from '../wikitext/text.js';
-import { type Facts, FactsError } from './facts.js';
+import type { Facts } from './facts.js';
 
 /** A team as its season's page introduces it. */
 export interface TeamRecord {
@@ -58,16 +58,22 @@ export class Roster {
 
   /** The slug of the team that a value names; undefined, and a fault at its place, when no team is called so. */
   resolve(value: Value): string | undefined {
+    const slug = this.recognise(value);
+    if (slug !== undefined) return slug;
+    const name = plain(value);
+    this.faults.report(
+      `No team is called "${name}" in this season.${this.#suggestion(name)}`,
+      value.offset,
+      value.text.length,
+    );
+    return undefined;
+  }
+
+  /** The slug of the team that a value names; undefined when no team is called so, which is no fault here. */
+  recognise(value: Value): string | undefined {
     const name = plain(value);
     const team = this.#byName.get(name);
-    if (team === undefined) {
-      this.faults.report(
-        `No team is called "${name}" in this season.${this.#suggestion(name)}`,
-        value.offset,
-        value.text.length,
-      );
-      return undefined;
-    }
+    if (team === undefined) return undefined;
     if (team.name !== name) {
       const { line } = this.faults.source.place(value.offset);
       this.spellings.push({ team: team.slug, name, line });
@@ -75,32 +81,28 @@ export class Roster {
     return team.slug;
   }
 
-  /** Throws a `FactsError` when the facts name a team that the page does not enter. */
-  checkFacts(): void {
-    const unknown = (team: string) => !this.teams.some(({ name }) => name === team);
+  /** What the facts say of teams that the page does not enter, and of aliases that are teams of their own. */
+  get faultsOfFacts(): string[] {
+    const known = new Set(this.teams.map(({ name }) => name));
+    const lost = (by: string, team: string) =>
+      known.has(team) ? [] : [`${by} "${team}", which is no team of the page.${this.#suggestion(team)}`];
     const { aliases, promotions } = this.facts;
-    const lost = [
-      ...aliases
-        .filter(({ team }) => unknown(team))
-        .map(({ name, team }) => ({ team, by: `The alias "${name}" means` })),
-      ...promotions
-        .filter(({ team }) => unknown(team))
-        .map(({ to, team }) => ({ team, by: `Into "${to}" goes` })),
+    return [
+      ...aliases.flatMap(({ name, team }) => [
+        ...lost(`The alias "${name}" means`, team),
+        ...(known.has(name) ? [`The alias "${name}" is a team of the page itself.`] : []),
+      ]),
+      ...promotions.flatMap(({ to, team }) => lost(`Into "${to}" goes`, team)),
     ];
-    if (lost.length === 0) return;
-    const lines = lost.map(
-      ({ team, by }) => `${by} "${team}", which is no team of the page.${this.#suggestion(team)}`,
-    );
-    throw new FactsError(lines.join('\n'));
   }
 
   #suggestion(name: string): string {
     const wanted = fold(name);
-    const near = [...this.#byName.keys()]
-      .map((known) => ({ known, away: distance(fold(known), wanted) }))
+    const near = [...this.#byName]
+      .map(([spelling, team]) => ({ team, away: distance(fold(spelling), wanted) }))
       .filter(({ away }) => away <= Math.max(2, wanted.length * 0.4))
-      .sort((a, b) => a.away - b.away)
-      .slice(0, 3);
-    return near.length === 0 ? '' : ` Did you mean ${near.map(({ known }) => `"${known}"`).join(' or ')}?`;
+      .sort((a, b) => a.away - b.away);
+    const names = [...new Set(near.map(({ team }) => `"${team.name}"`))].slice(0, 3);
+    return names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
   }
 }

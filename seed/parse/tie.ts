@@ -9,6 +9,7 @@ import type { Roster } from './team.js';
 export interface StatedTie {
   readonly team1: string;
   readonly team2: string;
+  /** None where a tie went to one side without playing. */
   readonly legs: readonly StatedLeg[];
   readonly aggregate: Score | null;
   readonly inPoints: boolean;
@@ -35,114 +36,104 @@ export function isTie({ name }: Template): boolean {
 /**
  * Reads `{{TwoLegResult|T1|flag|aggregate|T2|flag|leg 1|leg 2|winner=N}}` and `{{OneLegResult|T1|flag|score|T2|flag}}`.
  *
- * Both legs are written team 1 first, though team 2 is at home in the second. Undefined, and faults, when a team or
- * a score cannot be read.
+ * Both legs are written team 1 first, though team 2 is at home in the second. Undefined for a bye, which is no tie;
+ * undefined, and faults, when a team or a score cannot be read.
  */
 export function readTie(template: Template, roster: Roster): StatedTie | undefined {
   const { faults } = roster;
-  const team1 = team(template, '1', roster);
-  const team2 = team(template, '4', roster);
-  const middle = score(template, '3', faults);
+  const [first, second, middle, leg1, leg2] = ['1', '4', '3', '6', '7'].map((name) => at(template, name));
   const twoLegs = /^two/i.test(template.name);
-  const legs = twoLegs ? [score(template, '6', faults), score(template, '7', faults)] : [middle];
-  if (team1 === undefined || team2 === undefined || middle === undefined || legs.includes(undefined))
-    return undefined;
+  const cells = [middle, ...(twoLegs ? [leg1, leg2] : [])].map((value) => read(value, faults));
+  if (cells.some((cell) => cell?.as === 'BYE') && (isNobody(first) || isNobody(second))) return undefined;
+  const team1 = side(first, 1, template, roster);
+  const team2 = side(second, 2, template, roster);
+  if (team1 === undefined || team2 === undefined) return undefined;
   if (team1 === team2) {
     faults.report('A team cannot meet itself.', template.offset);
     return undefined;
   }
-  const read = legs.filter((leg) => leg !== undefined);
-  const all = [middle, ...(twoLegs ? read : [])].map(({ cell }) => cell);
-  const aggregate = middle.cell.as === 'PLAYED' ? middle.cell.score : null;
-  const stated = statedWinner(template);
-  const walkover = all.some((cell) => cell.as === 'WALKOVER' || cell.as === 'BYE');
+  const [whole, ...inLegs] = cells.flatMap((cell) => cell ?? []);
+  if (whole === undefined || inLegs.length + 1 < cells.length) return undefined;
+
+  const line = (value: Value | undefined) => faults.source.place((value ?? template).offset).line;
+  const all = [whole, ...inLegs];
+  const stated = statedWinner(template, first, second);
+  const unplayed = all.some(({ as }) => as === 'WALKOVER' || as === 'BYE');
+  const aggregate = twoLegs && whole.as === 'PLAYED' ? whole.score : null;
+  const legs = twoLegs
+    ? inLegs.map((cell, index) => toLeg(cell, index, line([leg1, leg2][index])))
+    : [toLeg(whole, 0, line(middle))];
   return {
     team1,
     team2,
-    legs: read
-      .filter(({ cell }) => cell.as !== 'WALKOVER' && cell.as !== 'BYE')
-      .map((leg, index) => toLeg(leg, index, faults)),
-    aggregate: twoLegs ? aggregate : null,
-    inPoints:
-      twoLegs &&
-      aggregate !== null &&
-      countsPoints(
-        aggregate,
-        read.map(({ cell }) => cell),
-      ),
-    penalties:
-      all
-        .map((cell) => (cell.as === 'PLAYED' ? cell.penalties : null))
-        .find((shootOut) => shootOut !== null) ?? null,
+    legs: unplayed && all.every(({ as }) => as !== 'PLAYED') ? [] : legs,
+    aggregate,
+    inPoints: aggregate !== null && countsPoints(aggregate, inLegs),
+    penalties: all.map((cell) => (cell.as === 'PLAYED' ? cell.penalties : null)).find((one) => one) ?? null,
     extraTime: all.some((cell) => cell.as === 'PLAYED' && cell.extraTime),
-    walkover: walkover ? stated : null,
+    walkover: unplayed ? stated : null,
     stated,
-    line: faults.source.place(template.offset).line,
+    line: line(undefined),
     offset: template.offset,
   };
 }
 
-interface Cell {
-  readonly cell: Written;
-  readonly value: Value | undefined;
+function at(template: Template, name: string): Value | undefined {
+  return parameter(template, name)?.value;
 }
 
-function team(template: Template, name: string, roster: Roster): string | undefined {
-  const value = parameter(template, name)?.value;
-  if (value !== undefined && value.text !== '') return roster.resolve(value);
-  roster.faults.report(`This ${template.name} names no team ${name === '1' ? 1 : 2}.`, template.offset);
-  return undefined;
-}
-
-function score(template: Template, name: string, faults: Faults): Cell | undefined {
-  const value = parameter(template, name)?.value;
+function read(value: Value | undefined, faults: Faults): Written | undefined {
   const cell = written(value?.text ?? '');
-  if (cell !== undefined) return { cell, value };
-  faults.report(
-    `"${value === undefined ? '' : plain(value)}" is no score.`,
-    value?.offset ?? template.offset,
-    value?.text.length,
-  );
+  if (cell === undefined && value !== undefined)
+    faults.report(`"${plain(value)}" is no score.`, value.offset, value.text.length);
+  return cell;
+}
+
+function isNobody(value: Value | undefined): boolean {
+  return value === undefined || /^(?:|[–—-]|bye)$/i.test(plain(value));
+}
+
+function side(value: Value | undefined, number: Side, { name, offset }: Template, roster: Roster) {
+  if (value !== undefined && value.text !== '') return roster.resolve(value);
+  roster.faults.report(`This ${name} names no team ${number}.`, offset);
   return undefined;
 }
 
-/** The second leg is written team 1 first like the first, though team 2 is at home in it. */
-function toLeg({ cell, value }: Cell, index: number, faults: Faults): StatedLeg {
-  const goals = cell.as === 'PLAYED' ? cell.score : null;
-  const [home, away] = index === 0 ? [goals?.team1, goals?.team2] : [goals?.team2, goals?.team1];
-  const { line } = faults.source.place(value?.offset ?? 0);
-  return { homeGoals: home ?? null, awayGoals: away ?? null, line };
+function toLeg(cell: Written, index: number, line: number): StatedLeg {
+  if (cell.as !== 'PLAYED') return { homeGoals: null, awayGoals: null, line };
+  const { team1, team2 } = cell.score;
+  const [homeGoals, awayGoals] = index === 0 ? [team1, team2] : [team2, team1];
+  return { homeGoals, awayGoals, line };
 }
 
 /** In some competitions the middle cell counts three points for a win and one for a draw, not goals. */
 function countsPoints(aggregate: Score, legs: readonly Written[]): boolean {
   const scores = legs.flatMap((leg) => (leg.as === 'PLAYED' ? [leg.score] : []));
   if (scores.length < legs.length) return false;
-  return (
-    !same(scores.reduce(add, none), aggregate) && same(scores.map(inPoints).reduce(add, none), aggregate)
-  );
+  return !same(sum(scores), aggregate) && same(sum(scores.map(inPoints)), aggregate);
 }
 
 function inPoints({ team1, team2 }: Score): Score {
-  return team1 > team2
-    ? { team1: 3, team2: 0 }
-    : team1 < team2
-      ? { team1: 0, team2: 3 }
-      : { team1: 1, team2: 1 };
+  if (team1 === team2) return { team1: 1, team2: 1 };
+  return team1 > team2 ? { team1: 3, team2: 0 } : { team1: 0, team2: 3 };
 }
 
-const none: Score = { team1: 0, team2: 0 };
-const add = (a: Score, b: Score): Score => ({ team1: a.team1 + b.team1, team2: a.team2 + b.team2 });
-const same = (a: Score, b: Score): boolean => a.team1 === b.team1 && a.team2 === b.team2;
+function sum(scores: readonly Score[]): Score {
+  return scores.reduce((a, b) => ({ team1: a.team1 + b.team1, team2: a.team2 + b.team2 }), {
+    team1: 0,
+    team2: 0,
+  });
+}
+
+function same(a: Score, b: Score): boolean {
+  return a.team1 === b.team1 && a.team2 === b.team2;
+}
 
 /** The winner by `winner=N`, or by the one name in bold. */
-function statedWinner(template: Template): Side | null {
-  const winner = parameter(template, 'winner')?.value.text;
-  if (winner === '1') return 1;
-  if (winner === '2') return 2;
-  const [first, second] = ['1', '4'].map((name) => {
-    const value = parameter(template, name)?.value;
-    return value !== undefined && bold(value);
-  });
-  return first === second ? null : first ? 1 : 2;
+function statedWinner(template: Template, first: Value | undefined, second: Value | undefined): Side | null {
+  const winner = at(template, 'winner');
+  if (winner !== undefined && /^[12]$/.test(plain(winner))) return plain(winner) === '1' ? 1 : 2;
+  const [one, two] = [first, second].map((value) => value !== undefined && bold(value));
+  if (one === two) return null;
+  return one ? 1 : 2;
 }

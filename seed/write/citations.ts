@@ -2,6 +2,7 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { BracketTie } from '../parse/bracket.js';
 import type { TieRecord } from '../parse/round.js';
 import type { SeasonRecord } from '../parse/season.js';
+import type { WrittenAudit } from './audit.js';
 import type { Ids } from './ids.js';
 import { sync, type Transaction } from './sync.js';
 
@@ -16,10 +17,23 @@ interface Written {
   readonly ties: Ids;
   readonly matches: Ids;
   readonly qualifications: Ids;
+  readonly audit: WrittenAudit;
 }
 
+/** A citation supports one fact; the columns of all others are null. */
+const nothing = {
+  ofSeasonId: null,
+  groupId: null,
+  standingId: null,
+  tieId: null,
+  matchId: null,
+  qualificationId: null,
+  discrepancyId: null,
+  claimId: null,
+};
+
 type Subject = {
-  [column in 'ofSeasonId' | 'groupId' | 'standingId' | 'tieId' | 'matchId' | 'qualificationId']?: number;
+  [column in keyof typeof nothing]?: number;
 };
 
 /** Writes on which lines of the page each fact of the season stands. */
@@ -30,14 +44,6 @@ export async function writeCitations(
 ): Promise<void> {
   const rows: Prisma.CitationCreateManyInput[] = [];
   const cite = (subject: string, of: Subject, lines: readonly number[]) => {
-    const nothing = {
-      ofSeasonId: null,
-      groupId: null,
-      standingId: null,
-      tieId: null,
-      matchId: null,
-      qualificationId: null,
-    };
     for (const line of new Set(lines)) {
       const text = shorten(season.source.line(line).trim());
       rows.push({ seasonId: at.id, sourceId: at.source, subject, line, text, ...nothing, ...of });
@@ -62,6 +68,9 @@ export async function writeCitations(
     const key = `${to}/${team}`;
     cite(`qualification ${key}`, { qualificationId: at.qualifications.of(key) }, lines);
   }
+  for (const { id, lines, slug } of at.audit.discrepancies)
+    cite(`discrepancy ${slug}`, { discrepancyId: id }, lines);
+  for (const { id, lines, slug } of at.audit.claims) cite(`claim ${slug}`, { claimId: id }, lines);
   await sync(transaction, {
     table: 'Citation',
     key: ['seasonId', 'sourceId', 'subject', 'line'],

@@ -17,10 +17,6 @@ export class Ids {
   orNull(slug: string | null | undefined): number | null {
     return slug == null ? null : this.of(slug);
   }
-
-  get all(): number[] {
-    return [...this.#ids.values()];
-  }
 }
 
 /** A slug that is unique within its stage only, made unique within the season. */

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import { fold } from '../../src/team/names.js';
+import { finalOf, regionalFinal } from '../parse/final.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './ids.js';
 import { link, sync, type Transaction } from './sync.js';
@@ -11,11 +12,15 @@ export async function writeOutcome(
   at: { id: number; teams: Ids; regions: Ids; ties: Ids },
 ): Promise<void> {
   const final = finalOf(season);
-  await link(transaction, 'Season', 'finalId', [[at.id, at.ties.orNull(final?.slug)]]);
-  await link(transaction, 'Season', 'championId', [[at.id, at.teams.orNull(final?.winner)]]);
-  await link(transaction, 'Season', 'runnerUpId', [[at.id, at.teams.orNull(final?.loser)]]);
+  const [tie, champion] = [at.ties.orNull(final?.slug), at.teams.orNull(final?.winner)];
+  const runnerUp = at.teams.orNull(final?.loser);
+  // All at once: between two statements, champion and runner-up that change places would be the same team.
+  await transaction.$executeRaw`
+    UPDATE "Season" SET ("finalId", "championId", "runnerUpId") = (${tie}::int, ${champion}::int, ${runnerUp}::int)
+    WHERE "id" = ${at.id} AND ("finalId", "championId", "runnerUpId")
+      IS DISTINCT FROM (${tie}::int, ${champion}::int, ${runnerUp}::int)`;
   const winners = season.regions.map(({ stage, slug }) => {
-    const winner = finals(season).findLast((tie) => tie.stage === stage && tie.region === slug)?.winner;
+    const winner = regionalFinal(season, stage, slug)?.winner;
     return [at.regions.of(`${stage}/${slug}`), at.teams.orNull(winner)] as const;
   });
   await link(transaction, 'Region', 'winnerId', winners);
@@ -32,16 +37,4 @@ export async function writeOutcome(
     ),
     within: { column: 'seasonId', values: [at.id] },
   });
-}
-
-/** The final of the last stage, which belongs to no region. */
-function finalOf(season: SeasonRecord) {
-  const last = season.stages.at(-1)?.slug;
-  return finals(season).findLast(({ stage, region }) => stage === last && region === null);
-}
-
-function finals({ ties, rounds }: SeasonRecord) {
-  return ties.filter((tie) =>
-    rounds.some(({ stage, slug, kind }) => stage === tie.stage && slug === tie.round && kind === 'FINAL'),
-  );
 }

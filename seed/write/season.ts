@@ -10,12 +10,7 @@ export async function writeCompetition(transaction: Transaction, { facts }: Seas
   const rows: Prisma.CompetitionCreateManyInput[] = [
     { slug, name: facts.competition.name, keys: [slug], country: facts.competition.country },
   ];
-  const [id = Number.NaN] = await sync(transaction, {
-    table: 'Competition',
-    key: ['slug'],
-    rows,
-    fill: ['country'],
-  });
+  const [id = Number.NaN] = await sync(transaction, { table: 'Competition', key: ['slug'], rows });
   return id;
 }
 

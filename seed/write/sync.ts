@@ -13,8 +13,6 @@ export interface Wanted {
   readonly within?: { readonly column: string; readonly values: readonly number[] };
   /** Columns that a row which exists keeps as they are. */
   readonly keep?: readonly string[];
-  /** Columns that a row which exists keeps where the new value is null. */
-  readonly fill?: readonly string[];
 }
 
 /**
@@ -67,15 +65,14 @@ export async function link(
   );
 }
 
-function upsert({ table, key, keep = [], fill = [] }: Wanted, columns: readonly string[]): string {
+function upsert({ table, key, keep = [] }: Wanted, columns: readonly string[]): string {
   const names = columns.map(q).join(', ');
   const insert = `INSERT INTO ${q(table)} AS t (${names}) SELECT ${names} FROM ${recordset(table, '$1')} r ON CONFLICT (${key.map(q).join(', ')})`;
   const updated = columns.filter((column) => !key.includes(column) && !keep.includes(column));
   if (updated.length === 0) return `${insert} DO NOTHING`;
-  const value = (column: string) =>
-    fill.includes(column) ? `COALESCE(excluded.${q(column)}, t.${q(column)})` : `excluded.${q(column)}`;
-  return `${insert} DO UPDATE SET ${updated.map((column) => `${q(column)} = ${value(column)}`).join(', ')}
-    WHERE (${updated.map((column) => `t.${q(column)}`).join(', ')}) IS DISTINCT FROM (${updated.map(value).join(', ')})`;
+  const list = (row: string) => updated.map((column) => `${row}.${q(column)}`).join(', ');
+  return `${insert} DO UPDATE SET ${updated.map((column) => `${q(column)} = excluded.${q(column)}`).join(', ')}
+    WHERE (${list('t')}) IS DISTINCT FROM (${list('excluded')})`;
 }
 
 /** The rows of a JSON parameter, typed as the table's own. */

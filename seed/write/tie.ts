@@ -28,9 +28,9 @@ export async function writeTies(
   const roundIds = await sync(transaction, {
     table: 'Round',
     key: ['stageId', 'slug'],
-    rows: rounds.map((round): Prisma.RoundCreateManyInput => {
+    rows: rounds.map((round, index): Prisma.RoundCreateManyInput => {
       const { slug, name, kind, order } = round;
-      return { ...placed(round), slug, name, kind, order };
+      return { ...placed(round), slug, name, kind, order, played: index + 1 };
     }),
     within: season,
   });
@@ -87,14 +87,11 @@ export async function writeTies(
     within: ofTies,
   });
   await sync(transaction, {
-    table: '_Course', // A follows B
+    table: '_Course', // A comes before B
     key: ['A', 'B'],
-    rows: ties.flatMap((tie) => {
-      const before = (course.previous.get(tie) ?? []).flatMap((other) =>
-        other === undefined ? [] : [other.slug],
-      );
-      return [...new Set(before)].map((other) => ({ A: ofTie.of(tie.slug), B: ofTie.of(other) }));
-    }),
+    rows: ties.flatMap((tie) =>
+      (course.previous.get(tie) ?? []).map((other) => ({ A: ofTie.of(other.slug), B: ofTie.of(tie.slug) })),
+    ),
     within: ofTies,
   });
   return { rounds: ofRound, ties: ofTie };

@@ -8,28 +8,49 @@ import pg from 'pg';
 
 const require = createRequire(import.meta.url);
 
+type Runtime = typeof import('@prisma/schema-engine-wasm');
+
+/** One a process: a second instance would share the module's views of the first one's memory. */
+let runtime: Promise<Runtime> | undefined;
+
 /**
  * Does some work with Prisma's own schema engine, in WebAssembly, connected to a database.
  *
  * It applies migrations as `prisma migrate deploy` would, and needs no native binary, which the command would
- * download at its first use.
+ * download at its first use. Unlike that one it does all of its work or none: a process that is killed in the
+ * middle of a migration leaves no half of it behind, nor a mark that it failed.
  */
 export async function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const runtimeFile = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const runtime = await import(pathToFileURL(runtimeFile).href);
-  const bytes = await readFile(runtimeFile.replace(/\.js$/, '.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': runtime });
-  runtime.__wbg_set_wasm(instance.exports);
-  (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
-  // A pool of our own: the engine does not end the one that it uses, which would keep the process alive.
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  runtime ??= instantiate();
+  const { SchemaEngine } = await runtime;
+  // One connection and so one transaction, in a pool of our own: the engine would not end it.
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    max: 1,
+    idleTimeoutMillis: 0,
+  });
+  pool.on('error', () => {}); // the statement that misses the connection tells of it
   try {
+    await pool.query('BEGIN');
     const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-    return await work(await runtime.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter));
+    const result = await work(await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter));
+    await pool.query('COMMIT');
+    return result;
   } finally {
     await pool.end();
   }
+}
+
+async function instantiate(): Promise<Runtime> {
+  const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const module = await import(pathToFileURL(file).href);
+  const bytes = await readFile(file.replace(/\.js$/, '.wasm'));
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': module });
+  module.__wbg_set_wasm(instance.exports);
+  (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
+  return module;
 }

@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { clientError } from '../errors.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { keyed, named } from '../team/named.js';
 import { RoundKind } from '../tie/round.js';
@@ -31,11 +32,15 @@ export const MatchOrder = builder.enumType('MatchOrder', {
   },
 });
 
-/** The filter as Prisma takes it. */
+/** The filter as Prisma takes it. `opponent` needs a team to be the opponent of: `team`, or the one that is asked. */
 export function matchWhere(
   filter: typeof MatchFilter.$inferInput | null | undefined,
+  asked: 'a team' | 'no team' = 'no team',
 ): Prisma.MatchWhereInput {
   const { season, stage, region, team, opponent, roundKind, inGroup, minGoals, minMargin } = filter ?? {};
+  if (opponent != null && team == null && asked === 'no team') {
+    throw clientError('BAD_USER_INPUT', 'Whose opponent? Name `team` beside `opponent`.');
+  }
   const teams = [team, opponent].filter((name) => name != null);
   return {
     ...(season != null && { season: keyed(season) }),

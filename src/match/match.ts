@@ -1,4 +1,4 @@
-import { builder, mostRows, nodeId } from '../builder.js';
+import { builder, nodeId, pageLimit } from '../builder.js';
 import { prisma } from '../database/client.js';
 import { Team } from '../team/team.js';
 import { MatchFilter, MatchOrder, matchOrder, matchWhere } from './filter.js';
@@ -79,7 +79,7 @@ builder.queryField('matches', (t) =>
     {
       type: Match,
       cursor: 'id',
-      maxSize: mostRows,
+      maxSize: pageLimit,
       description: 'Matches of every season, first played first unless ordered otherwise.',
       args: {
         where: t.arg({ type: MatchFilter, description: 'Which matches; all when left out.' }),

@@ -1,4 +1,4 @@
-import { builder, mostRows, nodeId } from '../builder.js';
+import { builder, nodeId, pageLimit } from '../builder.js';
 import { prisma } from '../database/client.js';
 import { SeasonConnection } from './season.js';
 
@@ -19,7 +19,7 @@ builder.prismaObjectFields(Competition, (t) => ({
     'seasons',
     {
       cursor: 'id',
-      maxSize: mostRows,
+      maxSize: pageLimit,
       totalCount: true,
       description: 'Its seasons, newest first.',
       query: { orderBy: [{ year: 'desc' }, { id: 'desc' }] },
@@ -38,7 +38,7 @@ builder.queryField('competitions', (t) =>
     {
       type: Competition,
       cursor: 'id',
-      maxSize: mostRows,
+      maxSize: pageLimit,
       description: 'Every competition that has a season here, by name.',
       totalCount: (_root, _args, { database }) => prisma(database).competition.count(),
       resolve: (query, _root, _args, { database }) =>

@@ -1,12 +1,13 @@
-import { builder, mostRows, nodeId } from '../builder.js';
+import { builder, nodeId, pageLimit } from '../builder.js';
 import { prisma } from '../database/client.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { Stage } from '../stage/stage.js';
 import { TeamFilter, TeamOrder, teamOrder, teamWhere } from '../team/filter.js';
 import { keyed } from '../team/named.js';
 import { TeamConnection } from '../team/team.js';
-import { Rules } from './rules.js';
-import { results, Totals } from './totals.js';
+import { results } from './results.js';
+import { Rules, ruled } from './rules.js';
+import { Totals } from './totals.js';
 
 const newestFirst = { orderBy: [{ year: 'desc' }, { id: 'desc' }] } satisfies Prisma.SeasonFindManyArgs;
 
@@ -23,7 +24,7 @@ export const Season = builder.prismaNode('Season', {
     rules: t.field({
       type: Rules,
       description: 'The rules by which its tables and ties are worked out.',
-      select: { pointsForWin: true, pointsForDraw: true, tieBreakers: true, awayGoals: true },
+      select: ruled,
       resolve: (season) => season,
     }),
     stages: t.relation('stages', {
@@ -80,7 +81,7 @@ builder.prismaObjectFields(Season, (t) => ({
     'teams',
     {
       cursor: 'id',
-      maxSize: mostRows,
+      maxSize: pageLimit,
       totalCount: true,
       description: 'The teams that took part, by name unless ordered otherwise.',
       args: {
@@ -117,7 +118,7 @@ builder.queryFields((t) => ({
     {
       type: Season,
       cursor: 'id',
-      maxSize: mostRows,
+      maxSize: pageLimit,
       description: 'Every season here, newest first.',
       totalCount: (_root, _args, { database }) => prisma(database).season.count(),
       resolve: (query, _root, _args, { database }) =>

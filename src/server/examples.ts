@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A query that shows what can be asked: a tab of the playground, a test, and a part of the README. */
 export interface Example {
-  /** The name of its file, without the ending: `1-walk`. */
+  /** The name of its file, without the ending: `01-walk`. */
   readonly name: string;
   readonly query: string;
 }

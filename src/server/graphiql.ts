@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { examples } from './examples.js';
 
 interface Page {
@@ -38,17 +37,32 @@ export function playground(): (request: IncomingMessage, response: ServerRespons
 
 /** Whether a request wants the playground, as a browser's address line does, and not an answer. */
 export function wantsPlayground({ method, headers, url }: IncomingMessage): boolean {
-  return method === 'GET' && url === '/graphql' && String(headers.accept ?? '').includes('text/html');
+  // With parameters too: the playground writes the query into its address, and is reloaded from there.
+  return (
+    method === 'GET' && /^\/graphql(\?|$)/.test(url ?? '') && String(headers.accept).includes('text/html')
+  );
 }
 
+const style = `<style>
+  /* All tabs in sight. */
+  .graphiql-container .graphiql-session-header { height: auto; flex-shrink: 0; }
+  .graphiql-container .graphiql-tabs { flex-wrap: wrap; overflow: visible; }
+  .graphiql-container #graphiql-session { min-height: 0; }
+  .graphiql-container .graphiql-logo { white-space: nowrap; }
+  /* They keep where they slid in from as the page opened, and would jump there from under the first click. */
+  .graphiql-container .graphiql-tab { transform: none !important; }
+</style>`;
+
 async function render(): Promise<Page> {
-  const html = Buffer.from(
-    renderGraphiQL({
-      title: 'Copa Graph',
-      defaultTabs: examples().map(({ query }) => ({ query })),
-      shouldPersistHeaders: false,
-    }),
-  );
+  // Nine megabytes that a start need not wait for.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const page = renderGraphiQL({
+    title: 'Copa Graph',
+    defaultTabs: examples().map(({ query }) => ({ query })),
+    shouldPersistHeaders: false,
+    ...{ defaultEditorToolsVisibility: false }, // GraphiQL's own, which the types leave out: more room for the query
+  });
+  const html = Buffer.from(page.replace('</head>', () => `${style}</head>`));
   const etag = `"${createHash('sha256').update(html).digest('base64url')}"`;
   return { html, gzipped: await promisify(gzip)(html), etag };
 }

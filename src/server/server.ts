@@ -28,6 +28,10 @@ export async function listen(
       return void response.writeHead(302, { location: '/graphql' }).end();
     return void answer(request, response);
   });
+  // Between two requests a client keeps its connection; once the server closes there is no next one.
+  server.on('request', (_request, response) =>
+    response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections())),
+  );
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const { port: bound } = server.address() as AddressInfo;
   const name = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;

@@ -1,4 +1,4 @@
-import { builder, mostRows, nodeId } from '../builder.js';
+import { builder, nodeId, pageLimit } from '../builder.js';
 import { MatchFilter, MatchOrder, matchOrder, matchWhere } from '../match/filter.js';
 import { MatchConnection } from '../match/match.js';
 
@@ -25,8 +25,8 @@ export const Stage = builder.prismaNode('Stage', {
       query: { orderBy: { order: 'asc' } },
     }),
     rounds: t.relation('rounds', {
-      description: 'Every round of the stage, region by region, in the order played.',
-      query: { orderBy: [{ region: { order: 'asc' } }, { order: 'asc' }] },
+      description: 'Every round of the stage, whichever region it belongs to, in the order played.',
+      query: { orderBy: { played: 'asc' } },
     }),
     ties: t.relation('ties', { description: 'In the order played.', query: { orderBy: { order: 'asc' } } }),
     teams: t.relation('teams', {
@@ -49,7 +49,7 @@ builder.prismaObjectFields(Stage, (t) => ({
     'matches',
     {
       cursor: 'id',
-      maxSize: mostRows,
+      maxSize: pageLimit,
       totalCount: true,
       description: 'The matches of its groups and ties, first played first unless ordered otherwise.',
       args: {

@@ -1,4 +1,5 @@
 import { builder } from '../builder.js';
+import { clientError } from '../errors.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { keyed } from './named.js';
 import { fold } from './names.js';
@@ -11,7 +12,8 @@ export const TeamFilter = builder.inputType('TeamFilter', {
     season: t.string({ description: 'That took part in this season.' }),
     stage: t.string({ description: 'That took part in this stage, of `season` where that is given.' }),
     region: t.string({
-      description: 'That played in this region, of `season` and `stage` where they are given.',
+      description:
+        'That played in this region, of `season` where that is given: in whichever stage, so that `stage` asks for another fact.',
     }),
     department: t.string({ description: 'Of this department.' }),
     nameContains: t.string({ description: 'With these words, or parts of words, in a name or an alias.' }),
@@ -32,13 +34,12 @@ export const TeamOrder = builder.enumType('TeamOrder', {
 export function teamWhere(filter: typeof TeamFilter.$inferInput | null | undefined): Prisma.TeamWhereInput {
   const { season, stage, region, department, nameContains } = filter ?? {};
   const ofSeason = season == null ? {} : { season: keyed(season) };
-  const ofStage = stage == null ? {} : { stage: keyed(stage) };
   return {
     ...(season != null && { seasons: { some: keyed(season) } }),
     ...(stage != null && { stages: { some: { ...keyed(stage), ...ofSeason } } }),
-    ...(region != null && { regions: { some: { ...keyed(region), ...ofSeason, ...ofStage } } }),
+    ...(region != null && { regions: { some: { ...keyed(region), ...ofSeason } } }),
     ...(department != null && { department: keyed(department) }),
-    ...(nameContains != null && { names: { some: { key: { contains: fold(nameContains) } } } }),
+    ...(nameContains != null && { names: { some: { key: { contains: part(nameContains) } } } }),
   };
 }
 
@@ -54,4 +55,11 @@ export function teamOrder(
     default:
       return [{ key: 'asc' }, { id: 'asc' }];
   }
+}
+
+/** A part of a name, folded. A text without a letter or a digit is in no name; folded to nothing, it would be in all. */
+function part(text: string): string {
+  const folded = fold(text);
+  if (folded === '') throw clientError('BAD_USER_INPUT', '`nameContains` needs a letter or a digit.');
+  return folded;
 }

@@ -1,14 +1,11 @@
-import { builder, mostRows, nodeId } from '../builder.js';
+import { builder, nodeId, pageLimit } from '../builder.js';
 import { prisma } from '../database/client.js';
-import { clientError } from '../errors.js';
-import type { Prisma } from '../generated/prisma/client.js';
 import { Group } from '../group/group.js';
 import { MatchFilter, MatchOrder, matchOrder, matchWhere } from '../match/filter.js';
 import { MatchConnection } from '../match/match.js';
 import { TeamFilter, TeamOrder, teamOrder, teamWhere } from './filter.js';
-import { keyed, named } from './named.js';
-
-const ofSeason = { description: 'Only of this season, by slug or name; of every season when left out.' };
+import { called, onlyOne } from './find.js';
+import { entriesIn, linesIn, ofSeason, tiesIn } from './within.js';
 
 /** A club, the same one in every season that it plays. */
 export const Team = builder.prismaNode('Team', {
@@ -34,23 +31,17 @@ export const Team = builder.prismaNode('Team', {
       standings: t.relation('standings', {
         description: 'Its line in the table of each group that it played in, in the order played.',
         args: { season },
-        query: (args) => inSeason(args.season),
+        query: (args) => linesIn(args.season),
       }),
       ties: t.relation('ties', {
         description: 'The ties that it played, in the order played.',
         args: { season },
-        query: (args) => ({
-          ...(args.season != null && { where: { season: keyed(args.season) } }),
-          orderBy: [{ season: { year: 'asc' } }, { order: 'asc' }],
-        }),
+        query: (args) => tiesIn(args.season),
       }),
       qualifications: t.relation('qualifications', {
         description: 'Its entries from one stage into the next, in the order earned.',
         args: { season },
-        query: (args) => ({
-          ...(args.season != null && { where: { season: keyed(args.season) } }),
-          orderBy: [{ season: { year: 'asc' } }, { to: { order: 'asc' } }],
-        }),
+        query: (args) => entriesIn(args.season),
       }),
     };
   },
@@ -62,7 +53,7 @@ builder.prismaObjectFields(Team, (t) => ({
     description: 'The groups that it played in, in the order played.',
     args: { season: t.arg.string(ofSeason) },
     select: (args, _context, nested) => ({
-      standings: { ...inSeason(args.season), select: { group: nested(true) } },
+      standings: { ...linesIn(args.season), select: { group: nested(true) } },
     }),
     resolve: ({ standings }) => standings.map(({ group }) => group),
   }),
@@ -70,7 +61,7 @@ builder.prismaObjectFields(Team, (t) => ({
     'matches',
     {
       cursor: 'id',
-      maxSize: mostRows,
+      maxSize: pageLimit,
       totalCount: true,
       description: 'The matches that it played, first played first unless ordered otherwise.',
       args: {
@@ -80,7 +71,7 @@ builder.prismaObjectFields(Team, (t) => ({
           description: 'In which order; first played first when left out.',
         }),
       },
-      query: ({ where, orderBy }) => ({ where: matchWhere(where), orderBy: matchOrder(orderBy) }),
+      query: ({ where, orderBy }) => ({ where: matchWhere(where, 'a team'), orderBy: matchOrder(orderBy) }),
     },
     MatchConnection,
   ),
@@ -99,46 +90,14 @@ builder.queryFields((t) => ({
     description:
       'The team of this name, alias or slug, letter case and accents left aside; null when there is none. When several answer to the name, the error lists their slugs, which are unique.',
     args: { name: t.arg.string({ required: true, description: '`San Simón`, `san simon` or `san-simon`.' }) },
-    resolve: async (query, _root, { name }, { database }) => {
-      const found = await prisma(database).team.findMany({
-        ...query,
-        where: named(name),
-        orderBy: { id: 'asc' },
-        take: 20,
-      });
-      if (found.length < 2) return found[0] ?? null;
-      const candidates = await prisma(database).team.findMany({
-        where: named(name),
-        orderBy: { id: 'asc' },
-        take: 20,
-        select: {
-          slug: true,
-          name: true,
-          competition: { select: { name: true } },
-          seasons: { select: { slug: true } },
-        },
-      });
-      const exact = candidates.findIndex(({ slug }) => slug === name);
-      if (exact >= 0) return found[exact] ?? null;
-      throw clientError(
-        'AMBIGUOUS_NAME',
-        `"${name}" may be any of ${candidates.map(({ slug }) => slug).join(', ')}; ask by slug.`,
-        {
-          candidates: candidates.map(({ slug, name: spelled, competition, seasons }) => ({
-            slug,
-            name: spelled,
-            competition: competition.name,
-            seasons: seasons.map((season) => season.slug),
-          })),
-        },
-      );
-    },
+    resolve: async (query, _root, { name }, { database }) =>
+      onlyOne(name, await prisma(database).team.findMany({ ...query, ...called(name) }), database),
   }),
   teams: t.prismaConnection(
     {
       type: Team,
       cursor: 'id',
-      maxSize: mostRows,
+      maxSize: pageLimit,
       description: 'Teams of every season, by name unless ordered otherwise.',
       args: {
         where: t.arg({ type: TeamFilter, description: 'Which teams; all when left out.' }),
@@ -152,11 +111,3 @@ builder.queryFields((t) => ({
     TeamConnection,
   ),
 }));
-
-/** A team's table lines, in the order played; `groups` and `standings` ask for them alike, so that both are one join. */
-function inSeason(season: string | null | undefined) {
-  return {
-    ...(season != null && { where: { season: keyed(season) } }),
-    orderBy: [{ season: { year: 'asc' } }, { group: { order: 'asc' } }],
-  } satisfies Prisma.StandingFindManyArgs;
-}

@@ -52,6 +52,9 @@ export type Decision =
 /**
  * Decides a tie from its legs and shoot-out, in the order of the game's own rules: points where they count,
  * goals, away goals, shoot-out. Where the scores settle nothing, the winner that the source marks is believed.
+ *
+ * A shoot-out that was taken shows that nothing before it had settled the tie. So it goes before away goals, and
+ * before the goals of a tie whose points are level.
  */
 export function decide(tie: PlayedTie, rules: TieRules): Decision {
   if (tie.walkover !== null) return { by: 'WALKOVER', winner: tie.walkover };
@@ -59,18 +62,15 @@ export function decide(tie: PlayedTie, rules: TieRules): Decision {
     const ahead = leader(tie.aggregate);
     if (ahead !== null) return { by: 'POINTS', winner: ahead };
   }
-  const goals = aggregate(tie);
-  if (goals !== null) {
-    const ahead = leader(goals);
-    if (ahead !== null) {
-      const single = tie.legs.length === 1 ? 'SINGLE_MATCH' : 'AGGREGATE';
-      return { by: tie.extraTime ? 'EXTRA_TIME' : single, winner: ahead };
-    }
-    const away = rules.awayGoals ? leader(awayGoals(tie) ?? level) : null;
-    if (away !== null) return { by: 'AWAY_GOALS', winner: away };
-  }
+  const goals = leader(aggregate(tie) ?? level);
   const shootOut = leader(tie.penalties ?? level);
-  if (shootOut !== null) return { by: 'PENALTIES', winner: shootOut };
+  if (shootOut !== null && (goals === null || tie.inPoints)) return { by: 'PENALTIES', winner: shootOut };
+  if (goals !== null) {
+    const single = tie.legs.length === 1 ? 'SINGLE_MATCH' : 'AGGREGATE';
+    return { by: tie.extraTime ? 'EXTRA_TIME' : single, winner: goals };
+  }
+  const away = rules.awayGoals ? leader(awayGoals(tie) ?? level) : null;
+  if (away !== null) return { by: 'AWAY_GOALS', winner: away };
   if (tie.stated !== null) return { by: 'STATED', winner: tie.stated };
   return { by: 'UNDECIDED', winner: null };
 }
@@ -109,7 +109,8 @@ function leader({ team1, team2 }: Score): Side | null {
   return team1 > team2 ? 1 : team1 < team2 ? 2 : null;
 }
 
-function goalsOf({ homeGoals, awayGoals }: Leg, index: number): Score | null {
+/** A leg's goals, side 1's first; null until it is played. `index` is 0 for the first leg. */
+export function goalsOf({ homeGoals, awayGoals }: Leg, index: number): Score | null {
   if (homeGoals === null || awayGoals === null) return null;
   return index % 2 === 0 ? { team1: homeGoals, team2: awayGoals } : { team1: awayGoals, team2: homeGoals };
 }

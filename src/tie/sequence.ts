@@ -9,22 +9,25 @@ export interface PlacedTie<Team> {
 export interface Course<Tie> {
   /** The tie that the winner played next; a tie whose winner played no other, or that has none, is not in it. */
   readonly next: ReadonlyMap<Tie, Tie>;
-  /** The tie that each side played just before, side 1 first; undefined for a side's first tie. */
-  readonly previous: ReadonlyMap<Tie, readonly [Tie | undefined, Tie | undefined]>;
+  /** The ties that its sides played just before, that of side 1 first: none, one or two. */
+  readonly previous: ReadonlyMap<Tie, readonly Tie[]>;
 }
 
 /** Follows every team from tie to tie. `ties` are those of one season, in the order played. */
 export function follow<Team, Tie extends PlacedTie<Team>>(ties: readonly Tie[]): Course<Tie> {
   const last = new Map<Team, Tie>();
   const next = new Map<Tie, Tie>();
-  const previous = new Map<Tie, readonly [Tie | undefined, Tie | undefined]>();
+  const previous = new Map<Tie, readonly Tie[]>();
   for (const tie of ties) {
-    const before = [last.get(tie.team1), last.get(tie.team2)] as const;
-    previous.set(tie, before);
-    if (before[0] !== undefined && before[0].winner === tie.team1) next.set(before[0], tie);
-    if (before[1] !== undefined && before[1].winner === tie.team2) next.set(before[1], tie);
-    last.set(tie.team1, tie);
-    last.set(tie.team2, tie);
+    const before = new Set<Tie>();
+    for (const team of [tie.team1, tie.team2]) {
+      const earlier = last.get(team);
+      last.set(team, tie);
+      if (earlier === undefined) continue;
+      before.add(earlier);
+      if (earlier.winner === team) next.set(earlier, tie);
+    }
+    previous.set(tie, [...before]);
   }
   return { next, previous };
 }

@@ -1,4 +1,4 @@
-import { builder, mostRows, nodeId } from '../builder.js';
+import { builder, nodeId, pageLimit } from '../builder.js';
 import { prisma } from '../database/client.js';
 import { TieDecision } from './decided.js';
 import { aggregate, type Score as Goals, type Leg, type PlayedTie, type Side } from './decision.js';
@@ -15,7 +15,7 @@ export const Score = builder.objectRef<Goals>('Score').implement({
 });
 
 /** What a derivation needs of a tie's row. */
-const told = {
+export const told = {
   legs: { orderBy: { leg: 'asc' }, select: { homeGoals: true, awayGoals: true } },
   aggregate1: true,
   aggregate2: true,
@@ -99,7 +99,7 @@ builder.queryField('ties', (t) =>
     {
       type: Tie,
       cursor: 'id',
-      maxSize: mostRows,
+      maxSize: pageLimit,
       description: 'Ties of every season, in the order played.',
       args: { where: t.arg({ type: TieFilter, description: 'Which ties; all when left out.' }) },
       totalCount: (_root, { where }, { database }) => prisma(database).tie.count({ where: tieWhere(where) }),

@@ -1,14 +1,40 @@
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../src/server/examples.js';
 import { ownDatabase } from '../database.js';
+import { loadCopies } from './copies.js';
+import { knowledge } from './examples/knowledge.js';
+import { questions } from './examples/questions.js';
+import { season } from './examples/season.js';
+import { named, type Tested } from './examples/tested.js';
 import { openGraph } from './graph.js';
 
-const graph = openGraph(await ownDatabase());
+const one = openGraph(await ownDatabase());
+const three = openGraph(await ownDatabase());
 
-test('the walk from a team to the final is one statement', async () => {
-  const walk = examples().find(({ name }) => name === '1-walk');
-  const { data, errors, statements } = await graph.ask(walk?.query ?? '');
-  expect(errors).toEqual([]);
-  expect(data.team.ties.at(-1).winner.name).toBe('San Simón');
-  expect(statements).toHaveLength(1);
+beforeAll(() => loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]));
+
+const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge };
+
+test('every example is tested, and every test has its example', () => {
+  expect(examples().map(named)).toEqual(Object.keys(tested));
+});
+
+describe.each(examples())('$name', ({ name, query }) => {
+  const { statements, facts, expected } = tested[name] ?? {
+    statements: 0,
+    facts: () => null,
+    expected: undefined,
+  };
+
+  test('answers rightly', async () => {
+    const answer = await one.ask(query);
+    expect(answer.errors).toEqual([]);
+    expect(facts(answer.data)).toEqual(expected);
+  });
+
+  test('takes as many statements on one season as on three', async () => {
+    const answers = await Promise.all([one.ask(query), three.ask(query)]);
+    expect(answers.map((answer) => answer.errors)).toEqual([[], []]);
+    expect(answers.map((answer) => answer.statements.length)).toEqual([statements, statements]);
+  });
 });

@@ -1,6 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateEnum
 CREATE TYPE "TieBreaker" AS ENUM ('POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR', 'HEAD_TO_HEAD', 'WINS', 'PLAY_OFF');
 
@@ -230,6 +227,7 @@ CREATE TABLE "Round" (
     "name" TEXT NOT NULL,
     "kind" "RoundKind" NOT NULL,
     "order" INTEGER NOT NULL,
+    "played" INTEGER NOT NULL,
 
     CONSTRAINT "Round_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,36 @@
+/** Two statements of a page that cannot both hold, or one that says nothing; kept, because it does not stop a load. */
+export interface Finding {
+  readonly kind: (typeof kinds)[number];
+  readonly subject: Subject;
+  readonly field: string;
+  readonly stated: string;
+  readonly computed: string;
+  /** In one sentence, for a person. */
+  readonly message: string;
+  /** 1-based lines of the page on which the statements stand, in order. */
+  readonly lines: readonly number[];
+}
+
+/** What a finding is about, by the slug that the writer knows it by: `stage/group/team` for a standing. */
+export interface Subject {
+  readonly noun: 'standing' | 'tie' | 'team' | 'group' | 'claim';
+  readonly slug: string;
+}
+
+const kinds = [
+  'STANDING_FIGURES',
+  'AGGREGATE',
+  'BRACKET',
+  'TIE_WINNER',
+  'CLAIM',
+  'TEAM_NAME',
+  'STRAY_DATA',
+  'MISSING_MATCH',
+] as const;
+
+/** The findings by kind, and those of a kind by their place on the page; every line once. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => ({ ...finding, lines: [...new Set(finding.lines)].sort((a, b) => a - b) }))
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+}

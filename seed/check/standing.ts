@@ -1,0 +1,43 @@
+import { figures, resultsOf, tabled } from '../../src/group/standings.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { Finding } from './finding.js';
+import { missingCells } from './group.js';
+import type { Wording } from './wording.js';
+
+/** Printed figures against those that the matches make, for every team all of whose matches the page tells. */
+export function standingFigures({ groups, facts }: SeasonRecord, wording: Wording): Finding[] {
+  return groups.flatMap((group) => {
+    if (group.matches.length === 0) return [];
+    const untold = new Set(missingCells(group).flat());
+    const told = group.standings.filter(({ team }) => !untold.has(team));
+    return told.flatMap((standing) => {
+      const { team } = standing;
+      const computed = figures(resultsOf(team, group.matches), facts.rules);
+      const own = group.matches.filter(({ home, away }) => home === team || away === team);
+      return tabled.flatMap((figure): Finding[] => {
+        const stated = standing[figure];
+        if (stated === null || stated === computed[figure]) return [];
+        const [one, many] = counted[figure];
+        return [
+          {
+            kind: 'STANDING_FIGURES',
+            subject: { noun: 'standing', slug: `${group.stage}/${group.slug}/${team}` },
+            field: figure,
+            stated: String(stated),
+            computed: String(computed[figure]),
+            message: `The table of ${wording.group(group)} gives ${wording.team(team)} ${stated} ${stated === 1 ? one : many}; the matches make ${computed[figure]}.`,
+            lines: [...standing.lines, ...own.map(({ line }) => line)],
+          },
+        ];
+      });
+    });
+  });
+}
+
+const counted: Record<(typeof tabled)[number], readonly [one: string, many: string]> = {
+  won: ['win', 'wins'],
+  drawn: ['draw', 'draws'],
+  lost: ['defeat', 'defeats'],
+  goalsFor: ['goal scored', 'goals scored'],
+  goalsAgainst: ['goal conceded', 'goals conceded'],
+};

@@ -1,0 +1,19 @@
+import type { SeasonRecord } from '../parse/season.js';
+import type { Finding } from './finding.js';
+import type { Wording } from './wording.js';
+
+/** One finding for each spelling that needed an alias, with every line that uses it. */
+export function spellings(season: SeasonRecord, wording: Wording): Finding[] {
+  const lines = new Map<string, number[]>();
+  for (const { name, line } of season.spellings) lines.set(name, [...(lines.get(name) ?? []), line]);
+  const distinct = new Map(season.spellings.map((spelling) => [spelling.name, spelling]));
+  return [...distinct.values()].map(({ name, team }) => ({
+    kind: 'TEAM_NAME',
+    subject: { noun: 'team', slug: team },
+    field: 'name',
+    stated: name,
+    computed: wording.team(team),
+    message: `${wording.team(team)} is also spelled ${name}.`,
+    lines: lines.get(name) ?? [],
+  }));
+}

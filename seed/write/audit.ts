@@ -1,0 +1,96 @@
+import type { Prisma } from '../../src/generated/prisma/client.js';
+import { judge } from '../check/claim.js';
+import type { Finding } from '../check/finding.js';
+import { check } from '../check.js';
+import type { SeasonRecord } from '../parse/season.js';
+import { Ids } from './ids.js';
+import { sync, type Transaction } from './sync.js';
+
+/** Something that the audit told, with the lines of the page that it stands on. */
+interface Cited {
+  readonly id: number;
+  readonly slug: string;
+  readonly lines: readonly number[];
+}
+
+/** What the audit of a season is written as. */
+export interface WrittenAudit {
+  readonly discrepancies: readonly Cited[];
+  readonly claims: readonly Cited[];
+}
+
+/** Writes what the page claims, and where it contradicts itself. */
+export async function writeAudit(
+  transaction: Transaction,
+  season: SeasonRecord,
+  at: { id: number; teams: Ids; groups: Ids; standings: Ids; ties: Ids; matches: Ids },
+): Promise<WrittenAudit> {
+  const within = { column: 'seasonId', values: [at.id] };
+  const verdicts = judge(season);
+  const claimIds = await sync(transaction, {
+    table: 'Claim',
+    key: ['seasonId', 'slug'],
+    rows: verdicts.map(
+      ({ claim, holds, explanation, match }, index): Prisma.ClaimCreateManyInput => ({
+        seasonId: at.id,
+        slug: claim.slug,
+        order: index + 1,
+        subject: claim.subject,
+        stated: claim.stated,
+        holds,
+        explanation,
+        matchId: at.matches.orNull(match),
+      }),
+    ),
+    within,
+  });
+  const claims = new Ids(
+    verdicts.map(({ claim }) => claim.slug),
+    claimIds,
+  );
+  const findings = check(season);
+  const slugs = findings.map(slugOf);
+  const ids = { standing: at.standings, tie: at.ties, team: at.teams, group: at.groups, claim: claims };
+  const discrepancyIds = await sync(transaction, {
+    table: 'Discrepancy',
+    key: ['seasonId', 'slug'],
+    rows: findings.map(
+      (
+        { kind, subject, field, stated, computed, message, lines },
+        index,
+      ): Prisma.DiscrepancyCreateManyInput => {
+        const of = (noun: keyof typeof ids) => (subject.noun === noun ? ids[noun].of(subject.slug) : null);
+        return {
+          seasonId: at.id,
+          slug: slugs[index] ?? '',
+          kind,
+          line: lines[0] ?? 1,
+          field,
+          stated,
+          computed,
+          message,
+          standingId: of('standing'),
+          tieId: of('tie'),
+          teamId: of('team'),
+          groupId: of('group'),
+          claimId: of('claim'),
+        };
+      },
+    ),
+    within,
+  });
+  return {
+    discrepancies: findings.map(({ lines }, index) => ({
+      id: discrepancyIds[index] ?? Number.NaN,
+      slug: slugs[index] ?? '',
+      lines,
+    })),
+    claims: verdicts.map(({ claim: { slug, lines } }) => ({ id: claims.of(slug), slug, lines })),
+  };
+}
+
+/** The natural key: what it is about, and what of it; a group can lack several matches, a team have several spellings. */
+function slugOf({ kind, subject, field, stated, computed }: Finding): string {
+  const told = kind === 'MISSING_MATCH' ? computed : kind === 'TEAM_NAME' ? stated : '';
+  return [kind, subject.slug, field, told].join('/');
+}

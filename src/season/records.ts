@@ -1,0 +1,39 @@
+/** A match's score; null goals where it was not played. */
+interface Scored {
+  readonly homeGoals: number | null;
+  readonly awayGoals: number | null;
+}
+
+/** The matches that no other of the season beats; all of them, where several are level. */
+export interface Extremes<Match> {
+  /** By margin, whatever the goals: 7–1 is as big as 6–0. */
+  readonly biggestHomeWins: readonly Match[];
+  readonly biggestAwayWins: readonly Match[];
+  readonly highestScoring: readonly Match[];
+}
+
+/** A season's records, each in the order that its matches are given in. */
+export function extremes<Match extends Scored>(matches: readonly Match[]): Extremes<Match> {
+  return {
+    biggestHomeWins: greatest(matches, (home, away) => home - away, 1),
+    biggestAwayWins: greatest(matches, (home, away) => away - home, 1),
+    highestScoring: greatest(matches, (home, away) => home + away, 0),
+  };
+}
+
+/** The matches of the greatest measure, if it is `least` at least. */
+function greatest<Match extends Scored>(
+  matches: readonly Match[],
+  measure: (homeGoals: number, awayGoals: number) => number,
+  least: number,
+): Match[] {
+  let most = least;
+  let found: Match[] = [];
+  for (const match of matches) {
+    if (match.homeGoals === null || match.awayGoals === null) continue;
+    const measured = measure(match.homeGoals, match.awayGoals);
+    if (measured > most) [most, found] = [measured, []];
+    if (measured === most) found.push(match);
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+/** What matches add up to. */
+export interface Results {
+  readonly matches: number;
+  readonly goals: number;
+  readonly homeWins: number;
+  readonly draws: number;
+  readonly awayWins: number;
+}
+
+/** A match's result; null goals where it was not played. */
+interface Result {
+  readonly homeGoals: number | null;
+  readonly awayGoals: number | null;
+}
+
+/** Matches played, their goals and their outcomes. */
+export function results(matches: readonly Result[]): Results {
+  const sums = { matches: 0, goals: 0, homeWins: 0, draws: 0, awayWins: 0 };
+  for (const { homeGoals, awayGoals } of matches) {
+    if (homeGoals === null || awayGoals === null) continue;
+    sums.matches += 1;
+    sums.goals += homeGoals + awayGoals;
+    sums[homeGoals > awayGoals ? 'homeWins' : homeGoals < awayGoals ? 'awayWins' : 'draws'] += 1;
+  }
+  return sums;
+}

@@ -1,0 +1,47 @@
+import type { PointsRules } from '../group/standings.js';
+import { type Decision, decide, goalsOf, type PlayedTie, type Score, type TieRules } from './decision.js';
+
+/** A tie as other rules see it, and how they decide it. */
+export interface Reconsidered {
+  readonly tie: PlayedTie;
+  readonly decision: Decision;
+}
+
+/** What a derivation needs of two competitions' rules to decide one's tie by the other's. */
+export type FullTieRules = TieRules & PointsRules;
+
+/**
+ * Decides a tie by other rules than those that it was played under.
+ *
+ * What the source tells has to be read by the rules of its time. A winner that it marks was found by them, so the
+ * mark counts only where it was all that they had. A shoot-out that was taken shows that away goals did not count
+ * then; where they now do, they come first. An aggregate in points is counted again.
+ */
+export function reconsider(tie: PlayedTie, own: FullTieRules, rules: FullTieRules): Reconsidered {
+  const stated = decide(tie, own).by === 'STATED' ? tie.stated : null;
+  const seen = { ...tie, stated, aggregate: recounted(tie, own, rules) };
+  if (rules.awayGoals && !own.awayGoals) {
+    const sooner = { ...seen, penalties: null };
+    const decision = decide(sooner, rules);
+    if (decision.by === 'AWAY_GOALS') return { tie: sooner, decision };
+  }
+  return { tie: seen, decision: decide(seen, rules) };
+}
+
+function recounted(
+  { inPoints, legs, aggregate }: PlayedTie,
+  own: PointsRules,
+  rules: PointsRules,
+): Score | null {
+  const scores = legs.map(goalsOf);
+  const asBefore = own.pointsForWin === rules.pointsForWin && own.pointsForDraw === rules.pointsForDraw;
+  if (!inPoints || asBefore || scores.length === 0) return aggregate;
+  const points = { team1: 0, team2: 0 };
+  for (const goals of scores) {
+    if (goals === null) return aggregate;
+    const { team1, team2 } = goals;
+    points.team1 += team1 > team2 ? rules.pointsForWin : team1 < team2 ? 0 : rules.pointsForDraw;
+    points.team2 += team2 > team1 ? rules.pointsForWin : team2 < team1 ? 0 : rules.pointsForDraw;
+  }
+  return points;
+}

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { readFacts } from '../../seed/parse/facts.js';
+import { readSeason } from '../../seed/parse/season.js';
+import { builtIn } from '../../seed/seed.js';
+import { Source } from '../../seed/wikitext/source.js';
+import { write } from '../../seed/write.js';
+import type { Database } from '../../src/database/client.js';
+
+/** Loads the season of 2013 again as the same competition's seasons of other years, or as another competition's. */
+export async function loadCopies(
+  database: Database,
+  copies: readonly { readonly year: number; readonly competition?: string }[],
+): Promise<void> {
+  const page = await readFile(`${builtIn}page.wikitext`, 'utf8');
+  const facts = readFacts(await readFile(`${builtIn}season.json`, 'utf8'), 'season.json');
+  for (const { year, competition } of copies) {
+    const name = competition ?? facts.competition.name;
+    const copy = { ...facts, year, competition: { ...facts.competition, name } };
+    await write(database, readSeason(new Source('page.wikitext', page), copy), `${name} ${year}`);
+  }
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = new URL('..', import.meta.url);
+
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(new URL(file, root)));
+
+const text = (file: string) => readFileSync(new URL(file, root), 'utf8');
+
+/** What files import: those of the project by their paths from its root, packages by their names. */
+function imports(from: (file: string) => boolean): { file: string; imported: string }[] {
+  return files.filter(from).flatMap((file) => {
+    const specifiers = text(file).matchAll(
+      /^(?:import|export)\b[^'"=;]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\(\s*'([^']+)'/gm,
+    );
+    return [...specifiers].map(([, named, bare, late]) => {
+      const specifier = named ?? bare ?? late ?? '';
+      return { file, imported: specifier.startsWith('.') ? join(dirname(file), specifier) : specifier };
+    });
+  });
+}
+
+test('the rules below look at files, and see what they import', () => {
+  expect(files).toEqual(expect.arrayContaining(['seed/write.ts', 'src/schema.ts', 'test/rules.test.ts']));
+  expect(imports((file) => file === 'seed/parse/place.ts')).toEqual([
+    { file: 'seed/parse/place.ts', imported: 'src/generated/prisma/enums.js' },
+    { file: 'seed/parse/place.ts', imported: 'src/team/names.js' },
+    { file: 'seed/parse/place.ts', imported: 'seed/wikitext/heading.js' },
+    { file: 'seed/parse/place.ts', imported: 'seed/parse/facts.js' },
+  ]);
+});
+
+test('what is asked does not know where it is from: src never imports seed', () => {
+  const found = imports((file) => file.startsWith('src/'));
+  expect(found.filter(({ imported }) => imported.startsWith('seed/'))).toEqual([]);
+});
+
+test('the reader of wikitext knows no football', () => {
+  const found = imports((file) => file.startsWith('seed/wikitext/'));
+  const allowed = /^seed\/wikitext\/|^seed\/errors\.js$|^[a-z@](?!.*\.js$)/;
+  expect(found.filter(({ imported }) => !allowed.test(imported))).toEqual([]);
+});
+
+const derivations = [
+  'src/group/standings.ts',
+  'src/group/tiebreak.ts',
+  'src/season/results.ts',
+  'src/tie/decision.ts',
+  'src/tie/explanation.ts',
+  'src/tie/sequence.ts',
+];
+
+test.each(derivations)(
+  '%s derives from plain data: it imports no library and nothing generated',
+  (derivation) => {
+    const own = derivations.map((file) => file.replace(/ts$/, 'js'));
+    const found = imports((file) => file === derivation);
+    expect(found.filter(({ imported }) => !own.includes(imported))).toEqual([]);
+    expect(files).toContain(derivation);
+  },
+);
+
+test('no source file is over 250 lines', () => {
+  const long = files.map((file) => ({ file, lines: text(file).split('\n').length - 1 }));
+  expect(long.filter(({ lines }) => lines > 250)).toEqual([]);
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import type { GroupRecord } from '../../../seed/parse/group.js';
+import { faultsOf, season } from '../page.js';
+
+const names = '|name_A=Alianza|name_B=Boys|name_C=Cristal|name_D=Deportivo';
+
+test('a table has its teams in order, each with its figures and the lines that print them', () => {
+  const group = read(
+    '|team1=B |team2 = A\n|win_A=1|draw_A= 2 |loss_A=3\n|gf_A=4|ga_A=+5|win_B=&nbsp;6\n|name_A=[[Alianza|Alianza]]|name_B={{flagicon|PER}} Boys',
+  );
+  const own = { adjustment: 0, qualified: false, mark: null, markLines: [] };
+  const figures = { won: 1, drawn: 2, lost: 3, goalsFor: 4, goalsAgainst: 5 };
+  const none = { drawn: null, lost: null, goalsFor: null, goalsAgainst: null };
+  expect(group.standings).toEqual([
+    { ...own, ...none, team: 'boys', position: 1, order: 1, won: 6, lines: [5] },
+    { ...own, ...figures, team: 'alianza', position: 2, order: 2, lines: [4, 5] },
+  ]);
+  expect({ ...group, standings: [] }).toEqual({
+    stage: 'first',
+    region: null,
+    slug: 'group-a',
+    name: 'Group A',
+    order: 1,
+    line: 3,
+    standings: [],
+    matches: [],
+    strays: [],
+  });
+});
+
+test('a table without figures is read with its line', () => {
+  const none = { won: null, drawn: null, lost: null, goalsFor: null, goalsAgainst: null };
+  expect(read(`|team1=A${names}`).standings).toMatchObject([{ ...none, team: 'alianza', lines: [3] }]);
+});
+
+test.each([
+  ['team1, team2 …', `|team1=A|team2=B|team3=C${names}`, 'alianza boys cristal'],
+  ['a gap, at which reading stops', `|team1=A|team2=B|team4=C${names}`, 'alianza boys'],
+  ['an empty place, as good as a gap', `|team1=A|team2= |team3=C${names}`, 'alianza'],
+  ['a code with a comment', `|team1=A<!-- at last -->|team2=B <!-- ? -->${names}`, 'alianza boys'],
+  ['a code in another order', `|team2=B|team1=A${names}`, 'alianza boys'],
+  ['team_order', `|team_order=C, B ,A,|team1=D${names}`, 'cristal boys alianza'],
+  ['an empty team_order', `|team_order=|team1=A${names}`, 'alianza'],
+  ['codes that are names', '|team1=Boys|team2=Cristal', 'boys cristal'],
+  ['an empty name, which leaves the code', '|team1=Boys|name_Boys=', 'boys'],
+  ['codes that are not ASCII', '|team1=SÁG|name_SÁG=Alianza|team2=Ñ|name_Ñ=Boys', 'alianza boys'],
+  ['codes that differ in case', '|team1=a|name_a=Alianza|team2=A|name_A=Boys', 'alianza boys'],
+  ['codes with underscores', '|team1=A_1|name_A_1=Alianza|team2=A|name_A=Boys', 'alianza boys'],
+])('a table is ordered by %s', (_how, table, teams) => {
+  expect(
+    read(table)
+      .standings.map(({ team }) => team)
+      .join(' '),
+  ).toBe(teams);
+});
+
+test('teams can share a place; the order of the page still tells them apart', () => {
+  const { standings } = read(`|team1=A|team2=B|team3=C|pos_B=1${names}`);
+  expect(standings.map(({ position, order }) => [position, order])).toEqual([
+    [1, 1],
+    [1, 2],
+    [3, 3],
+  ]);
+});
+
+test('points are given and taken away', () => {
+  const { standings } = read(`|team1=A|team2=B|adjust_points_A=−3|startpoints_A=1|startpoints_B=10${names}`);
+  expect(standings.map(({ adjustment }) => adjustment)).toEqual([-2, 10]);
+});
+
+describe('a mark', () => {
+  test.each([
+    ['of a place, with its words', '|result1=Q\n|text_Q=[[Final Stage]]', [true, 'Final Stage', [3, 4]]],
+    ['of a place, without words', '|result1=Q', [true, 'Q', [3]]],
+    ['of a place is not that of another', '|result2=Q|text_Q=Final', [false, null, []]],
+    ['that is empty', '|result1=|status_A=', [false, null, []]],
+    [
+      'of a place that goes down',
+      '|result1=R|text_R=Relegation to Second Division',
+      [false, 'Relegation to Second Division', [3]],
+    ],
+    ['of a team, with words', '|status_A=Q|text_Q=Final Stage', [true, 'Final Stage', [3]]],
+    ['of a team, by its letters', '|status_A=CQ', [true, 'CQ', [3]]],
+    ['of a team that is out', '|status_A=E', [false, 'E', [3]]],
+    ['of the host who goes on', '|status_A=H, A', [true, 'H, A', [3]]],
+    ['of a team, beside an empty one of its place', '|result1=|status_A=A', [true, 'A', [3]]],
+    [
+      'of a place, which goes before that of its team',
+      '|result1=Q|status_A=E|text_Q=Final',
+      [true, 'Final', [3]],
+    ],
+  ])('%s', (_what, marks, [qualified, mark, markLines]) => {
+    expect(read(`|team1=A${names}${marks}`).standings).toMatchObject([{ qualified, mark, markLines }]);
+  });
+});
+
+test.each([
+  ['no team', '|name_A=Alianza', ['3:1 This table ranks no team: it has neither team1 nor team_order.']],
+  [
+    'a figure that is no number',
+    `|team1=A${names}|win_A=x|gf_A=1.5`,
+    ['3:102 "x" is no number.', '3:109 "1.5" is no number.'],
+  ],
+  ['fewer than no goals', `|team1=A${names}|ga_A=−1`, ['3:101 "−1" is no number.']],
+  ['a place that is none', `|team1=A${names}|pos_A=0`, ['3:102 "0" is no number.']],
+  ['a team ranked twice', '|team1=A|team2=B|name_A=Boys|name_B=Boys', ['3:64 This team is ranked already.']],
+  ['a code ranked twice', '|team_order=Boys, Alianza, Boys', ['3:55 This team is ranked already.']],
+  ['an unknown code', '|team_order=Boys, Sport', ['3:46 No team is called "Sport" in this season.']],
+])('a table with %s is faulty', (_what, table, faults) => {
+  expect(faultsOf(`== First Stage ==\n=== Group A ===\n{{#invoke:Sports table|main${table}}}`)).toEqual(
+    faults,
+  );
+});
+
+test('a second table under one heading is a fault', () => {
+  const table = `{{#invoke:Sports table|main|team1=A${names}}}`;
+  expect(
+    faultsOf(`== First Stage ==\n=== Group A ===\n${table}\n${table}\n=== Group B ===\n${table}`),
+  ).toEqual(['4:1 Group A has a table already; a heading of its own would tell this one apart.']);
+});
+
+test.each([
+  ['=== Region I ===\n==== Group A ====', 'region-i-group-a, Group A, region-i'],
+  ['=== Region I ===', 'region-i, Region I, region-i'],
+  ['=== Grupo 1 ===', 'grupo-1, Grupo 1, null'],
+  ['', 'first, First Stage, null'],
+])('a group under %j is called after its heading', (headings, named) => {
+  const page = `== First Stage ==\n${headings}\n{{#invoke: sports_table |main|team1=Boys}}`;
+  const [group] = season(page).groups;
+  expect(`${group?.slug}, ${group?.name}, ${group?.region}`).toBe(named);
+});
+
+function read(table: string): GroupRecord {
+  const [group] = season(`== First Stage ==\n=== Group A ===\n{{#invoke:Sports table|main${table}}}`).groups;
+  if (group === undefined) throw new Error('There is no group.');
+  return group;
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { getOperationAST, parse } from 'graphql';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database/client.js';
+import { examples } from '../../src/server/examples.js';
+import { listen } from '../../src/server/server.js';
+import { ownDatabase } from '../database.js';
+
+const program = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].find((path) => existsSync(path));
+
+const database = openDatabase({ url: await ownDatabase('season'), prepared: true });
+const server = await listen(database, { port: 0, host: '127.0.0.1' });
+const titles = examples().map(({ query }) => getOperationAST(parse(query))?.name?.value ?? '');
+let browser: Browser | undefined;
+
+afterAll(async () => {
+  await browser?.close();
+  await server.close();
+  await database.close();
+});
+
+test('a browser finds every example in a tab, runs it, and asks nobody else for anything', async ({
+  skip,
+}) => {
+  if (program === undefined) return skip('no Chromium is installed');
+  const page = await open(program);
+  const hosts = new Set<string>();
+  const faults: string[] = [];
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+
+  await page.goto(`${server.url}/graphql`);
+  expect(await page.title()).toBe('Copa Graph');
+  await page.locator('.graphiql-execute-button').waitFor();
+  expect(await page.locator('.graphiql-tab-button').allTextContents()).toEqual(titles);
+
+  await page.locator('.graphiql-execute-button').click();
+  await shown(page, '"name": "San Simón"');
+  await shown(page, '"name": "Region VII"');
+  for (const title of titles.slice(1)) {
+    await page.getByRole('button', { name: title, exact: true }).click();
+    await page.locator('.graphiql-query-editor').getByText(title).first().waitFor();
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.locator('.graphiql-execute-button').click();
+    expect(await (await answered).json(), title).toEqual({ data: expect.anything() });
+    await shown(page, '"data"');
+  }
+
+  // What is typed goes into the address, and the page comes back from there.
+  await page.locator('.graphiql-query-editor .view-lines').click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('{ season { champion { slug } } }');
+  await page.waitForURL(/\?query=.*champion/);
+  await page.reload();
+  await page.locator('.graphiql-execute-button').click();
+  await shown(page, '"slug": "san-simon"');
+
+  expect([...hosts].filter(Boolean)).toEqual([new URL(server.url).host]); // data: and blob: have none
+  expect(faults).toEqual([]);
+});
+
+async function open(executablePath: string): Promise<Page> {
+  browser = await chromium.launch({
+    executablePath,
+    // Chromium's own calls home are not the page's, and its sandbox does not work under root.
+    args: ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(8_000);
+  return page;
+}
+
+/** Waits until the result pane shows a line. */
+async function shown(page: Page, line: string): Promise<void> {
+  await page.locator('.result-window .view-line').filter({ hasText: line }).first().waitFor();
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { expect, test } from 'vitest';
+import { readSettings, SettingsError, settingNames } from '../src/settings.js';
+
+const defaults = {
+  port: 4000,
+  host: '127.0.0.1',
+  databaseUrl: null,
+  dataDir: '.data',
+  preparedStatements: true,
+};
+
+test('without any variable every setting has its default', () => {
+  expect(readSettings({})).toEqual(defaults);
+});
+
+test('an empty variable counts as unset, and others are nobody’s business', () => {
+  const empty = Object.fromEntries(settingNames.map((name) => [name, '']));
+  expect(readSettings({ ...empty, PATH: '/bin', PGHOST: 'elsewhere' })).toEqual(defaults);
+});
+
+test.each([
+  ['PORT', '0', { port: 0 }],
+  ['PORT', '65535', { port: 65_535 }],
+  ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
+  ['DATABASE_URL', 'postgres://u:p@h:5432/d', { databaseUrl: 'postgres://u:p@h:5432/d' }],
+  ['DATABASE_URL', 'postgresql:///d?host=/run', { databaseUrl: 'postgresql:///d?host=/run' }],
+  ['DATA_DIR', '/var/lib/copa', { dataDir: '/var/lib/copa' }],
+  ['PREPARED_STATEMENTS', 'false', { preparedStatements: false }],
+  ['PREPARED_STATEMENTS', 'true', { preparedStatements: true }],
+])('%s=%s is understood', (name, value, expected) => {
+  expect(readSettings({ [name]: value })).toEqual({ ...defaults, ...expected });
+});
+
+const port = 'must be a port number, 0 to 65535';
+const address = 'must be a PostgreSQL address: postgres://user:password@host:5432/database';
+
+test.each([
+  ['PORT', 'http', port],
+  ['PORT', '65536', port],
+  ['PORT', '-1', port],
+  ['PORT', '80.5', port],
+  ['PORT', '0x50', port],
+  ['PORT', ' ', port],
+  ['DATABASE_URL', 'localhost', address],
+  ['DATABASE_URL', 'mysql://u:secret@h/d', address],
+  ['DATABASE_URL', 'postgres://u:se cret@h o/d', address],
+  ['PREPARED_STATEMENTS', 'no', 'must be true or false'],
+  ['PREPARED_STATEMENTS', 'TRUE', 'must be true or false'],
+])('%s=%s is refused', (name, value, message) => {
+  expect(() => readSettings({ [name]: value })).toThrow(
+    new SettingsError(`The settings are wrong:\n  ${name}: ${message}`),
+  );
+});
+
+test('all faults are told at once', () => {
+  const wrong = { PORT: 'http', DATABASE_URL: 'mysql://u:secret@h/d', PREPARED_STATEMENTS: 'no' };
+  expect(() => readSettings(wrong)).toThrow(
+    new SettingsError(
+      `The settings are wrong:\n  PORT: ${port}\n  DATABASE_URL: ${address}\n  PREPARED_STATEMENTS: must be true or false`,
+    ),
+  );
+});
+
+test('.env.example names every setting there is, with its default', () => {
+  const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'));
+  expect(Object.keys(example).sort()).toEqual([...settingNames].sort());
+  expect(readSettings(example)).toEqual(defaults);
+});
