@@ -53,11 +53,19 @@ test('the reader of wikitext knows no football', () => {
 });
 
 const derivations = [
+  'src/group/coverage.ts',
   'src/group/standings.ts',
   'src/group/tiebreak.ts',
+  'src/journey/steps.ts',
+  'src/journey/summary.ts',
+  'src/meeting/chain.ts',
+  'src/season/records.ts',
   'src/season/results.ts',
+  'src/season/statistics.ts',
+  'src/team/record.ts',
   'src/tie/decision.ts',
   'src/tie/explanation.ts',
+  'src/tie/reconsider.ts',
   'src/tie/sequence.ts',
 ];
 

@@ -4,12 +4,12 @@ import { builder } from '../builder.js';
 import { Standing } from '../group/standing.js';
 import { Qualification } from '../stage/qualification.js';
 import { Stage } from '../stage/stage.js';
+import { Team } from '../team/team.js';
+import { entriesIn, linesIn, ofSeason, tiesIn } from '../team/within.js';
 import { Tie } from '../tie/tie.js';
 import { type Outcome as End, journey } from './steps.js';
 import { summary } from './summary.js';
 import { entered, made, paired, ranked, type Taken } from './taken.js';
-import { Team } from './team.js';
-import { entriesIn, linesIn, ofSeason, tiesIn } from './within.js';
 
 const Outcome = builder.enumType('Outcome', {
   description: "What came of a step of a team's way through a season.",

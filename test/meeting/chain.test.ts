@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chain, type Win, wins } from '../../src/team/chain.js';
+import { chain, type Win, wins } from '../../src/meeting/chain.js';
 
 /** `a>b`: a beat b, in the order played. */
 const season = (line: string): Win[] =>

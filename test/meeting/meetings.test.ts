@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetings, type PlacedMatch } from '../../src/team/meetings.js';
+import { meetings, type PlacedMatch } from '../../src/meeting/meetings.js';
 
 const team = (id: number, key: string) => ({ id, key });
 const [boys, cristal, grau, alianza] = [

@@ -2,13 +2,13 @@ import { builder } from '../builder.js';
 import { prisma } from '../database/client.js';
 import { Match } from '../match/match.js';
 import { node, nodes } from '../nodes.js';
+import { twoTeams } from '../team/find.js';
+import { resultsByTeam, tally } from '../team/record.js';
+import { Record } from '../team/tally.js';
+import { Team } from '../team/team.js';
+import { matchesIn, ofSeason, tiesIn } from '../team/within.js';
 import { Tie } from '../tie/tie.js';
-import { twoTeams } from './find.js';
 import { between, type Meetings, meetings } from './meetings.js';
-import { resultsByTeam, tally } from './record.js';
-import { Record } from './tally.js';
-import { Team } from './team.js';
-import { matchesIn, ofSeason, tiesIn } from './within.js';
 
 /** What two teams played against each other. */
 const HeadToHead = builder.objectRef<Meetings>('HeadToHead').implement({

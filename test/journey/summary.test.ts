@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { summary } from '../../src/team/summary.js';
+import { summary } from '../../src/journey/summary.js';
 import { decide } from '../../src/tie/decision.js';
 import { played } from '../tie/played.js';
 

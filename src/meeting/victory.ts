@@ -3,9 +3,9 @@ import { prisma } from '../database/client.js';
 import { matchOrder } from '../match/filter.js';
 import { Match } from '../match/match.js';
 import { nodes } from '../nodes.js';
+import { twoTeams } from '../team/find.js';
+import { matchesIn, ofSeason } from '../team/within.js';
 import { chain, wins } from './chain.js';
-import { twoTeams } from './find.js';
-import { matchesIn, ofSeason } from './within.js';
 
 builder.queryField('victoryPath', (t) =>
   t.field({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { journey, type Step } from '../../src/team/steps.js';
+import { journey, type Step } from '../../src/journey/steps.js';
 import { played } from '../tie/played.js';
 
 const over = { id: 1, year: 2013, over: true };

@@ -1,5 +1,5 @@
 import { resultsOf } from '../group/standings.js';
-import { type Tally, tally } from './record.js';
+import { type Tally, tally } from '../team/record.js';
 
 /** A team as far as its opponents are told apart and put in order. */
 interface Opponent {
