@@ -3,7 +3,7 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import { type Database, prisma } from './database/client.js';
-import { clientError } from './errors.js';
+import { clientError, shortened } from './errors.js';
 import type PrismaTypes from './generated/pothos.js';
 import { getDatamodel } from './generated/pothos.js';
 import './refusals.js';
@@ -42,7 +42,7 @@ export const builder = new SchemaBuilder<{
     nodeFieldOptions: { description: 'The node itself.', nullable: false },
     nodesOnConnection: { description: 'The page, without cursors.' },
     nodeTypeOptions: { description: 'Anything that can be asked for again by its id.' },
-    idFieldOptions: { description: 'The node, in this graph and for good.' },
+    idFieldOptions: { description: 'The node, by an id that it keeps as long as it is in this graph.' },
     nodeQueryOptions: {
       description: 'Any node by its id; null when there is none of that id any more.',
       args: { id: { description: 'As `id` of the node gave it.' } },
@@ -66,13 +66,17 @@ export const builder = new SchemaBuilder<{
     cursorFieldOptions: { description: 'Where the node stands: `after` and `before` take it.' },
     pageInfoFieldOptions: { description: 'Where the page lies.' },
     firstArgOptions: {
-      description: `The size of a page from the start, or from \`after\`: ${pageSize.usual} unless named, at most ${pageSize.most}.`,
+      description: `The size of a page from the start, or from \`after\`: ${pageSize.usual} unless named, at most ${pageSize.most}; not together with \`last\`.`,
     },
     lastArgOptions: {
       description: `The size of a page from the end, or from \`before\`: at most ${pageSize.most}.`,
     },
-    afterArgOptions: { description: 'The cursor after which the page begins.' },
-    beforeArgOptions: { description: 'The cursor before which the page ends.' },
+    afterArgOptions: {
+      description: 'The cursor after which the page begins; not together with `before` or `last`.',
+    },
+    beforeArgOptions: {
+      description: 'The cursor before which the page ends; not together with `after` or `first`.',
+    },
     decodeGlobalID: decodeId,
   },
 });
@@ -83,16 +87,19 @@ export const builder = new SchemaBuilder<{
  */
 export function pageLimit(args: PageArguments): number {
   for (const cursor of [args.after, args.before]) {
-    if (cursor == null || /^GPC:N:\d{1,10}$/.test(decoded(cursor))) continue;
-    throw clientError('BAD_CURSOR', `"${cursor.slice(0, 80)}" is no cursor of this graph.`);
+    if (cursor == null) continue;
+    const [, number] = /^GPC:N:(\d{1,10})$/.exec(decoded(cursor)) ?? [];
+    if (number !== undefined && isNumber(number)) continue;
+    throw clientError('BAD_CURSOR', `"${shortened(cursor)}" is no cursor of this graph.`);
   }
   if (args.first != null && args.last != null) {
     throw clientError('BAD_USER_INPUT', 'Ask for the `first` nodes or for the `last`, not for both.');
   }
   if ((args.first ?? args.last ?? 0) <= pageSize.most) return pageSize.most;
+  const more = args.first == null ? 'before' : 'after';
   throw clientError(
     'BAD_USER_INPUT',
-    `A page has at most ${pageSize.most} nodes; ask for the next one with \`after\`.`,
+    `A page has at most ${pageSize.most} nodes; ask for the next one with \`${more}\`.`,
   );
 }
 
@@ -101,6 +108,11 @@ interface PageArguments {
   readonly last?: number | null | undefined;
   readonly after?: string | null | undefined;
   readonly before?: string | null | undefined;
+}
+
+/** Rows are numbered with PostgreSQL's integers. */
+function isNumber(digits: string): boolean {
+  return Number(digits) < 2 ** 31;
 }
 
 function decoded(text: string): string {
@@ -115,16 +127,15 @@ interface NodeId {
 /** `Team:12` in base 64. Rows are numbered, so anything but a number after the type was not given out here. */
 function decodeId(id: string): NodeId {
   const [, typename, number] = /^([A-Z]\w*):(\d{1,10})$/.exec(decoded(id)) ?? [];
-  if (typename !== undefined && number !== undefined && Number(number) < 2 ** 31)
-    return { typename, id: number };
-  throw clientError('BAD_ID', `"${id.slice(0, 80)}" is no id of this graph.`);
+  if (typename !== undefined && number !== undefined && isNumber(number)) return { typename, id: number };
+  throw clientError('BAD_ID', `"${shortened(id)}" is no id of this graph.`);
 }
 
 /** The number of the row that the id of a node of this type stands for; any other id is refused. */
 export function rowNumber(id: string, typename: string): number {
   const decodedId = decodeId(id);
   if (decodedId.typename === typename) return Number(decodedId.id);
-  throw clientError('BAD_ID', `"${id.slice(0, 80)}" is no id of a ${typename}.`);
+  throw clientError('BAD_ID', `"${shortened(id)}" is no id of a ${typename}.`);
 }
 
 /** The id again, if its type is one of nodes. */
@@ -147,4 +158,7 @@ builder.globalConnectionField('totalCount', (t) =>
 );
 
 /** The id of every node. */
-export const nodeId = { field: 'id', description: 'The node, in this graph and for good.' } as const;
+export const nodeId = {
+  field: 'id',
+  description: 'The node, by an id that it keeps as long as it is in this graph.',
+} as const;

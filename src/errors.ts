@@ -8,7 +8,7 @@ export type Code =
   | 'BAD_ID'
   /** No cursor that this graph gave out. */
   | 'BAD_CURSOR'
-  /** A name that nothing answers to; the message suggests near ones. */
+  /** A name that nothing answers to. */
   | 'UNKNOWN_NAME'
   /** A name that several answer to; `extensions.candidates` lists them. */
   | 'AMBIGUOUS_NAME';
@@ -20,4 +20,17 @@ export function clientError(
   extensions: Readonly<Record<string, unknown>> = {},
 ): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, code } });
+}
+
+/** The error for a name that nothing answers to. */
+export function unknownName(noun: string, argument: string, name: string): GraphQLError {
+  return clientError('UNKNOWN_NAME', `No ${noun} is called "${shortened(name)}".`, {
+    argument,
+    name: shortened(name),
+  });
+}
+
+/** The client's own text as an error quotes it: not at any length. */
+export function shortened(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }

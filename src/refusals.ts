@@ -7,7 +7,7 @@ import SchemaBuilder, {
 import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from './builder.js';
 import { prisma } from './database/client.js';
-import { clientError } from './errors.js';
+import { clientError, unknownName } from './errors.js';
 import { keyed, named } from './team/named.js';
 
 declare global {
@@ -79,7 +79,7 @@ async function refuseUnknown(given: object, context: Context): Promise<void> {
     const noun = nouns[argument];
     if (noun === undefined || typeof text !== 'string') continue;
     if (!(await known(noun, text, context))) {
-      throw clientError('UNKNOWN_NAME', `No ${noun} is called "${text}".`, { argument, name: text });
+      throw unknownName(noun, argument, text);
     }
   }
 }

@@ -57,7 +57,7 @@ function verdict(claimed: Claimed, season: SeasonRecord, wording: Wording): Judg
     const explanation = `No team is called ${unknown.join(' or ')} in this season.`;
     return { holds: false, explanation, computed: 'no such team', match: null };
   }
-  return claimed.what === 'TITLE' ? title(claimed, season, wording) : record(claimed, season, wording);
+  return claimed.what === 'TITLE' ? title(claimed, season, wording) : judgeRecord(claimed, season, wording);
 }
 
 function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): Judged | undefined {
@@ -104,7 +104,7 @@ interface Goals {
 }
 
 /** A record holds when its match was played as told, the home side included, and no other beats it. */
-function record(claimed: Of<keyof typeof measures>, season: SeasonRecord, wording: Wording): Judged {
+function judgeRecord(claimed: Of<keyof typeof measures>, season: SeasonRecord, wording: Wording): Judged {
   const { of, wins } = measures[claimed.what];
   const told = { ...claimed, home: claimed.home.slug ?? '', away: claimed.away.slug ?? '' };
   const turned = { home: told.away, away: told.home, homeGoals: told.awayGoals, awayGoals: told.homeGoals };
@@ -114,8 +114,9 @@ function record(claimed: Of<keyof typeof measures>, season: SeasonRecord, wordin
   const asTold = played.find((match) => isSame(match, told));
   const meant = asTold ?? played.find((match) => isSame(match, turned));
   const best = Math.max(...played.map(of));
-  const holders = played.filter((match) => of(match) === best);
+  const holders = best > 0 ? played.filter((match) => of(match) === best) : [];
   const beaten = best > of(claimed) ? holders : [];
+  const record = list(holders.map((match) => words(match, wording)));
   const holds = asTold !== undefined && beaten.length === 0;
   const why = [
     asTold !== undefined
@@ -123,15 +124,16 @@ function record(claimed: Of<keyof typeof measures>, season: SeasonRecord, wordin
       : meant !== undefined
         ? `${words(told, wording)} was played the other way round, at ${wording.team(meant.home)}'s`
         : `no match ${words(told, wording)} was played`,
-    ...(beaten.length > 0 ? [`${list(beaten.map((match) => words(match, wording)))} ${wins}`] : []),
+    ...(beaten.length > 0 ? [`${record} ${wins}`] : []),
     ...(holds ? ['no other beats it'] : []),
+    ...(asTold === undefined && beaten.length === 0 && holders.length > 0 ? [`the record is ${record}`] : []),
   ].join(', and ');
   return {
     holds,
     explanation: `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
-    computed: list(holders.map((match) => words(match, wording))),
+    computed: record || 'no such match',
     match: meant?.slug ?? null,
-    lines: [...(meant === undefined ? [] : [meant.line]), ...beaten.map(({ line }) => line)],
+    lines: [...(meant === undefined ? [] : [meant.line]), ...(holds ? [] : holders.map(({ line }) => line))],
   };
 }
 

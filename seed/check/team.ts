@@ -2,10 +2,12 @@ import type { SeasonRecord } from '../parse/season.js';
 import type { Finding } from './finding.js';
 import type { Wording } from './wording.js';
 
-/** One finding for each spelling that needed an alias, with every line that uses it. */
+/** One finding for each spelling that needed an alias, with every line that uses it and that of the list of teams. */
 export function spellings(season: SeasonRecord, wording: Wording): Finding[] {
   const lines = new Map<string, number[]>();
   for (const { name, line } of season.spellings) lines.set(name, [...(lines.get(name) ?? []), line]);
+  const listed = (team: string) =>
+    season.teams.flatMap(({ slug, line }) => (slug === team && line !== null ? [line] : []));
   const distinct = new Map(season.spellings.map((spelling) => [spelling.name, spelling]));
   return [...distinct.values()].map(({ name, team }) => ({
     kind: 'TEAM_NAME',
@@ -14,6 +16,6 @@ export function spellings(season: SeasonRecord, wording: Wording): Finding[] {
     stated: name,
     computed: wording.team(team),
     message: `${wording.team(team)} is also spelled ${name}.`,
-    lines: lines.get(name) ?? [],
+    lines: [...(lines.get(name) ?? []), ...listed(team)],
   }));
 }

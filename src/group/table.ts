@@ -49,7 +49,7 @@ builder.prismaObjectFields(Group, (t) => ({
       rules: t.arg({ type: RulesInput, description: "Rules to put in place of the season's own." }),
       without: t.arg.idList({
         description:
-          'Ids of matches that are left out, as if they had not been played; a match of another group is not in this one anyway.',
+          'Ids of matches, or of legs of its play-offs, that are left out, as if they had not been played; a match of another group is not in this one anyway.',
       }),
     },
     select: (_args, _context, nested) => ({
@@ -64,7 +64,15 @@ builder.prismaObjectFields(Group, (t) => ({
         },
       },
       matches: { ...asListed, select: { id: true, ...scored } },
-      ties: { ...asListed, select: { team1Id: true, team2Id: true, ...told } },
+      ties: {
+        ...asListed,
+        select: {
+          ...told,
+          team1Id: true,
+          team2Id: true,
+          legs: { ...told.legs, select: { ...told.legs.select, id: true } },
+        },
+      },
       season: { select: ruled },
     }),
     resolve: ({ standings, matches, ties, season }, { rules: others, without }) => {
@@ -72,11 +80,14 @@ builder.prismaObjectFields(Group, (t) => ({
       const left = new Set(without?.map((id) => rowNumber(id, 'Match')));
       const contest = {
         matches: matches.filter(({ id }) => !left.has(id)).map(match),
-        playOffs: ties.map((tie) => {
-          const { winner } = reconsider(played(tie), season, rules).decision;
-          const sides = { team1: tie.team1Id, team2: tie.team2Id };
-          return { ...sides, winner: winner === null ? null : sides[`team${winner}`] };
-        }),
+        // A play-off that lacks a leg settles nothing.
+        playOffs: ties
+          .filter(({ legs }) => !legs.some(({ id }) => left.has(id)))
+          .map((tie) => {
+            const { winner } = reconsider(played(tie), season, rules).decision;
+            const sides = { team1: tie.team1Id, team2: tie.team2Id };
+            return { ...sides, winner: winner === null ? null : sides[`team${winner}`] };
+          }),
       };
       const own = new Map(standings.map((standing) => [standing.teamId, standing]));
       const entrants = standings.map(({ teamId, adjustment }) => ({ team: teamId, adjustment }));

@@ -41,12 +41,11 @@ export function matchWhere(
   if (opponent != null && team == null && asked === 'no team') {
     throw clientError('BAD_USER_INPUT', 'Whose opponent? Name `team` beside `opponent`.');
   }
-  const teams = [team, opponent].filter((name) => name != null);
   return {
     ...(season != null && { season: keyed(season) }),
     ...(stage != null && { stage: keyed(stage) }),
     ...(region != null && { region: keyed(region) }),
-    ...(teams.length > 0 && { AND: teams.map((name) => ({ teams: { some: named(name) } })) }),
+    ...played(team ?? opponent, team == null ? null : opponent),
     ...(roundKind != null && { round: { kind: roundKind } }),
     ...(inGroup != null && { groupId: inGroup ? { not: null } : null }),
     ...(minGoals != null && { goals: { gte: minGoals } }),
@@ -73,4 +72,19 @@ export function matchOrder(
     default:
       return played('asc');
   }
+}
+
+/** Matches of a team, or between two: each of them on a side of its own, for a team is not its own opponent. */
+function played(
+  team: string | null | undefined,
+  opponent: string | null | undefined,
+): Prisma.MatchWhereInput {
+  if (team == null) return {};
+  if (opponent == null) return { teams: { some: named(team) } };
+  return {
+    OR: [
+      { homeTeam: named(team), awayTeam: named(opponent) },
+      { homeTeam: named(opponent), awayTeam: named(team) },
+    ],
+  };
 }

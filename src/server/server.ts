@@ -24,7 +24,7 @@ export async function listen(
   const show = playground();
   const server = createServer((request, response) => {
     if (wantsPlayground(request)) return void show(request, response).catch(() => response.destroy());
-    if (request.method === 'GET' && request.url === '/')
+    if (/^\/(\?|$)/.test(request.url ?? '') && (request.method === 'GET' || request.method === 'HEAD'))
       return void response.writeHead(302, { location: '/graphql' }).end();
     return void answer(request, response);
   });

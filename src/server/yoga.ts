@@ -1,4 +1,4 @@
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context } from '../builder.js';
 import type { Database } from '../database/client.js';
 import { schema } from '../schema.js';
@@ -13,7 +13,28 @@ export function graphql(database: Database) {
     landingPage: false,
     graphiql: false, // ours comes from this server alone
     multipart: false,
+    plugins: [{ onRequest: refuseBrokenAddress }],
     // Anybody may ask from any page; nothing is sent along with a question that says who asks.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
   });
+}
+
+/** Yoga takes JSON that it cannot read in an address for a fault of its own, and answers 500. */
+const refuseBrokenAddress: NonNullable<Plugin['onRequest']> = ({ url, fetchAPI, endResponse }) => {
+  for (const name of ['variables', 'extensions']) {
+    const text = url.searchParams.get(name);
+    if (text === null || text === '' || isJson(text)) continue;
+    const errors = [{ message: `\`${name}\` is no JSON.`, extensions: { code: 'BAD_REQUEST' } }];
+    endResponse(fetchAPI.Response.json({ errors }, { status: 400 }));
+    return;
+  }
+};
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -16,7 +16,10 @@ export const TeamFilter = builder.inputType('TeamFilter', {
         'That played in this region, of `season` where that is given: in whichever stage, so that `stage` asks for another fact.',
     }),
     department: t.string({ description: 'Of this department.' }),
-    nameContains: t.string({ description: 'With these words, or parts of words, in a name or an alias.' }),
+    nameContains: t.string({
+      description:
+        'With this text somewhere in a name or an alias; whatever is no letter or digit parts words.',
+    }),
   }),
 });
 

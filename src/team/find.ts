@@ -1,6 +1,6 @@
 import type { Context } from '../builder.js';
 import { type Database, prisma } from '../database/client.js';
-import { clientError } from '../errors.js';
+import { clientError, shortened, unknownName } from '../errors.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { named } from './named.js';
 
@@ -60,13 +60,15 @@ export async function twoTeams<Argument extends string>(
     Object.entries<string>(names).map(async ([argument, name]) => {
       const rows = await prisma(database).team.findMany({ ...called(name), select: { id: true } });
       const team = await onlyOne(name, rows, database);
-      if (team === null)
-        throw clientError('UNKNOWN_NAME', `No team is called "${name}".`, { argument, name });
+      if (team === null) throw unknownName('team', argument, name);
       return [argument as Argument, team.id]; // the names' own keys
     }),
   );
   if (new Set(found.map(([, id]) => id)).size < found.length) {
-    throw clientError('BAD_USER_INPUT', `"${Object.values(names).join('" and "')}" are the same team.`);
+    throw clientError(
+      'BAD_USER_INPUT',
+      `"${Object.values<string>(names).map(shortened).join('" and "')}" are the same team.`,
+    );
   }
   return Object.fromEntries(found) as Record<Argument, number>; // one of each argument
 }

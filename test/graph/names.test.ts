@@ -131,6 +131,14 @@ test('an opponent needs a team; a part of a name needs a letter', async () => {
   ]);
 });
 
+test('a team is not its own opponent', async () => {
+  const { data, errors } = await graph.ask(
+    '{ matches(where: { team: "AIPSA", opponent: "Aipsa" }) { totalCount nodes { id } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(data.matches).toEqual({ totalCount: 0, nodes: [] });
+});
+
 test("a team's matches against an opponent need no other name", async () => {
   const { data } = await graph.ask(
     '{ team(name: "AIPSA") { matches(where: { opponent: "unión huaral" }) { nodes { score } } } }',

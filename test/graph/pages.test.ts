@@ -48,7 +48,7 @@ test.each(['first: 501', 'last: 501', 'first: -1', 'first: 1, last: 1', 'first: 
   },
 );
 
-test.each(['', 'x', 'R1BDOlM6eA==', 'R1BDOk46OTk5OTk5OTk5OTk5', 'VGVhbTox'])(
+test.each(['', 'x', 'R1BDOlM6eA==', 'R1BDOk46OTk5OTk5OTk5OTk5', 'R1BDOk46MjE0NzQ4MzY0OA==', 'VGVhbTox'])(
   '%j is no cursor',
   async (cursor) => {
     const answers = await Promise.all([

@@ -137,6 +137,15 @@ describe('a table by other rules', () => {
     expect(table[1].figures).toEqual({ ...sanSimon, goalDifference: 1, points: 4 });
   });
 
+  test('a play-off whose match is left out separates nobody', async () => {
+    const { ties } = await groupOf('Defensor La Bocana', 'ties { legs { id } }');
+    const without = ties.flatMap((tie: { legs: { id: string }[] }) => tie.legs.map(({ id }) => id));
+    const { table } = await groupOf('Defensor La Bocana', `table(without: $without) ${row}`, without);
+    expect(shown(table)).toBe(
+      '1 Defensor La Bocana; 2 Sport San Martín by GOAL_DIFFERENCE; 3 Universidad Señor de Sipán by GOAL_DIFFERENCE',
+    );
+  });
+
   test('a match of another group, or one that is not there any more, changes nothing', async () => {
     const { matches } = await groupOf('San Ignacio', 'matches { id }');
     const gone = Buffer.from('Match:0').toString('base64');

@@ -13,13 +13,13 @@ const found2013: readonly string[] = [
   'STANDING_FIGURES standing regional/region-viii-group-a/cultural-santa-rosa goalsAgainst: 9, not 8. Lines 612, 617, 622, 623, 624, 625, 628, 633, 638',
   'BRACKET tie national-semifinals-union-huaral-willy-serrato penalties: 3–1, not 4–1. Lines 782, 786, 832',
   'CLAIM claim biggest-home-win Biggest home win: Unión Huaral 6–2 Juventud La Perla, not Unión Fuerza Minera 12–0 30 de Agosto. Lines 7, 421, 637',
-  'CLAIM claim biggest-away-win Biggest away win: Aipsa 1–8 Sport Loreto, not Estudiantes Alas Peruanas 0–5 Saetas de Oro. Lines 8, 810',
-  'CLAIM claim biggest-away-win-2 Biggest away win: Márquez 0–7 Aipsa, not Estudiantes Alas Peruanas 0–5 Saetas de Oro. Lines 9, 420',
+  'CLAIM claim biggest-away-win Biggest away win: Aipsa 1–8 Sport Loreto, not Estudiantes Alas Peruanas 0–5 Saetas de Oro. Lines 8, 592, 810',
+  'CLAIM claim biggest-away-win-2 Biggest away win: Márquez 0–7 Aipsa, not Estudiantes Alas Peruanas 0–5 Saetas de Oro. Lines 9, 420, 592',
   'CLAIM claim highest-scoring Highest scoring: 9 goals: Aipsa 1–8 Sport Loreto, not Unión Fuerza Minera 12–0 30 de Agosto. Lines 10, 11, 637, 810',
-  'TEAM_NAME team aipsa name: Aipsa, not AIPSA. Lines 8, 9, 11',
-  'TEAM_NAME team sport-aguila name: Sport Águila, not Sport Aguila. Lines 473',
-  'TEAM_NAME team union-cayumba-grande name: Unión Cayumba, not Unión Cayumba Grande. Lines 476',
-  'TEAM_NAME team deportivo-municipal-santillana name: Deportivo Municipal (S), not Deportivo Municipal (Santillana). Lines 719',
+  'TEAM_NAME team aipsa name: Aipsa, not AIPSA. Lines 8, 9, 11, 136',
+  'TEAM_NAME team deportivo-municipal-santillana name: Deportivo Municipal (S), not Deportivo Municipal (Santillana). Lines 56, 719',
+  'TEAM_NAME team union-cayumba-grande name: Unión Cayumba, not Unión Cayumba Grande. Lines 94, 476',
+  'TEAM_NAME team sport-aguila name: Sport Águila, not Sport Aguila. Lines 108, 473',
   'STRAY_DATA group regional/region-vii-group-a name_MUP: Deportivo Municipal (Paucará), not no such team in the table. Lines 553',
 ];
 
@@ -99,7 +99,7 @@ test('another spelling that is planted is found, and nothing else', () => {
   );
   const findings = check(season2013({ page, facts }));
   expect(findings.map(shown).filter((one) => !found2013.includes(one))).toEqual([
-    'TEAM_NAME team cni name: Colegio Nacional, not CNI. Lines 412',
+    'TEAM_NAME team cni name: Colegio Nacional, not CNI. Lines 143, 412',
   ]);
   expect(findings).toHaveLength(found2013.length + 1);
 });

@@ -11,7 +11,7 @@ test('a season is summed up in a line, and its contradictions in a line each', (
   expect(more).toHaveLength(17);
   expect([more[7], more[13]]).toEqual([
     '  BRACKET  The shoot-out of Unión Huaral – Willy Serrato is 4–1 in the results and 3–1 in the bracket. (lines 782, 786, 832)',
-    '  TEAM_NAME  Sport Aguila is also spelled Sport Águila. (line 473)',
+    '  TEAM_NAME  Deportivo Municipal (Santillana) is also spelled Deportivo Municipal (S). (lines 56, 719)',
   ]);
 });
 

@@ -47,7 +47,7 @@ test.each([
   [
     'a match that nobody played',
     '|biggest away win=Alianza 0&ndash;9 Cristal',
-    'biggest-away-win | Alianza 0–9 Cristal | fails | No match Alianza 0–9 Cristal was played. | 2',
+    'biggest-away-win | Alianza 0–9 Cristal | fails | No match Alianza 0–9 Cristal was played, and the record is Cristal 0–2 Boys. | 2,8',
   ],
   ['how many matches', '|matches=2', 'matches | 2 | holds | The page tells 2 matches. | 2'],
   ['how many goals', '|total goals=7', 'goals | 7 | fails | The matches of the page have 6 goals. | 2'],

@@ -1,0 +1,47 @@
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database/client.js';
+import { graphql } from '../../src/server/yoga.js';
+import { ownDatabase } from '../database.js';
+
+const database = openDatabase({ url: await ownDatabase('season'), prepared: true });
+const yoga = graphql(database);
+const address = 'http://localhost/graphql';
+afterAll(() => database.close());
+
+test('a question in an address is answered, its variables with it', async () => {
+  const query = encodeURIComponent('query Find($name: String!) { team(name: $name) { slug } }');
+  const variables = encodeURIComponent('{"name":"san simon"}');
+  const response = await yoga.fetch(`${address}?query=${query}&variables=${variables}`);
+  expect(await response.json()).toEqual({ data: { team: { slug: 'san-simon' } } });
+});
+
+test.each(['variables', 'extensions'])('%s that are no JSON are the client’s mistake', async (name) => {
+  const response = await yoga.fetch(`${address}?query={__typename}&${name}={bad`);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual({
+    errors: [{ message: `\`${name}\` is no JSON.`, extensions: { code: 'BAD_REQUEST' } }],
+  });
+});
+
+test('any page may ask, and none is told who asks', async () => {
+  const response = await yoga.fetch(address, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://example.org', 'access-control-request-method': 'POST' },
+  });
+  expect(['*', 'https://example.org']).toContain(response.headers.get('access-control-allow-origin'));
+  expect(response.headers.get('access-control-allow-credentials')).not.toBe('true');
+});
+
+test('a fault of ours is masked; the client learns nothing of the database', async () => {
+  const closed = openDatabase({ url: 'postgres://nobody:secret@127.0.0.1:1/none', prepared: true });
+  const broken = graphql(closed);
+  const response = await broken.fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ season { name } }' }),
+  });
+  const text = await response.text();
+  expect(text).toContain('Unexpected error.');
+  expect(text).not.toMatch(/secret|127\.0\.0\.1/);
+  await closed.close();
+});
