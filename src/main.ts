@@ -2,7 +2,6 @@ import { type Database, openDatabase } from './database/client.js';
 import { EmbeddedUnavailable } from './database/embedded.js';
 import { MigrationError, migrate } from './database/migrate.js';
 import { DatabaseUnavailable, startPostgres } from './database/postgres.js';
-import { listen } from './server/server.js';
 import { readSettings, type Settings, SettingsError } from './settings.js';
 
 /** What is done with the database before it is served. */
@@ -54,6 +53,8 @@ export async function main(prepare: Prepare = async () => {}, told: readonly Tol
 
 async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
+  // The schema and its server take half a second to load, about as long as PostgreSQL's first start.
+  const loading = import('./server/server.js');
   const postgres = await startPostgres(settings, console.log);
   started.push(() => postgres.stop());
   leaving.throwIfAborted();
@@ -63,12 +64,16 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   started.push(() => database.close());
   await prepare(database, console.log);
   leaving.throwIfAborted();
-  const server = await serve(database, settings);
+  const server = await serve(await loading, database, settings);
   started.push(() => server.close());
   console.log(`The playground is at ${server.url}/graphql`);
 }
 
-async function serve(database: Database, settings: Settings) {
+async function serve(
+  { listen }: typeof import('./server/server.js'),
+  database: Database,
+  settings: Settings,
+) {
   try {
     return await listen(database, settings);
   } catch (error) {

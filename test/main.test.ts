@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ownDatabase } from './database.js';
 import { dataDir, embedded, run, type Started, start } from './process.js';
 
 // A first start takes three seconds, on a busy machine more.
 vi.setConfig({ testTimeout: 60_000 });
 
+const database = await ownDatabase('nothing');
 const question = '{ team(name: "San Simon") { name } }';
 
 test('npm start serves the season and the playground, shares its PostgreSQL, and stops cleanly', async () => {
@@ -39,12 +40,12 @@ test('npm start serves the season and the playground, shares its PostgreSQL, and
   // Its files are there for the next one, which finds its port taken.
   const taken = createServer();
   await once(taken.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void taken.close());
   const { port } = taken.address() as AddressInfo;
   const third = run(start, { ...settings, PORT: `${port}` });
   expect(await third.ended).toBe(1);
   expect(third.printed()).toMatch(new RegExp(`^Port ${port} is taken; set PORT to another one.*\n$`, 'm'));
   expect(await embedded(folder)).toBeUndefined();
-  taken.close();
 });
 
 test('a signal in the middle of the first start is obeyed, and nothing is left running', async () => {
@@ -59,12 +60,11 @@ test('a signal in the middle of the first start is obeyed, and nothing is left r
 });
 
 test('DATABASE_URL is served, and is left alone at the end', async () => {
-  const url = await ownDatabase('nothing');
   const folder = await dataDir();
   const process = run(start, {
     PORT: '0',
     DATA_DIR: folder,
-    DATABASE_URL: url,
+    DATABASE_URL: database,
     PREPARED_STATEMENTS: 'false',
   });
   expect(await ask(await address(process))).toEqual({ data: { team: { name: 'San Simón' } } });

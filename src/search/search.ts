@@ -12,8 +12,9 @@ import { fold } from '../team/names.js';
 import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
 import { type Found, find } from './find.js';
+import { findMisspelt } from './misspelt.js';
 
-const sizes = { usual: 10, least: 1, most: 100 };
+const sizes = { usual: 10, least: 0, most: 100 };
 
 /** Characters of a text that is searched for. */
 const longest = 200;
@@ -62,14 +63,16 @@ builder.queryField('search', (t) =>
         description: `How many hits, at most ${sizes.most}.`,
       }),
     },
-    resolve: (_root, { text, first }, { database }) => {
+    resolve: async (_root, { text, first }, { database }) => {
       const most = limited(first, sizes);
       if (text.length > longest)
         throw clientError('BAD_USER_INPUT', `A text to search for has at most ${longest} characters.`);
       // Signs that are no letters can still be spelled out when they are folded.
       if (!/[\p{L}\p{N}]/u.test(text) || fold(text) === '')
         throw clientError('BAD_USER_INPUT', 'A text to search for needs a letter or a digit.');
-      return find(database, text, most);
+      if (most === 0) return [];
+      const hits = await find(database, text, most);
+      return hits.length > 0 ? hits : findMisspelt(database, text, most);
     },
   }),
 );
