@@ -1,12 +1,12 @@
 import { brandWithType } from '@pothos/core';
 import { builder, nodeId } from '../builder.js';
-import type { Prisma } from '../generated/prisma/client.js';
 import { Group } from '../group/group.js';
 import { Standing } from '../group/standing.js';
 import { Season } from '../season/season.js';
 import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
 import { Claim } from './claim.js';
+import { asFound } from './order.js';
 
 /** In which way a source contradicts itself. */
 export const DiscrepancyKind = builder.enumType('DiscrepancyKind', {
@@ -80,18 +80,13 @@ export const Discrepancy = builder.prismaNode('Discrepancy', {
   }),
 });
 
-/** Kinds sort as they are declared. */
-const inOrder = {
-  orderBy: [{ kind: 'asc' }, { line: 'asc' }, { id: 'asc' }],
-} satisfies Prisma.DiscrepancyFindManyArgs;
-
 builder.prismaObjectFields(Season, (t) => ({
   discrepancies: t.relation('discrepancies', {
     description: 'Where the source contradicts itself, by kind and then by its place in the source.',
     args: {
       kind: t.arg({ type: DiscrepancyKind, description: 'Only of this kind; of every kind when left out.' }),
     },
-    query: ({ kind }) => ({ ...(kind != null && { where: { kind } }), ...inOrder }),
+    query: ({ kind }) => ({ ...(kind != null && { where: { kind } }), ...asFound }),
   }),
 }));
 
@@ -99,20 +94,20 @@ builder.prismaObjectFields(Group, (t) => ({
   discrepancies: t.relation('discrepancies', {
     description:
       'Where the source contradicts itself about the group as a whole; those of its lines are with them.',
-    query: inOrder,
+    query: asFound,
   }),
 }));
 
 builder.prismaObjectFields(Standing, (t) => ({
   discrepancies: t.relation('discrepancies', {
     description: 'Where its figures are not what its matches make, one for each figure.',
-    query: inOrder,
+    query: asFound,
   }),
 }));
 
 builder.prismaObjectFields(Tie, (t) => ({
   discrepancies: t.relation('discrepancies', {
     description: 'Where the source tells it in two ways that cannot both hold.',
-    query: inOrder,
+    query: asFound,
   }),
 }));

@@ -1,6 +1,7 @@
 import type { Database } from '../database/client.js';
 import { prisma } from '../database/client.js';
 import { keyed } from '../team/named.js';
+import { asFound } from './order.js';
 
 /** Where the source of a season contradicts itself, for a terminal. */
 export interface Report {
@@ -16,7 +17,7 @@ export async function report(database: Database, season?: string): Promise<Repor
     select: {
       name: true,
       discrepancies: {
-        orderBy: [{ kind: 'asc' }, { line: 'asc' }, { id: 'asc' }],
+        ...asFound,
         select: {
           kind: true,
           message: true,
