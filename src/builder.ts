@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { Changes } from './change/changes.js';
 import { type Database, prisma } from './database/client.js';
 import { clientError, shortened } from './errors.js';
 import type PrismaTypes from './generated/pothos.js';
@@ -11,6 +12,9 @@ import './refusals.js';
 /** What every resolver is given. */
 export interface Context {
   readonly database: Database;
+  readonly changes: Changes;
+  /** Aborts when nobody waits for the answer any longer. */
+  readonly signal: AbortSignal;
 }
 
 /** Rows of a connection's page when the client names no size, and the most that it may name. */
@@ -23,7 +27,11 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
-  Scalars: { Date: { Input: Date; Output: Date }; ID: { Input: string; Output: string | number } };
+  Scalars: {
+    Date: { Input: Date; Output: Date };
+    DateTime: { Input: Date; Output: Date };
+    ID: { Input: string; Output: string | number };
+  };
 }>({
   plugins: ['refusals', PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,

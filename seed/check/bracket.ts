@@ -1,18 +1,16 @@
 import { aggregate, type Score } from '../../src/tie/decision.js';
-import type { BracketCell, BracketSide } from '../parse/bracket.js';
-import { roundKind } from '../parse/place.js';
-import type { TieRecord } from '../parse/round.js';
 import type { SeasonRecord } from '../parse/season.js';
+import type { BracketCell, BracketSide } from '../parse/tie/bracket.js';
+import type { ShownTie, TieRecord } from '../parse/tie/knockout.js';
 import type { Finding } from './finding.js';
 import { subject } from './tie.js';
 import type { Wording } from './wording.js';
 
-type Cells = SeasonRecord['brackets'][number];
-
 /** Ties as the brackets show them against the results, one finding for each field in which they differ. */
 export function brackets(season: SeasonRecord, wording: Wording): Finding[] {
+  const ties = new Map(season.ties.map((tie) => [tie.slug, tie]));
   return season.brackets.flatMap((cells) => {
-    const tie = tieOf(cells, season);
+    const tie = ties.get(cells.tie ?? '');
     if (tie !== undefined) return differences(cells, tie, wording);
     const pair = wording.tie({ team1: cells.upper.team, team2: cells.lower.team });
     return {
@@ -27,21 +25,6 @@ export function brackets(season: SeasonRecord, wording: Wording): Finding[] {
   });
 }
 
-/** The tie of the results that the cells show, that of the same round where the two teams met more than once. */
-function tieOf({ stage, round, upper, lower }: Cells, { ties, rounds }: SeasonRecord): TieRecord | undefined {
-  const met = ties.filter(
-    (tie) =>
-      tie.stage === stage &&
-      [upper.team, lower.team].includes(tie.team1) &&
-      [upper.team, lower.team].includes(tie.team2),
-  );
-  const kind = roundKind(round ?? '');
-  const ofKind = met.find((tie) =>
-    rounds.some((other) => other.stage === stage && other.slug === tie.round && other.kind === kind),
-  );
-  return ofKind ?? met[0];
-}
-
 /** What one field of a tie is in the results, and in the two cells of the bracket, upper slot first. */
 interface Statement {
   readonly field: string;
@@ -52,7 +35,7 @@ interface Statement {
   readonly lines: readonly number[];
 }
 
-function differences({ upper, lower, penalties }: Cells, tie: TieRecord, wording: Wording): Finding[] {
+function differences({ upper, lower, penalties }: ShownTie, tie: TieRecord, wording: Wording): Finding[] {
   const between = (pick: (side: BracketSide) => BracketCell | null | undefined) => {
     const [above, below] = [pick(upper), pick(lower)];
     const lines = [above, below].flatMap((cell) => cell?.line ?? []);

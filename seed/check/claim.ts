@@ -1,7 +1,7 @@
 import { results } from '../../src/season/results.js';
-import type { Claimed, ClaimRecord } from '../parse/claim.js';
-import { finalOf } from '../parse/final.js';
-import type { MatchRecord } from '../parse/match.js';
+import { outcomeOf } from '../parse/final.js';
+import type { Claimed, ClaimRecord } from '../parse/header/claim.js';
+import type { MatchRecord } from '../parse/match/match.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Finding } from './finding.js';
 import { Wording } from './wording.js';
@@ -61,20 +61,23 @@ function verdict(claimed: Claimed, season: SeasonRecord, wording: Wording): Judg
 }
 
 function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): Judged | undefined {
-  const final = finalOf(season);
-  if (final?.winner == null) return undefined;
+  const { final, champion } = outcomeOf(season);
+  if (champion === null) return undefined;
   return {
-    holds: final.winner === team.slug,
-    explanation: `${wording.team(final.winner)} won the final against ${wording.team(final.loser ?? '')}.`,
-    computed: wording.team(final.winner),
+    holds: champion === team.slug,
+    explanation:
+      final === null
+        ? `${wording.team(champion)} is first in the table that decided the season.`
+        : `${wording.team(champion)} won the final against ${wording.team(final.loser ?? '')}.`,
+    computed: wording.team(champion),
     match: null,
-    lines: [final.line],
+    lines: final === null ? [] : [final.line],
   };
 }
 
 function total({ what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRecord): Judged | undefined {
   // While matches are to come, the box may count further than the page tells.
-  if (season.matches.some(({ homeGoals }) => homeGoals === null)) return undefined;
+  if (!tellsAll(season) || season.matches.some(({ homeGoals }) => homeGoals === null)) return undefined;
   const sums = results(season.matches);
   const made = what === 'MATCHES' ? sums.matches : sums.goals;
   return {
@@ -103,8 +106,22 @@ interface Goals {
   readonly awayGoals: number;
 }
 
-/** A record holds when its match was played as told, the home side included, and no other beats it. */
-function judgeRecord(claimed: Of<keyof typeof measures>, season: SeasonRecord, wording: Wording): Judged {
+/** Whether all results of the page were read, and it tells the matches of every group that it has a table of. */
+function tellsAll({ groups, notes }: SeasonRecord): boolean {
+  return (
+    groups.every(({ matches }) => matches.length > 0) && !notes.some(({ kind }) => kind.startsWith('UNREAD'))
+  );
+}
+
+/**
+ * A record holds when its match was played as told, the home side included, and no other beats it. Where the page
+ * does not tell all matches, only one that beats it says anything.
+ */
+function judgeRecord(
+  claimed: Of<keyof typeof measures>,
+  season: SeasonRecord,
+  wording: Wording,
+): Judged | undefined {
   const { of, wins } = measures[claimed.what];
   const told = { ...claimed, home: claimed.home.slug ?? '', away: claimed.away.slug ?? '' };
   const turned = { home: told.away, away: told.home, homeGoals: told.awayGoals, awayGoals: told.homeGoals };
@@ -116,6 +133,7 @@ function judgeRecord(claimed: Of<keyof typeof measures>, season: SeasonRecord, w
   const best = Math.max(...played.map(of));
   const holders = best > 0 ? played.filter((match) => of(match) === best) : [];
   const beaten = best > of(claimed) ? holders : [];
+  if (beaten.length === 0 && !tellsAll(season)) return undefined;
   const record = list(holders.map((match) => words(match, wording)));
   const holds = asTold !== undefined && beaten.length === 0;
   const why = [

@@ -26,6 +26,7 @@ const kinds = [
   'TEAM_NAME',
   'STRAY_DATA',
   'MISSING_MATCH',
+  'MATCH_SCORE',
 ] as const;
 
 /** The findings by kind, and those of a kind by their place on the page; every line once. */

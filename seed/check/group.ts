@@ -1,12 +1,13 @@
-import type { Stray } from '../parse/crosstable.js';
-import type { GroupRecord } from '../parse/group.js';
+import type { Stray } from '../parse/group/crosstable.js';
+import type { GroupRecord } from '../parse/group/groups.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Finding } from './finding.js';
 import type { Wording } from './wording.js';
 
 /** Pairs without a cell, in groups that have a crosstable. */
 export function missingMatches({ groups }: SeasonRecord, wording: Wording): Finding[] {
-  return groups.flatMap((group) =>
+  const crosstables = groups.filter(({ crosstable }) => crosstable);
+  return crosstables.flatMap((group) =>
     missingCells(group).map(([home, away]) => ({
       kind: 'MISSING_MATCH',
       subject: { noun: 'group', slug: `${group.stage}/${group.slug}` },

@@ -6,8 +6,7 @@ import type { Wording } from './wording.js';
 export function spellings(season: SeasonRecord, wording: Wording): Finding[] {
   const lines = new Map<string, number[]>();
   for (const { name, line } of season.spellings) lines.set(name, [...(lines.get(name) ?? []), line]);
-  const listed = (team: string) =>
-    season.teams.flatMap(({ slug, line }) => (slug === team && line !== null ? [line] : []));
+  const listed = new Map(season.teams.map((team) => [team.slug, team.line]));
   const distinct = new Map(season.spellings.map((spelling) => [spelling.name, spelling]));
   return [...distinct.values()].map(({ name, team }) => ({
     kind: 'TEAM_NAME',
@@ -16,6 +15,6 @@ export function spellings(season: SeasonRecord, wording: Wording): Finding[] {
     stated: name,
     computed: wording.team(team),
     message: `${wording.team(team)} is also spelled ${name}.`,
-    lines: [...(lines.get(name) ?? []), ...listed(team)],
+    lines: [...(lines.get(name) ?? []), ...[listed.get(team)].filter((line) => line != null)],
   }));
 }

@@ -1,6 +1,7 @@
+import type { RoundKind } from '../../src/generated/prisma/enums.js';
 import { aggregate } from '../../src/tie/decision.js';
-import type { TieRecord } from '../parse/round.js';
 import type { SeasonRecord } from '../parse/season.js';
+import type { TieRecord } from '../parse/tie/knockout.js';
 import type { Finding, Subject } from './finding.js';
 import type { Wording } from './wording.js';
 
@@ -25,6 +26,7 @@ export function aggregates({ ties }: SeasonRecord, wording: Wording): Finding[] 
 
 /** The side that the scores put out, where it is marked as the winner, or found in a later round instead of the other. */
 export function winners(season: SeasonRecord, wording: Wording): Finding[] {
+  const knockouts = new Knockouts(season);
   return season.ties.flatMap((tie) => {
     const { winner, loser, stated } = tie;
     if (winner === null || loser === null) return [];
@@ -39,9 +41,8 @@ export function winners(season: SeasonRecord, wording: Wording): Finding[] {
     });
     if (stated !== null && loser === (stated === 1 ? tie.team1 : tie.team2))
       return finding('is marked as the winner', [tie.line]);
-    const later = laterTies(tie, season);
-    const next = later.find(({ team1, team2 }) => team1 === loser || team2 === loser);
-    const followed = later.some(({ team1, team2 }) => team1 === winner || team2 === winner);
+    const next = knockouts.later(tie, loser);
+    const followed = knockouts.later(tie, winner) !== undefined;
     return next === undefined || followed ? [] : finding('plays the next round', [tie.line, next.line]);
   });
 }
@@ -51,19 +52,40 @@ export function subject({ slug }: TieRecord): Subject {
   return { noun: 'tie', slug };
 }
 
-/** The later ties of the same knockout, which only winners play; none of a tie that its loser can go on from. */
-function laterTies(tie: TieRecord, { ties, rounds }: SeasonRecord): TieRecord[] {
-  const roundOf = (one: TieRecord) =>
-    rounds.findIndex(({ stage, slug }) => stage === one.stage && slug === one.round);
-  const isKnockout = (one: TieRecord) =>
-    !['TIEBREAKER', 'THIRD_PLACE', 'OTHER'].includes(rounds[roundOf(one)]?.kind ?? 'OTHER');
-  if (!isKnockout(tie)) return [];
-  return ties.filter(
-    (other) =>
-      other.stage === tie.stage &&
-      other.region === tie.region &&
-      other.group === tie.group &&
-      isKnockout(other) &&
-      roundOf(other) > roundOf(tie),
-  );
+/** The knockouts of a season, in each of which only winners go on; rounds that losers can go on from are in none. */
+class Knockouts {
+  readonly #rounds: ReadonlyMap<string, number>;
+  readonly #ofTeam = new Map<string, TieRecord[]>();
+
+  constructor({ rounds, ties }: SeasonRecord) {
+    const winnersOnly = (kind: RoundKind) => !['TIEBREAKER', 'THIRD_PLACE', 'OTHER'].includes(kind);
+    this.#rounds = new Map(
+      rounds.flatMap(({ stage, slug, kind }, index) =>
+        winnersOnly(kind) ? [[`${stage}/${slug}`, index] as const] : [],
+      ),
+    );
+    for (const tie of ties) {
+      for (const team of [tie.team1, tie.team2]) {
+        const key = keyOf(tie, team);
+        const known = this.#ofTeam.get(key);
+        if (known === undefined) this.#ofTeam.set(key, [tie]);
+        else known.push(tie);
+      }
+    }
+  }
+
+  /** A tie that the team plays in a later round of the same knockout. */
+  later(tie: TieRecord, team: string): TieRecord | undefined {
+    const round = this.#roundOf(tie);
+    if (round === undefined) return undefined;
+    return this.#ofTeam.get(keyOf(tie, team))?.find((other) => (this.#roundOf(other) ?? round) > round);
+  }
+
+  #roundOf({ stage, round }: TieRecord): number | undefined {
+    return this.#rounds.get(`${stage}/${round}`);
+  }
+}
+
+function keyOf({ stage, region, group }: TieRecord, team: string): string {
+  return JSON.stringify([stage, region, group, team]);
 }

@@ -1,14 +1,18 @@
 import type { Score } from '../../src/tie/decision.js';
-import type { GroupRecord } from '../parse/group.js';
-import type { TieRecord } from '../parse/round.js';
+import type { GroupRecord } from '../parse/group/groups.js';
 import type { SeasonRecord } from '../parse/season.js';
+import type { TieRecord } from '../parse/tie/knockout.js';
 
 /** What a season's teams and groups are called, and what ties and scores look like, in the messages of findings. */
 export class Wording {
   readonly #teams: ReadonlyMap<string, string>;
+  readonly #stages: ReadonlyMap<string, string>;
+  readonly #regions: ReadonlyMap<string, string>;
 
-  constructor(readonly season: SeasonRecord) {
-    this.#teams = new Map(season.teams.map(({ slug, name }) => [slug, name]));
+  constructor({ teams, stages, regions }: SeasonRecord) {
+    this.#teams = new Map(teams.map(({ slug, name }) => [slug, name]));
+    this.#stages = new Map(stages.map(({ slug, name }) => [slug, name]));
+    this.#regions = new Map(regions.map(({ stage, slug, name }) => [`${stage}/${slug}`, name]));
   }
 
   team(slug: string): string {
@@ -25,11 +29,8 @@ export class Wording {
 
   /** `Group B of Region I`, `Region III`, `Group A of the Final Stage`. */
   group({ name, region, stage }: GroupRecord): string {
-    const { regions, stages } = this.season;
     const within =
-      region === null
-        ? `the ${stages.find(({ slug }) => slug === stage)?.name}`
-        : regions.find((other) => other.stage === stage && other.slug === region)?.name;
+      region === null ? `the ${this.#stages.get(stage)}` : this.#regions.get(`${stage}/${region}`);
     if (within === undefined || within === name) return name;
     return within === `the ${name}` ? within : `${name} of ${within}`;
   }

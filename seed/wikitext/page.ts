@@ -17,9 +17,14 @@ export interface Page {
   readonly tables: readonly Table[];
 }
 
+// The null character, and halves of a character: a database holds neither.
+const NO_TEXT = /[\0\uD800-\uDFFF]/gu;
+
 /** Reads a page once. What is never closed is reported, and read as the literal text that MediaWiki makes of it. */
 export function readPage(source: Source, faults: Faults): Page {
   const { text } = source;
+  for (const { index } of text.matchAll(NO_TEXT))
+    faults.report('Here stands a character that is none of any text.', index);
   const inert = readInert(text, (what, offset) => {
     faults.report(`The ${what} that begins here is never closed.`, offset);
   });

@@ -2,6 +2,7 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import { judge } from '../check/claim.js';
 import type { Finding } from '../check/finding.js';
 import { check } from '../check.js';
+import { distinct } from '../parse/distinct.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids } from './ids.js';
 import { sync, type Transaction } from './sync.js';
@@ -48,21 +49,26 @@ export async function writeAudit(
     verdicts.map(({ claim }) => claim.slug),
     claimIds,
   );
-  const findings = check(season);
-  const slugs = findings.map(slugOf);
+  const findings = distinct(check(season).map((finding) => ({ ...finding, slug: slugOf(finding) })));
   const ids = { standing: at.standings, tie: at.ties, team: at.teams, group: at.groups, claim: claims };
   const discrepancyIds = await sync(transaction, {
     table: 'Discrepancy',
     key: ['seasonId', 'slug'],
     rows: findings.map(
-      (
-        { kind, subject, field, stated, computed, message, lines },
-        index,
-      ): Prisma.DiscrepancyCreateManyInput => {
+      ({
+        slug,
+        kind,
+        subject,
+        field,
+        stated,
+        computed,
+        message,
+        lines,
+      }): Prisma.DiscrepancyCreateManyInput => {
         const of = (noun: keyof typeof ids) => (subject.noun === noun ? ids[noun].of(subject.slug) : null);
         return {
           seasonId: at.id,
-          slug: slugs[index] ?? '',
+          slug,
           kind,
           line: lines[0] ?? 1,
           field,
@@ -80,9 +86,9 @@ export async function writeAudit(
     within,
   });
   return {
-    discrepancies: findings.map(({ lines }, index) => ({
+    discrepancies: findings.map(({ slug, lines }, index) => ({
       id: discrepancyIds[index] ?? Number.NaN,
-      slug: slugs[index] ?? '',
+      slug,
       lines,
     })),
     claims: verdicts.map(({ claim: { slug, lines } }) => ({ id: claims.of(slug), slug, lines })),

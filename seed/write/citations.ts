@@ -1,6 +1,6 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import type { BracketTie } from '../parse/bracket.js';
-import type { TieRecord } from '../parse/round.js';
+import { grouped } from '../parse/grouped.js';
+import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';
 import type { Ids } from './ids.js';
@@ -57,13 +57,14 @@ export async function writeCitations(
       cite(`standing ${group}/${team}`, { standingId: at.standings.of(`${group}/${team}`) }, lines);
     }
   }
+  const shown = grouped(season.brackets, ({ tie }) => tie);
   for (const tie of season.ties) {
-    const cells = season.brackets.filter((bracket) => isSame(tie, bracket));
+    const cells = shown.get(tie.slug) ?? [];
     const lines = cells.flatMap(({ upper, lower }) => [...upper.lines, ...lower.lines]);
     cite(`tie ${tie.slug}`, { tieId: at.ties.of(tie.slug) }, [tie.line, ...lines]);
   }
-  for (const { slug, line } of season.matches)
-    cite(`match ${slug}`, { matchId: at.matches.of(slug) }, [line]);
+  for (const match of season.matches)
+    cite(`match ${match.slug}`, { matchId: at.matches.of(match.slug) }, linesOf(match));
   for (const { to, team, lines } of season.qualifications) {
     const key = `${to}/${team}`;
     cite(`qualification ${key}`, { qualificationId: at.qualifications.of(key) }, lines);
@@ -79,10 +80,8 @@ export async function writeCitations(
   });
 }
 
-function isSame(tie: TieRecord, { stage, upper, lower }: BracketTie & { readonly stage: string }): boolean {
-  return (
-    tie.stage === stage && [upper.team, lower.team].sort().join() === [tie.team1, tie.team2].sort().join()
-  );
+function linesOf({ line, again }: Fixture): number[] {
+  return [line, ...again.map((telling) => telling.line)];
 }
 
 function shorten(text: string): string {

@@ -7,7 +7,7 @@ import { sync, type Transaction } from './sync.js';
 /** Writes the groups, by `stage/slug`, and their table lines, by `stage/slug/team`. */
 export async function writeGroups(
   transaction: Transaction,
-  { groups, facts: { rules } }: SeasonRecord,
+  { groups, header: { rules } }: SeasonRecord,
   at: { id: number; teams: Ids; stages: Ids; regions: Ids },
 ): Promise<{ groups: Ids; standings: Ids }> {
   const season = { column: 'seasonId', values: [at.id] };

@@ -1,55 +1,130 @@
 import { fold } from '../../src/team/names.js';
+import { FactsError } from '../parse/facts.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { TeamRecord } from '../parse/team.js';
+import type { TeamRecord } from '../parse/team/team.js';
+import { nearSlugs } from './near.js';
 import type { Transaction } from './sync.js';
 
-/** A team that is there already. `shared`: it is in other seasons too, whose name for it stays. */
+/** A team that is there already, of this competition or of another one. */
 export interface Known {
   readonly id: number;
+  readonly competitionId: number;
+  readonly slug: string;
   readonly key: string;
   readonly name: string;
   readonly departmentId: number | null;
   readonly location: string | null;
+  /** Whether it is in other seasons too. */
   readonly shared: boolean;
+  /** Whether one of those goes before this one: they are its own competition's first, then the others', as loaded. */
+  readonly led: boolean;
 }
 
-/** The teams that are there already: by their name, or by one that the facts now call an alias, or by their address. */
+/** A name by which a team is known already. */
+type Meaning = readonly [key: string, row: Known];
+
+/**
+ * The teams that are there already: as the facts say, or by name, or by a name that the facts now call an alias, or by
+ * their address. A name means what it does in the season that was loaded last before this one, and else the
+ * competition's own team: another competition's team is found by its name only where the facts of a season say so.
+ *
+ * Seasons that were loaded later do not count, so that what the facts no longer say is not upheld by those that
+ * followed it. Throws a `FactsError` when the facts name a team that is not there.
+ */
 export async function knownTeams(
   transaction: Transaction,
-  { teams, slug }: SeasonRecord,
+  season: SeasonRecord,
   competition: number,
 ): Promise<Map<TeamRecord, Known>> {
-  const rows = await transaction.team.findMany({
-    where: { competitionId: competition },
-    include: { seasons: { where: { slug: { not: slug } }, select: { id: true }, take: 1 } },
-  });
-  const byKey = new Map(rows.map((row) => [row.key, { ...row, shared: row.seasons.length > 0 }]));
+  const { rows, meanings } = await candidates(transaction, season, competition);
   const found = new Map<TeamRecord, Known>();
-  const claim = (team: TeamRecord, key: string) => {
-    const row = byKey.get(key);
-    if (row === undefined || found.has(team)) return;
+  const taken = new Set<Known>();
+  const claim = (team: TeamRecord | undefined, row: Known) => {
+    if (team === undefined || found.has(team) || taken.has(row)) return;
     found.set(team, row);
-    byKey.delete(key);
+    taken.add(row);
   };
-  for (const team of teams) claim(team, team.slug);
-  for (const team of teams) for (const { name } of team.aliases) claim(team, fold(name));
+  for (const [team, row] of await said(transaction, season, rows)) claim(team, row);
+  const bySlug = new Map(season.teams.map((team) => [team.slug, team]));
+  for (const [key, row] of meanings) claim(bySlug.get(key), row);
+  const byAlias = new Map(
+    season.teams.flatMap((team) => team.aliases.map(({ name }) => [fold(name), team] as const)),
+  );
+  for (const [key, row] of meanings) claim(byAlias.get(key), row);
   // A name that was changed and is changed back: the team still has the address.
-  for (const team of teams) {
-    const [key] = [...byKey].find(([, row]) => row.slug === team.slug && !row.shared) ?? [];
-    if (key !== undefined) claim(team, key);
-  }
+  for (const row of rows)
+    if (row.competitionId === competition && !row.shared) claim(bySlug.get(row.slug), row);
   return found;
 }
 
-/** Gives teams that have a new name its key, which no other team has: that one would have been found by it. */
-export async function rename(
+/** The teams that the season may mean, and what the names mean that it uses: of several meanings the best first. */
+async function candidates(
   transaction: Transaction,
-  teams: readonly TeamRecord[],
-  known: ReadonlyMap<TeamRecord, Known>,
-): Promise<void> {
+  { teams, slug }: SeasonRecord,
+  competition: number,
+): Promise<{ rows: readonly Known[]; meanings: readonly Meaning[] }> {
+  const keys = teams.flatMap((team) => [team.slug, ...team.aliases.map(({ name }) => fold(name))]);
+  const addresses = teams.flatMap((team) => [team.slug, team.is ?? []]).flat();
+  const loaded = await transaction.season.findUnique({ where: { slug }, select: { id: true } });
+  const here = loaded?.id ?? Number.POSITIVE_INFINITY;
+  const before = { competitionId: competition, ...(loaded !== null && { id: { lt: loaded.id } }) };
+  const introduced = { reason: null, key: { in: keys }, season: before };
+  const found = await transaction.team.findMany({
+    where: {
+      OR: [
+        { competitionId: competition, names: { some: { key: { in: keys } } } },
+        { names: { some: introduced } },
+        { slug: { in: addresses } },
+      ],
+    },
+    include: {
+      names: { where: introduced, select: { key: true, seasonId: true } },
+      seasons: { where: { slug: { not: slug } }, select: { id: true, competitionId: true } },
+    },
+    orderBy: { id: 'asc' },
+  });
+  const rows = found.map(({ names, seasons, ...row }) => {
+    const own = row.competitionId === competition;
+    const led = seasons.some((other) => {
+      const home = other.competitionId === row.competitionId;
+      return home === own ? other.id < here : home;
+    });
+    const known: Known = { ...row, shared: seasons.length > 0, led };
+    return { known, names, own };
+  });
+  const meant = rows
+    .flatMap(({ known, names }) => names.map(({ key, seasonId }) => ({ key, seasonId, known })))
+    .sort((one, other) => other.seasonId - one.seasonId)
+    .map(({ key, known }): Meaning => [key, known]);
+  const called = rows.filter(({ own }) => own).map(({ known }): Meaning => [fold(known.name), known]);
+  return { rows: rows.map(({ known }) => known), meanings: [...meant, ...called] };
+}
+
+/** The teams that the facts name by their slugs. */
+async function said(
+  transaction: Transaction,
+  { teams }: SeasonRecord,
+  rows: readonly Known[],
+): Promise<Map<TeamRecord, Known>> {
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  const found = new Map<TeamRecord, Known>();
+  const first = new Map<Known, TeamRecord>();
+  const faults: string[] = [];
   for (const team of teams) {
-    const row = known.get(team);
-    if (row === undefined || row.shared || row.key === team.slug) continue;
-    await transaction.team.update({ where: { id: row.id }, data: { key: team.slug } });
+    if (team.is === null) continue;
+    const row = bySlug.get(team.is);
+    const twin = row && first.get(row);
+    if (row === undefined) {
+      const near = (await nearSlugs(transaction, team.is)).map((slug) => `"${slug}"`).join(' or ');
+      const suggestion = near === '' ? '' : ` Did you mean ${near}?`;
+      faults.push(`No team has the slug "${team.is}", which the facts say "${team.name}" is.${suggestion}`);
+    } else if (twin !== undefined) {
+      faults.push(`The facts say that both "${twin.name}" and "${team.name}" are "${team.is}".`);
+    } else {
+      found.set(team, row);
+      first.set(row, team);
+    }
   }
+  if (faults.length > 0) throw new FactsError(faults.join('\n'));
+  return found;
 }

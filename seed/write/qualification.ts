@@ -21,7 +21,7 @@ export async function writeQualifications(
         regionId: at.regions.orNull(within(from, region)),
         order: index + 1,
         departmentId: via.by === 'DEPARTMENT' ? at.departments.of(via.department) : null,
-        standingId: via.by === 'MARK' ? at.standings.of(`${from}/${via.group}/${team}`) : null,
+        standingId: via.by === 'PLACE' ? at.standings.of(`${from}/${via.group}/${team}`) : null,
         tieId: via.by === 'TIE' ? at.ties.of(via.tie) : null,
       }),
     ),

@@ -5,11 +5,10 @@ import type { Ids } from './ids.js';
 import { sync, type Transaction } from './sync.js';
 
 /** Writes the competition, and returns its id. */
-export async function writeCompetition(transaction: Transaction, { facts }: SeasonRecord): Promise<number> {
-  const slug = fold(facts.competition.name);
-  const rows: Prisma.CompetitionCreateManyInput[] = [
-    { slug, name: facts.competition.name, keys: [slug], country: facts.competition.country },
-  ];
+export async function writeCompetition(transaction: Transaction, { header }: SeasonRecord): Promise<number> {
+  const { name, country } = header.competition;
+  const slug = fold(name);
+  const rows: Prisma.CompetitionCreateManyInput[] = [{ slug, name, keys: [slug], country }];
   const [id = Number.NaN] = await sync(transaction, { table: 'Competition', key: ['slug'], rows });
   return id;
 }
@@ -17,14 +16,21 @@ export async function writeCompetition(transaction: Transaction, { facts }: Seas
 /** Writes the season itself, its document, and which departments and teams are in it. */
 export async function writeSeason(
   transaction: Transaction,
-  { slug, name, facts, departments, teams }: SeasonRecord,
+  { slug, name, header, departments, teams }: SeasonRecord,
   at: { competition: number; departments: Ids; teams: Ids; digest: string },
 ): Promise<{ id: number; source: number }> {
   const rows: Prisma.SeasonCreateManyInput[] = [
-    { slug, name, keys: [slug, fold(name)], year: facts.year, competitionId: at.competition, ...facts.rules },
+    {
+      slug,
+      name,
+      keys: [slug, fold(name)],
+      year: header.year,
+      competitionId: at.competition,
+      ...header.rules,
+    },
   ];
   const [id = Number.NaN] = await sync(transaction, { table: 'Season', key: ['slug'], rows });
-  const { title, url, licence } = facts.document;
+  const { title, url, licence } = header.document;
   const documents: Prisma.SourceCreateManyInput[] = [
     { seasonId: id, document: title, url, licence, digest: at.digest },
   ];

@@ -56,6 +56,7 @@ export async function writeTies(
         penalties1: tie.penalties?.team1 ?? null,
         penalties2: tie.penalties?.team2 ?? null,
         extraTime: tie.extraTime,
+        awayGoalsMarked: tie.awayGoalsMarked,
         walkoverFor: tie.walkover,
         statedWinner: tie.stated,
         decidedBy: tie.decision.by,

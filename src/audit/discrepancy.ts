@@ -23,6 +23,7 @@ export const DiscrepancyKind = builder.enumType('DiscrepancyKind', {
     TEAM_NAME: { description: 'One team is spelled in two ways.' },
     STRAY_DATA: { description: 'A table has data for a team that it does not rank.' },
     MISSING_MATCH: { description: 'A match that the format calls for is not in the source.' },
+    MATCH_SCORE: { description: 'One match is told twice, with different scores.' },
   },
 });
 

@@ -16,8 +16,10 @@ const Outcome = builder.enumType('Outcome', {
   values: {
     ADVANCED: { description: 'The team has a later step in the season, whether it won or lost this one.' },
     ELIMINATED: { description: 'Its last step: it went no further.' },
-    CHAMPION: { description: "It won the season's final." },
-    RUNNER_UP: { description: "It lost the season's final." },
+    CHAMPION: { description: "It won the season's final, or the table that decided the season." },
+    RUNNER_UP: {
+      description: "It lost the season's final, or was second in the table that decided the season.",
+    },
     UNDECIDED: {
       description:
         'Its last step so far, in a season under way, or one whose end the source does not tell: nothing says that the team is out.',

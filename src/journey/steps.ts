@@ -36,7 +36,13 @@ export interface Encounter {
 
 /** A point of a team's way through a season. */
 export interface Step {
-  readonly season: { readonly id: number; readonly year: number; readonly over: boolean };
+  readonly season: {
+    readonly id: number;
+    readonly year: number;
+    readonly over: boolean;
+    /** What the team became by a table, in a season without a final. */
+    readonly title: 'CHAMPION' | 'RUNNER_UP' | null;
+  };
   readonly stage: { readonly id: number; readonly order: number };
   /** Its place among the groups, or the ties, of the season. */
   readonly order: number;
@@ -77,7 +83,7 @@ function decided({ event }: Step): Outcome | undefined {
 
 /** A last step is the end once the season is over, or once it says so itself. */
 function last({ season, stage, event }: Step, left: ReadonlySet<number>): Outcome {
-  if (season.over) return 'ELIMINATED';
+  if (season.over) return season.title ?? 'ELIMINATED';
   if (left.has(stage.id)) return 'UNDECIDED';
   const out =
     event.is === 'TIE' ? event.won === false : event.is === 'GROUP' && event.open === 0 && !event.marked;

@@ -8,13 +8,16 @@ export interface Taken extends Step {
   readonly rows: { readonly stage: object; readonly event: object };
 }
 
-const season = { select: { id: true, year: true, championId: true, finalId: true } } as const;
+const season = {
+  select: { id: true, year: true, championId: true, runnerUpId: true, finalId: true },
+} as const;
 
 /** What a step is made of, its stage left out. */
 export const made = {
-  qualification: { order: true, season, department: { select: { name: true } } },
+  qualification: { teamId: true, order: true, season, department: { select: { name: true } } },
   standing: {
     id: true,
+    teamId: true,
     position: true,
     points: true,
     won: true,
@@ -56,7 +59,7 @@ export function entered(row: QualificationRow): Taken[] {
   if (row.department === null) return [];
   return [
     {
-      season: inSeason(row.season),
+      season: inSeason(row.season, row.teamId),
       stage: row.from,
       order: row.order,
       event: { is: 'ENTRY', department: row.department.name },
@@ -69,7 +72,7 @@ export function entered(row: QualificationRow): Taken[] {
 export function ranked(row: StandingRow): Taken {
   const { group, position } = row;
   return {
-    season: inSeason(row.season),
+    season: inSeason(row.season, row.teamId),
     stage: group.stage,
     order: group.order,
     event: {
@@ -90,7 +93,7 @@ export function ranked(row: StandingRow): Taken {
 export function paired(team: number, row: TieRow): Taken {
   const first = row.team1Id === team;
   return {
-    season: inSeason(row.season),
+    season: inSeason(row.season, team),
     stage: row.stage,
     order: row.order,
     event: {
@@ -106,6 +109,10 @@ export function paired(team: number, row: TieRow): Taken {
   };
 }
 
-function inSeason({ id, year, championId }: QualificationRow['season']): Step['season'] {
-  return { id, year, over: championId !== null };
+function inSeason(
+  { id, year, championId, runnerUpId, finalId }: QualificationRow['season'],
+  team: number,
+): Step['season'] {
+  const title = team === championId ? 'CHAMPION' : team === runnerUpId ? 'RUNNER_UP' : null;
+  return { id, year, over: championId !== null, title: finalId === null ? title : null };
 }

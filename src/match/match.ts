@@ -32,8 +32,10 @@ export const Match = builder.prismaNode('Match', {
       nullable: true,
       description: 'The day of play; null where the source does not give it.',
     }),
+    venue: t.exposeString('venue', { nullable: true }),
+    homeStated: t.exposeBoolean('homeStated'),
     homeTeam: t.relation('homeTeam', {
-      description: 'The team that is named first, at home unless the source says otherwise.',
+      description: 'The team at home, or the one that is named first where the source does not tell.',
     }),
     awayTeam: t.relation('awayTeam', { description: 'The team that is named second.' }),
     homeGoals: t.exposeInt('homeGoals', { nullable: true }),

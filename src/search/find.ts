@@ -19,6 +19,9 @@ export interface Found {
 /** A likeness below which a name is not what anybody meant. */
 const least = 0.3;
 
+/** What is looked for. */
+export type Sought = 'anything' | 'teams';
+
 /**
  * The nodes that a text finds, best first: teams before other nouns of the same score, then by name.
  *
@@ -27,7 +30,12 @@ const least = 0.3;
  * is the mean of two likenesses: of the text and the whole name, so that of two names that hold the text the shorter is
  * the better one; and of the text and those words of the name that are the most like it.
  */
-export async function find(database: Database, text: string, first: number): Promise<Found[]> {
+export async function find(
+  database: Database,
+  text: string,
+  first: number,
+  sought: Sought = 'anything',
+): Promise<Found[]> {
   // Folded, a text has no character that a pattern gives a meaning to.
   const key = fold(text);
   const words = [...new Set(key.split('-'))];
@@ -43,8 +51,9 @@ export async function find(database: Database, text: string, first: number): Pro
           ELSE strict_word_similarity(${key}, "key")
         END)::numeric / 2, 3)) END::float8 AS "score"
       FROM "SearchName"
-      WHERE "key" % ${key} OR "key" %> ${key} OR "key" LIKE ${holds}
-        OR ("key" LIKE ${`${longest}%`} OR "key" LIKE ${`%-${longest}%`}) AND "key" ~ ALL (${begins})
+      WHERE ("key" % ${key} OR "key" %> ${key} OR "key" LIKE ${holds}
+        OR ("key" LIKE ${`${longest}%`} OR "key" LIKE ${`%-${longest}%`}) AND "key" ~ ALL (${begins}))
+        AND (${sought === 'anything'} OR "teamId" IS NOT NULL)
     ), best AS (
       SELECT DISTINCT ON ("subject") * FROM answer WHERE "score" >= ${least}
       ORDER BY "subject", "score" DESC, "key", "id"

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { type Database, prisma } from '../database/client.js';
 import { fold } from '../team/names.js';
-import type { Found } from './find.js';
+import type { Found, Sought } from './find.js';
 
 type Candidate = Omit<Found, 'score'> & { readonly subject: string; readonly key: string };
 
@@ -14,7 +14,12 @@ const most = 300;
  * Short words share too few trigrams with what was meant, so the letters are counted here, and the index looks up
  * what an edit leaves of a word. The score is 0.3 to 0.7: less for each edit and for what else is in the name.
  */
-export async function findMisspelt(database: Database, text: string, first: number): Promise<Found[]> {
+export async function findMisspelt(
+  database: Database,
+  text: string,
+  first: number,
+  sought: Sought = 'anything',
+): Promise<Found[]> {
   const key = fold(text);
   const words = [...new Set(key.split('-'))];
   // Words without an error are what was looked for before.
@@ -27,6 +32,7 @@ export async function findMisspelt(database: Database, text: string, first: numb
     FROM (
       SELECT * FROM "SearchName"
       WHERE "key" LIKE ANY (${patterns(longest)}) AND "key" ~ ALL (${words.map(expression)})
+        AND (${sought === 'anything'} OR "teamId" IS NOT NULL)
       ORDER BY strict_word_similarity(${key}, "key") DESC, "key", "id" LIMIT ${most}
     ) candidate ORDER BY "teamId" IS NULL, "key", "id"`;
   const seen = new Set<string>();

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Changes } from '../change/changes.js';
 import type { Database } from '../database/client.js';
 import { playground, wantsPlayground } from './graphiql.js';
 import { graphql } from './yoga.js';
@@ -8,19 +9,23 @@ import { graphql } from './yoga.js';
 export interface Server {
   /** `http://localhost:4000` */
   readonly url: string;
-  /** Takes no more requests, and ends when those under way are answered. */
+  /** Takes no more requests, ends all subscriptions, and ends itself when what is under way is answered. */
   close(): Promise<void>;
 }
 
 /** Milliseconds that a request under way is given to end when the server closes. */
 const patience = 5_000;
 
-/** Serves the graph at `/graphql`: answers to clients, the playground to browsers. Rejects when the port is taken. */
+/**
+ * Serves the graph at `/graphql`: answers to clients, the playground to browsers. `changes` are closed with it.
+ * Rejects when the port is taken.
+ */
 export async function listen(
   database: Database,
+  changes: Changes,
   { port, host }: { port: number; host: string },
 ): Promise<Server> {
-  const answer = graphql(database);
+  const answer = graphql(database, changes);
   const show = playground();
   const server = createServer((request, response) => {
     if (wantsPlayground(request)) return void show(request, response).catch(() => response.destroy());
@@ -41,7 +46,7 @@ export async function listen(
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const late = setTimeout(() => server.closeAllConnections(), patience);
-      await closed;
+      await Promise.all([closed, changes.close()]);
       clearTimeout(late);
       await answer.dispose();
     },

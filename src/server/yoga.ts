@@ -1,13 +1,14 @@
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context } from '../builder.js';
+import type { Changes } from '../change/changes.js';
 import type { Database } from '../database/client.js';
 import { schema } from '../schema.js';
 
 /** What answers GraphQL over HTTP at `/graphql`. */
-export function graphql(database: Database) {
+export function graphql(database: Database, changes: Changes) {
   return createYoga<object, Context>({
     schema,
-    context: () => ({ database }),
+    context: ({ request }) => ({ database, changes, signal: request.signal }),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health', // that the process answers; the database is not asked
     landingPage: false,

@@ -1,54 +1,27 @@
 import type { Context } from '../builder.js';
 import { type Database, prisma } from '../database/client.js';
-import { clientError, shortened, unknownName } from '../errors.js';
+import { clientError, shortened } from '../errors.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import { ambiguousTeam, unknownTeam } from './meant.js';
 import { named } from './named.js';
 
-/** Teams that a client is shown, or chooses from, when a name means several. */
-const mostCandidates = 20;
-
-/** The teams that a name may mean, the longest known first. */
-export function called(name: string) {
-  return {
-    where: named(name),
-    orderBy: { id: 'asc' },
-    take: mostCandidates,
-  } satisfies Prisma.TeamFindManyArgs;
-}
+/** The teams that are wanted of those which a name may mean. */
+type Wanted = Pick<Prisma.TeamFindManyArgs, 'where' | 'orderBy' | 'take'>;
 
 /**
- * The one team of those found by `called(name)`; null when none was. Where there are several, the one whose slug the
- * name is, or else an error that lists them.
+ * The one team that a name means, as `find` reads teams; null when none does. Where there are several, the one whose
+ * slug the name is, or else an error that lists them.
  */
 export async function onlyOne<Row extends object>(
   name: string,
-  found: readonly Row[],
+  find: (wanted: Wanted) => PromiseLike<readonly Row[]>,
   database: Database,
 ): Promise<Row | null> {
+  const found = await find({ where: named(name), orderBy: { id: 'asc' }, take: 2 });
   if (found.length < 2) return found[0] ?? null;
-  const candidates = await prisma(database).team.findMany({
-    ...called(name),
-    select: {
-      slug: true,
-      name: true,
-      competition: { select: { name: true } },
-      seasons: { select: { slug: true } },
-    },
-  });
-  const exact = candidates.findIndex(({ slug }) => slug === name);
-  if (exact >= 0) return found[exact] ?? null;
-  throw clientError(
-    'AMBIGUOUS_NAME',
-    `"${name}" may be any of ${candidates.map(({ slug }) => slug).join(', ')}; ask by slug.`,
-    {
-      candidates: candidates.map(({ slug, name: spelled, competition, seasons }) => ({
-        slug,
-        name: spelled,
-        competition: competition.name,
-        seasons: seasons.map((season) => season.slug),
-      })),
-    },
-  );
+  const [exact] = await find({ where: { slug: name } });
+  if (exact !== undefined) return exact;
+  throw await ambiguousTeam(name, database);
 }
 
 /** The numbers of two teams that an argument each names; an error when one is unknown, or both are the same. */
@@ -56,11 +29,11 @@ export async function twoTeams<Argument extends string>(
   names: Readonly<Record<Argument, string>>,
   { database }: Context,
 ): Promise<Record<Argument, number>> {
+  const find = (wanted: Wanted) => prisma(database).team.findMany({ ...wanted, select: { id: true } });
   const found: [Argument, number][] = await Promise.all(
     Object.entries<string>(names).map(async ([argument, name]) => {
-      const rows = await prisma(database).team.findMany({ ...called(name), select: { id: true } });
-      const team = await onlyOne(name, rows, database);
-      if (team === null) throw unknownName('team', argument, name);
+      const team = await onlyOne(name, find, database);
+      if (team === null) throw await unknownTeam(argument, name, database);
       return [argument as Argument, team.id]; // the names' own keys
     }),
   );

@@ -4,7 +4,8 @@ import { Group } from '../group/group.js';
 import { MatchFilter, MatchOrder, matchOrder, matchWhere } from '../match/filter.js';
 import { MatchConnection } from '../match/match.js';
 import { TeamFilter, TeamOrder, teamOrder, teamWhere } from './filter.js';
-import { called, onlyOne } from './find.js';
+import { onlyOne } from './find.js';
+import { notAgainstItself } from './opponent.js';
 import { entriesIn, linesIn, ofSeason, tiesIn } from './within.js';
 
 /** A club, the same one in every season that it plays. */
@@ -19,8 +20,12 @@ export const Team = builder.prismaNode('Team', {
       name: t.exposeString('name', { description: 'As the season that it first appeared in spells it.' }),
       aliases: t.stringList({
         description: 'Other spellings that the sources use, by name.',
-        select: { names: { orderBy: { key: 'asc' }, select: { name: true, reason: true } } },
-        resolve: ({ names }) => names.filter(({ reason }) => reason !== null).map(({ name }) => name),
+        select: { name: true, names: { orderBy: [{ key: 'asc' }, { name: 'asc' }], select: { name: true } } },
+        resolve: (team) => {
+          // Each season has its own spellings, and most of them are the same.
+          const spelled = new Set(team.names.map(({ name }) => name));
+          return [...spelled].filter((name) => name !== team.name);
+        },
       }),
       department: t.relation('department', { nullable: true }),
       location: t.exposeString('location', { nullable: true }),
@@ -57,23 +62,25 @@ builder.prismaObjectFields(Team, (t) => ({
     }),
     resolve: ({ standings }) => standings.map(({ group }) => group),
   }),
-  matches: t.relatedConnection(
-    'matches',
-    {
-      cursor: 'id',
-      maxSize: pageLimit,
-      totalCount: true,
-      description: 'The matches that it played, first played first unless ordered otherwise.',
-      args: {
-        where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
-        orderBy: t.arg({
-          type: MatchOrder,
-          description: 'In which order; first played first when left out.',
-        }),
+  matches: notAgainstItself(
+    t.relatedConnection(
+      'matches',
+      {
+        cursor: 'id',
+        maxSize: pageLimit,
+        totalCount: true,
+        description: 'The matches that it played, first played first unless ordered otherwise.',
+        args: {
+          where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
+          orderBy: t.arg({
+            type: MatchOrder,
+            description: 'In which order; first played first when left out.',
+          }),
+        },
+        query: ({ where, orderBy }) => ({ where: matchWhere(where, 'a team'), orderBy: matchOrder(orderBy) }),
       },
-      query: ({ where, orderBy }) => ({ where: matchWhere(where, 'a team'), orderBy: matchOrder(orderBy) }),
-    },
-    MatchConnection,
+      MatchConnection,
+    ),
   ),
 }));
 
@@ -90,8 +97,8 @@ builder.queryFields((t) => ({
     description:
       'The team of this name, alias or slug, letter case and accents left aside; null when there is none. When several answer to the name, the error lists their slugs, which are unique.',
     args: { name: t.arg.string({ required: true, description: '`San Simón`, `san simon` or `san-simon`.' }) },
-    resolve: async (query, _root, { name }, { database }) =>
-      onlyOne(name, await prisma(database).team.findMany({ ...query, ...called(name) }), database),
+    resolve: (query, _root, { name }, { database }) =>
+      onlyOne(name, (wanted) => prisma(database).team.findMany({ ...query, ...wanted }), database),
   }),
   teams: t.prismaConnection(
     {

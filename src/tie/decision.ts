@@ -11,6 +11,8 @@ export interface Score {
 export interface Leg {
   readonly homeGoals: number | null;
   readonly awayGoals: number | null;
+  /** False where the source does not tell who was at home: side 1 then stands as the home side of the first leg. */
+  readonly homeStated?: boolean;
 }
 
 /** What a source tells of a tie; null for what it does not tell. */
@@ -22,6 +24,8 @@ export interface PlayedTie {
   readonly inPoints: boolean;
   readonly penalties: Score | null;
   readonly extraTime: boolean;
+  /** The source says that away goals decided; for whom, the legs or the marked winner tell. */
+  readonly awayGoalsMarked?: boolean;
   /** The side that went through because the other did not play. */
   readonly walkover: Side | null;
   /** The side that the source marks as the winner. */
@@ -71,6 +75,8 @@ export function decide(tie: PlayedTie, rules: TieRules): Decision {
   }
   const away = rules.awayGoals ? leader(awayGoals(tie) ?? level) : null;
   if (away !== null) return { by: 'AWAY_GOALS', winner: away };
+  if (rules.awayGoals && tie.awayGoalsMarked === true && tie.stated !== null)
+    return { by: 'AWAY_GOALS', winner: tie.stated };
   if (tie.stated !== null) return { by: 'STATED', winner: tie.stated };
   return { by: 'UNDECIDED', winner: null };
 }
@@ -95,11 +101,12 @@ export function aggregate({
   return played.some((leg) => leg !== null) || inPoints ? null : stated;
 }
 
-/** Goals away from home, side 1's in the second leg and side 2's in the first; null for a single match. */
+/** Goals away from home, side 1's in the second leg and side 2's in the first; null where nobody tells who was away. */
 export function awayGoals({ legs }: Pick<PlayedTie, 'legs'>): Score | null {
   const [first, second, ...more] = legs;
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (first.awayGoals === null || second.awayGoals === null) return null;
+  if (first.homeStated === false || second.homeStated === false) return null;
   return { team1: second.awayGoals, team2: first.awayGoals };
 }
 

@@ -24,7 +24,8 @@ export function explain(
   if (tie.inPoints && tie.aggregate !== null) said.push(`${words(tie.aggregate)} on points`);
   if (goals !== null && by !== 'POINTS') said.push(afterGoals(tie, goals));
   const away = awayGoals(tie);
-  if (by === 'AWAY_GOALS' && away !== null) said.push(`${words(away)} on away goals`);
+  if (by === 'AWAY_GOALS')
+    said.push(away === null ? 'away goals, as the source states' : `${words(away)} on away goals`);
   if (by === 'PENALTIES' && rules.awayGoals && level(goals) && level(away)) said.push('level on away goals');
   if (by === 'PENALTIES' && tie.penalties !== null) said.push(`${words(tie.penalties)} on penalties`);
   if (by === 'STATED') said.push('the winner is stated by the source');

@@ -16,13 +16,14 @@ export const Score = builder.objectRef<Goals>('Score').implement({
 
 /** What a derivation needs of a tie's row. */
 export const told = {
-  legs: { orderBy: { leg: 'asc' }, select: { homeGoals: true, awayGoals: true } },
+  legs: { orderBy: { leg: 'asc' }, select: { homeGoals: true, awayGoals: true, homeStated: true } },
   aggregate1: true,
   aggregate2: true,
   inPoints: true,
   penalties1: true,
   penalties2: true,
   extraTime: true,
+  awayGoalsMarked: true,
   walkoverFor: true,
   statedWinner: true,
 } as const;
@@ -122,6 +123,7 @@ interface TieRow {
   readonly penalties1: number | null;
   readonly penalties2: number | null;
   readonly extraTime: boolean;
+  readonly awayGoalsMarked: boolean;
   readonly walkoverFor: number | null;
   readonly statedWinner: number | null;
 }
@@ -134,6 +136,7 @@ export function played(tie: TieRow): PlayedTie {
     inPoints: tie.inPoints,
     penalties: score(tie.penalties1, tie.penalties2),
     extraTime: tie.extraTime,
+    awayGoalsMarked: tie.awayGoalsMarked,
     walkover: side(tie.walkoverFor),
     stated: side(tie.statedWinner),
   };

@@ -21,6 +21,9 @@ const types: Readonly<Record<string, string>> = {
   DateTime: 'date', // no fact of a season has a time of day
 };
 
+/** What is no fact of a season but happened to the database. */
+const moments: readonly string[] = ['SeasonChange.at'];
+
 const models = Object.entries(
   getDatamodel().datamodel.models as unknown as Record<string, { fields: readonly Field[] }>,
 );
@@ -60,7 +63,11 @@ function columns(): string[] {
     fields
       .filter(({ kind }) => kind !== 'object')
       .map(({ name, kind, type, isList, isRequired }) => {
-        const scalar = kind === 'enum' ? type : types[type];
+        const scalar = moments.includes(`${model}.${name}`)
+          ? 'timestamptz'
+          : kind === 'enum'
+            ? type
+            : types[type];
         // Prisma leaves lists nullable, and reads a null one as empty.
         return `${model}.${name} ${isList ? '_' : ''}${scalar}${isRequired && !isList ? '' : '?'}`;
       }),

@@ -14,8 +14,8 @@ export async function loadCopies(
   const page = await readFile(`${builtIn}page.wikitext`, 'utf8');
   const facts = readFacts(await readFile(`${builtIn}season.json`, 'utf8'), 'season.json');
   for (const { year, competition } of copies) {
-    const name = competition ?? facts.competition.name;
-    const copy = { ...facts, year, competition: { ...facts.competition, name } };
-    await write(database, readSeason(new Source('page.wikitext', page), copy), `${name} ${year}`);
+    const given = { year, ...(competition !== undefined && { competition }) };
+    const season = readSeason(new Source('page.wikitext', page), facts, given);
+    await write(database, season, `${season.slug}`);
   }
 }

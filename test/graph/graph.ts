@@ -1,4 +1,5 @@
 import { afterAll } from 'vitest';
+import { Changes } from '../../src/change/changes.js';
 import { type Database, openDatabase } from '../../src/database/client.js';
 import { graphql } from '../../src/server/yoga.js';
 
@@ -25,8 +26,9 @@ export interface Graph {
 export function openGraph(url: string): Graph {
   let statements: string[] = [];
   const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
-  const yoga = graphql(database);
-  afterAll(() => database.close());
+  const changes = new Changes(url);
+  const yoga = graphql(database, changes);
+  afterAll(() => Promise.all([database.close(), changes.close()]));
   return {
     database,
     ask: async (query, variables) => {

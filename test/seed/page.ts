@@ -32,8 +32,12 @@ export function season(wikitext: string, overrides: object = {}): SeasonRecord {
 
 /** What is wrong with a page, each fault as `line:column message`. */
 export function faultsOf(wikitext: string, overrides: object = {}): string[] {
+  return told(() => season(wikitext, overrides));
+}
+
+function told(read: () => SeasonRecord): string[] {
   try {
-    season(wikitext, overrides);
+    read();
   } catch (error) {
     if (!(error instanceof WikitextError)) throw error;
     return error.faults.map(({ message, offset }) => {
@@ -73,4 +77,20 @@ export function replaced(from: string, to: string): (text: string) => string {
     if (text.split(from).length !== 2) throw new Error(`"${from}" is not there just once.`);
     return text.replace(from, () => to);
   };
+}
+
+/**
+ * The season of a page that lists no teams, read without a facts file unless `facts` are given: every team is one that
+ * the results name.
+ */
+export function bare(wikitext: string, facts: object = {}): SeasonRecord {
+  return readSeason(new Source('page.wikitext', wikitext), readFacts(JSON.stringify(facts), ''), {
+    competition: 'Copa',
+    year: 2020,
+  });
+}
+
+/** What is wrong with such a page, each fault as `line:column message`. */
+export function faultsOfBare(wikitext: string, facts: object = {}): string[] {
+  return told(() => bare(wikitext, facts));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { getOperationAST, parse } from 'graphql';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, test, vi } from 'vitest';
+import { Changes } from '../../src/change/changes.js';
 import { openDatabase } from '../../src/database/client.js';
 import { examples } from '../../src/server/examples.js';
 import { listen } from '../../src/server/server.js';
@@ -16,8 +17,9 @@ const program = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ].find((path) => existsSync(path));
 
-const database = openDatabase({ url: await ownDatabase('season'), prepared: true });
-const server = await listen(database, { port: 0, host: '127.0.0.1' });
+const url = await ownDatabase('season');
+const database = openDatabase({ url, prepared: true });
+const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1' });
 const titles = examples().map(({ query }) => getOperationAST(parse(query))?.name?.value ?? '');
 // For what the browser writes beside its profile.
 const home = await mkdtemp(join(tmpdir(), 'copa-graph-'));

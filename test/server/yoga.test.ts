@@ -1,12 +1,15 @@
 import { afterAll, expect, test } from 'vitest';
+import { Changes } from '../../src/change/changes.js';
 import { openDatabase } from '../../src/database/client.js';
 import { graphql } from '../../src/server/yoga.js';
 import { ownDatabase } from '../database.js';
 
-const database = openDatabase({ url: await ownDatabase('season'), prepared: true });
-const yoga = graphql(database);
+const url = await ownDatabase('season');
+const database = openDatabase({ url, prepared: true });
+const changes = new Changes(url);
+const yoga = graphql(database, changes);
 const address = 'http://localhost/graphql';
-afterAll(() => database.close());
+afterAll(() => Promise.all([database.close(), changes.close()]));
 
 test('a question in an address is answered, its variables with it', async () => {
   const query = encodeURIComponent('query Find($name: String!) { team(name: $name) { slug } }');
@@ -34,7 +37,7 @@ test('any page may ask, and none is told who asks', async () => {
 
 test('a fault of ours is masked; the client learns nothing of the database', async () => {
   const closed = openDatabase({ url: 'postgres://nobody:secret@127.0.0.1:1/none', prepared: true });
-  const broken = graphql(closed);
+  const broken = graphql(closed, changes);
   const response = await broken.fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -26,7 +26,7 @@ test('teams enter a stage by a mark of their table, and by a tie that they won; 
       from: 'first',
       to: 'final',
       region: 'region-i',
-      via: { by: 'MARK', group: 'region-i' },
+      via: { by: 'PLACE', group: 'region-i' },
       lines: [4, 5],
     },
     {

@@ -28,7 +28,7 @@ test.each(Object.entries(tables2013))('the table of %s is as the page prints it'
   const group = groups.find((other) => other.slug === slug);
   const name = (team: string) => teams.find((other) => other.slug === team)?.name;
   const lines = group?.standings.map((standing) => {
-    const line = completed(standing, resultsOf(standing.team, group.matches), season.facts.rules);
+    const line = completed(standing, resultsOf(standing.team, group.matches), season.header.rules);
     const figures = [line.won, line.drawn, line.lost, `${line.goalsFor}-${line.goalsAgainst}`, line.points];
     return `${standing.position} ${name(standing.team)} ${figures.join(' ')}${standing.qualified ? ' *' : ''}`;
   });
@@ -101,13 +101,13 @@ test('sixteen entered the National Stage: two of each region, by a mark of their
   });
   expect(byRegion).toEqual([
     'Region I: ud-chulucanas by TIE, willy-serrato by TIE',
-    'Region II: comerciantes-unidos by MARK, carlos-a-mannucci by MARK',
-    'Region III: sport-loreto by MARK, cni by MARK',
+    'Region II: comerciantes-unidos by PLACE, carlos-a-mannucci by PLACE',
+    'Region III: sport-loreto by PLACE, cni by PLACE',
     'Region IV: aipsa by TIE, union-huaral by TIE',
-    'Region V: alipio-ponce by MARK, ecosem by MARK',
-    'Region VI: san-ignacio by MARK, deportivo-municipal-santillana by MARK',
+    'Region V: alipio-ponce by PLACE, ecosem by PLACE',
+    'Region VI: san-ignacio by PLACE, deportivo-municipal-santillana by PLACE',
     'Region VII: saetas-de-oro by TIE, san-simon by TIE',
-    'Region VIII: union-fuerza-minera by MARK, binacional by MARK',
+    'Region VIII: union-fuerza-minera by PLACE, binacional by PLACE',
   ]);
   expect(entered).toHaveLength(16);
 });
@@ -117,7 +117,7 @@ test('Ecosem went on as second of its group, and AIPSA although it lost its regi
   const ecosem = groups.flatMap(({ standings }) => standings).find(({ team }) => team === 'ecosem');
   expect([ecosem?.position, of('ecosem')?.via, of('ecosem')?.lines]).toEqual([
     2,
-    { by: 'MARK', group: 'region-v-group-b' },
+    { by: 'PLACE', group: 'region-v-group-b' },
     [467, 468],
   ]);
   expect(of('aipsa')?.via).toEqual({ by: 'TIE', tie: 'regional-region-iv-semifinals-marquez-aipsa' });

@@ -184,3 +184,13 @@ function generator(seed: number): (limit: number) => number {
     return Math.floor((state / 2 ** 32) * limit);
   };
 }
+
+test.each([
+  ['the null character', 'a\0b'],
+  ['half a character', 'a\uD83Cb'],
+])('%s is a fault at its place, for it is part of no text', (_what, text) => {
+  const source = new Source('page.wikitext', text);
+  const faults = new Faults(source);
+  readPage(source, faults);
+  expect(faults.all).toEqual([{ message: 'Here stands a character that is none of any text.', offset: 1 }]);
+});

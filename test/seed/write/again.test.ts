@@ -63,7 +63,10 @@ function facts(from: string, to: string): Parameters<typeof season2013>[0] & obj
   return { facts: replaced(from, to) };
 }
 
-/** All rows without their ids: in the place of each reference stands what it refers to. */
+/**
+ * All rows without their ids: in the place of each reference stands what it refers to. That they were written again
+ * is a row of its own, and none of the season's.
+ */
 async function content(): Promise<string[]> {
   const rows = await allRows(url);
   const references = await foreignKeys();
@@ -80,7 +83,10 @@ async function content(): Promise<string[]> {
     });
     return `${table} ${JSON.stringify(columns)}`;
   };
-  return [...rows.keys()].map(shown).sort();
+  return [...rows.keys()]
+    .filter((key) => !key.startsWith('SeasonChange '))
+    .map(shown)
+    .sort();
 }
 
 /** The table that a column refers to, by `Table.column`. */

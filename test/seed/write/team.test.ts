@@ -89,7 +89,7 @@ test('a misspelled team and its department, corrected without an alias, are forg
   expect(await prisma(database).department.findMany({ select: { slug: true } })).toEqual([{ slug: 'lima' }]);
 });
 
-test('a team of two seasons is one, under its first name and slug, and keeps the spellings of both', async () => {
+test('a team of two seasons is one, under its first name and slug, with the spellings of both seasons’ newest pages', async () => {
   await write(database, season(list('Real'), { aliases: [alias('R. Cusco', 'Real')] }), 'one');
   const { id } = await team('real');
   const renamed = season(list('Real Cusco'), { year: 2021, aliases: [alias('Real', 'Real Cusco')] });
@@ -100,9 +100,9 @@ test('a team of two seasons is one, under its first name and slug, and keeps the
     key: 'real',
     name: 'Real',
     names: [
-      { name: 'R. Cusco', key: 'r-cusco', reason: 'renamed' },
       { name: 'Real', key: 'real', reason: null },
-      { name: 'Real Cusco', key: 'real-cusco', reason: 'spelled so in the 2021 Copa' },
+      { name: 'Real', key: 'real', reason: 'renamed' },
+      { name: 'Real Cusco', key: 'real-cusco', reason: null },
     ],
   });
   await write(database, season('', { year: 2021 }), 'four');

@@ -1,0 +1,70 @@
+import { EmbeddedUnavailable } from '../../src/database/embedded.js';
+import { MigrationError } from '../../src/database/migrate.js';
+import { DatabaseUnavailable } from '../../src/database/postgres.js';
+import { SettingsError } from '../../src/settings.js';
+import { WikitextError } from '../errors.js';
+import { FactsError } from '../parse/facts.js';
+import { UsageError } from './arguments.js';
+import { failure } from './failure.js';
+import { FileError } from './file.js';
+import { Interrupted } from './interrupted.js';
+import type { Reading } from './season.js';
+import { status } from './status.js';
+
+/** What is told of an error, and how the command ends by it. */
+export interface Trouble {
+  readonly status: number;
+  readonly code: Code;
+  readonly message: string;
+  /** What is wrong with the page, place by place; lines and columns from 1. */
+  readonly faults: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+  /** The connection was lost: what was being written is undone, unless it was at its very end. */
+  readonly lost: boolean;
+}
+
+type Code = 'USAGE' | 'FILE' | 'PAGE' | 'FACTS' | 'STRICT' | 'DATABASE' | 'INTERRUPTED' | 'UNEXPECTED';
+
+/** A page that --strict refuses. */
+export class StrictError extends Error {
+  override readonly name = 'StrictError';
+
+  constructor(
+    message: string,
+    readonly reading: Reading,
+  ) {
+    super(message);
+  }
+}
+
+/** Words for an error of any kind: what its reader can do something about, without statement or password. */
+export function trouble(error: unknown): Trouble {
+  const plain = { status: status.failed, faults: [], lost: false };
+  if (error instanceof WikitextError) {
+    const faults = error.faults.map(({ message, offset }) => ({ ...error.source.place(offset), message }));
+    return { ...plain, status: status.unreadable, code: 'PAGE', message: error.message, faults };
+  }
+  for (const [kind, code, ends] of kinds)
+    if (error instanceof kind) return { ...plain, status: ends, code, message: error.message };
+  if (error instanceof Interrupted)
+    return { ...plain, status: error.status, code: 'INTERRUPTED', message: error.message };
+  const failed = failure(error);
+  if (failed !== undefined) return { ...plain, code: 'DATABASE', ...failed };
+  return { ...plain, code: 'UNEXPECTED', message: unexpected(error) };
+}
+
+const kinds: readonly (readonly [abstract new (...args: never[]) => Error, Code, number])[] = [
+  [UsageError, 'USAGE', status.misused],
+  [SettingsError, 'USAGE', status.misused],
+  [FileError, 'FILE', status.misused],
+  [FactsError, 'FACTS', status.unreadable],
+  [StrictError, 'STRICT', status.refused],
+  [EmbeddedUnavailable, 'DATABASE', status.failed],
+  [DatabaseUnavailable, 'DATABASE', status.failed],
+  [MigrationError, 'DATABASE', status.failed],
+];
+
+/** A fault of ours, and where it happened; an address in it loses its user and password. */
+function unexpected(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `Something happened that should not: ${text.slice(0, 3_000).replaceAll(/:\/\/[^@/\s]*@/g, '://')}`;
+}

@@ -1,0 +1,59 @@
+/** An option of the command: with `value` it takes one, called so in the usage. */
+export interface Option {
+  readonly name: 'competition' | 'year' | 'facts' | 'title' | 'url' | 'dry-run' | 'json' | 'strict' | 'help';
+  readonly value?: string;
+  readonly means: string;
+}
+
+/** Every option, in the order in which the help tells them. */
+export const options: readonly Option[] = [
+  {
+    name: 'competition',
+    value: 'NAME',
+    means: 'whose season it is, where the page does not say: "Copa Perú"',
+  },
+  { name: 'year', value: 'YEAR', means: 'which season, where the page does not say: 2012' },
+  {
+    name: 'facts',
+    value: 'FILE',
+    means: 'what the page does not say: rules, stages, aliases; see season.json',
+  },
+  { name: 'title', value: 'TITLE', means: 'the title of the page, which every fact is cited with' },
+  { name: 'url', value: 'URL', means: 'where the page was taken from' },
+  { name: 'dry-run', means: 'tell what would change, and write nothing' },
+  { name: 'json', means: 'print one JSON object in place of the report' },
+  { name: 'strict', means: 'refuse a page that contradicts itself, or has places that cannot be read' },
+  { name: 'help', means: 'print this' },
+];
+
+/** How the command is called, in a line. */
+export const usage = `npm run import -- PAGE ${options
+  .filter(({ name }) => name !== 'help')
+  .map(({ name, value }) => `[--${name}${value === undefined ? '' : ` ${value}`}]`)
+  .join(' ')}`;
+
+const width = Math.max(...options.map((option) => written(option).length));
+
+/** What `--help` prints. */
+export const help = `${usage}
+
+Loads a season from its Wikipedia page. PAGE is a file with the raw wikitext, as ?action=raw gives it; - is
+standard input. A season that is loaded already is brought up to date: all of it, or nothing.
+
+${options.map((option) => `  ${written(option).padEnd(width)}  ${option.means}`).join('\n')}
+
+It ends with
+  0    the season is loaded, or was already; with --dry-run, it could be
+  1    the database failed, or something happened that should not
+  2    the arguments are wrong, or a file is not there, too large, or no wikitext
+  3    the page or the facts do not make a season: every fault is told with its line
+  4    --strict, and the page contradicts itself or has places that were not read
+  130  Ctrl-C; 143 when it is told to terminate
+With any code but 0 the graph is as it was before.
+
+After \`npm run\`, everything behind \`--\` is for the command. \`npm run --silent\` keeps npm's own lines out of
+what --json prints.`;
+
+function written({ name, value }: Option): string {
+  return `--${name}${value === undefined ? '' : ` ${value}`}`;
+}

@@ -1,0 +1,155 @@
+import type { Faults } from '../../errors.js';
+import type { Parameter, Template } from '../../wikitext/template.js';
+import { plain } from '../../wikitext/text.js';
+import { written } from '../match/score.js';
+import type { Roster } from '../team/team.js';
+import { cellsOf, type Entry, readEntries } from './entry.js';
+
+/** A cell of a crosstable; null goals for a match not played. */
+export interface GroupMatch {
+  readonly home: string;
+  readonly away: string;
+  readonly homeGoals: number | null;
+  readonly awayGoals: number | null;
+  /** 2 for the second time that the two meet at the same side's, and so on. */
+  readonly meeting: number;
+  readonly line: number;
+}
+
+/** A parameter for a code that the table does not rank. */
+export interface Stray {
+  readonly parameter: string;
+  readonly code: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+/** A crosstable that stands by itself, with its teams in its own order. */
+export interface Crosstable {
+  readonly teams: readonly string[];
+  readonly matches: readonly GroupMatch[];
+  readonly strays: readonly Stray[];
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** Whether a template is a crosstable without a table. */
+export function isSportsResults({ name }: Template): boolean {
+  return /^#invoke: ?sports results(?:\/.*)?$/i.test(name);
+}
+
+/** Reads a `Sports results`, whose cells may lack the prefix `match_`. */
+export function readResults(template: Template, roster: Roster): Crosstable {
+  const { faults } = roster;
+  const { offset } = template;
+  const entries = readEntries(template, cellsOf(template), roster);
+  return {
+    teams: entries.flatMap(({ team }) => team ?? []),
+    matches: readCells(template, entries, faults),
+    strays: readStrays(template, entries, faults),
+    line: faults.source.place(offset).line,
+    offset,
+  };
+}
+
+/** What the name of a cell says: `match_A_B`, or `match2_A_B` for the second match there. */
+interface Address {
+  readonly meeting: number;
+  /** The two codes, with the underscore between them. */
+  readonly codes: string;
+}
+
+/**
+ * Reads the cells of a crosstable, in the order of the page, empty ones too: those are not played yet.
+ *
+ * What is no score is a fault, as are a match that is given twice and a team that meets itself.
+ */
+export function readCells(table: Template, entries: readonly Entry[], faults: Faults): GroupMatch[] {
+  const teams = new Map(entries.map(({ code, team }) => [code, team]));
+  const given = new Set<string>();
+  const last = cellsOf(table);
+  return table.parameters.flatMap(({ name, value }) => {
+    const address = addressOf(name, table);
+    const pairs = address === undefined ? [] : pairsOf(address.codes, teams);
+    if (address === undefined || pairs.length === 0) return [];
+    const report = (message: string) => faults.report(message, value.offset, value.text.length);
+    if (given.has(name) && value.text !== '') report('This match stands in the table twice.');
+    if (value.text !== '') given.add(name);
+    if (last.get(name) !== value) return [];
+    const read = written(value.text);
+    const score = read?.as === 'PLAYED' ? read.score : null;
+    if (pairs.some(([home, away]) => home === away)) {
+      if (score !== null) report('A team cannot meet itself.');
+      return [];
+    }
+    if (read === undefined || read.as === 'BYE') {
+      report(`"${plain(value)}" is no score.`);
+      return [];
+    }
+    const { line } = faults.source.place(value.offset);
+    const [homeGoals, awayGoals] = [score?.team1 ?? null, score?.team2 ?? null];
+    return pairs.flatMap(([homeCode, awayCode]) => {
+      const [home, away] = [teams.get(homeCode) ?? null, teams.get(awayCode) ?? null];
+      if (home === null || away === null) return [];
+      return [{ home, away, homeGoals, awayGoals, meeting: address.meeting, line }];
+    });
+  });
+}
+
+/** What belongs to one team, by what stands before its code. */
+const ofTeam =
+  /^(?:win|draw|loss|gf|ga|name|note|hth|pos|status|short|group|adjust_points|startpoints)_(?!(?:res|header|hth|text)_|(?:header|label)$)/;
+const ofTable = /^(?:match_(?:col_width|header)|matches_style$)/;
+
+/** The parameters of teams and of matches whose code the table does not rank, unless they are empty. */
+export function readStrays(table: Template, entries: readonly Entry[], faults: Faults): Stray[] {
+  const codes = new Map(entries.map(({ code }) => [code, code]));
+  return table.parameters.flatMap((parameter) => {
+    const { name, value } = parameter;
+    const code = strayCode(parameter, table, codes);
+    if (code === undefined || plain(value) === '') return [];
+    return [{ parameter: name, code, value: plain(value), line: faults.source.place(value.offset).line }];
+  });
+}
+
+/** The code of a parameter that belongs to a team or a match, if the table does not rank it. */
+function strayCode(
+  { name, value }: Parameter,
+  table: Template,
+  codes: ReadonlyMap<string, string>,
+): string | undefined {
+  const prefix = ofTeam.exec(name)?.[0];
+  if (prefix !== undefined)
+    return codes.has(name.slice(prefix.length)) ? undefined : name.slice(prefix.length);
+  const address = addressOf(name, table);
+  if (address === undefined || ofTable.test(name)) return undefined;
+  if ([address.codes, address.codes.replace(/_note$/, '')].some((one) => pairsOf(one, codes).length > 0))
+    return undefined;
+  const other = opponent(address.codes, codes);
+  if (name.startsWith('match')) return other ?? address.codes;
+  return written(value.text)?.as === 'PLAYED' ? other : undefined;
+}
+
+function addressOf(name: string, table: Template): Address | undefined {
+  const [prefix, number] = /^match(\d{0,2})_/.exec(name) ?? [];
+  if (prefix !== undefined) return { meeting: Number(number || 1), codes: name.slice(prefix.length) };
+  return isSportsResults(table) ? { meeting: 1, codes: name } : undefined;
+}
+
+/** All ways to take `X_Y` for two codes, which may have underscores of their own. */
+function pairsOf(
+  address: string,
+  codes: { has(code: string): boolean },
+): (readonly [home: string, away: string])[] {
+  return splits(address).filter(([home, away]) => codes.has(home) && codes.has(away));
+}
+
+/** Of `X_Y`, the code that is not known, if the other one is. */
+function opponent(address: string, codes: { has(code: string): boolean }): string | undefined {
+  const halves = splits(address);
+  return halves.find(([home]) => codes.has(home))?.[1] ?? halves.find(([, away]) => codes.has(away))?.[0];
+}
+
+function splits(address: string): (readonly [home: string, away: string])[] {
+  return [...address.matchAll(/_/g)].map(({ index }) => [address.slice(0, index), address.slice(index + 1)]);
+}

@@ -1,0 +1,54 @@
+import type { TieBreaker } from '../../../src/generated/prisma/enums.js';
+import { fold } from '../../../src/team/names.js';
+
+// The first that fits decides; null is what results do not tell.
+const criteria: readonly (readonly [RegExp, TieBreaker | null])[] = [
+  [/(^|-)(lots|sorteo|coin|moneda|fair-play|disciplin|cards|ranking|coefficient|seeding)/, null],
+  [/play-?off|desempate|tie-?breaker|deciding-match|partido-extra/, 'PLAY_OFF'],
+  [/head-to-head|h2h|enfrentamientos|(duelo|partido|resultado)s?-directo/, 'HEAD_TO_HEAD'],
+  [/(between|among|amongst|involving)-(the-)?(tied|level|equal|teams|clubs|sides|them|each)/, 'HEAD_TO_HEAD'],
+  [/entre-(si|ellos|(los-)?(equipos|clubes|empatados|implicados))/, 'HEAD_TO_HEAD'],
+  [/away|visitante|visita/, null],
+  [/^(points|puntos|puntaje|pts)(-(obtained|earned|won|gained|obtenidos|ganados))?(-in-.*)?$/, 'POINTS'],
+  [/goal-difference|difference-in-goals|diferencia-de-gol|gol-diferencia|^gd$/, 'GOAL_DIFFERENCE'],
+  [/goals-(scored|for)|^goals$|goles-(a-favor|marcados|anotados|convertidos)|^g[fs]$/, 'GOALS_FOR'],
+  [/^(wins|victories|(matches|games)-won|victorias|triunfos|partidos-ganados)$/, 'WINS'],
+];
+
+/**
+ * The criteria that a text lists, in English or Spanish, up to the first that is not known; points go before all.
+ *
+ * `1) Points; 2) Goal difference; 3) Drawing of lots` are two of them. None where the text lists none.
+ */
+export function readCriteria(text: string): TieBreaker[] {
+  const found = new Set<TieBreaker>();
+  for (const piece of pieces(text)) {
+    const known = criterion(piece);
+    if (known === undefined) break;
+    found.add(known);
+  }
+  return found.size === 0 ? [] : [...new Set<TieBreaker>(['POINTS', ...found])];
+}
+
+/** The pieces of a list, whether numbers, semicolons or commas stand between them. */
+function pieces(text: string): string[] {
+  const heading = /^[^:;]{0,80}:/.exec(text)?.[0] ?? '';
+  const isHeading = /rule|classif|criteri|order|tie|clasific|desempate|regla/i.test(heading);
+  return text
+    .slice(isHeading ? heading.length : 0)
+    .split(/(?<![\p{L}\d])\(?\d{1,2}(?:[).:]|\.?[ºª°]\)?)\s?|[;•·]|,\s|\.\s|\s(?:then|luego)\s/iu)
+    .filter((piece) => fold(piece) !== '');
+}
+
+function criterion(piece: string): TieBreaker | undefined {
+  const whole = fold(piece);
+  const bare = fold(piece.replaceAll(/\([^()]*\)/g, ' ')).replace(
+    /^(?:(?:number-of|total|greater|higher|highest|greatest|most|better|best|overall|the|mayor|mejor|numero-de|cantidad-de)-)+/,
+    '',
+  );
+  // `Goal difference (in matches between the tied teams)`
+  const known = criteria.find(
+    ([pattern, meant]) => pattern.test(bare) || (meant === 'HEAD_TO_HEAD' && pattern.test(whole)),
+  );
+  return known?.[1] ?? undefined;
+}

@@ -1,0 +1,20 @@
+import type { Page } from '../../wikitext/page.js';
+import type { Roster } from '../team/team.js';
+import { type ClaimRecord, readClaims } from './claim.js';
+import { findInfobox, particular } from './particular.js';
+
+/** The page's infobox: which season it is of, and what it claims about it. */
+export interface Infobox {
+  readonly claims: readonly ClaimRecord[];
+  /** The lines of the box that name the season and its winner. */
+  readonly lines: readonly number[];
+}
+
+/** Reads the page's first infobox of a season or a tournament; undefined where there is none. */
+export function readInfobox(page: Page, roster: Roster): Infobox | undefined {
+  const box = findInfobox(page);
+  if (box === undefined) return undefined;
+  const named = (['competition', 'season', 'winner'] as const).map((what) => particular(box, what));
+  const lines = named.flatMap((value) => (value === undefined ? [] : [page.source.place(value.offset).line]));
+  return { claims: readClaims(box, roster), lines };
+}

@@ -1,0 +1,37 @@
+/** A season that a text names. */
+export interface Season {
+  /** As written, with one dash for all: `2012–13`. */
+  readonly season: string;
+  /** The year in which it was decided: 2013. */
+  readonly year: number;
+  /** The text without it: `Copa Perú` of `2013 Copa Perú season`. */
+  readonly rest: string;
+}
+
+const years = /(?<!\d)(1[89]\d\d|2[01]\d\d)(?:\s?[‐‑‒–—―−/-]\s?(\d{4}|\d\d))?(?!\d)/;
+
+/** The first season that a text names; undefined where it names none. */
+export function seasonIn(text: string): Season | undefined {
+  const match = years.exec(text);
+  if (match === null) return undefined;
+  const [whole, first = '', second = ''] = match;
+  const next = String(Number(first) + 1);
+  const isLong = second !== '' && next.endsWith(second);
+  // `2013–24` is no season; whatever it is, it begins with a year.
+  const written = isLong ? whole : first;
+  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + written.length)}`;
+  return {
+    season: isLong ? `${first}–${second}` : first,
+    year: Number(isLong ? next : first),
+    rest: withoutSeason(rest.replace(/\s+/g, ' ').trim()),
+  };
+}
+
+/** A name without the words and signs that only stood beside the year. */
+function withoutSeason(name: string): string {
+  return name
+    .replace(/^(?:season|edition|temporada|edición|edicion)(?: (?:of|del|de))?(?: (?:the|la|el))? /i, '')
+    .replace(/ ?\( ?\)/g, '')
+    .replace(/^[ ,:–—-]+/, '')
+    .replace(/(?:[ ,:–—-]|season$|temporada$)+$/i, '');
+}

@@ -1,0 +1,154 @@
+import type { RoundKind } from '../../../src/generated/prisma/enums.js';
+
+/**
+ * What a heading names by its words alone.
+ *
+ * A PHASE is a stage that can be a round of one (`Second stage`); a SERIES (`First round`, `Finals`) and a PLAY_OFF
+ * are rounds that can be stages; a POOL is a group that can be a stage (`Championship group`). A SUMMARY adds other
+ * tables up; a RANKING does where there are others. What says NOTHING leaves it to the headings above (`Results`).
+ */
+export type Noun =
+  | 'STAGE'
+  | 'PHASE'
+  | 'SERIES'
+  | 'PLAY_OFF'
+  | 'ROUND'
+  | 'REGION'
+  | 'GROUP'
+  | 'POOL'
+  | 'SUMMARY'
+  | 'RANKING'
+  | 'NOTHING'
+  | 'UNKNOWN';
+
+/** Meanings by pattern, of which the first that fits a folded heading counts: its words are joined by hyphens. */
+export type Patterns<Meaning> = readonly (readonly [RegExp, Meaning])[];
+
+const label = '(?:[a-z]{1,2}|[a-z]?\\d{1,2}[a-z]?|[ivx]{1,5})';
+const shapes = '(?:tri|cuadr|quadr)angular(?:es)?|(?:penta|hexa|hepta|octo|octa|deca)gonal(?:es)?';
+
+/** The rounds that are known by name, in English and Spanish. */
+export const knownRounds: Patterns<RoundKind> = [
+  [has('tie-?break(?:er)?s?', '(?:partidos?-de-)?desempates?'), 'TIEBREAKER'],
+  [has('(?:round-of|last)-64', '1-32-finals?', '32avos', 'treintaidosavos'), 'ROUND_OF_64'],
+  [has('(?:round-of|last)-32', '1-16-finals?', '16avos', 'dieciseisavos'), 'ROUND_OF_32'],
+  [
+    has('(?:round-of|last)-(?:16|sixteen)', '1-8-finals?', 'eighth?-?finals?', '8vos', 'octavos'),
+    'ROUND_OF_16',
+  ],
+  [
+    has('(?:round-of|last)-(?:8|eight)', '1-4-finals?', 'quarter-?final(?:e?s)?', '4tos', 'cuartos'),
+    'QUARTERFINAL',
+  ],
+  [has('last-(?:4|four)', '1-2-finals?', 'semi-?final(?:e?s)?', 'semis'), 'SEMIFINAL'],
+  [has('(?:third|3rd)(?:-and-fourth|-4th)?-places?', 'bronze-(?:medal|final)'), 'THIRD_PLACE'],
+  [has('(?:tercer|3er)o?(?:-y-cuarto)?-(?:lugar|puesto)'), 'THIRD_PLACE'],
+  [
+    ends(
+      '(?:super-?)?final(?:e?s)?',
+      'gold-medal-(?:match|game)',
+      '(?:championship|title)-(?:match|decider)',
+    ),
+    'FINAL',
+  ],
+  [begins('(?:gran-)?final-(?:nacional|regional|match|game|del?|por)'), 'FINAL'],
+];
+
+/** What has the words of such a round, and is none: `Semi-final Group A`, `Hexagonal final`. */
+export const lookalikes: Patterns<Noun> = [
+  [ends(`(?:group|grupo|pool|serie)-${label}`), 'GROUP'],
+  [ends(`(?:zone|zona|region|conference|conferencia|division|league|liga)-${label}`), 'REGION'],
+  [is('(?:fase|etapa|instancia)-final(?:es)?', 'torneo-final'), 'STAGE'],
+  [is(`(?:grupo|${shapes})-final(?:es)?`), 'POOL'],
+  [is('ronda-final', '.*(?:finale?s?|place)-(?:and|y)-.*(?:finale?s?|place)'), 'SERIES'],
+  [is('liguilla-final'), 'PLAY_OFF'],
+  [ends(`liguilla-${label}`), 'POOL'],
+  [
+    is('(?:knock-?out|championship|tournament|finals?|play-?offs?)-(?:brackets?|draw)', 'cuadro-.+'),
+    'NOTHING',
+  ],
+];
+
+/** All other nouns. */
+export const nouns: Patterns<Noun> = [
+  [ends('(?:aggregate|combined|cumulative|accumulated|annual|relegation)-(?:table|standings)'), 'SUMMARY'],
+  [
+    is('aggregate', 'promedios?', 'seeding', 'tabla-(?:anual|acumulada|de-promedios|del?-descenso)(?:-.*)?'),
+    'SUMMARY',
+  ],
+  [has('rankings?', 'statistics', 'estadisticas', 'third-placed-teams'), 'RANKING'],
+  [is('(?:final|overall|tournament)-(?:league-)?(?:table|standings|classification|positions)'), 'RANKING'],
+  [is('(?:tabla|clasificacion|posiciones)-(?:final(?:es)?|general)'), 'RANKING'],
+  [has('play-?offs?', 'repechajes?', 'repesca', 'liguillas?'), 'PLAY_OFF'],
+  [has('(?:group|league|knock-?out|elimination|regular|final|swiss)-(?:stages?|phases?)'), 'STAGE'],
+  [ends('knock-?outs?(?:-rounds?)?', 'eliminacion-directa', 'eliminatorias?'), 'STAGE'],
+  [has('(?:fase|etapa|ronda)s?-(?:de-)?(?:grupos|liga|eliminatori[ao]s?|eliminacion|regular)'), 'STAGE'],
+  [has('apertura', 'clausura', '(?:regular|spring|summer|autumn|fall|winter)-season'), 'STAGE'],
+  [is('torneo-.+', '.+-(?:tournament|torneo)', '(?:temporada|liga)-regular'), 'STAGE'],
+  [has('stages?', 'phases?', 'fases?', 'etapas?', 'instancias?'), 'PHASE'],
+  [is('qualifying', 'qualification', 'qualifiers', 'clasificatorias?'), 'PHASE'],
+  [has('round-robin', 'todos-contra-todos', shapes), 'POOL'],
+  [is('.+-(?:groups?|grupos?|pools?)', '(?:group|grupo)-(?:of|por|del?)-.+'), 'POOL'],
+  [is('.+-(?:region|zone|zona|conference|conferencia|section|seccion|division)'), 'REGION'],
+  [has('rounds?', 'rondas?', 'preliminar(?:y|ies|es)?', 'consolation', 'final-(?:four|six|eight)'), 'SERIES'],
+  [
+    has(
+      '(?:5th|fifth|7th|seventh|9th|ninth|1[135]th)(?:-\\d+th)?-place',
+      '(?:quint|septim)o-(?:lugar|puesto)',
+    ),
+    'SERIES',
+  ],
+  [begins('region', 'zone', 'zona', 'conference', 'conferencia', 'section', 'seccion'), 'REGION'],
+  [is('(?:group|grupo|pool|serie)-(?!winners?|runners).+'), 'GROUP'],
+  [
+    begins('tables?', 'standings', 'tabla', 'posiciones', 'results', 'resultados', 'matches', 'partidos'),
+    'NOTHING',
+  ],
+];
+
+/** How a round is counted. */
+export const counts: Patterns<'FIGURE' | 'WORD'> = [
+  [is('(?:round|ronda)-\\d{1,2}'), 'FIGURE'],
+  [is('(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\\d{1,2}(?:st|nd|rd|th))-round'), 'WORD'],
+  [is('(?:primera|segunda|tercera|cuarta|quinta|sexta|\\d{1,2})-ronda'), 'WORD'],
+];
+
+/** Words that name nothing. */
+export const silent = words(
+  'results result resultados resultado matches match games game partidos partido fixtures fixture schedule',
+  'table tables tabla tablas standings clasificacion posiciones position positions league liga crosstable points',
+  'summary resumen overview review details scores draw sorteo bracket brackets cuadro llaves calendario',
+  'by matchday matchdays matchweek week day jornada jornadas fecha fechas season temporada tournament torneo',
+  'competition competicion campeonato groups group grupos grupo pools zones zonas regions regiones',
+  'clubs teams equipos y and de del la las los el the of en in',
+);
+
+/** Words that tell a language. */
+export const spanish = words(
+  'grupo grupos fase etapa ronda primera segunda zona octavos cuartos semifinales tercer puesto lugar liguilla',
+  'partidos resultados tabla posiciones equipos goleadores torneo referencias enlaces de del la y',
+);
+export const english = words(
+  'group groups stage phase round first second zone quarter quarterfinals semifinals finals third place play',
+  'matches results table standings teams goalscorers league season references links see of the and',
+);
+
+function has(...patterns: readonly string[]): RegExp {
+  return new RegExp(`(?:^|-)(?:${patterns.join('|')})(?:-|$)`);
+}
+
+function is(...patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:${patterns.join('|')})$`);
+}
+
+function begins(...patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:${patterns.join('|')})(?:-|$)`);
+}
+
+function ends(...patterns: readonly string[]): RegExp {
+  return new RegExp(`(?:^|-)(?:${patterns.join('|')})$`);
+}
+
+function words(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}

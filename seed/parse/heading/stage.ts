@@ -1,0 +1,72 @@
+import { fold } from '../../../src/team/names.js';
+import type { Facts } from '../facts.js';
+import type { DepartmentRecord } from '../team/department.js';
+
+/** A stage of the season. */
+export interface StageRecord {
+  readonly slug: string;
+  readonly name: string;
+  readonly nativeName: string | null;
+  readonly order: number;
+  readonly startMonth: number | null;
+}
+
+/** A region of a stage. */
+export interface RegionRecord {
+  readonly stage: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly order: number;
+  /** Slugs of the departments whose teams it brings together. */
+  readonly departments: readonly string[];
+}
+
+/** `Regional Stage` is `regional`. */
+export function stageSlug(name: string): string {
+  return fold(name).replace(/-stage$/, '');
+}
+
+/** A region's heading, at each of its results. */
+export interface RegionHeading {
+  readonly stage: string;
+  readonly name: string;
+}
+
+/** The regions that the page has results under, in its order, each with the departments that the facts give it. */
+export function readRegions(headings: readonly RegionHeading[], facts: Facts): RegionRecord[] {
+  const distinct = new Map(headings.map((heading) => [key(heading), heading]));
+  const lists = new Map(regionsOf(facts).map((region) => [key(region), region.departments]));
+  return [...distinct].map(([region, { stage, name }], index) => ({
+    stage,
+    slug: fold(name),
+    name,
+    order: index + 1,
+    departments: (lists.get(region) ?? []).map(fold),
+  }));
+}
+
+/** What the facts say of regions without results, and of departments that the page does not list. */
+export function faultsOfRegions(
+  headings: readonly RegionHeading[],
+  facts: Facts,
+  departments: readonly DepartmentRecord[],
+): string[] {
+  const seen = new Set(headings.map(key));
+  const listed = new Set(departments.map(({ slug }) => slug));
+  return regionsOf(facts).flatMap((region) => [
+    ...(seen.has(key(region)) ? [] : [`The page has no results of "${region.name}".`]),
+    ...region.departments
+      .filter((name) => !listed.has(fold(name)))
+      .map((name) => `The page lists no department "${name}".`),
+  ]);
+}
+
+function regionsOf({ stages }: Facts) {
+  return stages.flatMap(({ name: stage, regions }) =>
+    Object.entries(regions).map(([name, departments]) => ({ stage: stageSlug(stage), name, departments })),
+  );
+}
+
+function key({ stage, name }: RegionHeading): string {
+  return `${stage}/${fold(name)}`;
+}

@@ -1,0 +1,52 @@
+import { fold } from '../../../src/team/names.js';
+
+/** A heading without what only says when or which leg: `Semi-finals – first legs (12–13 May)` is `Semi-finals`. */
+export function trimmed(text: string): string {
+  const bare = text.replaceAll(/ ?\(([^()]*)\)/g, (whole, inside: string) => (isWhen(inside) ? '' : whole));
+  let end = bare.length;
+  for (const { index, 0: separator } of [...bare.matchAll(/ [–—-]+ |[:,;] /g)].reverse()) {
+    if (!isWhen(bare.slice(index + separator.length, end))) break;
+    end = index;
+  }
+  const rest = bare.slice(0, end).trim();
+  return isWhen(rest) ? '' : withoutLeg(rest);
+}
+
+/** Whether a folded word is a number, a month or what stands beside them. */
+export function saysWhen(word: string): boolean {
+  return /^\d{1,4}(?:st|nd|rd|th|a|o|ra|da|ta|va|ma|na)?$/.test(word) || months.has(word) || beside.has(word);
+}
+
+/** Whether a text is a date or a leg. */
+function isWhen(text: string): boolean {
+  const words = fold(text).split('-');
+  return (
+    words.some((word) => months.has(word) || legs.has(word)) &&
+    words.every((word) => saysWhen(word) || legs.has(word))
+  );
+}
+
+/** `Semi-finals second legs` has no separator before the leg. */
+function withoutLeg(text: string): string {
+  const words = text.split(' ');
+  if (!legs.has(fold(words.at(-1) ?? ''))) return text;
+  const said = words.findLastIndex((word) => !legs.has(fold(word)) && !beside.has(fold(word)));
+  return words.slice(0, said + 1).join(' ');
+}
+
+const legs = new Set(['leg', 'legs', 'ida', 'vuelta', 'vueltas', 'replay', 'replays', 'desquite']);
+const months = set(
+  'january february march april may june july august september october november december',
+  'jan feb mar apr jun jul aug sep sept oct nov dec',
+  'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
+);
+const beside = set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six both',
+  'primer primera primero segundo segunda tercer tercera cuarta quinta sexta septima octava novena decima',
+  'partido partidos de del al y and to the home away return match matches',
+  'monday tuesday wednesday thursday friday saturday sunday',
+);
+
+function set(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}

@@ -1,0 +1,64 @@
+/** A match as a page tells it, in one place or in several; null for what it does not tell. */
+export interface Fixture {
+  readonly home: string;
+  readonly away: string;
+  readonly homeGoals: number | null;
+  readonly awayGoals: number | null;
+  /** The day of play, `2014-06-12`. */
+  readonly date: string | null;
+  readonly venue: string | null;
+  /** Whether the page tells who was at home. */
+  readonly homeStated: boolean;
+  readonly line: number;
+  /** The other places that tell it, each with its score. */
+  readonly again: readonly Telling[];
+}
+
+/** The score of a match in one of the places that tell it, home goals first; null where that place tells none. */
+export interface Telling {
+  readonly homeGoals: number | null;
+  readonly awayGoals: number | null;
+  readonly line: number;
+}
+
+type Scored = Pick<Fixture, 'home' | 'away' | 'homeGoals' | 'awayGoals' | 'line'>;
+
+/** A match that one place tells. */
+export function fixture(
+  { home, away, homeGoals, awayGoals, line }: Scored,
+  rest: Partial<Pick<Fixture, 'date' | 'venue' | 'homeStated'>> = {},
+): Fixture {
+  const { date = null, venue = null, homeStated = true } = rest;
+  return { home, away, homeGoals, awayGoals, date, venue, homeStated, line, again: [] };
+}
+
+/** The match with what another place adds to it: its score stays if it has one, and what it lacks is taken over. */
+export function retold(known: Fixture, other: Fixture): Fixture {
+  const scored = known.homeGoals === null ? other : known;
+  return {
+    ...known,
+    homeGoals: scored.homeGoals,
+    awayGoals: scored.awayGoals,
+    date: known.date ?? other.date,
+    venue: known.venue ?? other.venue,
+    homeStated: known.homeStated || other.homeStated,
+    again: [...known.again, telling(other), ...other.again],
+  };
+}
+
+/** The match with its sides the other way round. */
+export function turned(match: Fixture): Fixture {
+  const { home, away, homeGoals, awayGoals } = match;
+  return {
+    ...match,
+    home: away,
+    away: home,
+    homeGoals: awayGoals,
+    awayGoals: homeGoals,
+    again: match.again.map((one) => ({ ...one, homeGoals: one.awayGoals, awayGoals: one.homeGoals })),
+  };
+}
+
+function telling({ homeGoals, awayGoals, line }: Fixture): Telling {
+  return { homeGoals, awayGoals, line };
+}

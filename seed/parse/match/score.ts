@@ -1,0 +1,155 @@
+import type { Score, Side } from '../../../src/tie/decision.js';
+import type { Template } from '../../wikitext/template.js';
+import { plain } from '../../wikitext/text.js';
+import { month } from './date.js';
+
+/** What a cell says of a match or a tie, in the order that it is written in. */
+export type Written =
+  | {
+      readonly as: 'PLAYED';
+      readonly score: Score;
+      readonly penalties: Score | null;
+      readonly extraTime: boolean;
+      /** It was decided on away goals, though the cell does not say for whom. */
+      readonly awayGoals: boolean;
+    }
+  | { readonly as: 'NOT_PLAYED' }
+  /** One side went through; null where the cell does not say which. */
+  | { readonly as: 'WALKOVER'; readonly winner: Side | null }
+  | { readonly as: 'BYE' };
+
+const numbers = String.raw`(\d{1,3})\s*–\s*(\d{1,3})`;
+const awarded = String.raw`awarded|awd\.?|w\.?\/?o\.?|walk-?over|forfeit(?:ed)?`;
+const played = new RegExp(`^${numbers}(.*)$`, 's');
+const awardedFirst = new RegExp(String.raw`^(?:${awarded})\s*:?\s*(?=[([\d])`, 'i');
+const bracketed = /^[([]\s*([^()[\]]*?)\s*[)\]]$/;
+
+const penalties = String.raw`(?:on |after )?(?:p|ps|pso|pk|pens?|penalties|penales|penaltis)\.?`;
+/** What may follow a score, each mark with or without brackets around it and a comma or the like before it. */
+const marks = [
+  ['penalties', String.raw`${numbers}\s*${penalties}`],
+  ['penalties', String.raw`${penalties}:?\s*${numbers}`],
+  [
+    'extraTime',
+    String.raw`a\.?\s?e\.?\s?t\.?|(?:after )?extra time|e\.?t\.?|t\.?\s?[se]\.?|pr[oó]rroga|pr[oó]r?\.`,
+  ],
+  ['extraTime', String.raw`a\.?s\.?d\.?e\.?t\.?|g\.?g\.?|s\.?g\.?|golden goal|silver goal|gol de oro`],
+  // Without a bracket, the letter could mean anything.
+  [
+    'awayGoals',
+    String.raw`(?:a|a\.?g\.?r?\.?|(?:on )?away goals(?: rule)?|gol(?:es)? de visitante)(?=\s*[)\]])`,
+  ],
+  ['awarded', awarded],
+].map(([mark, pattern]) => ({
+  mark,
+  pattern: new RegExp(String.raw`^[([\s,;]*(?:${pattern})(?![\p{L}\d])[)\]\s]*`, 'iu'),
+}));
+
+const notPlayed = new RegExp(
+  `^(?:${[
+    '|–|[?]|v|vs\\.?|x|n/?a|tb[adc]|to be (?:determined|decided|played|confirmed)|por (?:definir|jugar)',
+    '(?:match )?(?:postponed|cancelled|canceled|suspended|abandoned|void(?:ed)?|annulled|not played|not held)',
+    '(?:partido )?(?:postergado|aplazado|suspendido|cancelado|anulado|no jugado|no se jug[oó])',
+    // What it is called until it is played, and when it will be.
+    String.raw`(?:match|game|tie|partido|juego|llave)\s(?:no\.?\s)?\d{1,3}|[a-z]{1,3}\d{1,3}`,
+    String.raw`\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?`,
+    String.raw`\d{4}–\d\d–\d\d|\d{1,2}[–/.]\d{1,2}[–/.]\d{4}|\d{1,2}/\d{1,2}(?:/\d{2})?`,
+    String.raw`\d{1,2}(?:\s(?:de\s)?${month}\.?)?\s?(?:–|/)\s?\d{1,2}\s(?:de\s)?${month}\b.*`,
+    String.raw`(?!\d+\s*–)(?:.*\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:de\s)?${month}\b|${month}\.?\s\d{1,2}\b).*`,
+  ].join('|')})$`,
+  'i',
+);
+const walkover =
+  /^(?:w\.?\/?o\.?|walk-?over|forfeit(?:ed)?|withdrew|withdrawn|disqualified|retired|scratched)$/i;
+
+/**
+ * Reads a score as pages write it; undefined for what is none, or has a mark beside it that is not known.
+ *
+ * `2–1`, `2—1`, `[[Report|2–1]]`, `3–3 (a)`, `1–1 (4–3 p)`, `2–1 (a.e.t.)`, `(3–0)`, `w/o`, `+:–`, `bye`; empty, a
+ * lone dash, a date or what the match is called is a match that is not played.
+ */
+export function written(text: string): Written | undefined {
+  const cell = dashed(text);
+  if (cell.length > LONGEST) return undefined;
+  if (walkover.test(cell)) return { as: 'WALKOVER', winner: null };
+  const [, ahead, behind] = /^(\+?)\s?[:/]?\s?–?\s?[:/]?\s?(\+?)$/.exec(cell) ?? [];
+  if (ahead !== behind) return { as: 'WALKOVER', winner: cell === '+' ? null : ahead === '+' ? 1 : 2 };
+  if (/^bye$/i.test(cell)) return { as: 'BYE' };
+  if (notPlayed.test(cell)) return { as: 'NOT_PLAYED' };
+  const bare = cell.replace(awardedFirst, '').replace(bracketed, '$1');
+  const [, first, second, rest] = played.exec(bare) ?? [];
+  return rest === undefined
+    ? undefined
+    : marked({ team1: Number(first), team2: Number(second) }, rest.trim());
+}
+
+const taken = new RegExp(String.raw`^[([]?\s*${numbers}[\s([]*(?:${penalties})?[)\]]*$`, 'i');
+
+/** Reads the score of a shoot-out that has a cell of its own: null for an empty cell, undefined for what is none. */
+export function shootOut(text: string): Score | null | undefined {
+  const cell = dashed(text);
+  if (cell === '' || cell === '–') return null;
+  const [, team1, team2] = (cell.length > LONGEST ? null : taken.exec(cell)) ?? [];
+  return team1 === undefined ? undefined : { team1: Number(team1), team2: Number(team2) };
+}
+
+// Longer than any score with all its marks: what is longer is a text.
+const LONGEST = 200;
+
+/** A number of goals, games or points; null for an empty cell, undefined for what is no number. */
+export function count(text: string): number | null | undefined {
+  const cell = dashed(text);
+  if (cell === '' || cell === '–') return null;
+  return /^[+–]?\d{1,4}$/.test(cell) ? Number(cell.replace('–', '-')) : undefined;
+}
+
+/** What a reader sees of a cell, with one dash for all. */
+export function dashed(text: string): string {
+  // What is raised is a note's mark, and would else be read as another digit.
+  const flat = text.replaceAll(/<(?=sup[\s>])/gi, '*<');
+  return plain(flat, football).replaceAll(/[‐‑‒–—―−-]/g, '–');
+}
+
+function marked(score: Score, text: string): Written | undefined {
+  let penalties: Score | null = null;
+  const seen = new Set<string | undefined>();
+  for (let rest = text; rest !== ''; ) {
+    const found = marks.find(({ pattern }) => pattern.test(rest));
+    const [whole = '', first, second] = found?.pattern.exec(rest) ?? [];
+    if (found === undefined) return undefined;
+    seen.add(found.mark);
+    if (found.mark === 'penalties') penalties = { team1: Number(first), team2: Number(second) };
+    rest = rest.slice(whole.length);
+  }
+  const [extraTime, awayGoals] = [seen.has('extraTime'), seen.has('awayGoals')];
+  return { as: 'PLAYED', score, penalties, extraTime, awayGoals };
+}
+
+/** What football's own templates show inside a score. */
+function football(template: Template): string | undefined {
+  const positional = template.parameters.filter((parameter) => parameter.positional);
+  switch (template.name.toLowerCase()) {
+    case 'aet':
+    case 'a.e.t.':
+    case 'asdet':
+      return '(a.e.t.)';
+    case 'pso':
+    case 'pen':
+      return `(${plain(positional[0]?.value ?? '')} p)`;
+    case 'awd':
+    case 'awd.':
+      return '(awarded)';
+    case 'w/o':
+    case 'walkover':
+      return 'w/o';
+    case 'score link':
+      return plain(positional.at(-1)?.value ?? '', football);
+    case 'sup':
+      return `*${plain(positional[0]?.value ?? '')}`;
+    // A match that has no more than a date.
+    case 'dts':
+    case 'start date':
+      return '';
+  }
+  return undefined;
+}

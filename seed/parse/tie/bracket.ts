@@ -1,0 +1,195 @@
+import type { Score, Side } from '../../../src/tie/decision.js';
+import type { Faults } from '../../errors.js';
+import type { Template, Value } from '../../wikitext/template.js';
+import { bold, plain } from '../../wikitext/text.js';
+import { dashed, written } from '../match/score.js';
+import { isBold } from '../team/mention.js';
+import type { Roster } from '../team/team.js';
+import { hasRows, readRows } from './row.js';
+import { hasSlots, type Pair, readSlots, type Slot } from './slot.js';
+
+/** A tie as a bracket states it: its upper slot first, which need not be the first at home. */
+export interface BracketTie {
+  /** What the bracket calls the round; null where it has no name. */
+  readonly round: string | null;
+  /** 1 for the first column; a match for the third place stands in the column of the final. */
+  readonly column: number;
+  /** How many ties a full column has at that place: 8 in the first of a bracket of 16. */
+  readonly size: number;
+  /** Whether it is for the third place. */
+  readonly third: boolean;
+  readonly upper: BracketSide;
+  readonly lower: BracketSide;
+  readonly penalties: Score | null;
+  /** By the one name or score in bold, 1 for the upper slot. */
+  readonly winner: Side | null;
+  readonly extraTime: boolean;
+  /** Away goals decided it, though the mark does not say for whom. */
+  readonly awayGoalsMarked: boolean;
+  /** It was not played: one side went through without. */
+  readonly walkover: boolean;
+  readonly legs: 1 | 2;
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** One slot of a bracket; null for a cell that is empty. */
+export interface BracketSide {
+  readonly team: string;
+  /** Those of the first leg and of the second; neither is there for a tie of one match. */
+  readonly legs: readonly [BracketCell | null, BracketCell | null];
+  /** The goals of all legs, or of the one match. */
+  readonly aggregate: BracketCell | null;
+  readonly lines: readonly number[];
+}
+
+/** A number of goals, and the line that it is on. */
+export interface BracketCell {
+  readonly goals: number;
+  readonly line: number;
+}
+
+/** Whether a template is a bracket. */
+export function isBracket(template: Template): boolean {
+  return hasSlots(template) || hasRows(template);
+}
+
+/**
+ * Reads a bracket, column by column. A pair of which a slot is empty, a bye or waits for its team is no tie.
+ *
+ * What is no number of goals is a fault, and its cell is left empty.
+ */
+export function readBracket(bracket: Template, roster: Roster): BracketTie[] {
+  const { faults } = roster;
+  const pairs = hasRows(bracket) ? readRows(bracket, faults) : readSlots(bracket, faults);
+  return pairs.flatMap((pair) => {
+    const legs = legsOf(pair);
+    const [upper, lower] = [pair.upper, pair.lower].map((slot) => readSide(slot, legs, roster));
+    if (upper === undefined || lower === undefined) return [];
+    if (upper.side.team === lower.side.team) {
+      faults.report('A team cannot meet itself.', lower.offset);
+      return [];
+    }
+    const [team1, team2] = [upper.penalties, lower.penalties];
+    const { column, size, third } = pair;
+    return {
+      round: (pair.round && nameOf(pair.round)) || null,
+      column,
+      size,
+      third,
+      upper: upper.side,
+      lower: lower.side,
+      penalties: team1 === null || team2 === null ? null : { team1, team2 },
+      winner: winnerOf(pair, legs),
+      extraTime: upper.extraTime || lower.extraTime,
+      awayGoalsMarked: upper.awayGoals || lower.awayGoals,
+      walkover: upper.walkover || lower.walkover,
+      legs,
+      line: faults.source.place(upper.offset).line,
+      offset: upper.offset,
+    };
+  });
+}
+
+/** What a column is called: its head without a date, which mostly stands on a line of its own. */
+function nameOf(head: Value): string {
+  const [first = ''] = head.text.split(/<br\s*\/?>/i, 1);
+  return plain({ ...head, text: first }) || plain(head);
+}
+
+/** A final is often one match in a bracket of two legs, and then has one cell for each side. */
+function legsOf({ upper, lower, legs }: Pair): 1 | 2 {
+  const parts = new Set([...upper.scores.keys(), ...lower.scores.keys()]);
+  if (parts.has('2') || parts.has('agg')) return 2;
+  return legs !== null && legs > 1 && !parts.has('') ? 2 : 1;
+}
+
+/** The cell of the aggregate, or of the one match. */
+function total({ scores }: Slot, legs: 1 | 2): Value | undefined {
+  return scores.get('agg') ?? scores.get('') ?? (legs === 1 ? scores.get('1') : undefined);
+}
+
+function readSide(slot: Slot, legs: 1 | 2, roster: Roster) {
+  const { team: named, scores } = slot;
+  if (named === undefined || /^(?:bye|[–—-])$/i.test(plain(named))) return undefined;
+  const team = roster.resolve(named);
+  if (team === undefined) return undefined;
+  const { faults } = roster;
+  const line = ({ offset }: Value) => faults.source.place(offset).line;
+  const values = [legs === 2 ? scores.get('1') : undefined, scores.get('2'), total(slot, legs)];
+  const read = values.map((value) => (value === undefined ? nothing : readCell(value, faults)));
+  const [first = null, second = null, whole = null] = values.map((value, index) => {
+    const goals = read[index]?.goals ?? null;
+    return value === undefined || goals === null ? null : { goals, line: line(value) };
+  });
+  const beside = dashed(named.text);
+  return {
+    side: {
+      team,
+      legs: [first, second] as const,
+      aggregate: whole,
+      lines: [named, ...scores.values()].map(line),
+    },
+    penalties: read[2]?.penalties ?? read[1]?.penalties ?? null,
+    // A mark may as well stand beside the name of the side that it is about.
+    extraTime: read.some(({ extraTime }) => extraTime) || /\ba\.?\s?e\.?\s?t\b/i.test(beside),
+    awayGoals: read.some(({ awayGoals }) => awayGoals) || /[([]a[)\]]$/.test(beside),
+    walkover: read.some(({ walkover }) => walkover),
+    offset: named.offset,
+  };
+}
+
+const nothing = { goals: null, penalties: null, extraTime: false, awayGoals: false, walkover: false };
+const shootOut = String.raw`[([]\s*(\d{1,2})\s*(?:p(?:ens?|so)?\.?)?\s*[)\]]`;
+/** What may stand beside a number: the penalties scored, and words, in brackets or without. */
+const mark = new RegExp(
+  String.raw`^[\s,*]*(?:${shootOut}|[([]?(a\.?\s?e\.?\s?t|e\.?t|t\.?\s?[se]|pr[oó]rroga|a\.?g|a|p|pso?|pens?|agg)(?![\p{L}\d])\.?[)\]]?)\s*`,
+  'iu',
+);
+
+const extraTime = new Set(['aet', 'et', 'ts', 'te', 'prórroga', 'prorroga']);
+
+/** `3 (1)`: three goals, and one penalty in the shoot-out. `3 (a)` and `3p` have words beside the number. */
+function readCell(value: Value, faults: Faults) {
+  const told = written(value.text);
+  if (told !== undefined && told.as !== 'PLAYED') return { ...nothing, walkover: told.as === 'WALKOVER' };
+  const [, goals, marks = ''] = /^(\d{1,3})(.{0,40})$/.exec(dashed(value.text)) ?? [];
+  let penalties: number | null = null;
+  const words: string[] = [];
+  let rest = marks;
+  for (let found = mark.exec(rest); found !== null; found = mark.exec(rest)) {
+    const [whole, scored, word = ''] = found;
+    if (scored !== undefined) penalties = Number(scored);
+    words.push(word.toLowerCase().replaceAll(/[\s.]/g, ''));
+    rest = rest.slice(whole.length);
+  }
+  if (goals === undefined || rest.trim() !== '') {
+    faults.report(`"${plain(value)}" is no number of goals.`, value.offset, value.text.length);
+    return nothing;
+  }
+  return {
+    ...nothing,
+    goals: Number(goals),
+    penalties,
+    extraTime: words.some((word) => extraTime.has(word)),
+    awayGoals: words.includes('a') || words.includes('ag'),
+  };
+}
+
+function winnerOf({ upper, lower }: Pair, legs: 1 | 2): Side | null {
+  const slots = [upper, lower];
+  const names = one(slots.map(({ team }) => team !== undefined && isBold(team)));
+  const scores = one(
+    slots.map((slot) => {
+      const cell = total(slot, legs);
+      // Not the penalties: they may be in bold or not.
+      return cell !== undefined && bold({ ...cell, text: cell.text.split('(', 1)[0] ?? '' });
+    }),
+  );
+  return names !== null && scores !== null && names !== scores ? null : (names ?? scores);
+}
+
+function one([upper, lower]: readonly boolean[]): Side | null {
+  if (upper === lower) return null;
+  return upper ? 1 : 2;
+}

@@ -1,0 +1,170 @@
+import type { Prisma } from '../../src/generated/prisma/client.js';
+import { aggregate, type Score } from '../../src/tie/decision.js';
+import type { Transaction } from './sync.js';
+
+/** What a row says: all but its number, its place among the others and where it belongs; references by slug. */
+export type Said = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A match as a person knows it. */
+export interface MatchState {
+  readonly slug: string;
+  readonly home: string;
+  readonly away: string;
+  readonly says: Said & { readonly score: string | null };
+}
+
+/** A tie as a person knows it. */
+export interface TieState {
+  readonly slug: string;
+  readonly round: string;
+  readonly team1: string;
+  readonly team2: string;
+  readonly outcome: Outcome;
+  readonly says: Said;
+}
+
+/** How a tie stands; null for what is not known of it, or not yet. */
+export interface Outcome {
+  readonly decidedBy: string;
+  /** The team's name. */
+  readonly winner: string | null;
+  /** `4–3`, of team 1 and team 2, as the legs make it or else as it is stated. */
+  readonly aggregate: string | null;
+  readonly penalties: string | null;
+}
+
+/** A line of a table as a person knows it. */
+export interface StandingState {
+  readonly group: string;
+  readonly team: string;
+  readonly says: Said;
+}
+
+/** What is loaded of a season at one time; rows are by their numbers, which they keep. */
+export interface Snapshot {
+  /** The season's number; null where it is not loaded. */
+  readonly season: number | null;
+  readonly teams: ReadonlyMap<number, { readonly slug: string; readonly name: string }>;
+  readonly matches: ReadonlyMap<number, MatchState>;
+  readonly ties: ReadonlyMap<number, TieState>;
+  readonly standings: ReadonlyMap<number, StandingState>;
+}
+
+/** Reads what is loaded of the season of this slug. */
+export async function snapshot(transaction: Transaction, slug: string): Promise<Snapshot> {
+  const season = await transaction.season.findUnique({ where: { slug }, select: shown });
+  return {
+    season: season?.id ?? null,
+    teams: byId(season?.teams ?? [], ({ slug, name }) => ({ slug, name })),
+    matches: byId(season?.matches ?? [], matchState),
+    ties: byId(season?.ties ?? [], tieState),
+    standings: byId(season?.standings ?? [], standingState),
+  };
+}
+
+const name = { select: { name: true } } as const;
+const named = { select: { name: true, slug: true } } as const;
+const placed = { seasonId: true, stageId: true, regionId: true, groupId: true, roundId: true } as const;
+
+/** Every column but those that say where a row belongs, so that one which is added later is compared too. */
+const shown = {
+  id: true,
+  teams: { orderBy: { key: 'asc' }, select: { id: true, slug: true, name: true } },
+  matches: {
+    orderBy: { order: 'asc' },
+    omit: {
+      ...placed,
+      order: true,
+      tieId: true,
+      homeTeamId: true,
+      awayTeamId: true,
+      goals: true,
+      margin: true,
+    },
+    include: { homeTeam: named, awayTeam: named },
+  },
+  ties: {
+    orderBy: { order: 'asc' },
+    omit: {
+      ...placed,
+      order: true,
+      team1Id: true,
+      team2Id: true,
+      winnerId: true,
+      loserId: true,
+      nextId: true,
+    },
+    include: {
+      round: { select: { name: true, region: name } },
+      team1: named,
+      team2: named,
+      winner: named,
+      next: { select: { slug: true } },
+      legs: { orderBy: { leg: 'asc' }, select: { homeGoals: true, awayGoals: true } },
+    },
+  },
+  standings: {
+    orderBy: [{ group: { order: 'asc' } }, { position: 'asc' }, { order: 'asc' }],
+    omit: { seasonId: true, groupId: true, teamId: true },
+    include: { group: { select: { name: true, region: name } }, team: named },
+  },
+} satisfies Prisma.SeasonSelect;
+
+type Loaded = Prisma.SeasonGetPayload<{ select: typeof shown }>;
+
+function matchState({ id: _, slug, homeTeam, awayTeam, ...match }: Loaded['matches'][number]): MatchState {
+  const { homeGoals, awayGoals, date, ...others } = match;
+  const score = words(scoreOf(homeGoals, awayGoals));
+  const sides = { home: homeTeam.slug, away: awayTeam.slug };
+  const says = { score, date: date?.toISOString().slice(0, 10) ?? null, ...sides, ...others };
+  return { slug, home: homeTeam.name, away: awayTeam.name, says };
+}
+
+function tieState({
+  id: _,
+  slug,
+  round,
+  team1,
+  team2,
+  winner,
+  next,
+  ...tie
+}: Loaded['ties'][number]): TieState {
+  const { aggregate1, aggregate2, penalties1, penalties2, legs, decidedBy, ...others } = tie;
+  const stated = scoreOf(aggregate1, aggregate2);
+  const outcome = {
+    decidedBy,
+    winner: winner?.name ?? null,
+    aggregate: words(aggregate({ legs, aggregate: stated, inPoints: tie.inPoints })),
+    penalties: words(scoreOf(penalties1, penalties2)),
+  };
+  const sides = { team1: team1.slug, team2: team2.slug };
+  const course = { winner: winner?.slug ?? null, next: next?.slug ?? null };
+  const says = { ...outcome, ...sides, ...course, statedAggregate: words(stated), ...others };
+  return { slug, round: within(round), team1: team1.name, team2: team2.name, outcome, says };
+}
+
+function standingState({ id: _, group, team, ...line }: Loaded['standings'][number]): StandingState {
+  const { printed, ...figures } = line;
+  return { group: within(group), team: team.name, says: { ...figures, printed: printed.join(', ') } };
+}
+
+/** Every region has its `Group A`, and its own semifinals. */
+function within({ name, region }: { name: string; region: { name: string } | null }): string {
+  return region === null || region.name === name ? name : `${name}, ${region.name}`;
+}
+
+function scoreOf(team1: number | null, team2: number | null): Score | null {
+  return team1 === null || team2 === null ? null : { team1, team2 };
+}
+
+function words(score: Score | null): string | null {
+  return score === null ? null : `${score.team1}–${score.team2}`;
+}
+
+function byId<Row extends { readonly id: number }, State>(
+  rows: readonly Row[],
+  state: (row: Row) => State,
+): ReadonlyMap<number, State> {
+  return new Map(rows.map((row) => [row.id, state(row)]));
+}

@@ -1,0 +1,101 @@
+import type { ClientBase } from 'pg';
+import { channel } from './channel.js';
+import { type Listener, listen } from './listener.js';
+import { missedNews, type News } from './news.js';
+import { Subscription } from './subscription.js';
+
+/** Changes that a process has missed and still tells one by one; of more, it tells only that there were some. */
+const mostTold = 100;
+
+/**
+ * What changes in the database while it is served: one for a process, whose one connection hears it for all who
+ * subscribe.
+ *
+ * What is told on the connection only wakes it. What was changed it reads from the database, after the newest change
+ * that it knows; so it does not matter how it came to miss one.
+ */
+export class Changes {
+  readonly #subscriptions = new Map<string, Set<Subscription>>();
+  readonly #listener: Listener;
+  #version: number | null = null;
+  #closed = false;
+
+  constructor(url: string) {
+    this.#listener = listen(url, channel, (connection, lost) => this.#look(connection, lost));
+  }
+
+  /** The number of the newest change that is known; null until the database could be asked. */
+  get version(): number | null {
+    return this.#version;
+  }
+
+  /**
+   * What changes in the season of this slug from now on, until `signal` aborts or this is closed. Settled once the
+   * process listens; while the database cannot be reached, nothing changes, and later it is told as missed.
+   */
+  async subscribe(season: string, signal?: AbortSignal): Promise<Subscription> {
+    await this.#listener.tried;
+    const others = this.#subscriptions.get(season) ?? new Set();
+    const end = () => subscription.end();
+    const subscription = new Subscription(() => {
+      signal?.removeEventListener('abort', end);
+      others.delete(subscription);
+      if (others.size === 0) this.#subscriptions.delete(season);
+    });
+    this.#subscriptions.set(season, others.add(subscription));
+    signal?.addEventListener('abort', end);
+    if (this.#closed || signal?.aborted) subscription.end();
+    return subscription;
+  }
+
+  /** Ends every subscription, and the connection. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const subscriptions of [...this.#subscriptions.values()]) {
+      for (const subscription of [...subscriptions]) subscription.end();
+    }
+    await this.#listener.close();
+  }
+
+  /** Tells the changes after the newest one known; where they are too many, or `lost`, that some were missed. */
+  async #look(connection: ClientBase, lost: boolean): Promise<void> {
+    const newest = await newestChange(connection);
+    const known = this.#version ?? newest;
+    const found = newest > known ? await changesAfter(connection, known) : [];
+    const tooMany = found.length > mostTold;
+    for (const news of tooMany ? [] : found) {
+      // Another look, under way at the same time, may have told it.
+      if (news.version <= (this.#version ?? known)) continue;
+      this.#version = news.version;
+      for (const subscription of this.#subscriptions.get(news.season) ?? []) subscription.tell(news);
+    }
+    // Numbers only rise: where they have not, the database is not the one that it was.
+    const replaced = newest < known;
+    const version = replaced ? newest : Math.max(newest, this.#version ?? newest);
+    this.#version = version;
+    if (lost || replaced || tooMany) this.#tellMissed(version);
+  }
+
+  #tellMissed(version: number): void {
+    for (const [season, subscriptions] of this.#subscriptions) {
+      for (const subscription of subscriptions) subscription.tell(missedNews(season, version));
+    }
+  }
+}
+
+async function newestChange(connection: ClientBase): Promise<number> {
+  const { rows } = await connection.query<{ id: number }>(
+    'SELECT coalesce(max(id), 0) AS id FROM "SeasonChange"',
+  );
+  return rows[0]?.id ?? 0;
+}
+
+/** The changes after one, oldest first; of more than can be told, one too many. */
+async function changesAfter(connection: ClientBase, version: number): Promise<News[]> {
+  const { rows } = await connection.query<Omit<News, 'missed'>>(
+    `SELECT c.id AS version, s.slug AS season, c.at, c.matches, c.ties, c.standings, c.gone
+     FROM "SeasonChange" c JOIN "Season" s ON s.id = c."seasonId" WHERE c.id > $1 ORDER BY c.id LIMIT $2`,
+    [version, mostTold + 1],
+  );
+  return rows.map((row) => ({ ...row, missed: false }));
+}

@@ -1,0 +1,2 @@
+/** Where PostgreSQL tells those who listen that a season was changed, as `{ "id": 12, "season": "copa-peru-2013" }`. */
+export const channel = 'copa_graph_change';
