@@ -8,6 +8,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from './builder.js';
 import { prisma } from './database/client.js';
 import { clientError, unknownName } from './errors.js';
+import { unknownTeam } from './team/meant.js';
 import { keyed, named } from './team/named.js';
 
 declare global {
@@ -48,7 +49,10 @@ class Refusals<Types extends SchemaTypes> extends BasePlugin<Types> {
     const filtered = args.season !== undefined || args.where !== undefined;
     return (parent, given, context, info) => {
       const checked = (result: unknown) =>
-        filtered && empty(result) ? refuseUnknown(given, context as Context).then(() => result) : result;
+        filtered && empty(result)
+          ? // An event of a subscription is a request of its own.
+            refuseUnknown(given, context as Context, info.rootValue ?? context).then(() => result)
+          : result;
       try {
         const result = resolver(parent, given, context, info);
         return result instanceof Promise ? result.then(checked, rethrow) : checked(result);
@@ -73,23 +77,24 @@ function empty(result: unknown): boolean {
   return played === 0 || (Array.isArray(edges) && edges.length === 0);
 }
 
-async function refuseUnknown(given: object, context: Context): Promise<void> {
+async function refuseUnknown(given: object, context: Context, request: object): Promise<void> {
   const { where, ...rest } = given as { where?: object | null };
   for (const [argument, text] of Object.entries({ ...rest, ...where })) {
     const noun = nouns[argument];
     if (noun === undefined || typeof text !== 'string') continue;
-    if (!(await known(noun, text, context))) {
-      throw unknownName(noun, argument, text);
-    }
+    if (await known(noun, text, context, request)) continue;
+    throw noun === 'team'
+      ? await unknownTeam(argument, text, context.database)
+      : unknownName(noun, argument, text);
   }
 }
 
 /** What a request has found out already: the same name may filter every row of a list. */
-const asked = new WeakMap<Context, Map<string, Promise<boolean>>>();
+const asked = new WeakMap<object, Map<string, Promise<boolean>>>();
 
-function known(noun: Noun, text: string, context: Context): Promise<boolean> {
-  const answers = asked.get(context) ?? new Map<string, Promise<boolean>>();
-  asked.set(context, answers);
+function known(noun: Noun, text: string, context: Context, request: object): Promise<boolean> {
+  const answers = asked.get(request) ?? new Map<string, Promise<boolean>>();
+  asked.set(request, answers);
   const key = `${noun} ${text}`;
   const answer = answers.get(key) ?? exists(noun, text, context);
   answers.set(key, answer);

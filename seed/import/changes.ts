@@ -65,12 +65,12 @@ function match({ home, away, before, after }: MatchChange): string {
 
 function correction({ home, away, before, after, fields }: MatchChange): string {
   const score = before === after ? [] : [`${before ?? 'not played'} → ${after ?? 'not played'}`];
-  return `${home} – ${away}: ${[...score, ...fields.filter((field) => field !== 'score')].join(', ')}`;
+  return `${home} – ${away}: ${[...score, ...fields.filter((field) => field !== 'score').map(words)].join(', ')}`;
 }
 
 function tie({ round, team1, team2, before, after, fields }: TieChange): string {
   const [was, is] = [before, after].flatMap((outcome) => (outcome === null ? [] : settled(outcome)));
-  const shown = is === undefined || was === is ? [was ?? '', ...fields] : [`${was} → ${is}`];
+  const shown = is === undefined || was === is ? [was ?? '', ...fields.map(words)] : [`${was} → ${is}`];
   return `${round}, ${team1} – ${team2}: ${shown.join(', ')}`;
 }
 
@@ -83,8 +83,15 @@ function settled({ winner, aggregate, penalties }: NonNullable<TieChange['after'
 function line({ group, team, fields }: StandingChange): string {
   // The order of two in one position is told by the table, and hardly a change by itself.
   const shown = fields.filter(({ field }) => field !== 'order' || fields.length === 1);
-  const changed = shown.map(({ field, before, after }) => `${field} ${before ?? '–'} → ${after ?? '–'}`);
+  const changed = shown.map(
+    ({ field, before, after }) => `${words(field)} ${before ?? 'none'} → ${after ?? 'none'}`,
+  );
   return [`${group}, ${team}`, changed.join(', ')].filter((part) => part !== '').join(': ');
+}
+
+/** A column's name for a person: `goalsFor` is goals for. */
+function words(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function team({ name, near }: TeamChange): string {

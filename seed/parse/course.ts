@@ -1,3 +1,4 @@
+import { fold } from '../../src/team/names.js';
 import type { QualificationRecord, Told, Via } from './qualification.js';
 
 /** What a team did in a stage. */
@@ -11,6 +12,8 @@ interface Part {
 }
 
 interface Way {
+  /** What the table says that the place earns; null for a tie. */
+  readonly mark: string | null;
   readonly region: string | null;
   readonly via: Via;
   readonly lines: readonly number[];
@@ -27,8 +30,9 @@ export function entriesByPlay(told: Told): QualificationRecord[] {
   const parts = new Map(told.stages.map(({ slug }) => [slug, new Map<string, Part>()]));
   for (const { stage, slug, region, standings } of told.groups) {
     const unmarked = standings.every(({ qualified }) => !qualified);
-    for (const { team, qualified, lines, markLines } of standings) {
+    for (const { team, qualified, mark, lines, markLines } of standings) {
       const way = {
+        mark,
         region,
         via: { by: 'PLACE', group: slug },
         lines: qualified ? markLines : lines,
@@ -43,7 +47,7 @@ export function entriesByPlay(told: Told): QualificationRecord[] {
   for (const { stage, slug, region, team1, team2, winner, line } of told.ties) {
     for (const team of [team1, team2]) {
       const known = parts.get(stage)?.get(team) ?? nothing;
-      const won: Way = { region, via: { by: 'TIE', tie: slug }, lines: [line] };
+      const won: Way = { mark: null, region, via: { by: 'TIE', tie: slug }, lines: [line] };
       parts.get(stage)?.set(team, {
         ...known,
         proof: team === winner ? won : known.proof,
@@ -51,25 +55,31 @@ export function entriesByPlay(told: Told): QualificationRecord[] {
       });
     }
   }
-  return told.stages.flatMap(({ slug: to }, index) => {
+  return told.stages.flatMap(({ slug: to, name }, index) => {
     const inside = parts.get(to) ?? new Map<string, Part>();
     const before = told.stages
       .slice(0, index)
       .reverse()
       .filter(({ slug }) => [...(parts.get(slug)?.keys() ?? [])].some((team) => !inside.has(team)));
     return [...inside.keys()].flatMap((team) => {
-      const played = before.flatMap(({ slug }) => ({
-        from: slug,
-        part: parts.get(slug)?.get(team) ?? nothing,
-      }));
-      // A team that was put out of a stage did not come through it, nor past it.
+      const played = before.flatMap(({ slug }) => {
+        const part = parts.get(slug)?.get(team);
+        return part === undefined ? [] : [{ from: slug, part }];
+      });
+      // A team that was put out of a stage did not come through it, nor past it. Past one that it played in, only a
+      // place that says where it leads can have brought it here.
       const end = played.findIndex(({ part }) => part.out) + 1 || played.length;
-      const open = played.slice(0, end);
-      const found =
-        open.find(({ part }) => part.proof !== null && !part.out) ??
-        open.find(({ part }) => part.place !== null);
+      const found = played
+        .slice(0, end)
+        .find(({ part: { proof, place, out } }, since) =>
+          since === 0
+            ? (proof !== null && !out) || place !== null
+            : proof !== null && !out && fold(proof.mark ?? '').includes(fold(name)),
+        );
       const way = found?.part.proof ?? found?.part.place;
-      return found === undefined || way == null ? [] : { team, from: found.from, to, ...way };
+      if (found === undefined || way == null) return [];
+      const { region, via, lines } = way;
+      return { team, from: found.from, to, region, via, lines };
     });
   });
 }

@@ -53,6 +53,7 @@ export async function writeTies(
         aggregate1: tie.aggregate?.team1 ?? null,
         aggregate2: tie.aggregate?.team2 ?? null,
         inPoints: tie.inPoints,
+        replays: tie.replays,
         penalties1: tie.penalties?.team1 ?? null,
         penalties2: tie.penalties?.team2 ?? null,
         extraTime: tie.extraTime,

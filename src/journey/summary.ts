@@ -1,4 +1,4 @@
-import { aggregate, type Score } from '../tie/decision.js';
+import { aggregate, replay, type Score } from '../tie/decision.js';
 import type { Encounter, Place, Step } from './steps.js';
 
 /**
@@ -38,7 +38,7 @@ function met(encounter: Encounter): string {
 /** What the scores say of a tie that was settled: the score that did it, and what it came after. */
 function settled(encounter: Encounter): { readonly score: string; readonly after: string } {
   const { tie, by } = encounter;
-  const legs = tie.legs.length === 1 ? '' : ' on aggregate';
+  const legs = regular(tie) === 1 ? '' : ' on aggregate';
   const level = drawn(encounter);
   const after = level === '' ? '' : `after ${level}`;
   switch (by) {
@@ -50,6 +50,11 @@ function settled(encounter: Encounter): { readonly score: string; readonly after
       return { score: `${own(encounter, tie.aggregate)} on points`, after: '' };
     case 'EXTRA_TIME':
       return { score: `${own(encounter, aggregate(tie))}${legs}`, after: 'after extra time' };
+    case 'REPLAY':
+      return {
+        score: `${own(encounter, replay(tie))} in the replay${tie.extraTime ? ', after extra time,' : ''}`,
+        after,
+      };
     case 'WALKOVER':
       return { score: '', after: 'by walkover' };
     case 'STATED':
@@ -62,19 +67,28 @@ function settled(encounter: Encounter): { readonly score: string; readonly after
 function unsettled(encounter: Encounter): string {
   const { tie } = encounter;
   // A tie without legs is one that was settled without playing.
-  if (tie.legs.length > 0 && aggregate(tie) === null) return 'not decided yet';
+  const open = aggregate(tie) === null || ((tie.replays ?? 0) > 0 && replay(tie) === null);
+  if (tie.legs.length > 0 && open) return 'not decided yet';
   const level = drawn(encounter);
   return `${level === '' ? '' : `${level}, and `}the source does not tell the winner`;
 }
 
 /** The score that settled nothing, in goals or in points; empty where none is told. */
 function drawn(encounter: Encounter): string {
-  const { tie } = encounter;
+  const { tie, by } = encounter;
   if (tie.inPoints && tie.aggregate !== null) return `${own(encounter, tie.aggregate)} on points`;
   const goals = aggregate(tie);
   if (goals === null) return '';
-  const legs = tie.legs.length === 1 ? '' : ' on aggregate';
-  return `${own(encounter, goals)}${legs}${tie.extraTime ? ' and extra time' : ''}`;
+  const legs = regular(tie) === 1 ? '' : ' on aggregate';
+  const again = replay(tie);
+  if (again === null || by === 'REPLAY')
+    return `${own(encounter, goals)}${legs}${tie.extraTime && again === null ? ' and extra time' : ''}`;
+  return `${own(encounter, goals)}${legs} and ${own(encounter, again)} in the replay`;
+}
+
+/** How many matches the tie was to have. */
+function regular({ legs, replays = 0 }: Encounter['tie']): number {
+  return legs.length - replays;
 }
 
 /** A score from the team's own side. */

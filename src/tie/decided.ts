@@ -6,6 +6,7 @@ export const TieDecision = builder.enumType('TieDecision', {
   values: {
     SINGLE_MATCH: { description: 'More goals in the only match.' },
     AGGREGATE: { description: 'More goals over both legs.' },
+    REPLAY: { description: 'More goals in a further match, which was played because the tie was level.' },
     POINTS: {
       description: 'More points over both legs, where the competition counts results and not goals.',
     },

@@ -22,6 +22,8 @@ export interface PlayedTie {
   readonly aggregate: Score | null;
   /** The aggregate counts points for each leg, as some competitions do, and not goals. */
   readonly inPoints: boolean;
+  /** How many of the last legs are replays: played because those before them had left the tie level. */
+  readonly replays?: number;
   readonly penalties: Score | null;
   readonly extraTime: boolean;
   /** The source says that away goals decided; for whom, the legs or the marked winner tell. */
@@ -43,6 +45,7 @@ export type Decision =
       readonly by:
         | 'SINGLE_MATCH'
         | 'AGGREGATE'
+        | 'REPLAY'
         | 'POINTS'
         | 'AWAY_GOALS'
         | 'EXTRA_TIME'
@@ -63,17 +66,21 @@ export type Decision =
 export function decide(tie: PlayedTie, rules: TieRules): Decision {
   if (tie.walkover !== null) return { by: 'WALKOVER', winner: tie.walkover };
   if (tie.inPoints && tie.aggregate !== null) {
-    const ahead = leader(tie.aggregate);
-    if (ahead !== null) return { by: 'POINTS', winner: ahead };
+    const more = leader(tie.aggregate);
+    if (more !== null) return { by: 'POINTS', winner: more };
   }
-  const goals = leader(aggregate(tie) ?? level);
+  const replayed = (tie.replays ?? 0) > 0;
+  const ahead = leader(replay(tie) ?? level);
+  if (ahead !== null) return { by: 'REPLAY', winner: ahead };
+  // What was played again was level before.
+  const goals = replayed ? null : leader(aggregate(tie) ?? level);
   const shootOut = leader(tie.penalties ?? level);
   if (shootOut !== null && (goals === null || tie.inPoints)) return { by: 'PENALTIES', winner: shootOut };
   if (goals !== null) {
     const single = tie.legs.length === 1 ? 'SINGLE_MATCH' : 'AGGREGATE';
     return { by: tie.extraTime ? 'EXTRA_TIME' : single, winner: goals };
   }
-  const away = rules.awayGoals ? leader(awayGoals(tie) ?? level) : null;
+  const away = rules.awayGoals && !replayed ? leader(awayGoals(tie) ?? level) : null;
   if (away !== null) return { by: 'AWAY_GOALS', winner: away };
   if (rules.awayGoals && tie.awayGoalsMarked === true && tie.stated !== null)
     return { by: 'AWAY_GOALS', winner: tie.stated };
@@ -82,16 +89,17 @@ export function decide(tie: PlayedTie, rules: TieRules): Decision {
 }
 
 /**
- * Goals over the legs, extra time counted and the shoot-out not; null until every leg is played.
+ * Goals over the legs, extra time counted, the shoot-out and replays not; null until every leg is played.
  *
  * Where the legs are not told, the stated aggregate stands in, unless it counts points.
  */
 export function aggregate({
   legs,
+  replays = 0,
   aggregate: stated,
   inPoints,
-}: Pick<PlayedTie, 'legs' | 'aggregate' | 'inPoints'>): Score | null {
-  const played = legs.map(goalsOf);
+}: Pick<PlayedTie, 'legs' | 'replays' | 'aggregate' | 'inPoints'>): Score | null {
+  const played = legs.slice(0, legs.length - replays).map(goalsOf);
   if (played.length > 0 && played.every((leg) => leg !== null)) {
     return played.reduce(
       (sum, leg) => ({ team1: sum.team1 + leg.team1, team2: sum.team2 + leg.team2 }),
@@ -101,9 +109,15 @@ export function aggregate({
   return played.some((leg) => leg !== null) || inPoints ? null : stated;
 }
 
+/** The goals of the last replay; null where there is none, or it is not played yet. */
+export function replay({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'replays'>): Score | null {
+  const last = legs.at(-1);
+  return replays === 0 || last === undefined ? null : goalsOf(last, legs.length - 1);
+}
+
 /** Goals away from home, side 1's in the second leg and side 2's in the first; null where nobody tells who was away. */
-export function awayGoals({ legs }: Pick<PlayedTie, 'legs'>): Score | null {
-  const [first, second, ...more] = legs;
+export function awayGoals({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'replays'>): Score | null {
+  const [first, second, ...more] = legs.slice(0, legs.length - replays);
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (first.awayGoals === null || second.awayGoals === null) return null;
   if (first.homeStated === false || second.homeStated === false) return null;

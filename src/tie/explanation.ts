@@ -3,6 +3,7 @@ import {
   awayGoals,
   type Decision,
   type PlayedTie,
+  replay,
   type Score,
   type TieRules,
 } from './decision.js';
@@ -24,18 +25,27 @@ export function explain(
   if (tie.inPoints && tie.aggregate !== null) said.push(`${words(tie.aggregate)} on points`);
   if (goals !== null && by !== 'POINTS') said.push(afterGoals(tie, goals));
   const away = awayGoals(tie);
+  const again = replay(tie);
+  if (again !== null) said.push(`${words(again)} in the replay${tie.extraTime ? ' after extra time' : ''}`);
   if (by === 'AWAY_GOALS')
     said.push(away === null ? 'away goals, as the source states' : `${words(away)} on away goals`);
-  if (by === 'PENALTIES' && rules.awayGoals && level(goals) && level(away)) said.push('level on away goals');
+  if (by === 'PENALTIES' && again === null && rules.awayGoals && level(goals) && level(away))
+    said.push('level on away goals');
   if (by === 'PENALTIES' && tie.penalties !== null) said.push(`${words(tie.penalties)} on penalties`);
   if (by === 'STATED') said.push('the winner is stated by the source');
   // A tie without legs is one that was settled without playing.
-  if (by === 'UNDECIDED') said.push(goals === null && tie.legs.length > 0 ? 'not played out yet' : open);
+  if (by === 'UNDECIDED') said.push(isOpen(tie) ? 'not played out yet' : open);
   return said.join(', ');
 }
 
-function afterGoals({ legs, extraTime }: PlayedTie, goals: Score): string {
-  return `${words(goals)}${legs.length === 1 ? '' : ' on aggregate'}${extraTime ? ' after extra time' : ''}`;
+function isOpen(tie: PlayedTie): boolean {
+  if (tie.legs.length === 0) return false;
+  return aggregate(tie) === null || ((tie.replays ?? 0) > 0 && replay(tie) === null);
+}
+
+function afterGoals({ legs, replays = 0, extraTime }: PlayedTie, goals: Score): string {
+  const over = legs.length - replays === 1 ? '' : ' on aggregate';
+  return `${words(goals)}${over}${extraTime && replays === 0 ? ' after extra time' : ''}`;
 }
 
 function level(score: Score | null): boolean {

@@ -14,26 +14,28 @@ export type FullTieRules = TieRules & PointsRules;
  * Decides a tie by other rules than those that it was played under.
  *
  * What the source tells has to be read by the rules of its time. A winner that it marks was found by them, so the
- * mark counts only where it was all that they had. A shoot-out that was taken shows that away goals did not count
- * then; where they now do, they come first. An aggregate in points is counted again.
+ * mark counts only where it was all that they had. A shoot-out or a replay shows that away goals did not count then;
+ * where they now do, they come first. An aggregate in points is counted again.
  */
 export function reconsider(tie: PlayedTie, own: FullTieRules, rules: FullTieRules): Reconsidered {
   const stated = decide(tie, own).by === 'STATED' ? tie.stated : null;
   const seen = { ...tie, stated, aggregate: recounted(tie, own, rules) };
   if (rules.awayGoals && !own.awayGoals) {
-    const sooner = { ...seen, penalties: null };
+    const sooner = { ...seen, legs: regular(tie), replays: 0, penalties: null };
     const decision = decide(sooner, rules);
     if (decision.by === 'AWAY_GOALS') return { tie: sooner, decision };
   }
   return { tie: seen, decision: decide(seen, rules) };
 }
 
-function recounted(
-  { inPoints, legs, aggregate }: PlayedTie,
-  own: PointsRules,
-  rules: PointsRules,
-): Score | null {
-  const scores = legs.map(goalsOf);
+/** The legs that the tie was to have, without those that were played again. */
+function regular({ legs, replays = 0 }: PlayedTie): PlayedTie['legs'] {
+  return legs.slice(0, legs.length - replays);
+}
+
+function recounted(tie: PlayedTie, own: PointsRules, rules: PointsRules): Score | null {
+  const { inPoints, aggregate } = tie;
+  const scores = regular(tie).map(goalsOf);
   const asBefore = own.pointsForWin === rules.pointsForWin && own.pointsForDraw === rules.pointsForDraw;
   if (!inPoints || asBefore || scores.length === 0) return aggregate;
   const points = { team1: 0, team2: 0 };

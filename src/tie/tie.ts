@@ -20,6 +20,7 @@ export const told = {
   aggregate1: true,
   aggregate2: true,
   inPoints: true,
+  replays: true,
   penalties1: true,
   penalties2: true,
   extraTime: true,
@@ -43,17 +44,18 @@ export const Tie = builder.prismaNode('Tie', {
     team1: t.relation('team1'),
     team2: t.relation('team2'),
     legs: t.relation('legs', {
-      description: 'Its matches, in the order played: two, or one for a single match; none for a walkover.',
+      description:
+        'Its matches, in the order played: two, or one for a single match, and then its replays; none for a walkover.',
       query: { orderBy: { leg: 'asc' } },
     }),
     aggregate: t.field({
       type: Score,
       nullable: true,
       description:
-        'Goals over the legs, extra time counted and the shoot-out not; null until all are played.',
-      select: { legs: told.legs, aggregate1: true, aggregate2: true, inPoints: true },
-      resolve: ({ legs, aggregate1, aggregate2, inPoints }) =>
-        aggregate({ legs, aggregate: score(aggregate1, aggregate2), inPoints }),
+        'Goals over the legs, extra time counted, the shoot-out and replays not; null until all are played.',
+      select: { legs: told.legs, replays: true, aggregate1: true, aggregate2: true, inPoints: true },
+      resolve: ({ legs, replays, aggregate1, aggregate2, inPoints }) =>
+        aggregate({ legs, replays, aggregate: score(aggregate1, aggregate2), inPoints }),
     }),
     penalties: t.field({
       type: Score,
@@ -120,6 +122,7 @@ interface TieRow {
   readonly aggregate1: number | null;
   readonly aggregate2: number | null;
   readonly inPoints: boolean;
+  readonly replays: number;
   readonly penalties1: number | null;
   readonly penalties2: number | null;
   readonly extraTime: boolean;
@@ -134,6 +137,7 @@ export function played(tie: TieRow): PlayedTie {
     legs: tie.legs,
     aggregate: score(tie.aggregate1, tie.aggregate2),
     inPoints: tie.inPoints,
+    replays: tie.replays,
     penalties: score(tie.penalties1, tie.penalties2),
     extraTime: tie.extraTime,
     awayGoalsMarked: tie.awayGoalsMarked,

@@ -145,3 +145,26 @@ test("a team's matches against an opponent need no other name", async () => {
   );
   expect(data.team.matches.nodes).toEqual([{ score: '3–1' }]);
 });
+
+test('the error for an ambiguous name says in words which teams there are', async () => {
+  const { errors } = await two.ask('{ team(name: "San Simón") { slug } }');
+  expect(errors[0]?.message).toBe(
+    '"San Simón" may be any of these; ask by slug: san-simon (Copa Perú: copa-peru-2013), san-simon-copa-ejemplo (Copa Ejemplo: copa-ejemplo-2013).',
+  );
+});
+
+test('where a name must be a team’s, one that is none is told with the team that it may be', async () => {
+  const { errors } = await graph.ask('{ matches(where: { team: "San Simn" }) { totalCount } }');
+  expect(errors[0]?.message).toBe('No team is called "San Simn". Did you mean "San Simón"?');
+  expect(errors[0]?.extensions).toMatchObject({
+    code: 'UNKNOWN_NAME',
+    suggestions: [{ slug: 'san-simon', name: 'San Simón' }],
+  });
+});
+
+test('a team has no matches against itself', async () => {
+  const { data } = await graph.ask(
+    '{ team(name: "San Simón") { matches(where: { opponent: "San Simón" }) { totalCount nodes { id } } } }',
+  );
+  expect(data.team.matches).toEqual({ totalCount: 0, nodes: [] });
+});

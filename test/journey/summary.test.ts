@@ -45,6 +45,12 @@ describe.each([
     'Beat Huaral 4–3 on penalties after 3–3 on aggregate',
     'Lost 3–4 on penalties to Boys after 3–3 on aggregate',
   ],
+  ['1-1 0-2 replays1', 'Beat Huaral 2–0 in the replay after 1–1', 'Lost 0–2 in the replay to Boys after 1–1'],
+  [
+    '1-1 2-2 p5-4 replays1',
+    'Beat Huaral 5–4 on penalties after 1–1 and 2–2 in the replay',
+    'Lost 4–5 on penalties to Boys after 1–1 and 2–2 in the replay',
+  ],
   ['1-1 p5-4', 'Beat Huaral 5–4 on penalties after 1–1', 'Lost 4–5 on penalties to Boys after 1–1'],
   [
     '1-1 aet p5-4',

@@ -2,7 +2,8 @@ import type { PlayedTie, Score } from '../../src/tie/decision.js';
 
 /**
  * A tie from a line: its legs, home goals first, `x` for one that is not played; `agg` and `points` for what is
- * stated, `p` for the shoot-out, all side 1 first; `aet`, `walkover1`, `stated2`.
+ * stated, `p` for the shoot-out, all side 1 first; `aet`, `walkover1`, `stated2`; `replays1` where the last one is a
+ * replay, `away` where the source says that away goals decided, `somewhere` where nobody tells who was at home.
  *
  * `2-1 1-2 p4-3`
  */
@@ -15,9 +16,12 @@ export function played(line: string): PlayedTie {
       .filter((word) => /^(x$|\d)/.test(word))
       .map((word) => {
         const goals = score(word);
-        return { homeGoals: goals?.team1 ?? null, awayGoals: goals?.team2 ?? null };
+        const homeStated = !words.includes('somewhere');
+        return { homeGoals: goals?.team1 ?? null, awayGoals: goals?.team2 ?? null, homeStated };
       }),
     aggregate: score(after('agg') ?? after('points')),
+    replays: Number(after('replays') ?? 0),
+    awayGoalsMarked: words.includes('away'),
     inPoints: after('points') !== undefined,
     penalties: score(after('p')),
     extraTime: words.includes('aet'),

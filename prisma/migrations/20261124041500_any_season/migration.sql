@@ -8,8 +8,19 @@ DROP INDEX "TeamName_teamId_name_key";
 ALTER TABLE "Match" ADD COLUMN     "homeStated" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "venue" TEXT;
 
+-- AlterEnum
+ALTER TYPE "TieDecision" ADD VALUE 'REPLAY';
+
 -- AlterTable
-ALTER TABLE "Tie" ADD COLUMN     "awayGoalsMarked" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "Tie" ADD COLUMN     "awayGoalsMarked" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "replays" INTEGER NOT NULL DEFAULT 0;
+
+-- A tie that its legs leave level can be played again.
+ALTER TABLE "Tie" ADD CONSTRAINT "Tie_replays_check" CHECK ("replays" >= 0);
+ALTER TABLE "Match" DROP CONSTRAINT "Match_leg_check";
+ALTER TABLE "Match" ADD CONSTRAINT "Match_leg_check" CHECK (
+  num_nulls("tieId", "roundId", "leg") IN (0, 3) AND "leg" >= 1
+);
 
 -- Until now, seasons were loaded from what comes with the project alone.
 UPDATE "Source" SET "digest" = 'built-in ' || "digest";

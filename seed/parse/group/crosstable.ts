@@ -76,7 +76,8 @@ export function readCells(table: Template, entries: readonly Entry[], faults: Fa
     if (given.has(name) && value.text !== '') report('This match stands in the table twice.');
     if (value.text !== '') given.add(name);
     if (last.get(name) !== value) return [];
-    const read = written(value.text);
+    // An `a` leads to the article about the rivalry of two teams that are still to meet.
+    const read = written(plain(value) === 'a' ? '' : value.text);
     const score = read?.as === 'PLAYED' ? read.score : null;
     if (pairs.some(([home, away]) => home === away)) {
       if (score !== null) report('A team cannot meet itself.');
@@ -98,7 +99,7 @@ export function readCells(table: Template, entries: readonly Entry[], faults: Fa
 
 /** What belongs to one team, by what stands before its code. */
 const ofTeam =
-  /^(?:win|draw|loss|gf|ga|name|note|hth|pos|status|short|group|adjust_points|startpoints)_(?!(?:res|header|hth|text)_|(?:header|label)$)/;
+  /^(?:win|draw|loss|gf|ga|name|note|hth|pos|status|short|group|adjust_points|startpoints)_(?!(?:res|header|hth|text)_|(?:header|label|style)$)/;
 const ofTable = /^(?:match_(?:col_width|header)|matches_style$)/;
 
 /** The parameters of teams and of matches whose code the table does not rank, unless they are empty. */

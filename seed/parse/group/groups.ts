@@ -93,7 +93,10 @@ export class Groups {
     draft.strays.push(...at.strays);
     draft.crosstable ||= matches.length > 0;
     if (draft.standings === null) for (const team of teams) this.#enter(team, draft);
-    for (const match of matches) if (this.#ranks(match, at.offset, draft)) this.#addCell(match, draft);
+    const later = this.#meetsAgain(matches, draft);
+    for (const match of matches)
+      if (this.#ranks(match, at.offset, draft))
+        this.#addCell({ ...match, meeting: match.meeting + later }, draft);
   }
 
   /** Places a match: in the group of its heading, or in the one that ranks both teams. False where there is none. */
@@ -141,6 +144,23 @@ export class Groups {
     else if (known.every(({ date }) => date !== null && match.date !== null && date !== match.date))
       draft.matches.set(key, [...known, match]);
     else this.faults.report('This match stands on the page twice.', offset);
+  }
+
+  /**
+   * How many times the teams have met already at each other's before the matches of a further crosstable: none where
+   * it tells those of the one before again, which shows in most of its scores.
+   */
+  #meetsAgain(matches: readonly GroupMatch[], { matches: known }: Draft): number {
+    let [same, other, times] = [0, 0, 0];
+    for (const { home, away, homeGoals, awayGoals } of matches) {
+      const before = known.get(`${home}/${away}`) ?? [];
+      times = Math.max(times, before.length);
+      const last = before.at(-1);
+      if (homeGoals === null || last === undefined || last.homeGoals === null) continue;
+      if (last.homeGoals === homeGoals && last.awayGoals === awayGoals) same += 1;
+      else other += 1;
+    }
+    return other > same ? times : 0;
   }
 
   /** Adds a cell of a crosstable, which may have stood in another crosstable already. */

@@ -3,6 +3,7 @@ import type { Faults } from '../../errors.js';
 import type { Value } from '../../wikitext/template.js';
 import { plain } from '../../wikitext/text.js';
 import { count } from '../match/score.js';
+import { goesDown } from './descent.js';
 import { type Cells, filled } from './entry.js';
 
 /** A line of the table as printed; null for a figure that it does not print. */
@@ -74,13 +75,11 @@ function readMark(cells: Cells, code: string, order: number): Mark {
   const key = plain(value);
   const text = filled(cells, `text_${key}`);
   const mark = text === undefined ? key : plain(text);
-  const down = result === undefined && text === undefined ? !/[^DEHRY]/i.test(key) : downward.test(mark);
+  // Tables mark who goes down as they mark who goes on. Of the letters, D is disqualified, E eliminated, H the host,
+  // R relegated and Y out of reach.
+  const down = result === undefined && text === undefined ? !/[^DEHRY]/i.test(key) : goesDown(mark);
   return { qualified: !down, mark, values: text === undefined ? [value] : [value, text] };
 }
-
-// Tables mark who goes down as they mark who goes on. Of the letters, D is disqualified, E eliminated, H the host,
-// R relegated and Y out of reach.
-const downward = /relegat|eliminat|descen/i;
 
 function distinct(lines: readonly number[]): number[] {
   return [...new Set(lines)].sort((a, b) => a - b);

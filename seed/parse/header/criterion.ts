@@ -22,13 +22,20 @@ const criteria: readonly (readonly [RegExp, TieBreaker | null])[] = [
  */
 export function readCriteria(text: string): TieBreaker[] {
   const found = new Set<TieBreaker>();
-  for (const piece of pieces(text)) {
+  const listed = pieces(text);
+  for (const piece of listed) {
+    if (reference.test(fold(piece)) || (listed.length === 1 && alone.test(fold(piece)))) break;
     const known = criterion(piece);
     if (known === undefined) break;
     found.add(known);
   }
   return found.size === 0 ? [] : [...new Set<TieBreaker>(['POINTS', ...found])];
 }
+
+/** What says where criteria are told, and names none: `FIFA tiebreakers`. */
+const reference = /tie-?break(?:ers|ing)|criteri|(?:reglas|normas)-de-desempate/;
+/** What does so unless it stands in a list, where it is a match. */
+const alone = /(?:^|-)tie-?breaker$|^desempates?$/;
 
 /** The pieces of a list, whether numbers, semicolons or commas stand between them. */
 function pieces(text: string): string[] {

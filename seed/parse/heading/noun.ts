@@ -64,7 +64,10 @@ export const lookalikes: Patterns<Noun> = [
   [is('liguilla-final'), 'PLAY_OFF'],
   [ends(`liguilla-${label}`), 'POOL'],
   [
-    is('(?:knock-?out|championship|tournament|finals?|play-?offs?)-(?:brackets?|draw)', 'cuadro-.+'),
+    is(
+      '(?:.+-)?(?:knock-?out|championship|tournament|finals?|play-?offs?|stages?|phases?|rounds?)-(?:brackets?|draw)',
+      'cuadro-.+',
+    ),
     'NOTHING',
   ],
 ];
@@ -76,12 +79,17 @@ export const nouns: Patterns<Noun> = [
     is('aggregate', 'promedios?', 'seeding', 'tabla-(?:anual|acumulada|de-promedios|del?-descenso)(?:-.*)?'),
     'SUMMARY',
   ],
-  [has('rankings?', 'statistics', 'estadisticas', 'third-placed-teams'), 'RANKING'],
+  [
+    has('(?:second|third|fourth)-placed(?:-teams)?', '(?:mejores|ranking-de)-(?:segundos|terceros)'),
+    'SUMMARY',
+  ],
+  [has('rankings?', 'statistics', 'estadisticas'), 'RANKING'],
   [is('(?:final|overall|tournament)-(?:league-)?(?:table|standings|classification|positions)'), 'RANKING'],
   [is('(?:tabla|clasificacion|posiciones)-(?:final(?:es)?|general)'), 'RANKING'],
   [has('play-?offs?', 'repechajes?', 'repesca', 'liguillas?'), 'PLAY_OFF'],
   [has('(?:group|league|knock-?out|elimination|regular|final|swiss)-(?:stages?|phases?)'), 'STAGE'],
-  [ends('knock-?outs?(?:-rounds?)?', 'eliminacion-directa', 'eliminatorias?'), 'STAGE'],
+  [ends('knock-?out-round'), 'SERIES'],
+  [ends('knock-?outs?(?:-rounds)?', 'eliminacion-directa', 'eliminatorias?'), 'STAGE'],
   [has('(?:fase|etapa|ronda)s?-(?:de-)?(?:grupos|liga|eliminatori[ao]s?|eliminacion|regular)'), 'STAGE'],
   [has('apertura', 'clausura', '(?:regular|spring|summer|autumn|fall|winter)-season'), 'STAGE'],
   [is('torneo-.+', '.+-(?:tournament|torneo)', '(?:temporada|liga)-regular'), 'STAGE'],

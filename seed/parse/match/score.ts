@@ -47,7 +47,8 @@ const marks = [
 
 const notPlayed = new RegExp(
   `^(?:${[
-    '|–|[?]|v|vs\\.?|x|n/?a|tb[adc]|to be (?:determined|decided|played|confirmed)|por (?:definir|jugar)',
+    // P–P: postponed; A–A: abandoned.
+    '|–|[?]|v|vs\\.?|x|n/?a|p–p|a–a|tb[adc]|to be (?:determined|decided|played|confirmed)|por (?:definir|jugar)',
     '(?:match )?(?:postponed|cancelled|canceled|suspended|abandoned|void(?:ed)?|annulled|not played|not held)',
     '(?:partido )?(?:postergado|aplazado|suspendido|cancelado|anulado|no jugado|no se jug[oó])',
     // What it is called until it is played, and when it will be.

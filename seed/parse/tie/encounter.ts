@@ -8,6 +8,8 @@ import type { StatedTie } from './tie.js';
 /** All that a page tells of a tie: a results template, matches of its own, or the cells of a bracket alone. */
 export interface Told {
   readonly stated: StatedTie | null;
+  /** Further results templates of the same two teams, each of one match. */
+  readonly replays: readonly StatedTie[];
   readonly matches: readonly StatedMatch[];
   readonly cells: BracketTie | null;
 }
@@ -16,15 +18,20 @@ export interface Told {
 export interface Encounter extends Omit<StatedTie, 'legs'> {
   /** None where a tie went to one side without playing, or where nothing but the aggregate is told. */
   readonly legs: readonly Fixture[];
+  /** How many of the last legs are replays. */
+  readonly replays: number;
   /** The lines that tell its shoot-out otherwise, each with what it says. */
   readonly penaltiesAgain: readonly { readonly penalties: Score; readonly line: number }[];
 }
 
-/** Makes one tie of all that is told of it. Matches that cannot be its legs are faults; undefined where none can. */
-export function encounter(told: Told, faults: Faults): Encounter | undefined {
-  const { stated, matches, cells } = told;
-  if (stated !== null) return ofResults(stated, matches, faults);
-  if (matches.length > 0) return ofMatches(matches, faults);
+/**
+ * Makes one tie of all that is told of it; undefined where nothing is. `single` for a round of single matches. Matches
+ * that cannot be its legs are faults.
+ */
+export function encounter(told: Told, single: boolean, faults: Faults): Encounter | undefined {
+  const { stated, replays, matches, cells } = told;
+  if (stated !== null) return replayed(ofResults(stated, matches, faults), replays);
+  if (matches.length > 0) return ofMatches(matches, single, faults);
   return cells === null ? undefined : ofCells(cells);
 }
 
@@ -53,34 +60,61 @@ function ofResults(stated: StatedTie, matches: readonly StatedMatch[], faults: F
   return { ...own, legs, penalties, extraTime, penaltiesAgain: again };
 }
 
-function ofMatches(matches: readonly StatedMatch[], faults: Faults): Encounter | undefined {
+/** A tie with the matches that were played because those before had left it level. */
+function replayed(tie: Encounter, replays: readonly StatedTie[]): Encounter {
+  const again = replays.map((stated) => ({
+    home: stated.team1,
+    ...withSides(stated.team1 === tie.team1 ? stated : otherWayRound(stated)),
+  }));
+  const more = again.flatMap(({ home, legs }, index) =>
+    legs.map((leg) => sided(leg.home === home ? leg : turned(leg), tie.legs.length + index, tie.team1)),
+  );
+  return {
+    ...tie,
+    legs: [...tie.legs, ...more],
+    replays: more.length,
+    penalties: again.findLast(({ penalties }) => penalties !== null)?.penalties ?? tie.penalties,
+    extraTime: again.at(-1)?.extraTime ?? tie.extraTime,
+  };
+}
+
+/**
+ * Matches in the order played. Those after the legs of a tie are replays: after the second, or after the first where
+ * the round is of single matches. The teams may meet on neutral ground then, whichever of them is named first.
+ */
+function ofMatches(matches: readonly StatedMatch[], single: boolean, faults: Faults): Encounter | undefined {
   const dated = matches.every(({ date }) => date !== null);
   const played = dated ? matches.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)) : matches;
-  const [first, second, third] = played;
+  const [first, second] = played;
   if (first === undefined) return undefined;
-  if (third !== undefined) faults.report('A tie has two legs at most; this is a third one.', third.offset);
-  if (second !== undefined && second.home === first.home) {
+  if (!single && second !== undefined && second.home === first.home) {
     faults.report(
       'Both matches of this tie have the same home side; its second leg is at the other side’s.',
       second.offset,
     );
   }
-  const legs = second === undefined ? [first] : [first, second];
   return {
     team1: first.home,
     team2: first.away,
-    legs: legs.map((leg) => fixture(leg, leg)),
+    legs: played.map((leg, index) => sided(fixture(leg, leg), index, first.home)),
+    replays: played.length - Math.min(played.length, single ? 1 : 2),
     aggregate: null,
     inPoints: false,
-    penalties: legs.map((leg) => shootOutOf(leg, first.home)).findLast((score) => score !== null) ?? null,
+    penalties: played.map((leg) => shootOutOf(leg, first.home)).findLast((score) => score !== null) ?? null,
     penaltiesAgain: [],
-    extraTime: legs.some(({ extraTime }) => extraTime),
+    extraTime: played.some(({ extraTime }) => extraTime),
     awayGoalsMarked: false,
     walkover: null,
     stated: null,
     line: first.line,
     offset: first.offset,
   };
+}
+
+/** A match as a leg: side 1 stands first in every other one, at home or not. */
+function sided(match: Fixture, index: number, team1: string): Fixture {
+  if ((index % 2 === 0) === (match.home === team1)) return match;
+  return { ...turned(match), homeStated: false };
 }
 
 /** A bracket does not tell who was at home: the side in the upper slot stands as the home side of the first leg. */
@@ -111,6 +145,7 @@ function ofCells(cells: BracketTie): Encounter {
     legs: aggregateOnly || (cells.walkover && untold) ? [] : legs,
     aggregate: cells.legs === 2 ? total : null,
     inPoints: false,
+    replays: 0,
     penalties,
     penaltiesAgain: [],
     extraTime,
@@ -128,7 +163,7 @@ function withSides(tie: StatedTie): Encounter {
     const [home, away] = index === 0 ? [tie.team1, tie.team2] : [tie.team2, tie.team1];
     return fixture({ home, away, ...leg });
   });
-  return { ...tie, legs, penaltiesAgain: [] };
+  return { ...tie, legs, replays: 0, penaltiesAgain: [] };
 }
 
 /** A tie of one match with its sides the other way round. */

@@ -3,11 +3,13 @@ import { fold } from '../../../src/team/names.js';
 import { type Decision, decide, type Side, type TieRules } from '../../../src/tie/decision.js';
 import type { Faults } from '../../errors.js';
 import { distinct } from '../distinct.js';
-import { type Place, roundKind } from '../heading/place.js';
+import type { Place } from '../heading/place.js';
 import type { StatedMatch } from '../match/box.js';
 import type { BracketTie } from './bracket.js';
+import { advanced, byColumn, type Named, roundOf } from './column.js';
 import { type Encounter, encounter } from './encounter.js';
-import { compare, type RoundRecord, Rounds } from './round.js';
+import { isDecider, isDrawn, single, singleRounds } from './replay.js';
+import { compare, type RoundRecord, Rounds, type Unordered } from './round.js';
 import type { StatedTie } from './tie.js';
 
 /** A tie at its place in the season, decided by the season's rules. */
@@ -31,9 +33,11 @@ export interface ShownTie extends BracketTie {
   readonly tie: string | null;
 }
 
-interface Draft {
-  readonly round: RoundRecord;
+/** What is told of a tie, and where. */
+export interface Draft {
+  readonly round: Unordered;
   stated: StatedTie | null;
+  readonly replays: StatedTie[];
   readonly matches: StatedMatch[];
   cells: BracketTie | null;
   /** The side that the next column of its bracket has. */
@@ -45,6 +49,7 @@ export class Knockout {
   readonly #rounds = new Rounds();
   readonly #drafts = new Map<string, Draft>();
   readonly #byPair = new Map<string, Draft[]>();
+  readonly #byTeams = new Map<string, Draft[]>();
   /** The teams that play in a round of some kind, of a stage and region. */
   readonly #busy = new Set<string>();
   readonly #shown: { readonly cells: BracketTie; readonly stage: string; readonly draft: Draft | null }[] =
@@ -55,16 +60,20 @@ export class Knockout {
     readonly faults: Faults,
   ) {}
 
-  /** Places a tie of a results template. The same tie twice in a round is a fault. */
+  /**
+   * Places a tie of a results template. The same two teams twice in a round is a fault, unless the second tells the
+   * replay of a single match that was drawn.
+   */
   addTie(tie: StatedTie, place: Place, round: Named): void {
-    const draft = this.#draft(place, round, [tie.team1, tie.team2]);
-    if (draft.stated !== null) this.faults.report('This tie stands on the page twice.', tie.offset);
-    else draft.stated = tie;
+    const draft = this.#draft(place, round, [tie.team1, tie.team2], tie.offset);
+    if (draft.stated === null) draft.stated = tie;
+    else if (tie.legs.length === 1 && isDrawn(draft.replays.at(-1) ?? draft.stated)) draft.replays.push(tie);
+    else this.faults.report('This tie stands on the page twice.', tie.offset);
   }
 
   /** Places a match that is a leg of a tie. */
   addMatch(match: StatedMatch, place: Place, round: Named): void {
-    this.#draft(place, round, [match.home, match.away]).matches.push(match);
+    this.#draft(place, round, [match.home, match.away], match.offset).matches.push(match);
   }
 
   /**
@@ -77,7 +86,7 @@ export class Knockout {
     for (const cells of ties) {
       const teams = [cells.upper.team, cells.lower.team];
       const round = roundOf(cells, ties, place);
-      const met = this.#byPair.get(pairKey(stage, teams)) ?? [];
+      const met = this.#byPair.get(pairKey(stage, teams)) ?? this.#elsewhere(teams, round.kind);
       // Where one of the two is of no known kind, the same teams tell that it is the same tie.
       const known =
         met.find((draft) => draft.round.kind === round.kind) ??
@@ -87,7 +96,7 @@ export class Knockout {
         this.#shown.push({ cells, stage, draft: known ?? null });
         continue;
       }
-      const draft = this.#draft(place, this.#namedAlready(place, round), teams);
+      const draft = this.#draft(place, this.#rounds.only(round.kind, place) ?? round, teams, cells.offset);
       draft.cells = cells;
       draft.advanced = advanced(cells, columns);
     }
@@ -102,8 +111,10 @@ export class Knockout {
     ties: readonly TieRecord[];
     shown: readonly ShownTie[];
   } {
-    const told = [...this.#drafts.values()].flatMap((draft) => {
-      const tie = encounter(draft, this.faults);
+    const drafts = this.#withDeciders();
+    const singles = singleRounds(drafts);
+    const told = drafts.flatMap((draft) => {
+      const tie = encounter(draft, singles.has(draft.round), this.faults);
       return tie === undefined ? [] : [{ draft, tie: this.#decided(tie, draft) }];
     });
     const ties = distinct(told.map(({ tie }) => tie));
@@ -117,7 +128,25 @@ export class Knockout {
       record.group === null || isGroup(`${record.stage}/${record.group}`)
         ? record
         : { ...record, group: null };
-    return { rounds: this.#rounds.records.map(inGroup), ties: ties.map(inGroup), shown };
+    const rounds = this.#rounds.records(new Set(drafts.map(({ round }) => round)));
+    return { rounds: rounds.map(inGroup), ties: ties.map(inGroup), shown };
+  }
+
+  /** All ties, of which those that a further match between their teams decided have it as a replay. */
+  #withDeciders(): Draft[] {
+    return [...this.#drafts.values()].filter((draft) => {
+      const { round, stated, matches } = draft;
+      const [match] = matches;
+      const decider = stated ?? (match === undefined ? undefined : single(match));
+      if (round.group !== null || decider?.legs.length !== 1) return true;
+      const met = this.#byPair.get(pairKey(round.stage, [decider.team1, decider.team2])) ?? [];
+      const tie = met.find((other) => other !== draft && isDecider(round, other.round));
+      if (tie === undefined || tie.cells !== null) return true;
+      if (tie.stated !== null) tie.replays.push(decider);
+      else if (match !== undefined) tie.matches.push(match);
+      else return true;
+      return false;
+    });
   }
 
   #decided(told: Encounter, { round, advanced, cells }: Draft): TieRecord {
@@ -144,30 +173,25 @@ export class Knockout {
     };
   }
 
-  #draft(place: Place, named: Named, teams: readonly string[]): Draft {
-    const round = this.#rounds.at(place, named);
+  #draft(place: Place, named: Named, teams: readonly string[], offset: number): Draft {
+    const round = this.#rounds.at(place, named, offset);
     const pair = pairKey(round.stage, teams);
     const key = `${round.slug}/${pair}`;
     const known = this.#drafts.get(key);
     if (known !== undefined) return known;
-    const draft: Draft = { round, stated: null, matches: [], cells: null, advanced: null };
+    const draft: Draft = { round, stated: null, replays: [], matches: [], cells: null, advanced: null };
     this.#drafts.set(key, draft);
     this.#byPair.set(pair, [...(this.#byPair.get(pair) ?? []), draft]);
+    this.#byTeams.set(teamsKey(teams), [...(this.#byTeams.get(teamsKey(teams)) ?? []), draft]);
     for (const team of teams) this.#busy.add(busyKey(place, round, team));
     return draft;
   }
 
-  /** The round by the name that the results give to the one of its kind there. */
-  #namedAlready(place: Place, round: Named): Named {
-    const region = place.region === undefined ? null : fold(place.region);
-    const same = this.#rounds.records.filter(
-      (other) => other.stage === place.stage.slug && other.kind === round.kind && other.region === region,
-    );
-    return same.length === 1 && same[0] !== undefined ? same[0] : round;
+  /** The tie of the same teams, and of that kind of round, in another stage: a bracket may stand apart. */
+  #elsewhere(teams: readonly string[], kind: RoundKind): readonly Draft[] {
+    return (this.#byTeams.get(teamsKey(teams)) ?? []).filter(({ round }) => round.kind === kind);
   }
 }
-
-type Named = Pick<RoundRecord, 'name' | 'kind'>;
 
 /** The ties in the order played: round by round, by the days of play where all are told, else as the page has them. */
 export function tiesInOrder(ties: readonly TieRecord[], rounds: readonly RoundRecord[]): TieRecord[] {
@@ -183,47 +207,12 @@ export function tiesInOrder(ties: readonly TieRecord[], rounds: readonly RoundRe
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ tie }) => tie);
 }
 
-const bySize: ReadonlyMap<number, Named> = new Map([
-  [1, { name: 'Final', kind: 'FINAL' }],
-  [2, { name: 'Semifinals', kind: 'SEMIFINAL' }],
-  [4, { name: 'Quarterfinals', kind: 'QUARTERFINAL' }],
-  [8, { name: 'Round of 16', kind: 'ROUND_OF_16' }],
-  [16, { name: 'Round of 32', kind: 'ROUND_OF_32' }],
-  [32, { name: 'Round of 64', kind: 'ROUND_OF_64' }],
-]);
-
-/** The round of a tie of a bracket: as its column is called, else by how many ties the column has room for. */
-function roundOf({ round, size, third }: BracketTie, ties: readonly BracketTie[], place: Place): Named {
-  if (third) return { name: round ?? 'Third place', kind: 'THIRD_PLACE' };
-  const usual = bySize.get(size) ?? { name: `Round of ${2 * size}`, kind: 'OTHER' as RoundKind };
-  const kind = round === null ? undefined : roundKind(round);
-  if (round !== null)
-    return { name: round, kind: kind === undefined || kind === 'OTHER' ? usual.kind : kind };
-  const columns = new Set(ties.map(({ column }) => column));
-  return columns.size === 1 && place.round !== undefined ? place.round : usual;
-}
-
-function byColumn(ties: readonly BracketTie[]): ReadonlyMap<number, ReadonlySet<string>> {
-  const columns = new Map<number, Set<string>>();
-  for (const { column, third, upper, lower } of ties) {
-    if (third) continue;
-    const teams = columns.get(column) ?? new Set();
-    columns.set(column, teams.add(upper.team).add(lower.team));
-  }
-  return columns;
-}
-
-/** The side that is found in the next column, where only one is. */
-function advanced(cells: BracketTie, columns: ReadonlyMap<number, ReadonlySet<string>>): Side | null {
-  if (cells.third) return null;
-  const next = columns.get(cells.column + 1);
-  const [upper, lower] = [next?.has(cells.upper.team) ?? false, next?.has(cells.lower.team) ?? false];
-  if (upper === lower) return null;
-  return upper ? 1 : 2;
-}
-
 function pairKey(stage: string, teams: readonly string[]): string {
-  return `${stage}/${[...teams].sort().join('/')}`;
+  return `${stage}/${teamsKey(teams)}`;
+}
+
+function teamsKey(teams: readonly string[]): string {
+  return [...teams].sort().join('/');
 }
 
 function busyKey({ stage, region }: Place, { kind, name }: Named, team: string): string {

@@ -16,35 +16,61 @@ export interface RoundRecord {
   readonly order: number;
 }
 
-/** The rounds of a page, each made where the first of its ties stands. */
+/** The rounds of a page. */
 export class Rounds {
-  readonly records: RoundRecord[] = [];
-  readonly #bySlug = new Map<string, RoundRecord>();
-  readonly #counts = new Map<string, number>();
+  readonly #rounds = new Map<string, { readonly round: Unordered; offset: number }>();
 
-  /** The round of this name at a place. */
-  at({ stage, region, group }: Place, { name, kind }: Pick<RoundRecord, 'name' | 'kind'>): RoundRecord {
+  /** The round of this name at a place, which is told of at this offset. */
+  at(
+    { stage, region, group }: Place,
+    { name, kind }: Pick<RoundRecord, 'name' | 'kind'>,
+    offset: number,
+  ): Unordered {
     const slug = fold([region, group, name].filter((part) => part !== undefined).join(' '));
     const key = `${stage.slug}/${slug}`;
-    const known = this.#bySlug.get(key);
-    if (known !== undefined) return known;
-    const within = region === undefined ? null : fold(region);
-    const order = (this.#counts.get(`${stage.slug}/${within}`) ?? 0) + 1;
-    this.#counts.set(`${stage.slug}/${within}`, order);
+    const known = this.#rounds.get(key);
+    if (known !== undefined) {
+      known.offset = Math.min(known.offset, offset);
+      return known.round;
+    }
     const round = {
       stage: stage.slug,
-      region: within,
+      region: region === undefined ? null : fold(region),
       group: group === undefined ? null : groupSlug(region, group),
       slug,
       name,
       kind,
-      order,
     };
-    this.#bySlug.set(key, round);
-    this.records.push(round);
+    this.#rounds.set(key, { round, offset });
     return round;
   }
+
+  /** Those that are wanted, in the order of the page. */
+  records(wanted: ReadonlySet<Unordered>): RoundRecord[] {
+    const counts = new Map<string, number>();
+    return [...this.#rounds.values()]
+      .filter(({ round }) => wanted.has(round))
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ round }) => {
+        const within = `${round.stage}/${round.region}`;
+        const order = (counts.get(within) ?? 0) + 1;
+        counts.set(within, order);
+        return { ...round, order };
+      });
+  }
+
+  /** The one round of a kind in a stage and region; undefined where there are none or several. */
+  only(kind: RoundKind, { stage, region }: Place): Unordered | undefined {
+    const within = region === undefined ? null : fold(region);
+    const [round, another] = [...this.#rounds.values()].filter(
+      (one) => one.round.kind === kind && one.round.stage === stage.slug && one.round.region === within,
+    );
+    return another === undefined ? round?.round : undefined;
+  }
 }
+
+/** A round whose place among the others is not known yet. */
+export type Unordered = Omit<RoundRecord, 'order'>;
 
 /** How late in a stage each kind of round is played. */
 const lateness: readonly RoundKind[] = [
@@ -61,7 +87,7 @@ const lateness: readonly RoundKind[] = [
 /**
  * The rounds in the order played: by stage, then by how late they are played, whichever region they belong to.
  *
- * A round of no known kind goes with the one before it in its region.
+ * A round of no known kind goes with the one before it in its region; one of no region with the one before it.
  */
 export function roundsInOrder(
   rounds: readonly RoundRecord[],
@@ -73,9 +99,11 @@ export function roundsInOrder(
   const regionOrder = new Map(regions.map(({ stage, slug, order }) => [`${stage}/${slug}`, order]));
   const ranked = rounds.map((round) => {
     const within = `${round.stage}/${round.region}`;
-    const kind = round.kind === 'OTHER' ? (late.get(within) ?? 0) : lateness.indexOf(round.kind);
-    late.set(within, kind);
-    return { round, rank: [stageOrder.get(round.stage) ?? 0, kind, regionOrder.get(within) ?? 0] };
+    const before = late.get(round.region === null ? round.stage : within) ?? 0;
+    const kind = round.kind === 'OTHER' ? before : lateness.indexOf(round.kind);
+    for (const key of [within, round.stage]) late.set(key, kind);
+    const joint = round.kind === 'OTHER' ? Number.MAX_SAFE_INTEGER : 0;
+    return { round, rank: [stageOrder.get(round.stage) ?? 0, kind, regionOrder.get(within) ?? joint] };
   });
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ round }) => round);
 }

@@ -111,7 +111,7 @@ test('the lines of tables', () => {
     'New lines of tables (1):',
     '  Group A, Cristal',
     'Lines of tables changed (1):',
-    '  Group A, Alianza: points 3 → 6, goalsFor – → 4',
+    '  Group A, Alianza: points 3 → 6, goals for none → 4',
     'Lines of tables gone (1):',
     '  Group A, Boys',
   ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finalOf } from '../../../seed/parse/final.js';
+import { outcomeOf } from '../../../seed/parse/final.js';
 import { completed, resultsOf } from '../../../src/group/standings.js';
 import { results } from '../../../src/season/results.js';
 import { season2013 } from '../page.js';
@@ -70,7 +70,7 @@ describe('the ties', () => {
   });
 
   test('the final: San Simón 4–3 Unión Huaral', () => {
-    expect(finalOf(season)).toMatchObject({
+    expect(outcomeOf(season).final).toMatchObject({
       slug: 'national-final-union-huaral-san-simon',
       aggregate: { team1: 3, team2: 4 },
       legs: [
@@ -81,7 +81,7 @@ describe('the ties', () => {
       loser: 'union-huaral',
       line: 840,
     });
-    expect(ties.at(-1)).toBe(finalOf(season));
+    expect(ties.at(-1)).toBe(outcomeOf(season).final);
   });
 });
 

@@ -19,7 +19,8 @@ test.each([
     'UPDATE "Match" SET "groupId" = (SELECT min(id) FROM "Group") WHERE "tieId" IS NOT NULL',
   ],
   ['a match in neither', 'Match_group_or_tie', 'UPDATE "Match" SET "groupId" = NULL WHERE "tieId" IS NULL'],
-  ['a third leg', 'Match_leg_check', 'UPDATE "Match" SET leg = 3 WHERE leg = 2'],
+  ['a leg before the first', 'Match_leg_check', 'UPDATE "Match" SET leg = 0 WHERE leg = 1'],
+  ['fewer replays than none', 'Tie_replays_check', 'UPDATE "Tie" SET replays = -1'],
   ['a leg of no number', 'Match_leg_check', 'UPDATE "Match" SET leg = NULL WHERE leg = 1'],
   ['the first leg twice', 'Match_tieId_leg_key', 'UPDATE "Match" SET leg = 1 WHERE leg = 2'],
   [

@@ -81,6 +81,11 @@ describe('a mark', () => {
       '|result1=R|text_R=Relegation to Second Division',
       [false, 'Relegation to Second Division', [3]],
     ],
+    [
+      'of a place that plays on against relegation',
+      '|result1=R|text_R=Advance to [[#Relegation round|relegation round]]',
+      [true, 'Advance to relegation round', [3]],
+    ],
     ['of a team, with words', '|status_A=Q|text_Q=Final Stage', [true, 'Final Stage', [3]]],
     ['of a team, by its letters', '|status_A=CQ', [true, 'CQ', [3]]],
     ['of a team that is out', '|status_A=E', [false, 'E', [3]]],

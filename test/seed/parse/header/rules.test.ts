@@ -55,6 +55,16 @@ test.each([
   ['Criterios de desempate: 1) puntos; 2) enfrentamientos directos; 3) sorteo', 'POINTS HEAD_TO_HEAD'],
   ['1) Puntos; 2) Partidos ganados; 3) Partido de desempate', 'POINTS WINS PLAY_OFF'],
   ['1) Puntos, 2) Resultados entre sí, 3) Goles marcados de visitante', 'POINTS HEAD_TO_HEAD'],
+  ['[[#Tiebreakers|Tiebreakers]]', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
+  ['[[2012 Copa#Tiebreakers|Tie-breaking criteria]]', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
+  ['FIFA tiebreakers', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
+  ['See tie-breakers; the regulations', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
+  ['Tie-breaker', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
+  ['[[#Desempate|Criterios de desempate]]', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
+  ['1) Points; 2) UEFA tiebreakers', 'POINTS'],
+  ['1) Points; 2) Tie-breaker match', 'POINTS PLAY_OFF'],
+  ['1) Puntos; 2) Desempate', 'POINTS PLAY_OFF'],
+  ['Partido de desempate', 'POINTS PLAY_OFF'],
   ['See the rules<ref>1) Wins</ref>', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
 ])('a table with the rules "%s"', (text, criteria) => {
   expect(rules(table(`|class_rules=${text}`)).tieBreakers.join(' ')).toBe(criteria);

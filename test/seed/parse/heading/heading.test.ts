@@ -15,8 +15,18 @@ test.each([
   ['FINAL', ['Final match', 'Gold medal match', 'Superfinal', '2013 Final']],
   ['OTHER', ['First round', 'Round 2', 'Play-offs', 'Playoff', 'Ronda previa', 'Repechaje', 'Preliminary']],
   ['OTHER', ['Knockout round play-offs', 'Fifth place play-off', 'Promotion/relegation play-offs']],
-  ['OTHER', ['Final round', 'Ronda final', 'Championship round', 'Semi-finals and final', 'Final four']],
-  [undefined, ['Group A', 'Region I', 'Regional Stage', 'Knockout round', 'Semi-final Group A']],
+  [
+    'OTHER',
+    [
+      'Final round',
+      'Ronda final',
+      'Championship round',
+      'Semi-finals and final',
+      'Final four',
+      'Knockout round',
+    ],
+  ],
+  [undefined, ['Group A', 'Region I', 'Regional Stage', 'Knockout stage', 'Semi-final Group A']],
   [undefined, ['Final stage', 'Fase final', 'Torneo Final', 'Hexagonal final', 'Final Group 1']],
   [undefined, ['Finalists', 'Final table', 'Cuadro final', 'Topscorers', 'Brazil v Chile', '']],
 ])('a heading names a round of kind %s: %j', (kind, headings) => {
@@ -45,7 +55,7 @@ test.each([
   ],
   ['POOL', ['Championship group', 'Hexagonal final', 'Cuadrangular A', 'Round-robin', 'Grupo por el título']],
   ['SUMMARY', ['Aggregate table', 'Tabla acumulada', 'Relegation table', 'Seeding', 'Promedios']],
-  ['RANKING', ['Final standings', 'Tournament ranking', 'Ranking of third-placed teams', 'Tabla general']],
+  ['RANKING', ['Final standings', 'Tournament ranking', 'Team rankings', 'Tabla general']],
   ['NOTHING', ['Results', 'League table', 'Tabla de posiciones', 'Fixtures and results', 'Results by round']],
   [
     'NOTHING',

@@ -196,7 +196,7 @@ export const layouts: Readonly<Record<string, string>> = {
     === Cusco === table → Group stage, group Cusco
     == Departmental stage ==
     === Group 1 === table → Departmental stage, group Group 1
-    === Ranking of third-placed teams === table → Departmental stage`,
+    === Ranking of third-placed teams === table → aside`,
   'tournaments under their names': `
     == Copa del Inca ==
     === Group A === table → Copa del Inca, group Group A
