@@ -8,7 +8,7 @@ export class FileError extends Error {
 }
 
 /** Bytes that a page or a facts file may have at most. Wikipedia's own pages have 2 MiB at most. */
-export const largest = 10_000_000;
+export const largest = 4_000_000;
 
 /** A file's text, `-` for standard input. Throws a `FileError` when there is none, or more than `largest`. */
 export async function readText(path: string, input: Readable): Promise<string> {

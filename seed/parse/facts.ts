@@ -1,18 +1,9 @@
 import { z } from 'zod';
+import { RoundKind } from '../../src/generated/prisma/enums.js';
 import { fold } from '../../src/team/names.js';
 import { stageSlug } from './heading/stage.js';
 
-const roundKinds = [
-  'TIEBREAKER',
-  'ROUND_OF_64',
-  'ROUND_OF_32',
-  'ROUND_OF_16',
-  'QUARTERFINAL',
-  'SEMIFINAL',
-  'THIRD_PLACE',
-  'FINAL',
-  'OTHER',
-] as const;
+const roundKinds = Object.values(RoundKind);
 const name = z.string().trim().min(1);
 /** What is compared by its letters and digits. */
 const wording = name.refine((text) => fold(text) !== '', 'This has neither a letter nor a digit');

@@ -1,15 +1,16 @@
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import { fold } from '../../../src/team/names.js';
-import { type Decision, decide, type Side, type TieRules } from '../../../src/tie/decision.js';
+import { type Decision, decide, type TieRules } from '../../../src/tie/decision.js';
 import type { Faults } from '../../errors.js';
 import { distinct } from '../distinct.js';
 import type { Place } from '../heading/place.js';
 import type { StatedMatch } from '../match/box.js';
 import type { BracketTie } from './bracket.js';
 import { advanced, byColumn, type Named, roundOf } from './column.js';
+import type { Draft } from './draft.js';
 import { type Encounter, encounter } from './encounter.js';
 import { isDecider, isDrawn, single, singleRounds } from './replay.js';
-import { compare, type RoundRecord, Rounds, type Unordered } from './round.js';
+import { compare, type RoundRecord, Rounds } from './round.js';
 import type { StatedTie } from './tie.js';
 
 /** A tie at its place in the season, decided by the season's rules. */
@@ -31,17 +32,6 @@ export interface ShownTie extends BracketTie {
   readonly stage: string;
   /** Slug of the tie that it shows. */
   readonly tie: string | null;
-}
-
-/** What is told of a tie, and where. */
-export interface Draft {
-  readonly round: Unordered;
-  stated: StatedTie | null;
-  readonly replays: StatedTie[];
-  readonly matches: StatedMatch[];
-  cells: BracketTie | null;
-  /** The side that the next column of its bracket has. */
-  advanced: Side | null;
 }
 
 /** Collects what the page tells of ties, in results, matches and brackets, into one tie for each pair and round. */

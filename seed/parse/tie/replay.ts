@@ -1,6 +1,6 @@
 import { grouped } from '../grouped.js';
 import type { StatedMatch } from '../match/box.js';
-import type { Draft } from './knockout.js';
+import type { Draft } from './draft.js';
 import type { Unordered } from './round.js';
 import type { StatedTie } from './tie.js';
 

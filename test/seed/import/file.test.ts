@@ -91,7 +91,7 @@ test('a file of 200 MB is refused by its size, and none of it is read', async ()
   await handle.close();
   const before = process.memoryUsage.rss();
   expect(await refusal(path)).toBe(
-    `${path} has 200 MB, and 10 MB is the most that is read. A page of Wikipedia has 2 MB at most.`,
+    `${path} has 200 MB, and 4 MB is the most that is read. A page of Wikipedia has 2 MB at most.`,
   );
   expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
 });
@@ -104,9 +104,9 @@ test('an input without end is given up as soon as it is too much', async () => {
       this.push(Buffer.alloc(65_536, 'a'));
     },
   });
-  expect(await refusal('-', endless)).toMatch(/^Standard input has more than 10 MB/);
+  expect(await refusal('-', endless)).toMatch(/^Standard input has more than 4 MB/);
   expect(given).toBeLessThan(largest + 1_000_000);
-  expect(await refusal('/dev/zero')).toMatch(/^\/dev\/zero has more than 10 MB/);
+  expect(await refusal('/dev/zero')).toMatch(/^\/dev\/zero has more than 4 MB/);
 });
 
 test('as much as is allowed is read', async () => {
