@@ -28,7 +28,7 @@ export function outcomeOf(season: SeasonRecord): Outcome {
     tables.findLast(({ standings }) => standings[0]?.team === named) ??
     only(tables.filter((table) => isMarked(table.standings[0]) && isAlone(table, tables)));
   if (headed !== undefined) return ofTable(headed);
-  const [final, another] = finals;
+  const [final, another] = named === null && hasSeveral(season) ? [] : finals;
   if (season.facts.champion != null) return { final: null, champion: named, runnerUp: null };
   if (final !== undefined) return another === undefined ? ofFinal(final) : undecided;
   const table = tables.at(-1);
@@ -84,6 +84,14 @@ function titleFinals(season: SeasonRecord): readonly TieRecord[] {
   const ahead = new Set(tiesOf(season, (other) => finals.includes(other)).map(({ winner }) => winner));
   const met = ahead.has(tie.team1) && ahead.has(tie.team2);
   return met || (tie.winner !== null && tie.winner === claimed(season)) ? [tie] : [];
+}
+
+/** Whether several stages have a final of their own, as the two tournaments of a year do: none is the season's. */
+function hasSeveral({ rounds }: SeasonRecord): boolean {
+  const finals = rounds.filter(
+    ({ region, group, name }) => region === null && group === null && isJustFinal(name),
+  );
+  return new Set(finals.map(({ stage }) => stage)).size > 1;
 }
 
 function isJustFinal(name: string): boolean {

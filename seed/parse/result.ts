@@ -170,12 +170,22 @@ export function unreadTables({ tables }: Pick<Page, 'tables'>): number[] {
   return tables.filter(isUnread).map(({ offset }) => offset);
 }
 
+const points = /^(?:pts|points|puntos|ptos)\.?$/i;
+const counts = /^(?:pld?|mp|gp|pj|p|played|jugados|[wdl]|[gep]|pg|pe|pp|gf|ga|gc|f|a)\.?$/i;
+
+/** Whether a row of heads is that of a table of standings: points, and what they were won with. */
+function isStandings(heads: readonly string[]): boolean {
+  return heads.some((head) => points.test(head)) && heads.filter((head) => counts.test(head)).length > 2;
+}
+
 function isUnread({ rows }: Table): boolean {
   const cells = rows.flatMap((row) => row.cells);
   const templates = cells.flatMap(({ value }) => value.templates);
   const { known, unread } = resultTemplates(templates);
   if (known.length > 0 || unread.length > 0) return false;
-  if (cells.some(({ header, value }) => header && elsewhere.test(plain(value)))) return false;
+  const heads = cells.flatMap(({ header, value }) => (header ? [plain(value)] : []));
+  if (isStandings(heads)) return true;
+  if (heads.some((head) => elsewhere.test(head))) return false;
   return rows.some((row) => {
     const values = row.cells.map(({ value }) => value);
     const [first] = values.filter(({ text }) => text !== '');

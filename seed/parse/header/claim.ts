@@ -1,6 +1,7 @@
 import { fold } from '../../../src/team/names.js';
 import type { Template, Value } from '../../wikitext/template.js';
 import { plain } from '../../wikitext/text.js';
+import { nation } from '../team/nation.js';
 import type { Roster } from '../team/team.js';
 import { particular } from './particular.js';
 
@@ -49,7 +50,9 @@ export function readClaims(box: Template, roster: Roster): ClaimRecord[] {
   const line = ({ offset }: Value) => roster.faults.source.place(offset).line;
   const winner = particular(box, 'winner');
   const found = [
-    ...(winner === undefined ? [] : [told('Title', [winner], { what: 'TITLE', team: team(winner, roster) })]),
+    ...titleOf(winner, roster).map((champion) =>
+      told('Title', [champion.value], { what: 'TITLE', team: champion.team }),
+    ),
     ...records.flatMap(([name, subject]) =>
       readRecords(particular(box, name), roster).map(({ parts, match }) =>
         told(subject, parts, { what: record(name, match), ...match }),
@@ -148,6 +151,23 @@ function readMatch(part: Value, roster: Roster) {
     homeGoals: Number(first),
     awayGoals: Number(second),
   };
+}
+
+/**
+ * Whom a box names as the winner, if it is one team: not where it names those of two tournaments, and where no name
+ * of it is known only if it is a name and no sentence.
+ */
+function titleOf(value: Value | undefined, roster: Roster): { value: Value; team: ClaimedTeam }[] {
+  if (value === undefined) return [];
+  const links = [...value.text.matchAll(/\[\[[^[\]]*\]\]/g)].map(([text]) => ({ ...value, text }));
+  const linked = new Set(links.flatMap((link) => roster.recognise(link) ?? []));
+  if (linked.size > 1) return [];
+  const code = nation(plain(value));
+  const [own] = links.filter((link) => roster.recognise(link) !== undefined);
+  const named = own ?? (code === undefined ? value : { ...value, text: code });
+  const champion = team(named, roster);
+  const isName = !/[:\n]|<br/.test(value.text);
+  return champion.slug !== null || isName ? [{ value, team: champion }] : [];
 }
 
 /** The team of a text, what follows which can be a part of the name or a remark on it: `San Simón (1st Title)`. */

@@ -27,7 +27,9 @@ const bracketed = /^[([]\s*([^()[\]]*?)\s*[)\]]$/;
 const penalties = String.raw`(?:on |after )?(?:p|ps|pso|pk|pens?|penalties|penales|penaltis)\.?`;
 /** What may follow a score, each mark with or without brackets around it and a comma or the like before it. */
 const marks = [
-  ['penalties', String.raw`${numbers}\s*${penalties}`],
+  // A note's mark, raised or not.
+  ['note', String.raw`[*†‡§¶#]+(?:\[?(?:\d{1,2}|[b-z]|n(?:b|ote)?\s?\d{1,2})\]?|\[a\])?`],
+  ['penalties', String.raw`${numbers}[\s([]*${penalties}`],
   ['penalties', String.raw`${penalties}:?\s*${numbers}`],
   [
     'extraTime',
@@ -40,6 +42,10 @@ const marks = [
     String.raw`(?:a|a\.?g\.?r?\.?|(?:on )?away goals(?: rule)?|gol(?:es)? de visitante)(?=\s*[)\]])`,
   ],
   ['awarded', awarded],
+  ['abandoned', String.raw`(?:match )?(?:abandoned|aband\.?|abd\.?|suspendido|susp\.?)(?:\s[^()]{1,20})?`],
+  // The better seed went on, as in some leagues' play-offs; and a shoot-out that is told elsewhere.
+  ['seed', String.raw`s(?=\s*[)\]])`],
+  ['shootOut', penalties],
 ].map(([mark, pattern]) => ({
   mark,
   pattern: new RegExp(String.raw`^[([\s,;]*(?:${pattern})(?![\p{L}\d])[)\]\s]*`, 'iu'),
@@ -49,7 +55,8 @@ const notPlayed = new RegExp(
   `^(?:${[
     // P–P: postponed; A–A: abandoned.
     '|–|[?]|v|vs\\.?|x|n/?a|p–p|a–a|tb[adc]|to be (?:determined|decided|played|confirmed)|por (?:definir|jugar)',
-    '(?:match )?(?:postponed|cancelled|canceled|suspended|abandoned|void(?:ed)?|annulled|not played|not held)',
+    '(?:match )?(?:postponed|cancelled|canceled|suspended|abandoned(?: [^()]{1,20})?|void(?:ed)?|annulled|not played|not held)',
+    '[?]–[?]|ppd\\.?|susp\\.?|aband\\.?|abd\\.?|match [a-z]{1,4}(?: \\d{1,2})?',
     '(?:partido )?(?:postergado|aplazado|suspendido|cancelado|anulado|no jugado|no se jug[oó])',
     // What it is called until it is played, and when it will be.
     String.raw`(?:match|game|tie|partido|juego|llave)\s(?:no\.?\s)?\d{1,3}|[a-z]{1,3}\d{1,3}`,
@@ -70,13 +77,16 @@ const walkover =
  * lone dash, a date or what the match is called is a match that is not played.
  */
 export function written(text: string): Written | undefined {
-  const cell = dashed(text);
+  // A colon between goals, unless it is the time of day; and a note's mark after words.
+  const cell = dashed(text)
+    .replace(/^(\d{1,2})\s?:\s?(\d)(?![\d:])/, '$1–$2')
+    .replace(/^(\D+?)\s*[*†‡]\S{0,4}$/, '$1');
   if (cell.length > LONGEST) return undefined;
   if (walkover.test(cell)) return { as: 'WALKOVER', winner: null };
   const [, ahead, behind] = /^(\+?)\s?[:/]?\s?–?\s?[:/]?\s?(\+?)$/.exec(cell) ?? [];
   if (ahead !== behind) return { as: 'WALKOVER', winner: cell === '+' ? null : ahead === '+' ? 1 : 2 };
   if (/^bye$/i.test(cell)) return { as: 'BYE' };
-  if (notPlayed.test(cell)) return { as: 'NOT_PLAYED' };
+  if (notPlayed.test(cell) || notPlayed.test(cell.replace(bracketed, '$1'))) return { as: 'NOT_PLAYED' };
   const bare = cell.replace(awardedFirst, '').replace(bracketed, '$1');
   const [, first, second, rest] = played.exec(bare) ?? [];
   return rest === undefined
@@ -122,6 +132,10 @@ function marked(score: Score, text: string): Written | undefined {
     if (found.mark === 'penalties') penalties = { team1: Number(first), team2: Number(second) };
     rest = rest.slice(whole.length);
   }
+  // Beside a score that is not level, the figures may be the shoot-out's own.
+  if (seen.has('shootOut') && penalties === null && score.team1 !== score.team2) return undefined;
+  // What was broken off has no result, unless it was awarded.
+  if (seen.has('abandoned') && !seen.has('awarded')) return { as: 'NOT_PLAYED' };
   const [extraTime, awayGoals] = [seen.has('extraTime'), seen.has('awayGoals')];
   return { as: 'PLAYED', score, penalties, extraTime, awayGoals };
 }

@@ -165,7 +165,7 @@ const remark = new RegExp(String.raw`\s*[([]${remarks}[)\]]$`, 'i');
 const aRemark = new RegExp(`^${remarks}$`, 'i');
 // Beside a link these can but be marks: champion, promoted, the level of the club's league. Without one, the `(C)` of
 // `Talleres (C)` may be how a page tells two clubs apart.
-const letters = /\s*[([](?:[CPRHQEXYTOAD](?:\s?[,/]\s?[CPRHQEXYTOAD])*|\d{1,2}|[IVX]{1,4})[)\]]$/;
+const letters = /\s*[([](?:[CPRHQEXYTOAD](?:\s?[,/]\s?[CPRHQEXYTOAD])*|[A-Z\d]{1,3}|[IVX]{1,4}|Ch|s)[)\]]$/;
 
 // A title is no longer than 255 bytes; what is longer is no name, and its marks are not worth taking off one by one.
 const LONGEST = 255;

@@ -46,6 +46,13 @@ test.each([
     'beta over alpha in the final',
   ],
   [
+    'nobody of a year of two tournaments, each with its final',
+    ['Apertura', 'Clausura']
+      .map((half) => `== Torneo ${half} ==\n=== Final ===\n${one(`A of ${half}`, '1–0', `B of ${half}`)}\n`)
+      .join(''),
+    'null over null',
+  ],
+  [
     'nobody while the final is to come',
     `== Final ==\n${one('Alpha', '', 'Beta')}`,
     'null over null in the final',

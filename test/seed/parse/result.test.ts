@@ -154,6 +154,12 @@ describe('a table without templates', () => {
     ['of ties', '! Team 1 !! Agg. !! Team 2 !! 1st !! 2nd\n|-\n| Alianza || 3–2 || Boys || 2–1 || 1–1', true],
     ['of everybody against everybody', '!  !! ALI !! BOY !! CRI\n|-\n! Alianza\n| — || 2–1 || 0–0', true],
     ['of a single match', '| Alianza || 2–1 || Boys', true],
+    ['of standings', '! Team !! Pld !! W !! D !! L !! Pts\n|-\n| Alianza || 3 || 2 || 1 || 0 || 7', true],
+    [
+      'of standings in Spanish',
+      '! Equipo !! PJ !! G !! E !! P !! Pts.\n|-\n| Boys || 3 || 2 || 1 || 0 || 7',
+      true,
+    ],
     ['of flags and results', '|{{flagicon|PER}} Alianza || {{nowrap|2–1}} || {{flagicon|PER}} Boys', true],
     ['of teams', '! Team !! City\n|-\n| Alianza || Lima', false],
     ['of scorers', '! Player !! Team !! Goals\n|-\n| Neymar || Brazil || 12', false],

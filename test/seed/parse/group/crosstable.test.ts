@@ -35,10 +35,10 @@ test('a table without cells has no matches', () => {
 });
 
 test('cells that are no score are faults at their places; the others are read on', () => {
-  expect(read(page('|match_A_B=2–x|match_B_A=bye\n|match_A_C_D=1–0*|match_C_D_A=1–0')).faults).toEqual([
+  expect(read(page('|match_A_B=2–x|match_B_A=bye\n|match_A_C_D=1–0?|match_C_D_A=1–0')).faults).toEqual([
     '3:109 "2–x" is no score.',
     '3:123 "bye" is no score.',
-    '4:14 "1–0*" is no score.',
+    '4:14 "1–0?" is no score.',
   ]);
 });
 

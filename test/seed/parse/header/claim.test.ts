@@ -97,3 +97,16 @@ test('totals are not judged while matches are to come', () => {
   );
   expect(judge(page)).toEqual([]);
 });
+
+test.each([
+  ['two titles of one year', "|champions='''Apertura:'''<br>[[Boys]]<br>'''Clausura:'''<br>[[Cristal]]"],
+  ['a sentence', '|champions=Apertura: not decided'],
+])('%s are no claim to the title', (_what, parameters) => {
+  expect(judged(parameters)).toEqual([]);
+});
+
+test('a team that is named for two titles is named once, and by its own name', () => {
+  expect(judged('|champions=Premiers: [[Boys]]<br>Champions: [[Boys]]')).toEqual([
+    'title | Premiers: Boys Champions: Boys | holds | Boys won the final against Cristal. | 2,8',
+  ]);
+});

@@ -129,14 +129,49 @@ test.each([
 });
 
 test.each([
+  ['a note’s mark, raised or not', ['2–1*', '2–1†', '2–1<sup>1</sup>', '2–1{{sup|2}}', '2–1<sup>[a]</sup>']],
+  ['a colon', ['2:1', '2 : 1']],
+  ['a seed that goes on', ['2–1 (s)']],
+])('%s beside the goals says nothing of them', (_what, cells) => {
+  expect(cells.map((cell) => written(cell))).toEqual(
+    cells.map(() => ({
+      as: 'PLAYED',
+      score: { team1: 2, team2: 1 },
+      penalties: null,
+      extraTime: false,
+      awayGoals: false,
+    })),
+  );
+});
+
+test.each([
+  [
+    'NOT_PLAYED',
+    ['1–0 (abandoned)', '0–0 {{small|(aband.)}}', "(abandoned 45')", 'PPD', '?–?', 'Match A', '15:00'],
+  ],
+  ['WALKOVER', ['w/o<sup>1</sup>', 'w/o*']],
+  ['PLAYED', ['3–0 (abandoned, awarded)', '1–1 {{pso}}', '1–1 (p)']],
+])('what was not played out, or not here, is %s: %j', (as, cells) => {
+  expect(cells.map((cell) => written(cell)?.as)).toEqual(cells.map(() => as));
+});
+
+test('a shoot-out may stand on a line of its own', () => {
+  expect(written('3–3 (a.e.t.)<br/>4–2 (pen.)')).toMatchObject({
+    score: { team1: 3, team2: 3 },
+    penalties: { team1: 4, team2: 2 },
+    extraTime: true,
+  });
+});
+
+test.each([
   ['half a score', ['2', '2–', '–1', '2–x', 'x–1', '2–?']],
   ['too many numbers', ['1-2-3', '2–1–0', '1234–0', '2–1 0']],
-  ['a mark that is not known', ['2–1*', '2–1†', '2–1<sup>1</sup>', '2–1{{sup|2}}', '2–1 (b)', '2–1 [1]']],
-  ['a shoot-out without its figures', ['4–3 (pen)', '1–1 (p)', '4–3 {{pso}}', '1–1 (pen.)']],
+  ['a mark that is not known', ['2–1 (b)', '2–1 [1]', '2–1 (?)']],
+  ['a shoot-out without its figures', ['4–3 (pen)', '4–3 {{pso}}', '4–3 (pen.)']],
   ['half a shoot-out', ['1–1 (4– p)', '1–1 (4 p)', '1–1 (4–3)']],
   ['a letter that could be anything', ['2–1 a', '2–1 p', '2–1 pe']],
   ['a score that was struck out', ['<s>2–1</s> 3–0']],
-  ['another sign between the goals', ['2:1', '2 x 1', '2/1 goals']],
+  ['another sign between the goals', ['2 x 1', '2/1 goals', '2.1']],
   ['half a bracket', ['(2–1', '[2–1']],
   ['words', ['abc', 'decided by lot', 'Marathon', 'bye bye', '{{constructor}} a', '2–1 12 October']],
 ])('%s is none, and never guessed', (_what, cells) => {
