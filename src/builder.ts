@@ -7,6 +7,7 @@ import { type Database, prisma } from './database/client.js';
 import { clientError, shortened } from './errors.js';
 import type PrismaTypes from './generated/pothos.js';
 import { getDatamodel } from './generated/pothos.js';
+import './direct.js';
 import './refusals.js';
 
 /** What every resolver is given. */
@@ -33,7 +34,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string | number };
   };
 }>({
-  plugins: ['refusals', PrismaPlugin, RelayPlugin],
+  plugins: ['refusals', 'direct', PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => prisma(context.database),

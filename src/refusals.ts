@@ -46,38 +46,54 @@ class Refusals<Types extends SchemaTypes> extends BasePlugin<Types> {
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     // A field's arguments are read where it is planned: by itself, or by the root field that it hangs from.
     if (Object.keys(args).length === 0 && parentType !== 'Query') return resolver;
-    const filtered = args.season !== undefined || args.where !== undefined;
+    const filtered = Object.keys(args).some((name) => isFilter(name));
     return (parent, given, context, info) => {
       const checked = (result: unknown) =>
-        filtered && empty(result)
+        filtered && isNothing(result)
           ? // An event of a subscription is a request of its own.
             refuseUnknown(given, context as Context, info.rootValue ?? context).then(() => result)
           : result;
-      try {
-        const result = resolver(parent, given, context, info);
-        return result instanceof Promise ? result.then(checked, rethrow) : checked(result);
-      } catch (error) {
-        return rethrow(error);
-      }
+      const result = refusing(() => resolver(parent, given, context, info));
+      return result instanceof Promise ? result.then(checked) : checked(result);
     };
   }
 }
 
 SchemaBuilder.registerPlugin('refusals', Refusals);
 
+/** Whether an argument of this name filters a list, so that finding nothing may be the argument's fault. */
+export function isFilter(name: string): boolean {
+  return name === 'season' || name === 'where';
+}
+
+/** Makes what the library finds wrong with an argument the client's error. */
+export function refusing<Result>(resolve: () => Result): Result {
+  try {
+    const result = resolve();
+    return result instanceof Promise ? (result.catch(rethrow) as Result) : result; // the same, but for what it rejects with
+  } catch (error) {
+    return rethrow(error);
+  }
+}
+
 function rethrow(error: unknown): never {
   throw error instanceof PothosValidationError ? clientError('BAD_USER_INPUT', error.message) : error;
 }
 
 /** Nothing was found: no rows, no chain of wins, a record without a match. */
-function empty(result: unknown): boolean {
+export function isNothing(result: unknown): boolean {
   if (result == null) return true;
   if (Array.isArray(result)) return result.length === 0;
   const { edges, played } = result as { edges?: unknown; played?: unknown };
   return played === 0 || (Array.isArray(edges) && edges.length === 0);
 }
 
-async function refuseUnknown(given: object, context: Context, request: object): Promise<void> {
+/** Rejects if a name that an argument, or a filter, gives is not known. What a request has found out is kept with it. */
+export async function refuseUnknown(
+  given: object,
+  context: Context,
+  request: object = context,
+): Promise<void> {
   const { where, ...rest } = given as { where?: object | null };
   for (const [argument, text] of Object.entries({ ...rest, ...where })) {
     const noun = nouns[argument];

@@ -2,6 +2,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context } from '../builder.js';
 import type { Changes } from '../change/changes.js';
 import type { Database } from '../database/client.js';
+import { compiledExecution } from '../execution/execution.js';
 import { schema } from '../schema.js';
 
 /** What answers GraphQL over HTTP at `/graphql`. */
@@ -14,7 +15,7 @@ export function graphql(database: Database, changes: Changes) {
     landingPage: false,
     graphiql: false, // ours comes from this server alone
     multipart: false,
-    plugins: [{ onRequest: refuseBrokenAddress }],
+    plugins: [{ onRequest: refuseBrokenAddress }, compiledExecution()],
     // Anybody may ask from any page; nothing is sent along with a question that says who asks.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
   });
