@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import cluster from 'node:cluster';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,14 +12,17 @@ const require = createRequire(import.meta.url);
 
 /**
  * Generates the Prisma client and Pothos' types from `prisma/schema`, unless they are those of the schema as it is.
- * Whatever uses them is started with this file imported before it.
+ * Whatever uses them is started with this file imported before it; a worker, which is started likewise, has those of
+ * the first process.
  */
-const wanted = fingerprint();
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log('Generating the database client …');
-  generate();
-  mkdirSync(join(root, 'src/generated'), { recursive: true });
-  writeFileSync(stamp, wanted);
+if (cluster.isPrimary) {
+  const wanted = fingerprint();
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    console.log('Generating the database client …');
+    generate();
+    mkdirSync(join(root, 'src/generated'), { recursive: true });
+    writeFileSync(stamp, wanted);
+  }
 }
 
 function generate(): void {

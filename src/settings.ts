@@ -10,7 +10,15 @@ const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })
   .transform((value) => value === 'true');
 
-const environment = z.object({
+/** A whole number from 1 to `most`. */
+const count = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, `must be a number, 1 to ${most}`)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= most, `must be a number, 1 to ${most}`);
+
+const variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
@@ -22,10 +30,25 @@ const environment = z.object({
     .default(null),
   DATA_DIR: z.string().default('.data'),
   PREPARED_STATEMENTS: flag.default(true),
+  WORKERS: count(64).default(1),
+  POOL_SIZE: count(50).default(5),
 });
 
+/** Connections that the embedded PostgreSQL has for the workers; ten more are for itself and for imports. */
+const embeddedConnections = 90;
+
+const environment = variables.refine(
+  ({ DATABASE_URL, WORKERS, POOL_SIZE }) =>
+    DATABASE_URL !== null || WORKERS * (POOL_SIZE + 1) <= embeddedConnections,
+  {
+    path: ['WORKERS'],
+    when: ({ issues }) => issues.length === 0,
+    error: `WORKERS × (POOL_SIZE + 1) must be ${embeddedConnections} at most for the embedded PostgreSQL`,
+  },
+);
+
 /** The names of all settings. */
-export const settingNames: readonly string[] = Object.keys(environment.shape);
+export const settingNames: readonly string[] = Object.keys(variables.shape);
 
 /** What the process was told by its environment. */
 export interface Settings {
@@ -38,6 +61,10 @@ export interface Settings {
   readonly dataDir: string;
   /** Whether statements are prepared; an old PgBouncer needs them not to be. */
   readonly preparedStatements: boolean;
+  /** How many processes serve; of one, it is the first process itself. */
+  readonly workers: number;
+  /** The most connections to PostgreSQL that each of them opens, besides the one on which it listens. */
+  readonly poolSize: number;
 }
 
 /** What is wrong with the environment: every fault, by the name of its variable. */
@@ -46,19 +73,21 @@ export class SettingsError extends Error {
 }
 
 /** Reads the settings. An empty variable counts as unset. Throws a `SettingsError` that lists every fault. */
-export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+export function readSettings(given: Readonly<Record<string, string | undefined>>): Settings {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const result = environment.safeParse(set);
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new SettingsError(`The settings are wrong:\n${faults.join('\n')}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, PREPARED_STATEMENTS } = result.data;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, PREPARED_STATEMENTS, WORKERS, POOL_SIZE } = result.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDir: DATA_DIR,
     preparedStatements: PREPARED_STATEMENTS,
+    workers: WORKERS,
+    poolSize: POOL_SIZE,
   };
 }

@@ -76,8 +76,8 @@ test('DATABASE_URL is served, and is left alone at the end', async () => {
 test.each([
   [
     'every wrong setting is told at once',
-    { PORT: 'http', DATABASE_URL: 'mysql://u:secret@h/d', PREPARED_STATEMENTS: 'no' },
-    /^The settings are wrong:\n {2}PORT: .+\n {2}DATABASE_URL: .+\n {2}PREPARED_STATEMENTS: .+\n$/,
+    { PORT: 'http', DATABASE_URL: 'mysql://u:secret@h/d', PREPARED_STATEMENTS: 'no', WORKERS: '0' },
+    /^The settings are wrong:\n {2}PORT: .+\n {2}DATABASE_URL: .+\n {2}PREPARED_STATEMENTS: .+\n {2}WORKERS: .+\n$/,
   ],
   [
     'a PostgreSQL that does not answer is named',

@@ -43,7 +43,14 @@ afterEach(async () => {
 /** Runs a command in the project's folder, with these settings and no others; killed after the test at the latest. */
 export function run(command: readonly string[], settings: Readonly<Record<string, string>>): Started {
   const [program = '', ...args] = command;
-  const unset = { HOST: '', DATABASE_URL: '', PREPARED_STATEMENTS: '', TSX_DISABLE_CACHE: '' };
+  const unset = {
+    HOST: '',
+    DATABASE_URL: '',
+    PREPARED_STATEMENTS: '',
+    WORKERS: '',
+    POOL_SIZE: '',
+    TSX_DISABLE_CACHE: '',
+  };
   const env = { ...process.env, ...unset, ...settings };
   const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);

@@ -9,6 +9,8 @@ const defaults = {
   databaseUrl: null,
   dataDir: '.data',
   preparedStatements: true,
+  workers: 1,
+  poolSize: 5,
 };
 
 test('without any variable every setting has its default', () => {
@@ -29,6 +31,10 @@ test.each([
   ['DATA_DIR', '/var/lib/copa', { dataDir: '/var/lib/copa' }],
   ['PREPARED_STATEMENTS', 'false', { preparedStatements: false }],
   ['PREPARED_STATEMENTS', 'true', { preparedStatements: true }],
+  ['WORKERS', '1', { workers: 1 }],
+  ['WORKERS', '15', { workers: 15 }],
+  ['POOL_SIZE', '1', { poolSize: 1 }],
+  ['POOL_SIZE', '50', { poolSize: 50 }],
 ])('%s=%s is understood', (name, value, expected) => {
   expect(readSettings({ [name]: value })).toEqual({ ...defaults, ...expected });
 });
@@ -48,10 +54,33 @@ test.each([
   ['DATABASE_URL', 'postgres://u:se cret@h o/d', address],
   ['PREPARED_STATEMENTS', 'no', 'must be true or false'],
   ['PREPARED_STATEMENTS', 'TRUE', 'must be true or false'],
+  ['WORKERS', '0', 'must be a number, 1 to 64'],
+  ['WORKERS', '65', 'must be a number, 1 to 64'],
+  ['WORKERS', 'auto', 'must be a number, 1 to 64'],
+  ['WORKERS', '1.5', 'must be a number, 1 to 64'],
+  ['POOL_SIZE', '0', 'must be a number, 1 to 50'],
+  ['POOL_SIZE', '51', 'must be a number, 1 to 50'],
 ])('%s=%s is refused', (name, value, message) => {
   expect(() => readSettings({ [name]: value })).toThrow(
     new SettingsError(`The settings are wrong:\n  ${name}: ${message}`),
   );
+});
+
+test('the embedded PostgreSQL must have a connection for each that the workers may open', () => {
+  const many = { WORKERS: '9', POOL_SIZE: '10' };
+  expect(() => readSettings(many)).toThrow(
+    new SettingsError(
+      'The settings are wrong:\n  WORKERS: WORKERS × (POOL_SIZE + 1) must be 90 at most for the embedded PostgreSQL',
+    ),
+  );
+  expect(readSettings({ ...many, WORKERS: '8' })).toEqual({ ...defaults, workers: 8, poolSize: 10 });
+  const databaseUrl = 'postgres://u:p@h:5432/d';
+  expect(readSettings({ ...many, WORKERS: '64', DATABASE_URL: databaseUrl })).toEqual({
+    ...defaults,
+    databaseUrl,
+    workers: 64,
+    poolSize: 10,
+  });
 });
 
 test('all faults are told at once', () => {

@@ -17,6 +17,8 @@ export interface Connection {
   readonly url: string;
   /** Whether statements are prepared once a connection; an old PgBouncer cannot carry them. */
   readonly prepared: boolean;
+  /** The most connections that are open at once; ten unless it is said. */
+  readonly poolSize?: number;
   /** Called with each statement sent. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -24,9 +26,9 @@ export interface Connection {
 const clients = new WeakMap<Database, PrismaClient>();
 
 /** Opens a pool of connections; the first one is made by the first statement. */
-export function openDatabase({ url, prepared, onStatement }: Connection): Database {
+export function openDatabase({ url, prepared, poolSize = 10, onStatement }: Connection): Database {
   const adapter = new PrismaPg(
-    { connectionString: url, connectionTimeoutMillis: 5_000 },
+    { connectionString: url, connectionTimeoutMillis: 5_000, max: poolSize },
     {
       ...(prepared && { statementNameGenerator: statementNames() }),
       onPoolError: () => {}, // an idle connection that breaks: the pool has dropped it, the next statement opens another
