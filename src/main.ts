@@ -67,12 +67,10 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   const { preparedStatements: prepared, poolSize, port, host } = settings;
   const connection = { url: postgres.url, prepared, poolSize };
   const database = openDatabase(connection);
-  started.push(() => database.close());
-  await prepare(database, console.log);
+  await prepare(database, console.log).finally(() => database.close());
   leaving.throwIfAborted();
   const { serve } = await loading;
-  // Where others serve, they do so on connections of their own; those of this process end when they are idle.
-  const server = await serve({ connection, port, host }, database);
+  const server = await serve({ connection, port, host });
   started.push(() => server.close());
   console.log(`The playground is at ${server.url}/graphql`);
 }

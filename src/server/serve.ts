@@ -1,25 +1,26 @@
 import { Changes } from '../change/changes.js';
-import type { Connection, Database } from '../database/client.js';
+import { type Connection, openDatabase } from '../database/client.js';
 import { SettingsError } from '../settings.js';
 import { listen, type Server } from './server.js';
 
 /** What a process is to serve, and where; plain data, as one process can tell it to another. */
 export interface Job {
-  readonly connection: Omit<Connection, 'onStatement'>;
+  readonly connection: Pick<Connection, 'url' | 'prepared' | 'poolSize'>;
   /** 0 for any free port. */
   readonly port: number;
   readonly host: string;
 }
 
-/**
- * Serves a database to which there is a connection already. Throws a `SettingsError` where the server cannot listen.
- */
-export async function serve({ connection, port, host }: Job, database: Database): Promise<Server> {
+/** Serves a database until it is closed. Throws a `SettingsError` where the server cannot listen. */
+export async function serve({ connection, port, host }: Job): Promise<Server> {
   const changes = new Changes(connection.url);
+  const database = openDatabase({ ...connection, answering: true });
+  const leave = () => Promise.all([changes.close(), database.close()]);
   try {
-    return await listen(database, changes, { port, host });
+    const server = await listen(database, changes, { port, host });
+    return { ...server, close: () => server.close().finally(leave) };
   } catch (error) {
-    await changes.close();
+    await leave();
     const { code, syscall, message } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
     throw new SettingsError(

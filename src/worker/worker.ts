@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { openDatabase } from '../database/client.js';
 import { explain } from '../explain.js';
 import { type Job, serve } from '../server/serve.js';
 import { SettingsError } from '../settings.js';
@@ -33,13 +32,9 @@ async function start(leaving: AbortSignal): Promise<() => Promise<void>> {
   const told = once(process, 'message', { signal: leaving });
   answer({ ready: true });
   const [job] = (await told) as [Job]; // workers.ts sends nothing else
-  const database = openDatabase(job.connection);
-  const server = await serve(job, database);
+  const server = await serve(job);
   answer({ url: server.url });
-  return async () => {
-    await server.close();
-    await database.close();
-  };
+  return () => server.close();
 }
 
 /** Tells the first process, which may be gone. */

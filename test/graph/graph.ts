@@ -25,7 +25,8 @@ export interface Graph {
 /** Opens the graph over a database, and closes it after the test file. */
 export function openGraph(url: string): Graph {
   let statements: string[] = [];
-  const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
+  const onStatement = (sql: string) => statements.push(sql);
+  const database = openDatabase({ url, prepared: true, answering: true, onStatement });
   const changes = new Changes(url);
   const yoga = graphql(database, changes);
   afterAll(() => Promise.all([database.close(), changes.close()]));
