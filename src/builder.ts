@@ -8,6 +8,7 @@ import { clientError, shortened } from './errors.js';
 import type PrismaTypes from './generated/pothos.js';
 import { getDatamodel } from './generated/pothos.js';
 import './direct.js';
+import { pageSize } from './page/size.js';
 import './refusals.js';
 
 /** What every resolver is given. */
@@ -17,9 +18,6 @@ export interface Context {
   /** Aborts when nobody waits for the answer any longer. */
   readonly signal: AbortSignal;
 }
-
-/** Rows of a connection's page when the client names no size, and the most that it may name. */
-const pageSize = { usual: 50, most: 500 };
 
 /** The schema under construction: each noun adds itself. Fields are non-null unless they say when they are null. */
 export const builder = new SchemaBuilder<{
@@ -40,8 +38,6 @@ export const builder = new SchemaBuilder<{
     client: (context) => prisma(context.database),
     dmmf: getDatamodel(),
     exposeDescriptions: true,
-    filterConnectionTotalCount: true,
-    defaultConnectionSize: pageSize.usual,
     // A forgotten `...query` would be one statement a row.
     onUnusedQuery: 'error',
   },
@@ -89,35 +85,6 @@ export const builder = new SchemaBuilder<{
     decodeGlobalID: decodeId,
   },
 });
-
-/**
- * The most rows of a page. A larger page is refused, not cut, for a client would take it for the whole; so is a
- * cursor that this graph did not give out.
- */
-export function pageLimit(args: PageArguments): number {
-  for (const cursor of [args.after, args.before]) {
-    if (cursor == null) continue;
-    const [, number] = /^GPC:N:(\d{1,10})$/.exec(decoded(cursor)) ?? [];
-    if (number !== undefined && isNumber(number)) continue;
-    throw clientError('BAD_CURSOR', `"${shortened(cursor)}" is no cursor of this graph.`);
-  }
-  if (args.first != null && args.last != null) {
-    throw clientError('BAD_USER_INPUT', 'Ask for the `first` nodes or for the `last`, not for both.');
-  }
-  if ((args.first ?? args.last ?? 0) <= pageSize.most) return pageSize.most;
-  const more = args.first == null ? 'before' : 'after';
-  throw clientError(
-    'BAD_USER_INPUT',
-    `A page has at most ${pageSize.most} nodes; ask for the next one with \`${more}\`.`,
-  );
-}
-
-interface PageArguments {
-  readonly first?: number | null | undefined;
-  readonly last?: number | null | undefined;
-  readonly after?: string | null | undefined;
-  readonly before?: string | null | undefined;
-}
 
 /** Rows are numbered with PostgreSQL's integers. */
 function isNumber(digits: string): boolean {

@@ -13,6 +13,7 @@ export interface Known {
   readonly key: string;
   readonly name: string;
   readonly departmentId: number | null;
+  readonly departmentSlug: string | null;
   readonly location: string | null;
   /** Whether it is in other seasons too. */
   readonly shared: boolean;

@@ -6,7 +6,7 @@ import { sync, type Transaction } from './sync.js';
 /** Writes the matches, whose matches they are and which table lines count them. Returns their ids by slug. */
 export async function writeMatches(
   transaction: Transaction,
-  { matches }: SeasonRecord,
+  { header, matches }: SeasonRecord,
   at: {
     id: number;
     teams: Ids;
@@ -35,6 +35,7 @@ export async function writeMatches(
         leg: match.leg,
         slug: match.slug,
         order: index + 1,
+        year: header.year,
         homeTeamId: at.teams.of(match.home),
         awayTeamId: at.teams.of(match.away),
         date: match.date === null ? null : new Date(match.date),

@@ -75,6 +75,10 @@ const shown = {
     omit: {
       ...placed,
       order: true,
+      orderPlayed: true,
+      orderGoals: true,
+      orderMargin: true,
+      year: true,
       tieId: true,
       homeTeamId: true,
       awayTeamId: true,
@@ -88,6 +92,8 @@ const shown = {
     omit: {
       ...placed,
       order: true,
+      orderPlayed: true,
+      year: true,
       team1Id: true,
       team2Id: true,
       winnerId: true,

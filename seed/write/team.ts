@@ -26,7 +26,11 @@ export async function writeTeams(
     key: ['competitionId', 'key'],
     rows: season.teams.map((team): Prisma.TeamCreateManyInput => {
       const row = known.get(team);
-      const told = { departmentId: at.departments.orNull(team.department), location: team.location };
+      const told = {
+        departmentId: at.departments.orNull(team.department),
+        departmentSlug: team.department,
+        location: team.location,
+      };
       if (row !== undefined) {
         const { competitionId, key, slug, name } = row;
         return { competitionId, key, slug, name, ...joined(told, row) };
@@ -53,7 +57,7 @@ export async function dropForgottenTeams(transaction: Transaction): Promise<void
     DELETE FROM "Team" t WHERE NOT EXISTS (SELECT FROM "_SeasonTeams" s WHERE s."B" = t."id")`;
 }
 
-type Origin = Pick<Known, 'departmentId' | 'location'>;
+type Origin = Pick<Known, 'departmentId' | 'departmentSlug' | 'location'>;
 
 /** Where a team is from: what the first of its seasons tells, and what others add to it, whichever is loaded again. */
 function joined(told: Origin, before: Known): Origin {
@@ -61,6 +65,7 @@ function joined(told: Origin, before: Known): Origin {
   const [first, second] = before.led ? [before, told] : [told, before];
   return {
     departmentId: first.departmentId ?? second.departmentId,
+    departmentSlug: first.departmentSlug ?? second.departmentSlug,
     location: first.location ?? second.location,
   };
 }

@@ -7,7 +7,7 @@ import { link, sync, type Transaction } from './sync.js';
 /** Writes the rounds, by `stage/slug`, and the ties, by slug, each with what came before and after it. */
 export async function writeTies(
   transaction: Transaction,
-  { rounds, ties }: SeasonRecord,
+  { header, rounds, ties }: SeasonRecord,
   at: { id: number; teams: Ids; stages: Ids; regions: Ids; groups: Ids },
 ): Promise<{ rounds: Ids; ties: Ids }> {
   const season = { column: 'seasonId', values: [at.id] };
@@ -48,6 +48,7 @@ export async function writeTies(
         roundId: ofRound.of(`${tie.stage}/${tie.round}`),
         slug: tie.slug,
         order: index + 1,
+        year: header.year,
         team1Id: at.teams.of(tie.team1),
         team2Id: at.teams.of(tie.team2),
         aggregate1: tie.aggregate?.team1 ?? null,

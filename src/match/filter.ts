@@ -1,6 +1,8 @@
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import type { Listed } from '../page/page.js';
+import type { PageArguments } from '../page/size.js';
 import { keyed, named } from '../team/named.js';
 import { RoundKind } from '../tie/round.js';
 
@@ -32,8 +34,18 @@ export const MatchOrder = builder.enumType('MatchOrder', {
   },
 });
 
+interface MatchArguments extends PageArguments {
+  readonly where?: typeof MatchFilter.$inferInput | null | undefined;
+  readonly orderBy?: typeof MatchOrder.$inferType | null | undefined;
+}
+
+/** Which matches a page is of, in which order. */
+export function matchesListed({ where, orderBy }: MatchArguments, asked?: 'a team') {
+  return { where: matchWhere(where, asked), orderBy: matchOrder(orderBy) } satisfies Listed;
+}
+
 /** The filter as Prisma takes it. `opponent` needs a team to be the opponent of: `team`, or the one that is asked. */
-export function matchWhere(
+function matchWhere(
   filter: typeof MatchFilter.$inferInput | null | undefined,
   asked: 'a team' | 'no team' = 'no team',
 ): Prisma.MatchWhereInput {
@@ -54,23 +66,16 @@ export function matchWhere(
 }
 
 /** The order as Prisma takes it; without one, the order played. */
-export function matchOrder(
-  order: typeof MatchOrder.$inferType | null | undefined,
-): Prisma.MatchOrderByWithRelationInput[] {
-  const played = (sort: Prisma.SortOrder) => [
-    { season: { year: sort } },
-    { seasonId: sort },
-    { order: sort },
-  ];
+export function matchOrder(order: typeof MatchOrder.$inferType | null | undefined) {
   switch (order) {
     case 'PLAYED_DESC':
-      return played('desc');
+      return { orderPlayed: 'desc' } as const;
     case 'GOALS_DESC':
-      return [{ goals: { sort: 'desc', nulls: 'last' } }, ...played('asc')];
+      return { orderGoals: 'asc' } as const;
     case 'MARGIN_DESC':
-      return [{ margin: { sort: 'desc', nulls: 'last' } }, ...played('asc')];
+      return { orderMargin: 'asc' } as const;
     default:
-      return played('asc');
+      return { orderPlayed: 'asc' } as const;
   }
 }
 

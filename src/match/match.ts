@@ -1,7 +1,8 @@
-import { builder, nodeId, pageLimit } from '../builder.js';
+import { builder, nodeId } from '../builder.js';
 import { prisma } from '../database/client.js';
+import { connection } from '../page/connection.js';
 import { Team } from '../team/team.js';
-import { MatchFilter, MatchOrder, matchOrder, matchWhere } from './filter.js';
+import { MatchFilter, MatchOrder, matchesListed } from './filter.js';
 
 builder.scalarType('Date', {
   description: 'A day, as `2013-11-24`.',
@@ -77,11 +78,9 @@ export const MatchConnection = builder.connectionObject(
 );
 
 builder.queryField('matches', (t) =>
-  t.prismaConnection(
+  t.connection(
     {
       type: Match,
-      cursor: 'id',
-      maxSize: pageLimit,
       description: 'Matches of every season, first played first unless ordered otherwise.',
       args: {
         where: t.arg({ type: MatchFilter, description: 'Which matches; all when left out.' }),
@@ -90,10 +89,8 @@ builder.queryField('matches', (t) =>
           description: 'In which order; first played first when left out.',
         }),
       },
-      totalCount: (_root, { where }, { database }) =>
-        prisma(database).match.count({ where: matchWhere(where) }),
-      resolve: (query, _root, { where, orderBy }, { database }) =>
-        prisma(database).match.findMany({ ...query, where: matchWhere(where), orderBy: matchOrder(orderBy) }),
+      resolve: (_root, args, context, info) =>
+        connection('Match', prisma(context.database).match, args, matchesListed(args), context, info),
     },
     MatchConnection,
   ),

@@ -1,6 +1,11 @@
-import { builder, nodeId, pageLimit } from '../builder.js';
+import { builder, nodeId } from '../builder.js';
 import { prisma } from '../database/client.js';
-import { SeasonConnection } from './season.js';
+import { connection, related } from '../page/connection.js';
+import type { PageArguments } from '../page/size.js';
+import { newestFirst, Season, SeasonConnection } from './season.js';
+
+/** By name, folded, which is what the slug is. */
+const byName = { orderBy: { slug: 'asc' } } as const;
 
 /** A tournament that is played again and again. */
 export const Competition = builder.prismaNode('Competition', {
@@ -15,14 +20,11 @@ export const Competition = builder.prismaNode('Competition', {
 });
 
 builder.prismaObjectFields(Competition, (t) => ({
-  seasons: t.relatedConnection(
-    'seasons',
+  seasons: t.connection(
     {
-      cursor: 'id',
-      maxSize: pageLimit,
-      totalCount: true,
+      type: Season,
       description: 'Its seasons, newest first.',
-      query: { orderBy: [{ year: 'desc' }, { id: 'desc' }] },
+      ...related('Competition.seasons', 'Season', (_args: PageArguments) => newestFirst),
     },
     SeasonConnection,
   ),
@@ -34,15 +36,12 @@ const CompetitionConnection = builder.connectionObject(
 );
 
 builder.queryField('competitions', (t) =>
-  t.prismaConnection(
+  t.connection(
     {
       type: Competition,
-      cursor: 'id',
-      maxSize: pageLimit,
       description: 'Every competition that has a season here, by name.',
-      totalCount: (_root, _args, { database }) => prisma(database).competition.count(),
-      resolve: (query, _root, _args, { database }) =>
-        prisma(database).competition.findMany({ ...query, orderBy: [{ slug: 'asc' }] }),
+      resolve: (_root, args, context, info) =>
+        connection('Competition', prisma(context.database).competition, args, byName, context, info),
     },
     CompetitionConnection,
   ),

@@ -1,15 +1,17 @@
-import { builder, nodeId, pageLimit } from '../builder.js';
+import { builder, nodeId } from '../builder.js';
 import { prisma } from '../database/client.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import { connection, related } from '../page/connection.js';
 import { Stage } from '../stage/stage.js';
-import { TeamFilter, TeamOrder, teamOrder, teamWhere } from '../team/filter.js';
+import { TeamFilter, TeamOrder, teamsListed } from '../team/filter.js';
 import { keyed } from '../team/named.js';
-import { TeamConnection } from '../team/team.js';
+import { Team, TeamConnection } from '../team/team.js';
 import { results } from './results.js';
 import { Rules, ruled } from './rules.js';
 import { Totals } from './totals.js';
 
-const newestFirst = { orderBy: [{ year: 'desc' }, { id: 'desc' }] } satisfies Prisma.SeasonFindManyArgs;
+/** Newest first. */
+export const newestFirst = { orderBy: { orderPlayed: 'desc' } } satisfies Prisma.SeasonFindManyArgs;
 
 /** One playing of a competition, from its first stage to its champion. */
 export const Season = builder.prismaNode('Season', {
@@ -77,18 +79,15 @@ builder.prismaObjectFields(Season, (t) => ({
     select: (args, _context, nested) => ({ stages: { where: keyed(args.slug), ...nested(true) } }),
     resolve: ({ stages }) => stages[0] ?? null,
   }),
-  teams: t.relatedConnection(
-    'teams',
+  teams: t.connection(
     {
-      cursor: 'id',
-      maxSize: pageLimit,
-      totalCount: true,
+      type: Team,
       description: 'The teams that took part, by name unless ordered otherwise.',
       args: {
         where: t.arg({ type: TeamFilter, description: 'Which of them; all when left out.' }),
         orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
       },
-      query: ({ where, orderBy }) => ({ where: teamWhere(where), orderBy: teamOrder(orderBy) }),
+      ...related('Season.teams', 'Team', teamsListed),
     },
     TeamConnection,
   ),
@@ -114,15 +113,12 @@ builder.queryFields((t) => ({
         ...newestFirst,
       }),
   }),
-  seasons: t.prismaConnection(
+  seasons: t.connection(
     {
       type: Season,
-      cursor: 'id',
-      maxSize: pageLimit,
       description: 'Every season here, newest first.',
-      totalCount: (_root, _args, { database }) => prisma(database).season.count(),
-      resolve: (query, _root, _args, { database }) =>
-        prisma(database).season.findMany({ ...query, ...newestFirst }),
+      resolve: (_root, args, context, info) =>
+        connection('Season', prisma(context.database).season, args, newestFirst, context, info),
     },
     SeasonConnection,
   ),

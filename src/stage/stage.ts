@@ -1,6 +1,7 @@
-import { builder, nodeId, pageLimit } from '../builder.js';
-import { MatchFilter, MatchOrder, matchOrder, matchWhere } from '../match/filter.js';
-import { MatchConnection } from '../match/match.js';
+import { builder, nodeId } from '../builder.js';
+import { MatchFilter, MatchOrder, matchesListed } from '../match/filter.js';
+import { Match, MatchConnection } from '../match/match.js';
+import { related } from '../page/connection.js';
 
 /** A part of a season with a format of its own, from which teams go on to the next. */
 export const Stage = builder.prismaNode('Stage', {
@@ -45,12 +46,9 @@ export const Stage = builder.prismaNode('Stage', {
 });
 
 builder.prismaObjectFields(Stage, (t) => ({
-  matches: t.relatedConnection(
-    'matches',
+  matches: t.connection(
     {
-      cursor: 'id',
-      maxSize: pageLimit,
-      totalCount: true,
+      type: Match,
       description: 'The matches of its groups and ties, first played first unless ordered otherwise.',
       args: {
         where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
@@ -59,7 +57,7 @@ builder.prismaObjectFields(Stage, (t) => ({
           description: 'In which order; first played first when left out.',
         }),
       },
-      query: ({ where, orderBy }) => ({ where: matchWhere(where), orderBy: matchOrder(orderBy) }),
+      ...related('Stage.matches', 'Match', matchesListed),
     },
     MatchConnection,
   ),

@@ -1,6 +1,8 @@
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
 import type { Prisma } from '../generated/prisma/client.js';
+import type { Listed } from '../page/page.js';
+import type { PageArguments } from '../page/size.js';
 import { keyed } from './named.js';
 import { fold } from './names.js';
 
@@ -33,8 +35,18 @@ export const TeamOrder = builder.enumType('TeamOrder', {
   },
 });
 
+interface TeamArguments extends PageArguments {
+  readonly where?: typeof TeamFilter.$inferInput | null | undefined;
+  readonly orderBy?: typeof TeamOrder.$inferType | null | undefined;
+}
+
+/** Which teams a page is of, in which order. */
+export function teamsListed({ where, orderBy }: TeamArguments) {
+  return { where: teamWhere(where), orderBy: teamOrder(orderBy) } satisfies Listed;
+}
+
 /** The filter as Prisma takes it. */
-export function teamWhere(filter: typeof TeamFilter.$inferInput | null | undefined): Prisma.TeamWhereInput {
+function teamWhere(filter: typeof TeamFilter.$inferInput | null | undefined): Prisma.TeamWhereInput {
   const { season, stage, region, department, nameContains } = filter ?? {};
   const ofSeason = season == null ? {} : { season: keyed(season) };
   return {
@@ -47,16 +59,14 @@ export function teamWhere(filter: typeof TeamFilter.$inferInput | null | undefin
 }
 
 /** The order as Prisma takes it; without one, by name. */
-export function teamOrder(
-  order: typeof TeamOrder.$inferType | null | undefined,
-): Prisma.TeamOrderByWithRelationInput[] {
+function teamOrder(order: typeof TeamOrder.$inferType | null | undefined) {
   switch (order) {
     case 'NAME_DESC':
-      return [{ key: 'desc' }, { id: 'desc' }];
+      return { orderName: 'desc' } as const;
     case 'DEPARTMENT_ASC':
-      return [{ department: { slug: 'asc' } }, { key: 'asc' }, { id: 'asc' }];
+      return { orderDepartment: 'asc' } as const;
     default:
-      return [{ key: 'asc' }, { id: 'asc' }];
+      return { orderName: 'asc' } as const;
   }
 }
 

@@ -1,9 +1,10 @@
-import { builder, nodeId, pageLimit } from '../builder.js';
+import { builder, nodeId } from '../builder.js';
 import { prisma } from '../database/client.js';
 import { Group } from '../group/group.js';
-import { MatchFilter, MatchOrder, matchOrder, matchWhere } from '../match/filter.js';
-import { MatchConnection } from '../match/match.js';
-import { TeamFilter, TeamOrder, teamOrder, teamWhere } from './filter.js';
+import { MatchFilter, MatchOrder, matchesListed } from '../match/filter.js';
+import { Match, MatchConnection } from '../match/match.js';
+import { connection, related } from '../page/connection.js';
+import { TeamFilter, TeamOrder, teamsListed } from './filter.js';
 import { onlyOne } from './find.js';
 import { notAgainstItself } from './opponent.js';
 import { entriesIn, linesIn, ofSeason, tiesIn } from './within.js';
@@ -63,12 +64,9 @@ builder.prismaObjectFields(Team, (t) => ({
     resolve: ({ standings }) => standings.map(({ group }) => group),
   }),
   matches: notAgainstItself(
-    t.relatedConnection(
-      'matches',
+    t.connection(
       {
-        cursor: 'id',
-        maxSize: pageLimit,
-        totalCount: true,
+        type: Match,
         description: 'The matches that it played, first played first unless ordered otherwise.',
         args: {
           where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
@@ -77,7 +75,9 @@ builder.prismaObjectFields(Team, (t) => ({
             description: 'In which order; first played first when left out.',
           }),
         },
-        query: ({ where, orderBy }) => ({ where: matchWhere(where, 'a team'), orderBy: matchOrder(orderBy) }),
+        ...related('Team.matches', 'Match', (args: Parameters<typeof matchesListed>[0]) =>
+          matchesListed(args, 'a team'),
+        ),
       },
       MatchConnection,
     ),
@@ -100,20 +100,16 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { name }, { database }) =>
       onlyOne(name, (wanted) => prisma(database).team.findMany({ ...query, ...wanted }), database),
   }),
-  teams: t.prismaConnection(
+  teams: t.connection(
     {
       type: Team,
-      cursor: 'id',
-      maxSize: pageLimit,
       description: 'Teams of every season, by name unless ordered otherwise.',
       args: {
         where: t.arg({ type: TeamFilter, description: 'Which teams; all when left out.' }),
         orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
       },
-      totalCount: (_root, { where }, { database }) =>
-        prisma(database).team.count({ where: teamWhere(where) }),
-      resolve: (query, _root, { where, orderBy }, { database }) =>
-        prisma(database).team.findMany({ ...query, where: teamWhere(where), orderBy: teamOrder(orderBy) }),
+      resolve: (_root, args, context, info) =>
+        connection('Team', prisma(context.database).team, args, teamsListed(args), context, info),
     },
     TeamConnection,
   ),

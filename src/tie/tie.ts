@@ -1,9 +1,13 @@
-import { builder, nodeId, pageLimit } from '../builder.js';
+import { builder, nodeId } from '../builder.js';
 import { prisma } from '../database/client.js';
+import { connection } from '../page/connection.js';
 import { TieDecision } from './decided.js';
 import { aggregate, type Score as Goals, type Leg, type PlayedTie, type Side } from './decision.js';
 import { explain } from './explanation.js';
 import { TieFilter, tieWhere } from './filter.js';
+
+/** In the order played. */
+const asPlayed = { orderBy: { orderPlayed: 'asc' } } as const;
 
 /** Goals of a tie's two sides. */
 export const Score = builder.objectRef<Goals>('Score').implement({
@@ -98,20 +102,15 @@ export const TieConnection = builder.connectionObject(
 );
 
 builder.queryField('ties', (t) =>
-  t.prismaConnection(
+  t.connection(
     {
       type: Tie,
-      cursor: 'id',
-      maxSize: pageLimit,
       description: 'Ties of every season, in the order played.',
       args: { where: t.arg({ type: TieFilter, description: 'Which ties; all when left out.' }) },
-      totalCount: (_root, { where }, { database }) => prisma(database).tie.count({ where: tieWhere(where) }),
-      resolve: (query, _root, { where }, { database }) =>
-        prisma(database).tie.findMany({
-          ...query,
-          where: tieWhere(where),
-          orderBy: [{ season: { year: 'asc' } }, { seasonId: 'asc' }, { order: 'asc' }],
-        }),
+      resolve: (_root, args, context, info) => {
+        const listed = { where: tieWhere(args.where), ...asPlayed };
+        return connection('Tie', prisma(context.database).tie, args, listed, context, info);
+      },
     },
     TieConnection,
   ),

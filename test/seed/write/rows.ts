@@ -5,19 +5,24 @@ export type Rows = ReadonlyMap<string, { readonly xmin: string; readonly row: Ro
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Reads all tables that the database has, whichever they are. */
+/** Reads all tables that the database has, whichever they are, but not what it makes itself of a row's other columns. */
 export async function allRows(url: string): Promise<Rows> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables
+    const { rows: tables } = await client.query<{ name: string; made: string[] }>(
+      `SELECT table_name AS name, ARRAY(
+         SELECT c.column_name::text FROM information_schema.columns c
+         WHERE c.table_schema = 'public' AND c.table_name = t.table_name AND c.is_generated = 'ALWAYS'
+       ) AS made
+       FROM information_schema.tables t
        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations' ORDER BY 1`,
     );
     const found = new Map<string, { xmin: string; row: Row }>();
-    for (const { name } of tables) {
+    for (const { name, made } of tables) {
       const { rows } = await client.query<{ xmin: string; row: Row }>(
-        `SELECT xmin::text, to_jsonb(t) AS row FROM "${name}" t`,
+        `SELECT xmin::text, to_jsonb(t) - $1::text[] AS row FROM "${name}" t`,
+        [made],
       );
       for (const one of rows) found.set(`${name} ${one.row.id ?? `${one.row.A}/${one.row.B}`}`, one);
     }
