@@ -9,7 +9,7 @@ import type { Context } from './builder.js';
 import { prisma } from './database/client.js';
 import { clientError, unknownName } from './errors.js';
 import { unknownTeam } from './team/meant.js';
-import { keyed, named } from './team/named.js';
+import { keyed } from './team/named.js';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -130,6 +130,6 @@ async function exists(noun: Noun, text: string, { database }: Context): Promise<
     case 'department':
       return (await client.department.findFirst({ where: keyed(text), select })) !== null;
     case 'team':
-      return (await client.team.findFirst({ where: named(text), select })) !== null;
+      return (await client.team.findFirst({ where: keyed(text), orderBy: { name: 'asc' }, select })) !== null;
   }
 }

@@ -33,6 +33,7 @@ export async function writeTeamNames(
     ),
     within: { column: 'seasonId', values: [at.id] },
   });
+  await writeKeys(transaction, [...present, ...left]);
   const renamed = await rename(transaction, [...present, ...left]);
   // What a team is called is searched for in its other seasons as well, and so are its ties.
   const others = await transaction.season.findMany({
@@ -41,6 +42,15 @@ export async function writeTeamNames(
     orderBy: { id: 'asc' },
   });
   for (const { id } of others) await writeSearchNames(transaction, id);
+}
+
+/** Writes what teams answer to: their slugs and all their spellings. */
+async function writeKeys(transaction: Transaction, ids: readonly number[]): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE "Team" t SET "keys" = now."keys" FROM "Team" o CROSS JOIN LATERAL (
+      SELECT ARRAY(SELECT o."slug" UNION SELECT n."key" FROM "TeamName" n WHERE n."teamId" = o."id" ORDER BY 1) AS "keys"
+    ) now
+    WHERE o."id" = ANY(${ids}::int[]) AND t."id" = o."id" AND t."keys" IS DISTINCT FROM now."keys"`;
 }
 
 /**

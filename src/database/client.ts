@@ -22,8 +22,8 @@ export interface Connection {
   readonly poolSize?: number;
   /** Whether it is for answering, so that a statement, once prepared, is planned for all the questions that it is asked. */
   readonly answering?: boolean;
-  /** Called with each statement sent. */
-  readonly onStatement?: (sql: string) => void;
+  /** Called with each statement sent, and its parameters as JSON. */
+  readonly onStatement?: (sql: string, parameters: string) => void;
 }
 
 const clients = new WeakMap<Database, PrismaClient>();
@@ -40,7 +40,7 @@ export function openDatabase(connection: Connection): Database {
     disposeExternalPool: true,
   });
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  if (onStatement) client.$on('query', ({ query }) => onStatement(query));
+  if (onStatement) client.$on('query', ({ query, params }) => onStatement(query, params));
   const database = { close: () => client.$disconnect() };
   clients.set(database, client);
   return database;

@@ -3,7 +3,7 @@ import { clientError } from '../errors.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import type { Listed } from '../page/page.js';
 import type { PageArguments } from '../page/size.js';
-import { keyed, named } from '../team/named.js';
+import { keyed } from '../team/named.js';
 import { RoundKind } from '../tie/round.js';
 
 /** Which matches are wanted. */
@@ -60,9 +60,17 @@ function matchWhere(
     ...played(team ?? opponent, team == null ? null : opponent),
     ...(roundKind != null && { round: { kind: roundKind } }),
     ...(inGroup != null && { groupId: inGroup ? { not: null } : null }),
-    ...(minGoals != null && { goals: { gte: minGoals } }),
-    ...(minMargin != null && { margin: { gte: minMargin } }),
+    ...(minGoals != null && { orderGoals: { lt: below(minGoals) } }),
+    ...(minMargin != null && { orderMargin: { lt: below(minMargin) } }),
   };
+}
+
+/**
+ * Where those with fewer begin in an order that counts down, as the database numbers it: so that a page in that order
+ * ends there, and is not looked for among all of them.
+ */
+function below(least: number): string {
+  return (2 ** 31 - 1 - Math.max(least, 0)).toString(16).padStart(8, '0');
 }
 
 /** The order as Prisma takes it; without one, the order played. */
@@ -85,11 +93,13 @@ function played(
   opponent: string | null | undefined,
 ): Prisma.MatchWhereInput {
   if (team == null) return {};
-  if (opponent == null) return { teams: { some: named(team) } };
+  if (opponent == null) return { teams: { some: keyed(team) } };
   return {
+    // Besides, for the index: of either side alone it could look up neither.
+    teams: { some: keyed(team) },
     OR: [
-      { homeTeam: named(team), awayTeam: named(opponent) },
-      { homeTeam: named(opponent), awayTeam: named(team) },
+      { homeTeam: keyed(team), awayTeam: keyed(opponent) },
+      { homeTeam: keyed(opponent), awayTeam: keyed(team) },
     ],
   };
 }

@@ -31,7 +31,7 @@ export function rowsOf(list: string, args: PageArguments, { where, orderBy }: Li
   const [column, direction] = orderColumn(orderBy);
   const beyond = (args.after != null) === (direction === 'asc') ? 'gt' : 'lt';
   return {
-    where: { ...where, [column]: { [beyond]: placeOf(list, orderBy, cursor) } },
+    where: { AND: [where ?? {}, { [column]: { [beyond]: placeOf(list, orderBy, cursor) } }] },
     orderBy,
     take,
   };

@@ -8,6 +8,9 @@ type Candidate = Omit<Found, 'score'> & { readonly subject: string; readonly key
 /** Names that are compared letter by letter. */
 const most = 300;
 
+/** Letters of a word that may be misspelt: the longest words of names have half of them, and looking takes longer with each. */
+const longestWord = 40;
+
 /**
  * The nodes with a name in which each word of the text is misspelt, best first: for a text that `find` finds nothing for.
  *
@@ -23,7 +26,8 @@ export async function findMisspelt(
   const key = fold(text);
   const words = [...new Set(key.split('-'))];
   // Words without an error are what was looked for before.
-  if (words.every((word) => allowed(word) === 0)) return [];
+  if (words.every((word) => allowed(word) === 0) || words.some((word) => word.length > longestWord))
+    return [];
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
   // The order among equals is the database's, as for what is spelt well, and sorting by the score keeps it.
   const candidates = await prisma(database).$queryRaw<Candidate[]>`

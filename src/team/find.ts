@@ -3,7 +3,7 @@ import { type Database, prisma } from '../database/client.js';
 import { clientError, shortened } from '../errors.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { ambiguousTeam, unknownTeam } from './meant.js';
-import { named } from './named.js';
+import { keyed } from './named.js';
 
 /** The teams that are wanted of those which a name may mean. */
 type Wanted = Pick<Prisma.TeamFindManyArgs, 'where' | 'orderBy' | 'take'>;
@@ -17,7 +17,8 @@ export async function onlyOne<Row extends object>(
   find: (wanted: Wanted) => PromiseLike<readonly Row[]>,
   database: Database,
 ): Promise<Row | null> {
-  const found = await find({ where: named(name), orderBy: { id: 'asc' }, take: 2 });
+  // In an order that no index has: else few are looked for among all, in that order, and not by the name.
+  const found = await find({ where: keyed(name), orderBy: { name: 'asc' }, take: 2 });
   if (found.length < 2) return found[0] ?? null;
   const [exact] = await find({ where: { slug: name } });
   if (exact !== undefined) return exact;

@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import { type Database, prisma } from '../database/client.js';
 import { clientError, shortened, unknownName } from '../errors.js';
 import { suggestTeams } from '../search/suggest.js';
-import { named } from './named.js';
+import { keyed } from './named.js';
 
 /** Teams that a client chooses from when a name means several. */
 const mostCandidates = 20;
@@ -16,7 +16,7 @@ const mostSuggestions = 3;
 /** The error for a name that several teams answer to: it lists them, the longest known first, with their slugs. */
 export async function ambiguousTeam(name: string, database: Database): Promise<GraphQLError> {
   const found = await prisma(database).team.findMany({
-    where: named(name),
+    where: keyed(name),
     orderBy: { id: 'asc' },
     // One more tells that there are more.
     take: mostCandidates + 1,

@@ -1,7 +1,7 @@
 import type { FieldRef } from '@pothos/core';
 import type { builder, Context } from '../builder.js';
 import { prisma } from '../database/client.js';
-import { named } from './named.js';
+import { keyed } from './named.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
@@ -53,6 +53,6 @@ function calledSo(text: string, context: Context): Promise<ReadonlySet<number>> 
 }
 
 async function read(text: string, { database }: Context): Promise<ReadonlySet<number>> {
-  const rows = await prisma(database).team.findMany({ where: named(text), select: { id: true } });
+  const rows = await prisma(database).team.findMany({ where: keyed(text), select: { id: true } });
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
 import type { Prisma } from '../generated/prisma/client.js';
-import { keyed, named } from '../team/named.js';
+import { keyed } from '../team/named.js';
 import { TieDecision } from './decided.js';
 import { RoundKind } from './round.js';
 
@@ -26,8 +26,8 @@ export function tieWhere(filter: typeof TieFilter.$inferInput | null | undefined
     ...(season != null && { season: keyed(season) }),
     ...(stage != null && { stage: keyed(stage) }),
     ...(region != null && { region: keyed(region) }),
-    ...(team != null && { teams: { some: named(team) } }),
-    ...(winner != null && { winner: named(winner) }),
+    ...(team != null && { teams: { some: keyed(team) } }),
+    ...(winner != null && { winner: keyed(winner) }),
     ...(roundKind != null && { round: { kind: roundKind } }),
     ...(decidedBy != null && { decidedBy }),
   };

@@ -14,6 +14,8 @@ export interface Answer {
   }[];
   /** The SQL statements that it took. */
   readonly statements: readonly string[];
+  /** What each of them was sent with. */
+  readonly parameters: readonly (readonly unknown[])[];
 }
 
 /** A graph over a database, asked as a client asks it, over HTTP. */
@@ -25,7 +27,11 @@ export interface Graph {
 /** Opens the graph over a database, and closes it after the test file. */
 export function openGraph(url: string): Graph {
   let statements: string[] = [];
-  const onStatement = (sql: string) => statements.push(sql);
+  let parameters: unknown[][] = [];
+  const onStatement = (sql: string, json: string) => {
+    statements.push(sql);
+    parameters.push(JSON.parse(json));
+  };
   const database = openDatabase({ url, prepared: true, answering: true, onStatement });
   const changes = new Changes(url);
   const yoga = graphql(database, changes);
@@ -33,14 +39,14 @@ export function openGraph(url: string): Graph {
   return {
     database,
     ask: async (query, variables) => {
-      statements = [];
+      [statements, parameters] = [[], []];
       const response = await yoga.fetch('http://localhost/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors = [] } = (await response.json()) as { data: unknown; errors?: Answer['errors'] };
-      return { data, errors, statements };
+      return { data, errors, statements, parameters };
     },
   };
 }

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { prisma } from '../../src/database/client.js';
 import { ownDatabase } from '../database.js';
 import { openGraph } from './graph.js';
 
 const graph = openGraph(await ownDatabase());
+const own = openGraph(await ownDatabase());
 
 /** Every connection of the schema: where it is, and how many nodes it has. */
 const connections: readonly (readonly [path: string, count: number])[] = [
@@ -64,6 +67,102 @@ test.each(['', 'x', 'R1BDOlM6eA==', 'R1BDOk46OTk5OTk5OTk5OTk5', 'R1BDOk46MjE0NzQ
     }
   },
 );
+
+/** Lists in an order, each with nodes that no page of another may go on from. */
+const lists = [
+  'matches(orderBy: PLAYED_ASC',
+  'matches(orderBy: PLAYED_DESC',
+  'matches(orderBy: GOALS_DESC',
+  'matches(orderBy: MARGIN_DESC, where: { minMargin: 1 }',
+  'matches(orderBy: GOALS_DESC, where: { minGoals: 3, inGroup: true }',
+  'teams(orderBy: NAME_ASC',
+  'teams(orderBy: NAME_DESC',
+  'teams(orderBy: DEPARTMENT_ASC',
+  'ties(where: { roundKind: QUARTERFINAL }',
+] as const;
+
+test('any page is the part of its list that lies there', async () => {
+  const whole = new Map<string, Page>();
+  for (const list of lists) whole.set(list, await page(`${list}, first: 500`));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...lists),
+      fc.boolean(),
+      fc.nat({ max: 180 }),
+      fc.option(fc.nat()),
+      async (list, backward, size, place) => {
+        const { edges = [] } = whole.get(list) ?? {};
+        const at = place === null ? undefined : place % edges.length;
+        const cursor = at === undefined ? '' : `, ${backward ? 'before' : 'after'}: "${edges[at]?.cursor}"`;
+        const found = await page(`${list}, ${backward ? 'last' : 'first'}: ${size}${cursor}`);
+        const rest = backward ? edges.slice(0, at) : edges.slice(at === undefined ? 0 : at + 1);
+        const wanted = backward ? rest.slice(Math.max(rest.length - size, 0)) : rest.slice(0, size);
+        expect(found.edges).toEqual(wanted);
+        expect(found.totalCount).toBe(edges.length);
+        expect(found.pageInfo).toEqual({
+          startCursor: wanted[0]?.cursor ?? null,
+          endCursor: wanted.at(-1)?.cursor ?? null,
+          hasNextPage: backward ? at !== undefined : rest.length > size,
+          hasPreviousPage: backward ? rest.length > size : at !== undefined,
+        });
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test.each(
+  lists.flatMap((list) =>
+    lists.filter((other) => order(other) !== order(list)).map((other) => [other, list]),
+  ),
+)('a cursor of %s) is none of %s)', async (other, list) => {
+  const { pageInfo } = await page(`${other}, first: 1`);
+  const { errors, statements } = await graph.ask(
+    `{ ${list}, first: 1, after: "${pageInfo.endCursor}") { nodes { id } } }`,
+  );
+  expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_CURSOR']);
+  expect(statements).toEqual([]);
+});
+
+test('a cursor of the root is none of a connection below it', async () => {
+  const { pageInfo } = await page('teams(first: 1');
+  const { errors } = await graph.ask(
+    `{ season { teams(first: 1, after: "${pageInfo.endCursor}") { nodes { id } } } }`,
+  );
+  expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_CURSOR']);
+});
+
+test('a page goes on from a node that the filter leaves out, or that is gone', async () => {
+  // As in `graph`, the copy of which it is, so that its cursors are the same.
+  const { edges } = await page('matches(orderBy: GOALS_DESC, first: 500');
+  const [from, ...rest] = edges.slice(20);
+  const after = `first: 500, after: "${from?.cursor}"`;
+  const { nodes: others } = await page(`matches(orderBy: GOALS_DESC, where: { inGroup: false }, ${after}`);
+  const legs = new Set(
+    (await page('matches(where: { inGroup: false }, first: 500')).nodes.map(({ id }) => id),
+  );
+  expect(others).toEqual(rest.map(({ node }) => node).filter(({ id }) => legs.has(id)));
+
+  const [, number] = Buffer.from(from?.node.id ?? '', 'base64')
+    .toString()
+    .split(':');
+  await prisma(own.database).match.delete({ where: { id: Number(number) } });
+  const { data } = await own.ask(`{ matches(orderBy: GOALS_DESC, ${after}) { nodes { id } } }`);
+  expect(data.matches.nodes).toEqual(rest.map(({ node }) => node));
+});
+
+/** What of a list its cursors are for. */
+function order(list: string): string {
+  return `${list.split('(')[0]} ${/orderBy: (\w+)/.exec(list)?.[1]}`;
+}
+
+async function page(list: string): Promise<Page> {
+  const { data, errors } = await graph.ask(
+    `{ ${list}) { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+  );
+  expect(errors).toEqual([]);
+  return Object.values<Page>(data)[0] as Page; // the only field
+}
 
 test('a page of 500 holds the whole season', async () => {
   const { data, statements } = await graph.ask(

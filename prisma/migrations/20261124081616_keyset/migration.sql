@@ -8,6 +8,12 @@ DROP INDEX "Match_stageId_order_idx";
 DROP INDEX "Match_regionId_order_idx";
 
 -- DropIndex
+DROP INDEX "Match_goals_idx";
+
+-- DropIndex
+DROP INDEX "Match_margin_idx";
+
+-- DropIndex
 DROP INDEX "Competition_name_idx";
 
 -- DropIndex
@@ -92,6 +98,15 @@ ALTER TABLE "Team"
   ADD COLUMN "orderDepartment" TEXT COLLATE "C" NOT NULL GENERATED ALWAYS AS (
     coalesce("departmentSlug", '~') || E'\t' || "key" || E'\t' || encode(int4send("id"), 'hex')
   ) STORED;
+
+-- A team answers to its slug as to its names: one list of them is one look-up, and two places would be a scan.
+ALTER TABLE "Team" ADD COLUMN "keys" TEXT[];
+UPDATE "Team" t SET "keys" = ARRAY(
+  SELECT t."slug" UNION SELECT n."key" FROM "TeamName" n WHERE n."teamId" = t."id" ORDER BY 1
+);
+
+-- CreateIndex
+CREATE INDEX "Team_keys_idx" ON "Team" USING GIN ("keys");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Match_orderPlayed_key" ON "Match"("orderPlayed");
