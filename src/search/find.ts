@@ -19,6 +19,14 @@ export interface Found {
 /** A likeness below which a name is not what anybody meant. */
 const least = 0.3;
 
+/** Letters of a word beyond which it is no name's: names have words of half as many, and each letter takes time. */
+const longestWord = 40;
+
+/** Whether a word of a text is longer than any that a name has. */
+export function isTooLong(word: string): boolean {
+  return word.length > longestWord;
+}
+
 /** What is looked for. */
 export type Sought = 'anything' | 'teams';
 
@@ -39,6 +47,7 @@ export async function find(
   // Folded, a text has no character that a pattern gives a meaning to.
   const key = fold(text);
   const words = [...new Set(key.split('-'))];
+  if (words.some(isTooLong)) return [];
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
   const begins = words.map((word) => `(^|-)${word}`);
   // The index finds one or two characters only where a word begins.

@@ -1,15 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { type Database, prisma } from '../database/client.js';
 import { fold } from '../team/names.js';
-import type { Found, Sought } from './find.js';
+import { type Found, isTooLong, type Sought } from './find.js';
 
 type Candidate = Omit<Found, 'score'> & { readonly subject: string; readonly key: string };
 
 /** Names that are compared letter by letter. */
 const most = 300;
-
-/** Letters of a word that may be misspelt: the longest words of names have half of them, and looking takes longer with each. */
-const longestWord = 40;
 
 /**
  * The nodes with a name in which each word of the text is misspelt, best first: for a text that `find` finds nothing for.
@@ -26,8 +23,7 @@ export async function findMisspelt(
   const key = fold(text);
   const words = [...new Set(key.split('-'))];
   // Words without an error are what was looked for before.
-  if (words.every((word) => allowed(word) === 0) || words.some((word) => word.length > longestWord))
-    return [];
+  if (words.every((word) => allowed(word) === 0) || words.some(isTooLong)) return [];
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
   // The order among equals is the database's, as for what is spelt well, and sorting by the score keeps it.
   const candidates = await prisma(database).$queryRaw<Candidate[]>`
