@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
+import { PlanningClient } from './planning.js';
 
 /**
  * The open database, as the graph's context carries it.
@@ -20,7 +21,7 @@ export interface Connection {
   readonly prepared: boolean;
   /** The most connections that are open at once; ten unless it is said. */
   readonly poolSize?: number;
-  /** Whether it is for answering, so that a statement, once prepared, is planned for all the questions that it is asked. */
+  /** Whether it answers questions, whose statements are the same again and again. */
   readonly answering?: boolean;
   /** Called with each statement sent, and its parameters as JSON. */
   readonly onStatement?: (sql: string, parameters: string) => void;
@@ -31,9 +32,12 @@ const clients = new WeakMap<Database, PrismaClient>();
 /** Opens a pool of connections; the first one is made by the first statement. */
 export function openDatabase(connection: Connection): Database {
   const { url, prepared, poolSize = 10, answering = false, onStatement } = connection;
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, max: poolSize });
-  // A session's own settings and not its start's, which a PgBouncer refuses.
-  if (prepared && answering) pool.on('connect', (client) => void client.query(planOnce).catch(() => {}));
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    max: poolSize,
+    ...(prepared && answering && { Client: PlanningClient }),
+  });
   const adapter = new PrismaPg(pool, {
     ...(prepared && { statementNameGenerator: statementNames() }),
     onPoolError: () => {}, // an idle connection that breaks: the pool has dropped it, the next statement opens another
@@ -45,16 +49,6 @@ export function openDatabase(connection: Connection): Database {
   clients.set(database, client);
   return database;
 }
-
-/**
- * How PostgreSQL is to plan the statements of a server.
- *
- * Once, and not anew for each question: it takes longer to plan the statement of a walk, some thirty tables, than to
- * answer it, and since Prisma sends limits as parameters it never learns that a plan can be kept; to compile it takes
- * longer still. By indexes, which are in memory: a plan is kept while a table grows from one season to thousands.
- */
-const planOnce = `SET plan_cache_mode = force_generic_plan; SET jit = off;
-  SET enable_seqscan = off; SET random_page_cost = 1.1`;
 
 /** The Prisma client of an open database. */
 export function prisma(database: Database): PrismaClient {

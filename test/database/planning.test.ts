@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { openDatabase, prisma } from '../../src/database/client.js';
+import { ownDatabase } from '../database.js';
+
+const database = openDatabase({ url: await ownDatabase(), prepared: true, poolSize: 1, answering: true });
+const client = prisma(database);
+
+interface Plans {
+  readonly generic: bigint;
+  readonly custom: bigint;
+}
+
+/** How often the statements that are like this one were planned for any parameters, and for their own. */
+async function plans(like: string): Promise<Plans | undefined> {
+  const [found] = await client.$queryRaw<Plans[]>`
+    SELECT generic_plans AS generic, custom_plans AS custom FROM pg_prepared_statements
+    WHERE statement LIKE ${like} AND statement NOT LIKE '%pg_prepared_statements%'`;
+  return found;
+}
+
+test('a statement that joins is planned once, a page of a list as PostgreSQL sees fit', async () => {
+  for (const slug of ['san-simon', 'union-huaral', 'jorge-chavez']) {
+    await client.team.findFirst({ where: { slug }, select: { department: { select: { name: true } } } });
+    await client.team.findMany({ where: { slug }, orderBy: { orderName: 'asc' }, select: { name: true } });
+  }
+  expect(await plans('%LATERAL%')).toEqual({ generic: 3n, custom: 0n });
+  expect(await plans('%ORDER BY "t0"."orderName" ASC%')).toEqual({ generic: 0n, custom: 3n });
+  await database.close();
+});
