@@ -10,13 +10,13 @@ const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })
   .transform((value) => value === 'true');
 
-/** A whole number from 1 to `most`. */
-const count = (most: number) =>
+/** A whole number from `least` to `most`. */
+const count = (most: number, least = 1) =>
   z
     .string()
-    .regex(/^\d{1,4}$/, `must be a number, 1 to ${most}`)
+    .regex(/^\d{1,5}$/, `must be a number, ${least} to ${most}`)
     .transform(Number)
-    .refine((number) => number >= 1 && number <= most, `must be a number, 1 to ${most}`);
+    .refine((number) => number >= least && number <= most, `must be a number, ${least} to ${most}`);
 
 const variables = z.object({
   PORT: port.default(4000),
@@ -32,6 +32,7 @@ const variables = z.object({
   PREPARED_STATEMENTS: flag.default(true),
   WORKERS: count(64).default(1),
   POOL_SIZE: count(50).default(5),
+  CACHE_MB: count(16_384, 0).default(64),
 });
 
 /** Connections that the embedded PostgreSQL has for the workers; ten more are for itself and for imports. */
@@ -65,6 +66,8 @@ export interface Settings {
   readonly workers: number;
   /** The most connections to PostgreSQL that each of them opens, besides the one on which it listens. */
   readonly poolSize: number;
+  /** Bytes that answers may take in each of them which are kept to be told again; 0 for none. */
+  readonly cacheBytes: number;
 }
 
 /** What is wrong with the environment: every fault, by the name of its variable. */
@@ -80,7 +83,8 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new SettingsError(`The settings are wrong:\n${faults.join('\n')}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, PREPARED_STATEMENTS, WORKERS, POOL_SIZE } = result.data;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, PREPARED_STATEMENTS, WORKERS, POOL_SIZE, CACHE_MB } =
+    result.data;
   return {
     port: PORT,
     host: HOST,
@@ -89,5 +93,6 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     preparedStatements: PREPARED_STATEMENTS,
     workers: WORKERS,
     poolSize: POOL_SIZE,
+    cacheBytes: CACHE_MB * 2 ** 20,
   };
 }

@@ -49,6 +49,7 @@ export function run(command: readonly string[], settings: Readonly<Record<string
     PREPARED_STATEMENTS: '',
     WORKERS: '',
     POOL_SIZE: '',
+    CACHE_MB: '',
     TSX_DISABLE_CACHE: '',
   };
   const env = { ...process.env, ...unset, ...settings };

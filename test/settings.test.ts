@@ -11,6 +11,7 @@ const defaults = {
   preparedStatements: true,
   workers: 1,
   poolSize: 5,
+  cacheBytes: 64 * 2 ** 20,
 };
 
 test('without any variable every setting has its default', () => {
@@ -35,6 +36,7 @@ test.each([
   ['WORKERS', '15', { workers: 15 }],
   ['POOL_SIZE', '1', { poolSize: 1 }],
   ['POOL_SIZE', '50', { poolSize: 50 }],
+  ['CACHE_MB', '0', { cacheBytes: 0 }],
 ])('%s=%s is understood', (name, value, expected) => {
   expect(readSettings({ [name]: value })).toEqual({ ...defaults, ...expected });
 });
@@ -60,6 +62,7 @@ test.each([
   ['WORKERS', '1.5', 'must be a number, 1 to 64'],
   ['POOL_SIZE', '0', 'must be a number, 1 to 50'],
   ['POOL_SIZE', '51', 'must be a number, 1 to 50'],
+  ['CACHE_MB', 'much', 'must be a number, 0 to 16384'],
 ])('%s=%s is refused', (name, value, message) => {
   expect(() => readSettings({ [name]: value })).toThrow(
     new SettingsError(`The settings are wrong:\n  ${name}: ${message}`),

@@ -29,6 +29,10 @@ export class Changes {
     return this.#version;
   }
 
+  get epoch(): number | null {
+    return this.#version;
+  }
+
   /**
    * What changes in the season of this slug from now on, until `signal` aborts or this is closed. Settled once the
    * process listens; while the database cannot be reached, nothing changes, and later it is told as missed.

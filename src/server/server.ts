@@ -1,7 +1,9 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Changes } from '../change/changes.js';
 import type { Database } from '../database/client.js';
+import { openToAll } from './answers/answer.js';
+import { answering } from './answers/answering.js';
 import { playground, wantsPlayground } from './graphiql.js';
 import { graphql } from './yoga.js';
 
@@ -11,6 +13,18 @@ export interface Server {
   readonly url: string;
   /** Takes no more requests, ends all subscriptions, and ends itself when what is under way is answered. */
   close(): Promise<void>;
+}
+
+/** What a browser is told that asks whether another page may ask: any may, in any way, and need not check for a day. */
+const preflight = [
+  ...openToAll,
+  ...['access-control-allow-methods', 'GET, POST, OPTIONS'],
+  ...['access-control-allow-headers', '*'],
+  ...['access-control-max-age', '86400'],
+];
+
+function isQuestion({ url = '' }: IncomingMessage): boolean {
+  return /^\/graphql(?:\?|$)/.test(url);
 }
 
 /** Milliseconds that a request under way is given to end when the server closes. */
@@ -23,15 +37,18 @@ const patience = 5_000;
 export async function listen(
   database: Database,
   changes: Changes,
-  { port, host }: { port: number; host: string },
+  { port, host, cacheBytes }: { port: number; host: string; cacheBytes: number },
 ): Promise<Server> {
-  const answer = graphql(database, changes);
+  const graph = graphql(database, changes);
+  const answer = answering(graph, changes, cacheBytes);
   const show = playground();
   const server = createServer((request, response) => {
     if (wantsPlayground(request)) return void show(request, response).catch(() => response.destroy());
     if (/^\/(\?|$)/.test(request.url ?? '') && (request.method === 'GET' || request.method === 'HEAD'))
       return void response.writeHead(302, { location: '/graphql' }).end();
-    return void answer(request, response);
+    if (!isQuestion(request)) return void graph(request, response);
+    if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end();
+    return void answer(request, response).catch(() => response.destroy());
   });
   // Between two requests a client keeps its connection; once the server closes there is no next one.
   server.on('request', (_request, response) =>
@@ -48,7 +65,7 @@ export async function listen(
       const late = setTimeout(() => server.closeAllConnections(), patience);
       await Promise.all([closed, changes.close()]);
       clearTimeout(late);
-      await answer.dispose();
+      await graph.dispose();
     },
   };
 }

@@ -16,10 +16,12 @@ export function graphql(database: Database, changes: Changes) {
     graphiql: false, // ours comes from this server alone
     multipart: false,
     plugins: [{ onRequest: refuseBrokenAddress }, compiledExecution()],
-    // Anybody may ask from any page; nothing is sent along with a question that says who asks.
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    cors: false, // the server's own
   });
 }
+
+/** What answers, with what it is made of. */
+export type Graph = ReturnType<typeof graphql>;
 
 /** Yoga takes JSON that it cannot read in an address for a fault of its own, and answers 500. */
 const refuseBrokenAddress: NonNullable<Plugin['onRequest']> = ({ url, fetchAPI, endResponse }) => {

@@ -128,7 +128,11 @@ test('a season that nobody knows is refused at once', async () => {
 /** A server of its own, as another process would be: nothing is shared with others but the database. */
 async function serve(onStatement: (sql: string) => void = () => {}): Promise<Server> {
   const database = openDatabase({ url, prepared: true, onStatement });
-  const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1' });
+  const server = await listen(database, new Changes(url), {
+    port: 0,
+    host: '127.0.0.1',
+    cacheBytes: 2 ** 20,
+  });
   onTestFinished(async () => {
     await server.close();
     await database.close();

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import type { Graph } from '../yoga.js';
+import { type Form, openToAll } from './answer.js';
+import { ask, type Told } from './ask.js';
+import { type Epochs, KeptAnswers } from './kept.js';
+import { type Question, questionOf } from './question.js';
+
+/** A question while it is answered, for all who ask it meanwhile. */
+interface Flight {
+  readonly epoch: number;
+  readonly told: Promise<Told>;
+  readonly leaving: AbortController;
+  waiting: number;
+}
+
+/**
+ * Answers questions over HTTP: with an answer that is kept, where there is one that is still true, and else by asking
+ * the graph, once for all who ask the same meanwhile. `bytes` is what the answers may take that are kept.
+ */
+export function answering(graph: Graph, epochs: Epochs, bytes: number) {
+  const kept = new KeptAnswers(epochs, bytes);
+  const flights = new Map<string, Flight>();
+
+  const begin = (question: Question): Flight => {
+    const { key } = question;
+    const { epoch } = kept;
+    const leaving = new AbortController();
+    const told = ask(graph, question, leaving.signal).then((told) => {
+      if ('answer' in told) kept.keep(key, told.answer, epoch);
+      return told;
+    });
+    const flight = { epoch: epoch ?? Number.NaN, told, leaving, waiting: 0 };
+    if (epoch === null) return flight;
+    flights.set(key, flight);
+    const end = () => flights.get(key) === flight && flights.delete(key);
+    told.then(end, end); // whoever waits takes what it rejects with
+    return flight;
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const question = await questionOf(request);
+    if (question === null) return graph(request, response) as Promise<void>;
+    const { key, encodings } = question;
+    const known = kept.find(key);
+    if (known !== null)
+      return tell(question, known.ready(encodings) ?? (await known.best(encodings)), response);
+    const under = flights.get(key);
+    // One that was begun before an import may answer as it was then.
+    const flight = under !== undefined && under.epoch === kept.epoch ? under : begin(question);
+    flight.waiting += 1;
+    const leave = () => {
+      flight.waiting -= 1;
+      if (flight.waiting > 0) return;
+      if (flights.get(key) === flight) flights.delete(key);
+      flight.leaving.abort();
+    };
+    response.once('close', leave);
+    const told = await flight.told;
+    response.off('close', leave);
+    if ('response' in told) return pass(told.response, response);
+    tell(question, await told.answer.best(encodings), response);
+  };
+}
+
+function tell({ method, known }: Question, form: Form, response: ServerResponse): void {
+  if (method === 'GET' && known !== null && isKnown(known, form.tag))
+    return void response.writeHead(304, form.headersUnsent).end();
+  response.writeHead(200, form.headers[method]).end(form.bytes);
+}
+
+function isKnown(known: string, tag: string): boolean {
+  return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+}
+
+/** Passes a response on as it comes. */
+async function pass({ status, headers, body }: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(status, [...[...headers].flat(), ...openToAll]);
+  if (body === null) return void response.end();
+  await pipeline(Readable.fromWeb(body as ReadableStream), response).catch(() => {}); // it was the client who left
+}
