@@ -48,7 +48,10 @@ export async function listen(
       return void response.writeHead(302, { location: '/graphql' }).end();
     if (!isQuestion(request)) return void graph(request, response);
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end();
-    return void answer(request, response).catch(() => response.destroy());
+    return void answer(request, response).catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
   });
   // Between two requests a client keeps its connection; once the server closes there is no next one.
   server.on('request', (_request, response) =>

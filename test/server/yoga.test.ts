@@ -26,15 +26,6 @@ test.each(['variables', 'extensions'])('%s that are no JSON are the client’s m
   });
 });
 
-test('any page may ask, and none is told who asks', async () => {
-  const response = await yoga.fetch(address, {
-    method: 'OPTIONS',
-    headers: { origin: 'https://example.org', 'access-control-request-method': 'POST' },
-  });
-  expect(['*', 'https://example.org']).toContain(response.headers.get('access-control-allow-origin'));
-  expect(response.headers.get('access-control-allow-credentials')).not.toBe('true');
-});
-
 test('a fault of ours is masked; the client learns nothing of the database', async () => {
   const closed = openDatabase({ url: 'postgres://nobody:secret@127.0.0.1:1/none', prepared: true });
   const broken = graphql(closed, changes);

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import type { Graph } from '../yoga.js';
 import { type Form, openToAll } from './answer.js';
 import { ask, type Told } from './ask.js';
@@ -58,7 +57,9 @@ export function answering(graph: Graph, epochs: Epochs, bytes: number) {
       flight.leaving.abort();
     };
     response.once('close', leave);
-    const told = await flight.told;
+    let told = await flight.told;
+    // A response is read once, by who began to ask.
+    if ('response' in told && flight === under) told = await ask(graph, question, flight.leaving.signal);
     response.off('close', leave);
     if ('response' in told) return pass(told.response, response);
     tell(question, await told.answer.best(encodings), response);
@@ -79,5 +80,7 @@ function isKnown(known: string, tag: string): boolean {
 async function pass({ status, headers, body }: Response, response: ServerResponse): Promise<void> {
   response.writeHead(status, [...[...headers].flat(), ...openToAll]);
   if (body === null) return void response.end();
-  await pipeline(Readable.fromWeb(body as ReadableStream), response).catch(() => {}); // it was the client who left
+  // It can be iterated over, which its type does not know.
+  const parts = body as unknown as AsyncIterable<Uint8Array>;
+  await pipeline(Readable.from(parts), response).catch(() => {}); // it was the client who left
 }
