@@ -10,6 +10,7 @@ import { writeMatches } from './write/match.js';
 import { writeTeamNames } from './write/name.js';
 import { writeOutcome } from './write/outcome.js';
 import { writeQualifications } from './write/qualification.js';
+import { recallLeases } from './write/recall.js';
 import { writeSearchNames } from './write/search.js';
 import { writeCompetition, writeSeason } from './write/season.js';
 import { writeStages } from './write/stage.js';
@@ -44,7 +45,9 @@ export async function write(
       writeAll(transaction, season, digest),
     );
     if (dryRun) throw new Undo(change);
-    if (change.written) await announce(transaction, { id, slug: season.slug }, touched);
+    if (!change.written) return change;
+    await announce(transaction, { id, slug: season.slug }, touched);
+    await recallLeases(database, transaction);
     return change;
   };
   try {

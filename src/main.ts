@@ -64,13 +64,13 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   leaving.throwIfAborted();
   await migrate(postgres.url);
   leaving.throwIfAborted();
-  const { preparedStatements: prepared, poolSize, port, host, cacheBytes } = settings;
+  const { preparedStatements: prepared, poolSize, port, host, cacheMb } = settings;
   const connection = { url: postgres.url, prepared, poolSize };
   const database = openDatabase(connection);
   await prepare(database, console.log).finally(() => database.close());
   leaving.throwIfAborted();
   const { serve } = await loading;
-  const server = await serve({ connection, port, host, cacheBytes });
+  const server = await serve({ connection, port, host, cacheMb });
   started.push(() => server.close());
   console.log(`The playground is at ${server.url}/graphql`);
 }

@@ -66,8 +66,8 @@ export interface Settings {
   readonly workers: number;
   /** The most connections to PostgreSQL that each of them opens, besides the one on which it listens. */
   readonly poolSize: number;
-  /** Bytes that answers may take in each of them which are kept to be told again; 0 for none. */
-  readonly cacheBytes: number;
+  /** Megabytes that answers may take in each of them which are kept to be told again; 0 for none. */
+  readonly cacheMb: number;
 }
 
 /** What is wrong with the environment: every fault, by the name of its variable. */
@@ -93,6 +93,6 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     preparedStatements: PREPARED_STATEMENTS,
     workers: WORKERS,
     poolSize: POOL_SIZE,
-    cacheBytes: CACHE_MB * 2 ** 20,
+    cacheMb: CACHE_MB,
   };
 }

@@ -100,7 +100,7 @@ describe('Dockerfile', () => {
     const [check = ''] = told('HEALTHCHECK').map((line) => line.replace(/^.* CMD /, ''));
     const command = JSON.parse(check) as string[];
     const db = openDatabase({ url, prepared: true });
-    const server = await listen(db, new Changes(url), { port: 0, host: '127.0.0.1', cacheBytes: 0 });
+    const server = await listen(db, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 0 });
     const { port } = new URL(server.url);
     expect(await run(command, { PORT: port }).ended).toBe(0);
     await server.close();

@@ -11,7 +11,7 @@ const defaults = {
   preparedStatements: true,
   workers: 1,
   poolSize: 5,
-  cacheBytes: 64 * 2 ** 20,
+  cacheMb: 64,
 };
 
 test('without any variable every setting has its default', () => {
@@ -36,7 +36,7 @@ test.each([
   ['WORKERS', '15', { workers: 15 }],
   ['POOL_SIZE', '1', { poolSize: 1 }],
   ['POOL_SIZE', '50', { poolSize: 50 }],
-  ['CACHE_MB', '0', { cacheBytes: 0 }],
+  ['CACHE_MB', '0', { cacheMb: 0 }],
 ])('%s=%s is understood', (name, value, expected) => {
   expect(readSettings({ [name]: value })).toEqual({ ...defaults, ...expected });
 });

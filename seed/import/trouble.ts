@@ -4,6 +4,7 @@ import { DatabaseUnavailable } from '../../src/database/postgres.js';
 import { SettingsError } from '../../src/settings.js';
 import { WikitextError } from '../errors.js';
 import { FactsError } from '../parse/facts.js';
+import { RecallError } from '../write/recall.js';
 import { UsageError } from './arguments.js';
 import { failure } from './failure.js';
 import { FileError } from './file.js';
@@ -61,6 +62,7 @@ const kinds: readonly (readonly [abstract new (...args: never[]) => Error, Code,
   [EmbeddedUnavailable, 'DATABASE', status.failed],
   [DatabaseUnavailable, 'DATABASE', status.failed],
   [MigrationError, 'DATABASE', status.failed],
+  [RecallError, 'DATABASE', status.failed],
 ];
 
 /** A fault of ours, and where it happened; an address in it loses its user and password. */

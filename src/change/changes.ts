@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import { channel } from './channel.js';
+import { channel, recallChannel } from './channel.js';
+import { Lease } from './lease.js';
 import { type Listener, listen } from './listener.js';
 import { missedNews, type News } from './news.js';
 import { Subscription } from './subscription.js';
@@ -15,21 +16,29 @@ const mostTold = 100;
  * that it knows; so it does not matter how it came to miss one.
  */
 export class Changes {
+  /** Leave to give answers of before, held on the same connection. */
+  readonly lease = new Lease();
   readonly #subscriptions = new Map<string, Set<Subscription>>();
   readonly #listener: Listener;
   #version: number | null = null;
   #closed = false;
 
   constructor(url: string) {
-    this.#listener = listen(url, channel, (connection, lost) => this.#look(connection, lost));
+    this.#listener = listen(url, {
+      channels: [channel, recallChannel],
+      opened: (connection, lost) => this.#look(connection, lost),
+      told: async (connection, where) => {
+        if (where === recallChannel) return this.lease.recall();
+        this.lease.look();
+        await this.#look(connection, false);
+      },
+      attend: (connection) => this.lease.attend(connection),
+      lost: () => this.lease.lose(),
+    });
   }
 
   /** The number of the newest change that is known; null until the database could be asked. */
   get version(): number | null {
-    return this.#version;
-  }
-
-  get epoch(): number | null {
     return this.#version;
   }
 

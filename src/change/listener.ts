@@ -8,8 +8,18 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Asks on a connection what there is to be known. Rejects when the connection is no good any longer. */
-type Look = (connection: pg.ClientBase) => Promise<void>;
+/** Whoever has something to do with what is told. What it returns rejects when the connection is no good any longer. */
+export interface Hearer {
+  readonly channels: readonly string[];
+  /** Looks what there is to be known; `lost` says that nobody listened for a while before. */
+  opened(connection: pg.ClientBase, lost: boolean): Promise<void>;
+  /** Something was told on a channel; null that there was silence for long. */
+  told(connection: pg.ClientBase, channel: string | null): Promise<void>;
+  /** Does, as long as the connection lasts, whatever else is to be done on it. */
+  attend(connection: pg.ClientBase): Promise<void>;
+  /** The connection is lost. */
+  lost(): void;
+}
 
 /** Milliseconds from a connection that is lost to the next attempt; twice as long after each that fails. */
 const pause = { least: 100, most: 5_000 };
@@ -24,15 +34,10 @@ const patience = 5_000;
 const silence = 30_000;
 
 /**
- * Listens on a channel of a database until it is closed, and looks what there is to be known: when it begins to
- * listen, each time that something is told, and now and then besides. `lost` says that it has just begun, and did not
- * listen for a while before. It keeps no process from ending.
+ * Listens on channels of a database until it is closed, and has looked what there is to be known: when it begins to
+ * listen, each time that something is told, and now and then besides. It keeps no process from ending.
  */
-export function listen(
-  url: string,
-  channel: string,
-  look: (connection: pg.ClientBase, lost: boolean) => Promise<void>,
-): Listener {
+export function listen(url: string, hearer: Hearer): Listener {
   const closing = new AbortController();
   let begin = () => {};
   const tried = new Promise<void>((resolve) => {
@@ -41,12 +46,12 @@ export function listen(
   const run = async () => {
     let wait = pause.least;
     for (let lost = false; !closing.signal.aborted; lost = true) {
-      const opened: Look = async (connection) => {
-        await look(connection, lost);
+      const opened = async (connection: pg.ClientBase) => {
+        await hearer.opened(connection, lost);
         wait = pause.least;
         begin();
       };
-      await session(url, channel, opened, (connection) => look(connection, false), closing.signal).catch(
+      await session(url, hearer, opened, closing.signal).catch(
         () => {}, // there is nothing to be done but to try again
       );
       begin();
@@ -67,9 +72,8 @@ export function listen(
 /** Listens on one connection until it ends, whoever ends it. */
 async function session(
   url: string,
-  channel: string,
-  opened: Look,
-  told: Look,
+  hearer: Hearer,
+  opened: (connection: pg.ClientBase) => Promise<void>,
   closing: AbortSignal,
 ): Promise<void> {
   const client = new pg.Client({
@@ -79,21 +83,24 @@ async function session(
     connectionTimeoutMillis: patience,
     query_timeout: patience,
   });
-  const ended = new Promise<void>((resolve) => client.once('end', resolve));
+  const ended = new Promise<void>((resolve) => client.once('end', resolve)).then(() => hearer.lost());
   // Its end follows, which is what counts; without anybody to take it, it would end the process.
-  client.on('error', () => {});
-  const end = () => client.end().catch(() => {});
-  const look = () => void told(client).catch(end);
+  client.on('error', () => hearer.lost());
+  const end = () => {
+    hearer.lost(); // before the database lets go of what the connection holds
+    return client.end().catch(() => {});
+  };
+  const tell = (channel: string | null) => void hearer.told(client, channel).catch(end);
   let watch: NodeJS.Timeout | undefined;
   closing.addEventListener('abort', end, { once: true });
   try {
     // One that is ended while it is made is neither made nor does it fail.
     await Promise.race([client.connect(), ended]);
-    client.on('notification', look);
-    await client.query(`LISTEN ${channel}`);
+    client.on('notification', ({ channel }) => tell(channel));
+    for (const channel of hearer.channels) await client.query(`LISTEN ${channel}`);
     await opened(client);
-    watch = setInterval(look, silence).unref();
-    await ended;
+    watch = setInterval(() => tell(null), silence).unref();
+    await Promise.all([ended, hearer.attend(client)]);
   } finally {
     clearInterval(watch);
     closing.removeEventListener('abort', end);

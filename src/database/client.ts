@@ -28,6 +28,7 @@ export interface Connection {
 }
 
 const clients = new WeakMap<Database, PrismaClient>();
+const addresses = new WeakMap<Database, string>();
 
 /** Opens a pool of connections; the first one is made by the first statement. */
 export function openDatabase(connection: Connection): Database {
@@ -47,6 +48,7 @@ export function openDatabase(connection: Connection): Database {
   if (onStatement) client.$on('query', ({ query, params }) => onStatement(query, params));
   const database = { close: () => client.$disconnect() };
   clients.set(database, client);
+  addresses.set(database, url);
   return database;
 }
 
@@ -55,6 +57,13 @@ export function prisma(database: Database): PrismaClient {
   const client = clients.get(database);
   if (client === undefined) throw new Error('This database was not opened by openDatabase.');
   return client;
+}
+
+/** Where an open database is, for a session of its own: those of the pool may all be taken. */
+export function address(database: Database): string {
+  const url = addresses.get(database);
+  if (url === undefined) throw new Error('This database was not opened by openDatabase.');
+  return url;
 }
 
 /** Statements that a connection keeps prepared. The server keeps each until the connection ends, so they are counted. */

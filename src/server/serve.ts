@@ -9,17 +9,17 @@ export interface Job {
   /** 0 for any free port. */
   readonly port: number;
   readonly host: string;
-  /** Bytes that answers may take which are kept to be told again. */
-  readonly cacheBytes: number;
+  /** Megabytes that answers may take which are kept to be told again. */
+  readonly cacheMb: number;
 }
 
 /** Serves a database until it is closed. Throws a `SettingsError` where the server cannot listen. */
-export async function serve({ connection, port, host, cacheBytes }: Job): Promise<Server> {
+export async function serve({ connection, port, host, cacheMb }: Job): Promise<Server> {
   const changes = new Changes(connection.url);
   const database = openDatabase({ ...connection, answering: true });
   const leave = () => Promise.all([changes.close(), database.close()]);
   try {
-    const server = await listen(database, changes, { port, host, cacheBytes });
+    const server = await listen(database, changes, { port, host, cacheMb });
     return { ...server, close: () => server.close().finally(leave) };
   } catch (error) {
     await leave();

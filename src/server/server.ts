@@ -37,10 +37,10 @@ const patience = 5_000;
 export async function listen(
   database: Database,
   changes: Changes,
-  { port, host, cacheBytes }: { port: number; host: string; cacheBytes: number },
+  { port, host, cacheMb }: { port: number; host: string; cacheMb: number },
 ): Promise<Server> {
   const graph = graphql(database, changes);
-  const answer = answering(graph, changes, cacheBytes);
+  const answer = answering(graph, changes.lease, cacheMb * 2 ** 20);
   const show = playground();
   const server = createServer((request, response) => {
     if (wantsPlayground(request)) return void show(request, response).catch(() => response.destroy());

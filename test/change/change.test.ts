@@ -131,7 +131,7 @@ async function serve(onStatement: (sql: string) => void = () => {}): Promise<Ser
   const server = await listen(database, new Changes(url), {
     port: 0,
     host: '127.0.0.1',
-    cacheBytes: 2 ** 20,
+    cacheMb: 1,
   });
   onTestFinished(async () => {
     await server.close();

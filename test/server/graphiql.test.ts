@@ -19,7 +19,7 @@ const program = [
 
 const url = await ownDatabase('season');
 const database = openDatabase({ url, prepared: true });
-const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheBytes: 2 ** 20 });
+const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 1 });
 const titles = examples().map(({ query }) => getOperationAST(parse(query))?.name?.value ?? '');
 // For what the browser writes beside its profile.
 const home = await mkdtemp(join(tmpdir(), 'copa-graph-'));

@@ -26,7 +26,7 @@ class Observed extends Changes {
 
 async function serve() {
   const changes = new Observed(url);
-  const server = await listen(database, changes, { port: 0, host: '127.0.0.1', cacheBytes: 2 ** 20 });
+  const server = await listen(database, changes, { port: 0, host: '127.0.0.1', cacheMb: 1 });
   onTestFinished(() => server.close());
   return { server, changes };
 }

@@ -3,19 +3,64 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Encoding, MediaType } from './preference.js';
 
-/** One form of an answer: as it is, or compressed. */
-export interface Form {
-  readonly bytes: Buffer;
-  /** Of these very bytes, in quotes. */
-  readonly tag: string;
-  /** Of a response to a POST and to a GET that carry it, names and values in turn. */
-  readonly headers: { readonly POST: string[]; readonly GET: string[] };
-  /** Of a response that says that the client has it already. */
-  readonly headersUnsent: string[];
-}
+/** Headers of a response, names and values in turn. */
+type Headers = string[];
 
 /** Any page may ask, for no answer depends on who asks. */
 export const openToAll = ['access-control-allow-origin', '*', 'access-control-expose-headers', 'etag'];
+
+/** Whether an answer is told as it was computed, or as it was kept. */
+export type Time = 'first' | 'again';
+
+/** One form of an answer: as it is, or compressed. */
+export class Form {
+  readonly bytes: Buffer;
+  /** Of a response that carries it, but for a GET. */
+  readonly headers: Readonly<Record<Time, Headers>>;
+  readonly #sent: Headers;
+  #visited: Visited | undefined;
+
+  constructor(bytes: Buffer, mediaType: MediaType, encoding?: Encoding) {
+    this.bytes = bytes;
+    this.#sent = ['content-type', `${mediaType}; charset=utf-8`, 'content-length', String(bytes.length)];
+    if (encoding !== undefined) this.#sent.push('content-encoding', encoding);
+    this.headers = { first: [...this.#sent, ...any.first], again: [...this.#sent, ...any.again] };
+  }
+
+  /** What a response to a GET says besides, which can ask for it again by its tag. */
+  get visited(): Visited {
+    this.#visited ??= this.#visit();
+    return this.#visited;
+  }
+
+  #visit(): Visited {
+    const tag = `"${hash('sha256', this.bytes, 'base64url')}"`;
+    // To be asked for again each time, so that nobody is told what is true no longer.
+    const control = ['etag', tag, 'cache-control', 'public, no-cache'];
+    const [first, again] = [
+      [...any.first, ...control],
+      [...any.again, ...control],
+    ];
+    return {
+      tag,
+      headers: { first: [...this.#sent, ...first], again: [...this.#sent, ...again] },
+      unsent: { first, again },
+    };
+  }
+}
+
+interface Visited {
+  /** Of these very bytes, in quotes. */
+  readonly tag: string;
+  readonly headers: Readonly<Record<Time, Headers>>;
+  /** Of a response to a client that has the bytes already. */
+  readonly unsent: Readonly<Record<Time, Headers>>;
+}
+
+const always = ['vary', 'Accept, Accept-Encoding', ...openToAll];
+
+/** Of every response; of one that was kept, as RFC 9211 says it. */
+const any = { first: always, again: [...always, 'cache-status', 'copa-graph; hit'] };
 
 /** Bytes below which compressing gains nothing. */
 const leastCompressed = 1_000;
@@ -33,7 +78,7 @@ export class Answer {
 
   constructor(text: string, mediaType: MediaType) {
     this.#mediaType = mediaType;
-    this.plain = form(Buffer.from(text), mediaType);
+    this.plain = new Form(Buffer.from(text), mediaType);
   }
 
   /** Bytes that all its forms may take together. */
@@ -52,7 +97,7 @@ export class Answer {
     if (best === undefined || this.plain.bytes.length < leastCompressed) return this.plain;
     const known = this.#compressed.get(best);
     if (known !== undefined) return known;
-    const made = compress(this.plain.bytes, best).then((bytes) => form(bytes, this.#mediaType, best));
+    const made = compress(this.plain.bytes, best).then((bytes) => new Form(bytes, this.#mediaType, best));
     this.#compressed.set(best, made);
     const compressed = await made;
     this.#ready.set(best, compressed);
@@ -64,20 +109,4 @@ function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'gzip') return gzipped(bytes);
   // As small as gzip makes it, and faster; what is better takes many times as long.
   return brotlied(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-}
-
-function form(bytes: Buffer, mediaType: MediaType, encoding?: Encoding): Form {
-  const tag = `"${hash('sha1', bytes, 'base64')}"`;
-  const any = ['etag', tag, 'vary', 'accept, accept-encoding', ...openToAll];
-  const sent = [
-    'content-type',
-    `${mediaType}; charset=utf-8`,
-    'content-length',
-    String(bytes.length),
-    ...any,
-  ];
-  if (encoding !== undefined) sent.push('content-encoding', encoding);
-  // To be asked for again each time, so that nobody is told what is true no longer.
-  const again = ['cache-control', 'public, no-cache'];
-  return { bytes, tag, headers: { POST: sent, GET: [...sent, ...again] }, headersUnsent: [...any, ...again] };
 }

@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Graph } from '../yoga.js';
-import { type Form, openToAll } from './answer.js';
+import { type Form, openToAll, type Time } from './answer.js';
 import { ask, type Told } from './ask.js';
-import { type Epochs, KeptAnswers } from './kept.js';
+import { KeptAnswers, type Leave } from './kept.js';
 import { type Question, questionOf } from './question.js';
 
 /** A question while it is answered, for all who ask it meanwhile. */
 interface Flight {
-  readonly epoch: number;
+  readonly leave: number;
   readonly told: Promise<Told>;
   readonly leaving: AbortController;
   waiting: number;
@@ -19,20 +19,20 @@ interface Flight {
  * Answers questions over HTTP: with an answer that is kept, where there is one that is still true, and else by asking
  * the graph, once for all who ask the same meanwhile. `bytes` is what the answers may take that are kept.
  */
-export function answering(graph: Graph, epochs: Epochs, bytes: number) {
-  const kept = new KeptAnswers(epochs, bytes);
+export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
+  const kept = new KeptAnswers(toTellAgain, bytes);
   const flights = new Map<string, Flight>();
 
   const begin = (question: Question): Flight => {
     const { key } = question;
-    const { epoch } = kept;
+    const { leave } = kept;
     const leaving = new AbortController();
     const told = ask(graph, question, leaving.signal).then((told) => {
-      if ('answer' in told) kept.keep(key, told.answer, epoch);
+      if ('answer' in told) kept.keep(key, told.answer, leave);
       return told;
     });
-    const flight = { epoch: epoch ?? Number.NaN, told, leaving, waiting: 0 };
-    if (epoch === null) return flight;
+    const flight = { leave: leave ?? Number.NaN, told, leaving, waiting: 0 };
+    if (leave === null) return flight;
     flights.set(key, flight);
     const end = () => flights.get(key) === flight && flights.delete(key);
     told.then(end, end); // whoever waits takes what it rejects with
@@ -45,31 +45,32 @@ export function answering(graph: Graph, epochs: Epochs, bytes: number) {
     const { key, encodings } = question;
     const known = kept.find(key);
     if (known !== null)
-      return tell(question, known.ready(encodings) ?? (await known.best(encodings)), response);
+      return tell(question, known.ready(encodings) ?? (await known.best(encodings)), response, 'again');
     const under = flights.get(key);
     // One that was begun before an import may answer as it was then.
-    const flight = under !== undefined && under.epoch === kept.epoch ? under : begin(question);
+    const flight = under !== undefined && under.leave === kept.leave ? under : begin(question);
     flight.waiting += 1;
-    const leave = () => {
+    const onClose = () => {
       flight.waiting -= 1;
       if (flight.waiting > 0) return;
       if (flights.get(key) === flight) flights.delete(key);
       flight.leaving.abort();
     };
-    response.once('close', leave);
+    response.once('close', onClose);
     let told = await flight.told;
     // A response is read once, by who began to ask.
     if ('response' in told && flight === under) told = await ask(graph, question, flight.leaving.signal);
-    response.off('close', leave);
+    response.off('close', onClose);
     if ('response' in told) return pass(told.response, response);
-    tell(question, await told.answer.best(encodings), response);
+    tell(question, await told.answer.best(encodings), response, 'first');
   };
 }
 
-function tell({ method, known }: Question, form: Form, response: ServerResponse): void {
-  if (method === 'GET' && known !== null && isKnown(known, form.tag))
-    return void response.writeHead(304, form.headersUnsent).end();
-  response.writeHead(200, form.headers[method]).end(form.bytes);
+function tell({ method, known }: Question, form: Form, response: ServerResponse, time: Time): void {
+  if (method === 'POST') return void response.writeHead(200, form.headers[time]).end(form.bytes);
+  const { tag, headers, unsent } = form.visited;
+  if (known !== null && isKnown(known, tag)) return void response.writeHead(304, unsent[time]).end();
+  response.writeHead(200, headers[time]).end(form.bytes);
 }
 
 function isKnown(known: string, tag: string): boolean {

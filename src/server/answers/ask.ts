@@ -15,7 +15,8 @@ export type Told = { readonly answer: Answer } | { readonly response: Response }
  * `signal` aborts when nobody waits for the answer any longer.
  */
 export async function ask(graph: Graph, question: Question, signal: AbortSignal): Promise<Told> {
-  const { method, url, body, mediaType } = question;
+  const { url, body, mediaType } = question;
+  const method = question.method === 'POST' ? 'POST' : 'GET';
   const address = `http://localhost${url}`;
   const headers = { accept: mediaType, 'content-type': 'application/json' };
   const params = paramsOf(question);

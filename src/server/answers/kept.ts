@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer.js';
 
-/** Tells whether what is loaded may have changed. */
-export interface Epochs {
-  /** A number that stands for all that is loaded as long as no import can have changed it; null while one can. */
-  readonly epoch: number | null;
+/** Leave to tell answers again. */
+export interface Leave {
+  /** Of what is computed while it is the same, from beginning to end, the answer may be kept; null while none may. */
+  readonly number: number | null;
+  /** Takes leave from now on; `moved` is called before a time in which nothing that was computed before is true. */
+  use(moved: () => void): void;
 }
 
 /** Bytes that an entry takes besides its question and its answer. */
@@ -13,48 +15,40 @@ const overhead = 1_000;
 /** The largest part of all that one entry may take. */
 const largest = 1 / 8;
 
-interface Entry {
-  readonly epoch: number;
-  readonly answer: Answer;
-}
-
 /**
  * Answers that are told again for as long as they are true: until an import may have changed anything, and no longer.
  * Those that were told the longest ago make room for new ones.
  */
 export class KeptAnswers {
-  readonly #epochs: Epochs;
-  readonly #entries: LRUCache<string, Entry> | null;
+  readonly #leave: Leave;
+  readonly #answers: LRUCache<string, Answer> | null = null;
 
   /** With at most so many bytes; zero keeps nothing. */
-  constructor(epochs: Epochs, bytes: number) {
-    this.#epochs = epochs;
-    this.#entries =
-      bytes === 0
-        ? null
-        : new LRUCache({
-            maxSize: bytes,
-            maxEntrySize: Math.floor(bytes * largest),
-            // A text in memory may take two bytes a letter.
-            sizeCalculation: ({ answer }, key) => answer.most + 2 * key.length + overhead,
-          });
+  constructor(leave: Leave, bytes: number) {
+    this.#leave = leave;
+    if (bytes === 0) return;
+    const answers = new LRUCache<string, Answer>({
+      maxSize: bytes,
+      maxEntrySize: Math.floor(bytes * largest),
+      // A text in memory may take two bytes a letter.
+      sizeCalculation: (answer, key) => answer.most + 2 * key.length + overhead,
+    });
+    this.#answers = answers;
+    leave.use(() => answers.clear());
   }
 
-  /** The epoch under which an answer may be kept that is begun now; null where none may. */
-  get epoch(): number | null {
-    return this.#entries === null ? null : this.#epochs.epoch;
+  /** What stands for the data as it is, while nobody can change it; null while somebody can. */
+  get leave(): number | null {
+    return this.#answers === null ? null : this.#leave.number;
   }
 
   /** The answer to a question, if there is one that is still true. */
   find(key: string): Answer | null {
-    const { epoch } = this;
-    if (epoch === null) return null;
-    const entry = this.#entries?.get(key);
-    return entry?.epoch === epoch ? entry.answer : null;
+    return this.leave === null ? null : (this.#answers?.get(key) ?? null);
   }
 
-  /** Keeps an answer that was begun in an epoch, if that is still the one. */
-  keep(key: string, answer: Answer, epoch: number | null): void {
-    if (epoch !== null && epoch === this.epoch) this.#entries?.set(key, { epoch, answer });
+  /** Keeps an answer that was begun under a leave, if that is still the same. */
+  keep(key: string, answer: Answer, leave: number | null): void {
+    if (leave !== null && leave === this.leave) this.#answers?.set(key, answer);
   }
 }

@@ -19,15 +19,20 @@ export const mediaTypeOf = kept((accept): MediaType | null => {
   return types.find((type) => type === best) ?? null;
 });
 
-/** What a client prefers to an answer as it is, the smallest first. */
+/** What a client prefers to an answer as it is, the best first; what is as good to it, the smallest first. */
 export const encodingsOf = kept((header): readonly Encoding[] => {
   if (header === undefined) return [];
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } });
-  const wanted = negotiator.encodings(['br', 'gzip', 'identity']);
+  const negotiator: Preferring = new Negotiator({ headers: { 'accept-encoding': header } });
+  const wanted = negotiator.encodings(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] });
   const plain = wanted.indexOf('identity');
   const before = plain === -1 ? wanted : wanted.slice(0, plain);
-  return (['br', 'gzip'] as const).filter((encoding) => before.includes(encoding));
+  return before.filter((name) => name === 'br' || name === 'gzip');
 });
+
+/** What its types do not know yet. */
+interface Preferring {
+  encodings(available: string[], options: { readonly preferred: string[] }): string[];
+}
 
 /** The same function of a header, which remembers. */
 function kept<Meaning extends object | string | null>(read: (header: string | undefined) => Meaning) {

@@ -5,10 +5,10 @@ import { type Encoding, encodingsOf, type MediaType, mediaTypeOf } from './prefe
 export interface Question {
   /** Alike for questions that have the same answer. */
   readonly key: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'HEAD' | 'POST';
   /** `/graphql`, with what a GET asks. */
   readonly url: string;
-  /** Of a POST. */
+  /** Of a POST; a GET asks in its address, and so does a HEAD. */
   readonly body: string;
   readonly mediaType: MediaType;
   /** What its answer may be compressed by, the best first. */
@@ -29,13 +29,13 @@ export async function questionOf(request: IncomingMessage): Promise<Question | n
   const mediaType = mediaTypeOf(headers.accept);
   if (mediaType === null) return null;
   const encodings = encodingsOf(headers['accept-encoding']);
-  if (method === 'GET') {
+  if (method === 'GET' || method === 'HEAD') {
     const known = headers['if-none-match'] ?? null;
-    return { key: `${mediaType} GET ${url}`, method, url, body: '', mediaType, encodings, known };
+    return { key: `${mediaType} ${url}`, method, url, body: '', mediaType, encodings, known };
   }
   if (method !== 'POST' || !isShortJson(headers)) return null;
   const body = await textOf(request);
-  return { key: `${mediaType} POST ${url} ${body}`, method, url, body, mediaType, encodings, known: null };
+  return { key: `${mediaType} ${url} ${body}`, method, url, body, mediaType, encodings, known: null };
 }
 
 function isShortJson(headers: IncomingMessage['headers']): boolean {
