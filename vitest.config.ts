@@ -10,6 +10,8 @@ export default defineConfig({
     reporters: ['default', './test/counts.ts'],
     // For processes that tests start: tsx would keep what it compiles in the system's temporary folder.
     env: { TSX_DISABLE_CACHE: '1' },
+    // More than a machine of two cores would have: the tests that start processes mostly wait for them.
+    maxWorkers: 4,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
