@@ -1,107 +1,115 @@
 import { type Database, prisma } from '../src/database/client.js';
+import { check } from './check.js';
 import type { SeasonRecord } from './parse/season.js';
 import { announce } from './write/announce.js';
-import { writeAudit } from './write/audit.js';
 import { type Change, changed } from './write/change.js';
-import { writeCitations } from './write/citations.js';
-import { dropForgottenDepartments, writeDepartments } from './write/department.js';
-import { writeGroups } from './write/group.js';
-import { writeMatches } from './write/match.js';
-import { writeTeamNames } from './write/name.js';
-import { writeOutcome } from './write/outcome.js';
-import { writeQualifications } from './write/qualification.js';
+import { dropForgottenDepartments } from './write/department.js';
+import { writeFacts } from './write/facts.js';
+import { type Identified, type Part, writeIdentity } from './write/identity.js';
+import { inOrder, type Pass } from './write/order.js';
 import { recallLeases } from './write/recall.js';
 import { writeSearchNames } from './write/search.js';
-import { writeCompetition, writeSeason } from './write/season.js';
-import { writeStages } from './write/stage.js';
-import type { Transaction } from './write/sync.js';
-import { dropForgottenTeams, writeTeams } from './write/team.js';
-import { writeTies } from './write/tie.js';
+import { nothing, snapshots } from './write/snapshot.js';
+import { inStep, type Transaction } from './write/step.js';
+import { dropForgottenTeams } from './write/team.js';
 
-/** Held by whoever writes a season, so that two writers take turns. */
+/** Held by whoever writes seasons, so that two writers take turns. */
 const lock = 20_130_101;
 
-/** How a season is written. */
+/** How seasons are written. */
 interface WriteOptions {
   /** Whether all of it is undone again, so that only what it would change is learned. */
   readonly dryRun?: boolean;
 }
 
-/**
- * Writes a season in one transaction, by natural keys: ids and slugs of what was there stay, what left the page
- * goes, and what is the same is not touched. `digest` tells what the season was read from.
- *
- * Returns what that changes. If it is anything, every process that serves the graph is told.
- */
+/** Writes a season: a batch of one. */
 export async function write(
   database: Database,
   season: SeasonRecord,
   digest: string,
-  { dryRun = false }: WriteOptions = {},
+  options: WriteOptions = {},
 ): Promise<Change> {
+  const [change] = await writeBatch(database, [{ season, findings: check(season), digest }], options);
+  if (change === undefined) throw new Error('A season was written, and nothing is told of it.');
+  return change;
+}
+
+/**
+ * Writes seasons in one transaction, by natural keys: ids and slugs of what was there stay, what left a page goes, and
+ * what is the same is not touched. It comes to the same as writing them one after another.
+ *
+ * Returns what that changes in each. Every process that serves the graph is told of those that it changes.
+ */
+export async function writeBatch(
+  database: Database,
+  batch: readonly Part[],
+  { dryRun = false }: WriteOptions = {},
+): Promise<Change[]> {
   const work = async (transaction: Transaction) => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${lock}::bigint)`;
-    const { id, change, touched } = await changed(transaction, season.slug, () =>
-      writeAll(transaction, season, digest),
-    );
-    if (dryRun) throw new Undo(change);
-    if (!change.written) return change;
-    await announce(transaction, { id, slug: season.slug }, touched);
-    await recallLeases(database, transaction);
-    return change;
+    // A plan that is compiled for thousands of rows would be compiled again for the next batch.
+    await transaction.$executeRaw`
+      SELECT pg_advisory_xact_lock(${lock}::bigint), set_config('jit', 'off', true)`;
+    const changes: Change[] = [];
+    for (const pass of await inOrder(transaction, batch))
+      changes.push(...(await writePass(transaction, pass)));
+    if (dryRun) throw new Undo(changes);
+    if (changes.some(({ written }) => written)) await recallLeases(database, transaction);
+    return changes;
   };
   try {
     return await prisma(database).$transaction(work, { maxWait: 60_000, timeout: 600_000 });
   } catch (error) {
-    if (error instanceof Undo) return error.change;
+    if (error instanceof Undo) return error.changes;
     throw error;
   }
 }
 
 /** Thrown where a dry run ends, for a transaction is undone by nothing else. */
 class Undo extends Error {
-  constructor(readonly change: Change) {
+  constructor(readonly changes: Change[]) {
     super('A dry run is undone.');
   }
 }
 
-/** Writes every row of a season, and returns the season's number. */
-async function writeAll(transaction: Transaction, season: SeasonRecord, digest: string): Promise<number> {
-  const competition = await writeCompetition(transaction, season);
-  const departments = await writeDepartments(transaction, season, competition);
-  const teams = await writeTeams(transaction, season, { competition, departments });
-  const { id, source } = await writeSeason(transaction, season, {
-    competition,
-    departments,
-    teams,
-    digest,
+async function writePass(transaction: Transaction, pass: Pass<Part>): Promise<Change[]> {
+  const parts = pass.flat();
+  const loaded = parts.flatMap(({ part, fresh }) => (fresh ? [] : [part.season.slug]));
+  const before = await snapshots(transaction, loaded);
+  const identified: Identified[] = [];
+  for (const wave of pass)
+    identified.push(
+      ...(await inStep(transaction, wave, (hand, { part, apart, fresh }) =>
+        writeIdentity(hand, part, { fresh, apart, before: before.get(part.season.slug) ?? nothing }),
+      )),
+    );
+  const seasons = await inStep(transaction, identified, writeFacts);
+
+  await dropForgottenTeams(
+    transaction,
+    identified.flatMap(({ left }) => left),
+  );
+  // Of a season that is new, nothing is forgotten.
+  const again = identified.filter(({ fresh }) => !fresh);
+  await dropForgottenDepartments(
+    transaction,
+    again.map(({ competition }) => competition),
+  );
+  const ids = seasons.map(({ id }) => id);
+  const others = identified.flatMap(({ elsewhere }) => elsewhere);
+  const found = await writeSearchNames(transaction, [...new Set([...ids, ...others])]);
+  const after = await snapshots(transaction, loaded);
+  const changes = await changed(
+    transaction,
+    seasons.map((season) => ({
+      ...season,
+      written: season.written || found.has(season.id),
+      after: season.fresh ?? after.get(season.slug) ?? nothing,
+    })),
+  );
+  const told = changes.flatMap(({ change, touched }, index) => {
+    const season = seasons[index];
+    return season !== undefined && change.written ? [{ id: season.id, slug: season.slug, touched }] : [];
   });
-  await writeTeamNames(transaction, season, { id, teams });
-  const { stages, regions } = await writeStages(transaction, season, { id, departments, teams });
-  const at = { id, teams, stages, regions };
-  const { groups, standings } = await writeGroups(transaction, season, at);
-  const { rounds, ties } = await writeTies(transaction, season, { ...at, groups });
-  const matches = await writeMatches(transaction, season, { ...at, groups, standings, rounds, ties });
-  const qualifications = await writeQualifications(transaction, season, {
-    ...at,
-    departments,
-    standings,
-    ties,
-  });
-  await writeOutcome(transaction, season, { ...at, ties });
-  const audit = await writeAudit(transaction, season, { id, teams, groups, standings, ties, matches });
-  await writeCitations(transaction, season, {
-    id,
-    source,
-    groups,
-    standings,
-    ties,
-    matches,
-    qualifications,
-    audit,
-  });
-  await dropForgottenTeams(transaction);
-  await dropForgottenDepartments(transaction, competition);
-  await writeSearchNames(transaction, id);
-  return id;
+  await announce(transaction, told);
+  return changes.map(({ change }) => change);
 }

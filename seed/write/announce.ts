@@ -1,26 +1,35 @@
 import { channel } from '../../src/change/channel.js';
 import type { Touched } from './compare.js';
-import type { Transaction } from './sync.js';
+import type { Transaction } from './step.js';
 
 /** Changes that are kept of a season; who has missed more of them reads the season anew. */
 const kept = 1_000;
 
+/** A season that was changed. */
+export interface Announced {
+  readonly id: number;
+  readonly slug: string;
+  readonly touched: Touched;
+}
+
 /**
- * Records what was changed in a season, as the next version of all that is loaded, and has PostgreSQL tell it to
+ * Records what was changed in seasons, each as the next version of all that is loaded, and has PostgreSQL tell it to
  * every process that listens, as soon as the transaction is committed.
  */
-export async function announce(
-  transaction: Transaction,
-  season: { readonly id: number; readonly slug: string },
-  { matches, ties, standings, gone }: Touched,
-): Promise<void> {
-  const { id } = await transaction.seasonChange.create({
-    data: { seasonId: season.id, matches: [...matches], ties: [...ties], standings: [...standings], gone },
-    select: { id: true },
-  });
+export async function announce(transaction: Transaction, seasons: readonly Announced[]): Promise<void> {
+  if (seasons.length === 0) return;
+  const rows = JSON.stringify(seasons.map(({ id, touched }) => ({ seasonId: id, ...touched })));
   await transaction.$executeRaw`
-    DELETE FROM "SeasonChange" WHERE "seasonId" = ${season.id} AND id <= (
-      SELECT id FROM "SeasonChange" WHERE "seasonId" = ${season.id} ORDER BY id DESC OFFSET ${kept} LIMIT 1)`;
-  const told = JSON.stringify({ id, season: season.slug });
-  await transaction.$executeRaw`SELECT pg_notify(${channel}, ${told})`;
+    INSERT INTO "SeasonChange" ("seasonId", "matches", "ties", "standings", "gone")
+    SELECT "seasonId", "matches", "ties", "standings", "gone"
+    FROM json_populate_recordset(NULL::"SeasonChange", ${rows}::json)`;
+  const ids = seasons.map(({ id }) => id);
+  await transaction.$executeRaw`
+    DELETE FROM "SeasonChange" c USING unnest(${ids}::int[]) AS s (id) WHERE c."seasonId" = s.id AND c.id <= (
+      SELECT id FROM "SeasonChange" WHERE "seasonId" = s.id ORDER BY id DESC OFFSET ${kept} LIMIT 1)`;
+  await transaction.$executeRaw`
+    SELECT pg_notify(${channel}, json_build_object('id', newest.id, 'season', s."slug")::text) FROM "Season" s
+    CROSS JOIN LATERAL (
+      SELECT c.id FROM "SeasonChange" c WHERE c."seasonId" = s."id" ORDER BY c.id DESC LIMIT 1
+    ) newest WHERE s."id" = ANY(${ids}::int[]) ORDER BY newest.id`;
 }

@@ -1,11 +1,10 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import { judge } from '../check/claim.js';
 import type { Finding } from '../check/finding.js';
-import { check } from '../check.js';
 import { distinct } from '../parse/distinct.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids } from './ids.js';
-import { sync, type Transaction } from './sync.js';
+import type { Hand } from './step.js';
 
 /** Something that the audit told, with the lines of the page that it stands on. */
 interface Cited {
@@ -22,13 +21,21 @@ export interface WrittenAudit {
 
 /** Writes what the page claims, and where it contradicts itself. */
 export async function writeAudit(
-  transaction: Transaction,
+  hand: Hand,
   season: SeasonRecord,
-  at: { id: number; teams: Ids; groups: Ids; standings: Ids; ties: Ids; matches: Ids },
+  at: {
+    id: number;
+    findings: readonly Finding[];
+    teams: Ids;
+    groups: Ids;
+    standings: Ids;
+    ties: Ids;
+    matches: Ids;
+  },
 ): Promise<WrittenAudit> {
-  const within = { column: 'seasonId', values: [at.id] };
+  const within = hand.within('seasonId', [at.id]);
   const verdicts = judge(season);
-  const claimIds = await sync(transaction, {
+  const claimIds = await hand.sync({
     table: 'Claim',
     key: ['seasonId', 'slug'],
     rows: verdicts.map(
@@ -49,9 +56,9 @@ export async function writeAudit(
     verdicts.map(({ claim }) => claim.slug),
     claimIds,
   );
-  const findings = distinct(check(season).map((finding) => ({ ...finding, slug: slugOf(finding) })));
+  const findings = distinct(at.findings.map((finding) => ({ ...finding, slug: slugOf(finding) })));
   const ids = { standing: at.standings, tie: at.ties, team: at.teams, group: at.groups, claim: claims };
-  const discrepancyIds = await sync(transaction, {
+  const discrepancyIds = await hand.sync({
     table: 'Discrepancy',
     key: ['seasonId', 'slug'],
     rows: findings.map(

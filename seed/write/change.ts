@@ -1,14 +1,7 @@
 import { compare, type Touched } from './compare.js';
-import { type NearTeam, nearTeams } from './near.js';
-import {
-  type MatchState,
-  type Outcome,
-  type Said,
-  type StandingState,
-  snapshot,
-  type TieState,
-} from './snapshot.js';
-import type { Transaction } from './sync.js';
+import type { Near, NearTeam } from './near.js';
+import type { MatchState, Outcome, Said, Snapshot, StandingState, TieState } from './snapshot.js';
+import type { Transaction } from './step.js';
 
 /** What a write changes in a season, for a person and for JSON; `before` is null for what is new, `after` for what goes. */
 export interface Change {
@@ -63,66 +56,42 @@ export interface StandingChange extends Pick<StandingState, 'group' | 'team'> {
 /** What has become of a row. */
 export type What = 'NEW' | 'CHANGED' | 'GONE';
 
-/** Tells what some work, which writes a season and returns its number, changes in it. */
+/** A season that has been written, and how it was before. */
+interface Written {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly written: boolean;
+  /** Teams that no season had before. */
+  readonly made: ReadonlySet<number>;
+  readonly near: Near;
+}
+
+/** Tells what was changed in seasons, once the teams that are in none any longer are gone. */
 export async function changed(
   transaction: Transaction,
-  slug: string,
-  work: () => Promise<number>,
-): Promise<{ readonly id: number; readonly change: Change; readonly touched: Touched }> {
-  const rows = await rowsWritten(transaction);
-  const newest = await transaction.team.aggregate({ _max: { id: true } });
-  const before = await snapshot(transaction, slug);
-  const id = await work();
-  const written = await rowsWritten(transaction);
-  const after = await snapshot(transaction, slug);
-  const { touched, ...results } = compare(before, after);
-  const made = [...after.teams].filter(([team]) => team > (newest._max.id ?? 0));
-  const change = {
-    fresh: before.season === null,
-    // Where nobody counts, it is better to be told of nothing than not to be told.
-    written: written === null || written !== rows,
-    teams: [
-      ...(await newTeams(transaction, made)),
-      ...(await goneTeams(
-        transaction,
-        [...before.teams].filter(([team]) => !after.teams.has(team)),
-      )),
-    ],
-    ...results,
-  };
-  return { id, change, touched };
+  seasons: readonly Written[],
+): Promise<{ readonly change: Change; readonly touched: Touched }[]> {
+  const lost = seasons.flatMap(({ before, after }) => left(before, after));
+  const there = new Set<number>();
+  if (lost.length > 0) {
+    const rows = await transaction.team.findMany({ where: { id: { in: lost } }, select: { id: true } });
+    for (const { id } of rows) there.add(id);
+  }
+  return seasons.map(({ before, after, written, made, near }) => {
+    const { touched, ...results } = compare(before, after);
+    const teams = [
+      ...[...after.teams].flatMap(([id, { slug, name }]): TeamChange[] =>
+        made.has(id) ? [{ what: 'NEW', slug, name, near: near.get(id) ?? [] }] : [],
+      ),
+      ...[...before.teams].flatMap(([id, { slug, name }]): TeamChange[] =>
+        after.teams.has(id) || there.has(id) ? [] : [{ what: 'GONE', slug, name, near: [] }],
+      ),
+    ];
+    return { change: { fresh: before.season === null, written, teams, ...results }, touched };
+  });
 }
 
-type Teams = readonly (readonly [id: number, team: { readonly slug: string; readonly name: string }])[];
-
-/** Teams that no season had before, each with those that it may be the same as. */
-async function newTeams(transaction: Transaction, teams: Teams): Promise<TeamChange[]> {
-  const near = await nearTeams(
-    transaction,
-    teams.map(([id]) => id),
-  );
-  return teams.map(([id, { slug, name }]) => ({ what: 'NEW', slug, name, near: near.get(id) ?? [] }));
-}
-
-/** Of teams that left a season, those that are in no other one and so no longer there. */
-async function goneTeams(transaction: Transaction, teams: Teams): Promise<TeamChange[]> {
-  const ids = teams.map(([id]) => id);
-  const left = await transaction.team.findMany({ where: { id: { in: ids } }, select: { id: true } });
-  const there = new Set(left.map(({ id }) => id));
-  return teams.flatMap(([id, { slug, name }]) =>
-    there.has(id) ? [] : [{ what: 'GONE' as const, slug, name, near: [] }],
-  );
-}
-
-/**
- * How many rows the connection has written, by whichever statements and as a consequence of them. Null where
- * PostgreSQL is set not to count.
- *
- * It may still count those of earlier transactions, so that it takes two of these to tell.
- */
-async function rowsWritten(transaction: Transaction): Promise<bigint | null> {
-  const [counted] = await transaction.$queryRaw<{ rows: bigint | null }[]>`
-    SELECT CASE WHEN current_setting('track_counts')::boolean
-      THEN sum(n_tup_ins + n_tup_upd + n_tup_del)::bigint END AS rows FROM pg_stat_xact_user_tables`;
-  return counted?.rows ?? null;
+/** The teams that were in a season and are no longer. */
+export function left(before: Snapshot, after: Pick<Snapshot, 'teams'>): number[] {
+  return [...before.teams.keys()].filter((id) => !after.teams.has(id));
 }

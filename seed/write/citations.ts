@@ -4,7 +4,7 @@ import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';
 import type { Ids } from './ids.js';
-import { sync, type Transaction } from './sync.js';
+import type { Hand } from './step.js';
 
 /** Characters of a line that a citation keeps. */
 const mostText = 200;
@@ -37,11 +37,7 @@ type Subject = {
 };
 
 /** Writes on which lines of the page each fact of the season stands. */
-export async function writeCitations(
-  transaction: Transaction,
-  season: SeasonRecord,
-  at: Written,
-): Promise<void> {
+export async function writeCitations(hand: Hand, season: SeasonRecord, at: Written): Promise<void> {
   const rows: Prisma.CitationCreateManyInput[] = [];
   const cite = (subject: string, of: Subject, lines: readonly number[]) => {
     for (const line of new Set(lines)) {
@@ -72,11 +68,11 @@ export async function writeCitations(
   for (const { id, lines, slug } of at.audit.discrepancies)
     cite(`discrepancy ${slug}`, { discrepancyId: id }, lines);
   for (const { id, lines, slug } of at.audit.claims) cite(`claim ${slug}`, { claimId: id }, lines);
-  await sync(transaction, {
+  await hand.sync({
     table: 'Citation',
     key: ['seasonId', 'sourceId', 'subject', 'line'],
     rows,
-    within: { column: 'seasonId', values: [at.id] },
+    within: hand.within('seasonId', [at.id]),
   });
 }
 

@@ -1,15 +1,15 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids } from './ids.js';
-import { sync, type Transaction } from './sync.js';
+import type { Hand, Transaction } from './step.js';
 
 /** Writes the departments. One of the competition's other seasons is the same one. */
 export async function writeDepartments(
-  transaction: Transaction,
+  hand: Hand,
   { departments }: SeasonRecord,
   competition: number,
 ): Promise<Ids> {
-  const ids = await sync(transaction, {
+  const ids = await hand.sync({
     table: 'Department',
     key: ['competitionId', 'slug'],
     rows: departments.map(
@@ -27,7 +27,12 @@ export async function writeDepartments(
   );
 }
 
-/** Deletes the competition's departments that are in no season any longer. */
-export async function dropForgottenDepartments(transaction: Transaction, competition: number): Promise<void> {
-  await transaction.department.deleteMany({ where: { competitionId: competition, seasons: { none: {} } } });
+/** Deletes the competitions' departments that are in no season any longer. */
+export async function dropForgottenDepartments(
+  transaction: Transaction,
+  competitions: readonly number[],
+): Promise<void> {
+  if (competitions.length === 0) return;
+  const competitionId = { in: [...competitions] };
+  await transaction.department.deleteMany({ where: { competitionId, seasons: { none: {} } } });
 }

@@ -2,16 +2,16 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import { completed, resultsOf, tabled } from '../../src/group/standings.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids, within } from './ids.js';
-import { sync, type Transaction } from './sync.js';
+import type { Hand } from './step.js';
 
 /** Writes the groups, by `stage/slug`, and their table lines, by `stage/slug/team`. */
 export async function writeGroups(
-  transaction: Transaction,
+  hand: Hand,
   { groups, header: { rules } }: SeasonRecord,
   at: { id: number; teams: Ids; stages: Ids; regions: Ids },
 ): Promise<{ groups: Ids; standings: Ids }> {
-  const season = { column: 'seasonId', values: [at.id] };
-  const groupIds = await sync(transaction, {
+  const season = hand.within('seasonId', [at.id]);
+  const groupIds = await hand.sync({
     table: 'Group',
     key: ['stageId', 'slug'],
     rows: groups.map(
@@ -38,7 +38,7 @@ export async function writeGroups(
       standing,
     })),
   );
-  const standingIds = await sync(transaction, {
+  const standingIds = await hand.sync({
     table: 'Standing',
     key: ['groupId', 'teamId'],
     rows: lines.map(({ key, matches, standing }): Prisma.StandingCreateManyInput => {

@@ -3,7 +3,7 @@ import { FactsError } from '../parse/facts.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team.js';
 import { nearSlugs } from './near.js';
-import type { Transaction } from './sync.js';
+import type { Transaction } from './step.js';
 
 /** A team that is there already, of this competition or of another one. */
 export interface Known {

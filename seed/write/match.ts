@@ -1,11 +1,11 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids, within } from './ids.js';
-import { sync, type Transaction } from './sync.js';
+import type { Hand } from './step.js';
 
 /** Writes the matches, whose matches they are and which table lines count them. Returns their ids by slug. */
 export async function writeMatches(
-  transaction: Transaction,
+  hand: Hand,
   { header, matches }: SeasonRecord,
   at: {
     id: number;
@@ -18,8 +18,8 @@ export async function writeMatches(
     ties: Ids;
   },
 ): Promise<Ids> {
-  const season = { column: 'seasonId', values: [at.id] };
-  const ids = await sync(transaction, {
+  const season = hand.within('seasonId', [at.id]);
+  const ids = await hand.sync({
     table: 'Match',
     key: ['seasonId', 'slug'],
     rows: matches.map((match, index): Prisma.MatchCreateManyInput => {
@@ -38,7 +38,7 @@ export async function writeMatches(
         year: header.year,
         homeTeamId: at.teams.of(match.home),
         awayTeamId: at.teams.of(match.away),
-        date: match.date === null ? null : new Date(match.date),
+        date: match.date,
         venue: match.venue,
         homeStated: match.homeStated,
         homeGoals,
@@ -53,15 +53,15 @@ export async function writeMatches(
     matches.map(({ slug }) => slug),
     ids,
   );
-  await sync(transaction, {
+  await hand.sync({
     table: '_TeamMatches',
     key: ['A', 'B'],
     rows: matches.flatMap(({ slug, home, away }) =>
       [home, away].map((team) => ({ A: ofMatch.of(slug), B: at.teams.of(team) })),
     ),
-    within: { column: 'A', values: ids },
+    within: hand.within('A', ids),
   });
-  await sync(transaction, {
+  await hand.sync({
     table: '_StandingMatches',
     key: ['A', 'B'],
     rows: matches.flatMap(({ slug, stage, group, home, away }) =>
@@ -70,7 +70,7 @@ export async function writeMatches(
         B: at.standings.of(`${stage}/${group}/${team}`),
       })),
     ),
-    within: { column: 'A', values: ids },
+    within: hand.within('A', ids),
   });
   return ofMatch;
 }

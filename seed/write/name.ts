@@ -2,23 +2,20 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import { fold } from '../../src/team/names.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './ids.js';
-import { writeSearchNames } from './search.js';
-import { sync, type Transaction } from './sync.js';
+import type { Hand, Transaction } from './step.js';
 import { namesake } from './team.js';
 
-/** Writes how the season's source spells the teams, and calls those anew that are called otherwise by now. */
+/**
+ * Writes how the season's source spells the teams, and calls those anew that are called otherwise by now: those that
+ * were there before this season, or have `left` it. Returns what is called anew, and the seasons in which it is found
+ * by another name.
+ */
 export async function writeTeamNames(
-  transaction: Transaction,
+  hand: Hand,
   { teams }: SeasonRecord,
-  at: { id: number; teams: Ids },
-): Promise<void> {
-  const present = teams.map(({ slug }) => at.teams.of(slug));
-  const gone = await transaction.teamName.groupBy({
-    by: ['teamId'],
-    where: { seasonId: at.id, teamId: { notIn: present } },
-  });
-  const left = gone.map(({ teamId }) => teamId);
-  await sync(transaction, {
+  at: { id: number; teams: Ids; made: ReadonlySet<number>; left: readonly number[] },
+): Promise<{ renamed: ReadonlyMap<number, string>; seasons: readonly number[] }> {
+  await hand.sync({
     table: 'TeamName',
     key: ['seasonId', 'teamId', 'name'],
     rows: teams.flatMap(({ slug, name, aliases }) =>
@@ -31,17 +28,57 @@ export async function writeTeamNames(
         }),
       ),
     ),
-    within: { column: 'seasonId', values: [at.id] },
+    within: hand.within('seasonId', [at.id]),
   });
-  await writeKeys(transaction, [...present, ...left]);
-  const renamed = await rename(transaction, [...present, ...left]);
-  // What a team is called is searched for in its other seasons as well, and so are its ties.
-  const others = await transaction.season.findMany({
-    where: { id: { not: at.id }, teams: { some: { id: { in: [...renamed, ...left] } } } },
-    select: { id: true },
-    orderBy: { id: 'asc' },
+  const before = teams.map(({ slug }) => at.teams.of(slug)).filter((id) => !at.made.has(id));
+  const present = teams.map(({ slug }) => at.teams.of(slug));
+  const { renamed, seasons } = await hand.step(renameEach, {
+    called: [...present, ...at.left],
+    ids: [...before, ...at.left],
+    left: at.left,
   });
-  for (const { id } of others) await writeSearchNames(transaction, id);
+  hand.written ||= renamed.size > 0;
+  return { renamed, seasons };
+}
+
+interface Asked {
+  /** All whose spellings may be other than they were. */
+  readonly called: readonly number[];
+  /** Those of them that were there before. */
+  readonly ids: readonly number[];
+  readonly left: readonly number[];
+}
+
+/** Of seasons that share no team, what is called anew in each, and the seasons where that is searched for. */
+async function renameEach(transaction: Transaction, asked: readonly Asked[]) {
+  await writeKeys(
+    transaction,
+    asked.flatMap(({ called }) => called),
+  );
+  const all = await rename(
+    transaction,
+    asked.flatMap(({ ids }) => ids),
+  );
+  const found: { renamed: ReadonlyMap<number, string>; seasons: readonly number[] }[] = [];
+  for (const { ids, left } of asked) {
+    const renamed = new Map(
+      ids.flatMap((id) => {
+        const name = all.get(id);
+        return name === undefined ? [] : [[id, name] as const];
+      }),
+    );
+    const moved = [...renamed.keys(), ...left];
+    // What a team is called is searched for in its other seasons as well, and so are its ties.
+    const seasons =
+      moved.length === 0
+        ? []
+        : await transaction.season.findMany({
+            where: { teams: { some: { id: { in: moved } } } },
+            select: { id: true },
+          });
+    found.push({ renamed, seasons: seasons.map(({ id }) => id) });
+  }
+  return found;
 }
 
 /** Writes what teams answer to: their slugs and all their spellings. */
@@ -55,11 +92,15 @@ async function writeKeys(transaction: Transaction, ids: readonly number[]): Prom
 
 /**
  * Gives teams the name of the first of their seasons, if the one that they have is no longer in use: of their own
- * competition's seasons before others, as they were loaded. Returns the teams that were renamed.
+ * competition's seasons before others, as they were loaded. Returns the new names of those that were renamed.
  *
  * A team of one season is called as this one calls it; a team of several keeps its name while one of them spells it so.
  */
-async function rename(transaction: Transaction, ids: readonly number[]): Promise<number[]> {
+async function rename(
+  transaction: Transaction,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
   const wanted = await transaction.$queryRaw<{ id: number; slug: string; name: string; key: string }[]>`
     SELECT t."id", t."slug", first."name", first."key" FROM "Team" t
     CROSS JOIN LATERAL (SELECT split_part(t."key", ' ', 1) AS "key") now
@@ -81,5 +122,5 @@ async function rename(transaction: Transaction, ids: readonly number[]): Promise
         SELECT FROM "Team" o WHERE o."competitionId" = t."competitionId" AND o."key" = ${key} AND o."id" <> t."id"
       ) THEN ${namesake(key, slug)} ELSE ${key} END WHERE t."id" = ${id}`;
   }
-  return wanted.map(({ id }) => id);
+  return new Map(wanted.map(({ id, name }) => [id, name]));
 }

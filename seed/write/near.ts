@@ -1,4 +1,4 @@
-import type { Transaction } from './sync.js';
+import type { Transaction } from './step.js';
 
 /** A team that may be the same as another one. */
 export interface NearTeam {
@@ -7,6 +7,9 @@ export interface NearTeam {
   /** The name of its competition. */
   readonly competition: string;
 }
+
+/** For each team those that it may be the same as, by its number. */
+export type Near = ReadonlyMap<number, readonly NearTeam[]>;
 
 /** Suggestions for each team, and for each slug. */
 const most = 3;
@@ -22,10 +25,7 @@ const least = { name: 0.55, slug: 0.4 };
  * Within the competition all names are compared: the trigram index finds a common word in a good part of all names,
  * ties' and groups' too, and looking through those takes longer.
  */
-export async function nearTeams(
-  transaction: Transaction,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, readonly NearTeam[]>> {
+export async function nearTeams(transaction: Transaction, ids: readonly number[]): Promise<Near> {
   if (ids.length === 0) return new Map();
   const rows = await transaction.$queryRaw<(NearTeam & { readonly id: number })[]>`
     WITH asked AS MATERIALIZED (

@@ -3,29 +3,26 @@ import { fold } from '../../src/team/names.js';
 import { outcomeOf, regionalFinals } from '../parse/final.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './ids.js';
-import { link, sync, type Transaction } from './sync.js';
+import type { Hand, Transaction } from './step.js';
 
 /** Writes what the season came to: its final, champion and runner-up, each region's winner, and who went up. */
 export async function writeOutcome(
-  transaction: Transaction,
+  hand: Hand,
   season: SeasonRecord,
   at: { id: number; teams: Ids; regions: Ids; ties: Ids },
 ): Promise<void> {
   const outcome = outcomeOf(season);
   const [tie, champion] = [at.ties.orNull(outcome.final?.slug), at.teams.orNull(outcome.champion)];
   const runnerUp = at.teams.orNull(outcome.runnerUp);
-  // All at once: between two statements, champion and runner-up that change places would be the same team.
-  await transaction.$executeRaw`
-    UPDATE "Season" SET ("finalId", "championId", "runnerUpId") = (${tie}::int, ${champion}::int, ${runnerUp}::int)
-    WHERE "id" = ${at.id} AND ("finalId", "championId", "runnerUpId")
-      IS DISTINCT FROM (${tie}::int, ${champion}::int, ${runnerUp}::int)`;
+  const decided = { id: at.id, finalId: tie, championId: champion, runnerUpId: runnerUp };
+  hand.written = (await hand.step(decide, decided)) || hand.written;
   const finals = regionalFinals(season);
   const winners = season.regions.map(({ stage, slug }) => {
     const winner = finals.get(`${stage}/${slug}`)?.winner;
     return [at.regions.of(`${stage}/${slug}`), at.teams.orNull(winner)] as const;
   });
-  await link(transaction, 'Region', 'winnerId', winners);
-  await sync(transaction, {
+  await hand.link({ table: 'Region', column: 'winnerId', targets: winners });
+  await hand.sync({
     table: 'Promotion',
     key: ['seasonId', 'teamId', 'to'],
     rows: season.facts.promotions.map(
@@ -36,6 +33,24 @@ export async function writeOutcome(
         reason,
       }),
     ),
-    within: { column: 'seasonId', values: [at.id] },
+    within: hand.within('seasonId', [at.id]),
   });
+}
+
+interface Decided {
+  readonly id: number;
+  readonly finalId: number | null;
+  readonly championId: number | null;
+  readonly runnerUpId: number | null;
+}
+
+/** Writes what each season came to. All at once: champion and runner-up that change places would else be one team. */
+async function decide(transaction: Transaction, seasons: readonly Decided[]): Promise<boolean[]> {
+  const changed = await transaction.$queryRaw<{ id: number }[]>`
+    UPDATE "Season" s SET ("finalId", "championId", "runnerUpId") = (r."finalId", r."championId", r."runnerUpId")
+    FROM json_populate_recordset(NULL::"Season", ${JSON.stringify(seasons)}::json) r WHERE s."id" = r."id"
+      AND (s."finalId", s."championId", s."runnerUpId")
+        IS DISTINCT FROM (r."finalId", r."championId", r."runnerUpId") RETURNING s."id"`;
+  const ids = new Set(changed.map(({ id }) => id));
+  return seasons.map(({ id }) => ids.has(id));
 }

@@ -1,15 +1,15 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids, within } from './ids.js';
-import { sync, type Transaction } from './sync.js';
+import type { Hand } from './step.js';
 
 /** Writes every entry of a team from one stage into the next. Returns their ids by `to/team`. */
 export async function writeQualifications(
-  transaction: Transaction,
+  hand: Hand,
   { qualifications }: SeasonRecord,
   at: { id: number; teams: Ids; stages: Ids; regions: Ids; departments: Ids; standings: Ids; ties: Ids },
 ): Promise<Ids> {
-  const ids = await sync(transaction, {
+  const ids = await hand.sync({
     table: 'Qualification',
     key: ['toId', 'teamId'],
     rows: qualifications.map(
@@ -25,7 +25,7 @@ export async function writeQualifications(
         tieId: via.by === 'TIE' ? at.ties.of(via.tie) : null,
       }),
     ),
-    within: { column: 'seasonId', values: [at.id] },
+    within: hand.within('seasonId', [at.id]),
   });
   return new Ids(
     qualifications.map(({ to, team }) => `${to}/${team}`),

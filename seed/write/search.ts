@@ -1,51 +1,88 @@
 import { fold } from '../../src/team/names.js';
-import { sync, type Transaction } from './sync.js';
+import type { Transaction } from './step.js';
+import { syncAll } from './sync.js';
 
 /** The nouns that can be searched for. */
 type Noun = 'team' | 'group' | 'tie' | 'region' | 'department' | 'stage' | 'season';
 
-/** The nodes of a noun, each with the texts by which it can be found. */
-type Named = readonly { readonly id: number; readonly names: readonly (string | null)[] }[];
+/** The nodes of a noun, each with a season that it is in and the texts by which it can be found. */
+type Named = readonly {
+  readonly id: number;
+  readonly season: number;
+  readonly names: readonly (string | null)[];
+}[];
 
 /**
- * Writes by which texts a season, and what is in it, can be searched for.
+ * Writes by which texts seasons, and what is in them, can be searched for. Returns the seasons of which that is
+ * other than it was.
  *
  * They are read from what was written: a team of several seasons has the names that all of them use. What a deleted
  * node was found by goes with it.
  */
-export async function writeSearchNames(transaction: Transaction, season: number): Promise<void> {
+export async function writeSearchNames(
+  transaction: Transaction,
+  seasons: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const changed = new Set<number>();
   for (const noun of Object.keys(namesOf) as Noun[]) {
     const column = `${noun}Id`;
-    const named = await namesOf[noun](transaction, season);
-    await sync(transaction, {
-      table: 'SearchName',
-      key: ['subject', 'name'],
-      rows: named.flatMap(({ id, names }) =>
-        [...new Set(names)].flatMap((name) =>
-          // A name that folds to nothing is one that no text finds.
-          name === null || fold(name) === ''
-            ? []
-            : [{ subject: `${noun} ${id}`, name, key: fold(name), [column]: id }],
-        ),
-      ),
-      within: { column, values: named.map(({ id }) => id) },
-    });
+    const named = await namesOf[noun](transaction, { in: [...seasons] });
+    const synced = await syncAll(
+      transaction,
+      seasons.map((season) => {
+        const own = named.filter((node) => node.season === season);
+        return {
+          table: 'SearchName',
+          key: ['subject', 'name'],
+          rows: own.flatMap(({ id, names }) =>
+            [...new Set(names)].flatMap((name) =>
+              // A name that folds to nothing is one that no text finds.
+              name === null || fold(name) === ''
+                ? []
+                : [{ subject: `${noun} ${id}`, name, key: fold(name), [column]: id }],
+            ),
+          ),
+          within: { column, values: own.map(({ id }) => id) },
+        };
+      }),
+    );
+    for (const [index, season] of seasons.entries()) if (synced[index]?.written) changed.add(season);
   }
+  return changed;
 }
 
 const name = { select: { name: true } } as const;
 
-/** How to read what each noun of a season is called. */
-const namesOf: Readonly<Record<Noun, (transaction: Transaction, seasonId: number) => Promise<Named>>> = {
+type Seasons = { readonly in: number[] };
+
+/** Of the seasons that a node is in the first that is written. */
+const first = (id: Seasons) =>
+  ({ where: { id }, select: { id: true }, orderBy: { id: 'asc' }, take: 1 }) as const;
+
+/** How to read what each noun of some seasons is called. */
+const namesOf: Readonly<Record<Noun, (transaction: Transaction, seasonId: Seasons) => Promise<Named>>> = {
   team: async ({ team }, id) =>
-    (await team.findMany({ where: { seasons: { some: { id } } }, select: { id: true, names: name } })).map(
-      ({ id, names }) => ({ id, names: names.map(({ name }) => name) }),
-    ),
+    (
+      await team.findMany({
+        where: { seasons: { some: { id } } },
+        select: { id: true, names: name, seasons: first(id) },
+      })
+    ).map(({ id, names, seasons }) => ({
+      id,
+      season: seasons[0]?.id ?? Number.NaN,
+      names: names.map(({ name }) => name),
+    })),
   group: async ({ group }, seasonId) =>
-    (await group.findMany({ where: { seasonId }, select: { id: true, name: true, region: name } })).map(
+    (
+      await group.findMany({
+        where: { seasonId },
+        select: { id: true, seasonId: true, name: true, region: name },
+      })
+    ).map(
       // A region's only group has the region's name.
-      ({ id, name, region }) => ({
+      ({ id, seasonId, name, region }) => ({
         id,
+        season: seasonId,
         names: [region === null || region.name === name ? name : `${name}, ${region.name}`],
       }),
     ),
@@ -53,25 +90,33 @@ const namesOf: Readonly<Record<Noun, (transaction: Transaction, seasonId: number
     (
       await tie.findMany({
         where: { seasonId },
-        select: { id: true, team1: name, team2: name, round: name },
+        select: { id: true, seasonId: true, team1: name, team2: name, round: name },
       })
-    ).map(({ id, team1, team2, round }) => ({ id, names: [`${team1.name} – ${team2.name}, ${round.name}`] })),
+    ).map(({ id, seasonId, team1, team2, round }) => ({
+      id,
+      season: seasonId,
+      names: [`${team1.name} – ${team2.name}, ${round.name}`],
+    })),
   region: async ({ region }, seasonId) =>
-    (await region.findMany({ where: { seasonId }, select: { id: true, name: true } })).map(plain),
+    (await region.findMany({ where: { seasonId }, select: { id: true, seasonId: true, name: true } })).map(
+      ({ id, seasonId, name }) => ({ id, season: seasonId, names: [name] }),
+    ),
   department: async ({ department }, id) =>
     (
-      await department.findMany({ where: { seasons: { some: { id } } }, select: { id: true, name: true } })
-    ).map(plain),
+      await department.findMany({
+        where: { seasons: { some: { id } } },
+        select: { id: true, name: true, seasons: first(id) },
+      })
+    ).map(({ id, name, seasons }) => ({ id, season: seasons[0]?.id ?? Number.NaN, names: [name] })),
   stage: async ({ stage }, seasonId) =>
-    (await stage.findMany({ where: { seasonId }, select: { id: true, name: true, nativeName: true } })).map(
-      ({ id, name, nativeName }) => ({ id, names: [name, nativeName] }),
-    ),
+    (
+      await stage.findMany({
+        where: { seasonId },
+        select: { id: true, seasonId: true, name: true, nativeName: true },
+      })
+    ).map(({ id, seasonId, name, nativeName }) => ({ id, season: seasonId, names: [name, nativeName] })),
   season: async ({ season }, id) =>
     (await season.findMany({ where: { id }, select: { id: true, name: true, slug: true } })).map(
-      ({ id, name, slug }) => ({ id, names: [name, slug.replaceAll('-', ' ')] }),
+      ({ id, name, slug }) => ({ id, season: id, names: [name, slug.replaceAll('-', ' ')] }),
     ),
 };
-
-function plain({ id, name }: { id: number; name: string }): Named[number] {
-  return { id, names: [name] };
-}

@@ -2,20 +2,20 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import { fold } from '../../src/team/names.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './ids.js';
-import { sync, type Transaction } from './sync.js';
+import type { Hand } from './step.js';
 
 /** Writes the competition, and returns its id. */
-export async function writeCompetition(transaction: Transaction, { header }: SeasonRecord): Promise<number> {
+export async function writeCompetition(hand: Hand, { header }: SeasonRecord): Promise<number> {
   const { name, country } = header.competition;
   const slug = fold(name);
   const rows: Prisma.CompetitionCreateManyInput[] = [{ slug, name, keys: [slug], country }];
-  const [id = Number.NaN] = await sync(transaction, { table: 'Competition', key: ['slug'], rows });
+  const [id = Number.NaN] = await hand.sync({ table: 'Competition', key: ['slug'], rows });
   return id;
 }
 
 /** Writes the season itself, its document, and which departments and teams are in it. */
 export async function writeSeason(
-  transaction: Transaction,
+  hand: Hand,
   { slug, name, header, departments, teams }: SeasonRecord,
   at: { competition: number; departments: Ids; teams: Ids; digest: string },
 ): Promise<{ id: number; source: number }> {
@@ -29,28 +29,28 @@ export async function writeSeason(
       ...header.rules,
     },
   ];
-  const [id = Number.NaN] = await sync(transaction, { table: 'Season', key: ['slug'], rows });
+  const [id = Number.NaN] = await hand.sync({ table: 'Season', key: ['slug'], rows });
   const { title, url, licence } = header.document;
   const documents: Prisma.SourceCreateManyInput[] = [
     { seasonId: id, document: title, url, licence, digest: at.digest },
   ];
-  const [source = Number.NaN] = await sync(transaction, {
+  const [source = Number.NaN] = await hand.sync({
     table: 'Source',
     key: ['seasonId', 'document'],
     rows: documents,
-    within: { column: 'seasonId', values: [id] },
+    within: hand.within('seasonId', [id]),
   });
-  await sync(transaction, {
+  await hand.sync({
     table: '_SeasonDepartments',
     key: ['A', 'B'],
     rows: departments.map((department) => ({ A: at.departments.of(department.slug), B: id })),
-    within: { column: 'B', values: [id] },
+    within: hand.within('B', [id]),
   });
-  await sync(transaction, {
+  await hand.sync({
     table: '_SeasonTeams',
     key: ['A', 'B'],
     rows: teams.map((team) => ({ A: id, B: at.teams.of(team.slug) })),
-    within: { column: 'A', values: [id] },
+    within: hand.within('A', [id]),
   });
   return { id, source };
 }

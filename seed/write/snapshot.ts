@@ -1,6 +1,6 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import { aggregate, type Score } from '../../src/tie/decision.js';
-import type { Transaction } from './sync.js';
+import type { Transaction } from './step.js';
 
 /** What a row says: all but its number, its place among the others and where it belongs; references by slug. */
 export type Said = Readonly<Record<string, string | number | boolean | null>>;
@@ -50,17 +50,35 @@ export interface Snapshot {
   readonly standings: ReadonlyMap<number, StandingState>;
 }
 
-/** Reads what is loaded of the season of this slug. */
-export async function snapshot(transaction: Transaction, slug: string): Promise<Snapshot> {
-  const season = await transaction.season.findUnique({ where: { slug }, select: shown });
-  return {
-    season: season?.id ?? null,
-    teams: byId(season?.teams ?? [], ({ slug, name }) => ({ slug, name })),
-    matches: byId(season?.matches ?? [], matchState),
-    ties: byId(season?.ties ?? [], tieState),
-    standings: byId(season?.standings ?? [], standingState),
-  };
+/** Reads what is loaded of the seasons of these slugs, by slug; those that are not loaded are left out. */
+export async function snapshots(
+  transaction: Transaction,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, Snapshot>> {
+  if (slugs.length === 0) return new Map();
+  const seasons = await transaction.season.findMany({ where: { slug: { in: [...slugs] } }, select: shown });
+  return new Map(
+    seasons.map(({ id, slug, teams, matches, ties, standings }) => [
+      slug,
+      {
+        season: id,
+        teams: byId(teams, ({ slug, name }) => ({ slug, name })),
+        matches: byId(matches, matchState),
+        ties: byId(ties, tieState),
+        standings: byId(standings, standingState),
+      },
+    ]),
+  );
 }
+
+/** What is loaded of a season that is not. */
+export const nothing: Snapshot = {
+  season: null,
+  teams: new Map(),
+  matches: new Map(),
+  ties: new Map(),
+  standings: new Map(),
+};
 
 const name = { select: { name: true } } as const;
 const named = { select: { name: true, slug: true } } as const;
@@ -69,6 +87,7 @@ const placed = { seasonId: true, stageId: true, regionId: true, groupId: true, r
 /** Every column but those that say where a row belongs, so that one which is added later is compared too. */
 const shown = {
   id: true,
+  slug: true,
   teams: { orderBy: { key: 'asc' }, select: { id: true, slug: true, name: true } },
   matches: {
     orderBy: { order: 'asc' },
@@ -155,16 +174,16 @@ function standingState({ id: _, group, team, ...line }: Loaded['standings'][numb
   return { group: within(group), team: team.name, says: { ...figures, printed: printed.join(', ') } };
 }
 
-/** Every region has its `Group A`, and its own semifinals. */
-function within({ name, region }: { name: string; region: { name: string } | null }): string {
+/** A round or a group, and where it is: every region has its `Group A`, and its own semifinals. */
+export function within({ name, region }: { name: string; region: { name: string } | null }): string {
   return region === null || region.name === name ? name : `${name}, ${region.name}`;
 }
 
-function scoreOf(team1: number | null, team2: number | null): Score | null {
+export function scoreOf(team1: number | null, team2: number | null): Score | null {
   return team1 === null || team2 === null ? null : { team1, team2 };
 }
 
-function words(score: Score | null): string | null {
+export function words(score: Score | null): string | null {
   return score === null ? null : `${score.team1}–${score.team2}`;
 }
 

@@ -2,16 +2,16 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import { fold } from '../../src/team/names.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids } from './ids.js';
-import { link, sync, type Transaction } from './sync.js';
+import type { Hand } from './step.js';
 
 /** Writes stages and regions, and which departments and teams take part in each. Regions are by `stage/slug`. */
 export async function writeStages(
-  transaction: Transaction,
+  hand: Hand,
   season: SeasonRecord,
   at: { id: number; departments: Ids; teams: Ids },
 ): Promise<{ stages: Ids; regions: Ids }> {
   const { stages, regions } = season;
-  const stageIds = await sync(transaction, {
+  const stageIds = await hand.sync({
     table: 'Stage',
     key: ['seasonId', 'slug'],
     rows: stages.map(
@@ -21,20 +21,19 @@ export async function writeStages(
         keys: [...new Set([stage.slug, stage.name, stage.nativeName ?? stage.name].map(fold))],
       }),
     ),
-    within: { column: 'seasonId', values: [at.id] },
+    within: hand.within('seasonId', [at.id]),
   });
-  await link(
-    transaction,
-    'Stage',
-    'nextId',
-    stageIds.map((id, index) => [id, stageIds[index + 1] ?? null]),
-  );
+  await hand.link({
+    table: 'Stage',
+    column: 'nextId',
+    targets: stageIds.map((id, index) => [id, stageIds[index + 1] ?? null]),
+  });
   const ofStage = new Ids(
     stages.map(({ slug }) => slug),
     stageIds,
   );
 
-  const regionIds = await sync(transaction, {
+  const regionIds = await hand.sync({
     table: 'Region',
     key: ['stageId', 'slug'],
     rows: regions.map(
@@ -47,14 +46,14 @@ export async function writeStages(
         order,
       }),
     ),
-    within: { column: 'seasonId', values: [at.id] },
+    within: hand.within('seasonId', [at.id]),
   });
   const ofRegion = new Ids(
     regions.map(({ stage, slug }) => `${stage}/${slug}`),
     regionIds,
   );
 
-  await sync(transaction, {
+  await hand.sync({
     table: '_RegionDepartments',
     key: ['A', 'B'],
     rows: regions.flatMap(({ stage, slug, departments }) =>
@@ -63,17 +62,17 @@ export async function writeStages(
         B: ofRegion.of(`${stage}/${slug}`),
       })),
     ),
-    within: { column: 'B', values: regionIds },
+    within: hand.within('B', regionIds),
   });
-  await sync(transaction, {
+  await hand.sync({
     table: '_StageTeams',
     key: ['A', 'B'],
     rows: stages.flatMap(({ slug }) =>
       takingPart(season, slug).map((team) => ({ A: ofStage.of(slug), B: at.teams.of(team) })),
     ),
-    within: { column: 'A', values: stageIds },
+    within: hand.within('A', stageIds),
   });
-  await sync(transaction, {
+  await hand.sync({
     table: '_RegionTeams',
     key: ['A', 'B'],
     rows: regions.flatMap(({ stage, slug }) =>
@@ -82,7 +81,7 @@ export async function writeStages(
         B: at.teams.of(team),
       })),
     ),
-    within: { column: 'A', values: regionIds },
+    within: hand.within('A', regionIds),
   });
   return { stages: ofStage, regions: ofRegion };
 }

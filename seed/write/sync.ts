@@ -1,7 +1,4 @@
-import type { Prisma } from '../../src/generated/prisma/client.js';
-
-/** The transaction that a season is written in. */
-export type Transaction = Prisma.TransactionClient;
+import type { Transaction } from './step.js';
 
 /** What a table is to hold of a season. */
 export interface Wanted {
@@ -9,77 +6,158 @@ export interface Wanted {
   /** The columns of the natural key. */
   readonly key: readonly string[];
   readonly rows: readonly object[];
-  /** Rows of the table that are in none of `rows` go, if their `column` is one of `values`; without it, none goes. */
+  /**
+   * Whose rows they are: those of the table that are in none of `rows` go, if their `column` is one of `values`, and
+   * no row is there yet that belongs to another value. Without it rows are found by their key alone, and none goes.
+   */
   readonly within?: { readonly column: string; readonly values: readonly number[] };
-  /** Columns that a row which exists keeps as they are. */
-  readonly keep?: readonly string[];
 }
+
+/** What has become of what a season wanted. */
+interface Synced {
+  /** In the order of its rows; none for a table of pairs. */
+  readonly ids: number[];
+  /** Whether any row was changed. */
+  readonly written: boolean;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows that one statement carries at most. */
+const most = 20_000;
 
 /**
- * Makes a table hold just the wanted rows, in bulk: inserts the new, updates the changed, deletes the gone. A row
- * that is as wanted is not touched. Returns the rows' ids, in the order given (none for a table that joins two others).
+ * Makes a table hold just the rows that several seasons want, in bulk: deletes the gone, updates the changed, inserts
+ * the new. A row that is as wanted is not touched.
  */
-export async function sync(transaction: Transaction, wanted: Wanted): Promise<number[]> {
-  const { table, key, rows, within } = wanted;
-  const json = JSON.stringify(rows);
-  const matches = key.map((column) => `t.${q(column)} = r.${q(column)}`).join(' AND ');
-  if (within !== undefined) {
-    await transaction.$executeRawUnsafe(
-      `DELETE FROM ${q(table)} t WHERE t.${q(within.column)} = ANY($1::int[])
-       AND NOT EXISTS (SELECT FROM ${recordset(table, '$2')} r WHERE ${matches})`,
-      within.values,
-      json,
-    );
-  }
-  if (rows[0] === undefined) return [];
-  await transaction.$executeRawUnsafe(upsert(wanted, Object.keys(rows[0])), json);
-  if (table.startsWith('_')) return [];
-  const found = await transaction.$queryRawUnsafe<{ id: number }[]>(
-    `SELECT t.id FROM ${recordset(table, '$1')} WITH ORDINALITY r JOIN ${q(table)} t ON ${matches} ORDER BY r.ordinality`,
-    json,
+export async function syncAll(transaction: Transaction, all: readonly Wanted[]): Promise<Synced[]> {
+  const [{ table, key } = { table: '', key: [] }] = all;
+  const keyOf = (row: Row) => key.map((column) => row[column]).join('\n');
+  const there = new Map<string, Row>();
+  for (const row of await rowsThere(transaction, all)) there.set(keyOf(row), row);
+  const paired = table.startsWith('_');
+  const work = all.map(({ rows, within }) => {
+    const found = rows.map((row) => {
+      const old = there.get(keyOf(row as Row));
+      return { row: row as Row, old };
+    });
+    return { found, within };
+  });
+  const kept = new Set(work.flatMap(({ found }) => found.map(({ old }) => old)));
+  const gone = all[0]?.within === undefined ? [] : [...there.values()].filter((row) => !kept.has(row));
+  const changed = (old: Row, row: Row) =>
+    Object.entries(row).some(([column, value]) => JSON.stringify(value) !== JSON.stringify(old[column]));
+  const updates = work.flatMap(({ found }) =>
+    found.flatMap(({ row, old }) => (old !== undefined && changed(old, row) ? [{ ...row, id: old.id }] : [])),
   );
-  return found.map(({ id }) => id);
+  const fresh = work.flatMap(({ found }) =>
+    found.flatMap(({ row, old }) => (old === undefined ? [row] : [])),
+  );
+  await remove(transaction, table, key, gone);
+  await update(transaction, table, key, updates);
+  const drawn = paired ? [] : await draw(transaction, table, fresh.length);
+  await insert(
+    transaction,
+    table,
+    paired ? fresh : fresh.map((row, index) => ({ id: drawn[index], ...row })),
+  );
+
+  const [updated, goneOf] = [new Set(updates.map(({ id }) => id)), all[0]?.within?.column ?? ''];
+  let next = 0;
+  return work.map(({ found, within }) => {
+    const values = new Set<unknown>(within?.values);
+    const ids = found.map(({ old }) => (old === undefined ? (drawn[next++] ?? Number.NaN) : Number(old.id)));
+    const written =
+      found.some(({ old }) => old === undefined || updated.has(old.id)) ||
+      gone.some((row) => values.has(row[goneOf]));
+    return { ids: paired ? [] : ids, written };
+  });
 }
 
-/** Sets a column that refers to a row written later, or to one of the same table. */
-export async function link(
+/** What the table holds of these seasons, or else of these keys. */
+async function rowsThere(transaction: Transaction, all: readonly Wanted[]): Promise<Row[]> {
+  const [{ table, key, within } = { table: '', key: [], within: undefined }] = all;
+  const select = `SELECT to_jsonb(t) AS row FROM ${quoted(table)} t`;
+  if (within !== undefined) {
+    const values = all.flatMap((one) => one.within?.values ?? []);
+    if (values.length === 0) return [];
+    const sql = `${select} WHERE t.${quoted(within.column)} = ANY($1::int[])`;
+    return (await transaction.$queryRawUnsafe<{ row: Row }[]>(sql, values)).map(({ row }) => row);
+  }
+  const rows = all.flatMap((one) => one.rows);
+  const found = await transaction.$queryRawUnsafe<{ row: Row }[]>(
+    `${select} JOIN ${recordset(table, '$1')} r ON ${same(key)}`,
+    JSON.stringify(rows, [...key]),
+  );
+  return found.map(({ row }) => row);
+}
+
+async function remove(
   transaction: Transaction,
   table: string,
-  column: string,
-  targets: readonly (readonly [id: number, target: number | null])[],
+  key: readonly string[],
+  rows: readonly Row[],
 ): Promise<void> {
-  const ids = targets.map(([id]) => id);
-  const values = targets.map(([, target]) => target);
-  const changed = `FROM unnest($1::int[], $2::int[]) AS r (id, target)
-    WHERE t.id = r.id AND t.${q(column)} IS DISTINCT FROM r.target`;
-  // Cleared first: a column that allows no target twice would else refuse to pass one on from row to row.
-  await transaction.$executeRawUnsafe(
-    `UPDATE ${q(table)} t SET ${q(column)} = NULL ${changed} AND t.${q(column)} IS NOT NULL`,
-    ids,
-    values,
+  for (const part of parts(rows))
+    await transaction.$executeRawUnsafe(
+      `DELETE FROM ${quoted(table)} t USING ${recordset(table, '$1')} r WHERE ${same(key)}`,
+      JSON.stringify(part, [...key]),
+    );
+}
+
+async function update(
+  transaction: Transaction,
+  table: string,
+  key: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id' && !key.includes(column));
+  const values = columns.map((column) => `${quoted(column)} = r.${quoted(column)}`).join(', ');
+  for (const part of parts(rows))
+    await transaction.$executeRawUnsafe(
+      `UPDATE ${quoted(table)} t SET ${values} FROM ${recordset(table, '$1')} r WHERE t."id" = r."id"`,
+      JSON.stringify(part),
+    );
+}
+
+async function insert(transaction: Transaction, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {})
+    .map(quoted)
+    .join(', ');
+  for (const part of parts(rows))
+    await transaction.$executeRawUnsafe(
+      `INSERT INTO ${quoted(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, '$1')} r`,
+      JSON.stringify(part),
+    );
+}
+
+/** Ids for rows to come, so that each is known to be its row's. */
+async function draw(transaction: Transaction, table: string, count: number): Promise<readonly number[]> {
+  if (count === 0) return [];
+  const [drawn] = await transaction.$queryRawUnsafe<{ ids: number[] }[]>(
+    `SELECT array_agg(nextval(pg_get_serial_sequence($1, 'id'))::int) AS ids FROM generate_series(1, $2::int)`,
+    quoted(table),
+    count,
   );
-  await transaction.$executeRawUnsafe(
-    `UPDATE ${q(table)} t SET ${q(column)} = r.target ${changed}`,
-    ids,
-    values,
+  return drawn?.ids ?? [];
+}
+
+function parts(rows: readonly Row[]): (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) =>
+    rows.slice(index * most, (index + 1) * most),
   );
 }
 
-function upsert({ table, key, keep = [] }: Wanted, columns: readonly string[]): string {
-  const names = columns.map(q).join(', ');
-  const insert = `INSERT INTO ${q(table)} AS t (${names}) SELECT ${names} FROM ${recordset(table, '$1')} r ON CONFLICT (${key.map(q).join(', ')})`;
-  const updated = columns.filter((column) => !key.includes(column) && !keep.includes(column));
-  if (updated.length === 0) return `${insert} DO NOTHING`;
-  const list = (row: string) => updated.map((column) => `${row}.${q(column)}`).join(', ');
-  return `${insert} DO UPDATE SET ${updated.map((column) => `${q(column)} = excluded.${q(column)}`).join(', ')}
-    WHERE (${list('t')}) IS DISTINCT FROM (${list('excluded')})`;
+function same(key: readonly string[]): string {
+  return key.map((column) => `t.${quoted(column)} = r.${quoted(column)}`).join(' AND ');
 }
 
 /** The rows of a JSON parameter, typed as the table's own. */
 function recordset(table: string, parameter: string): string {
-  return `json_populate_recordset(NULL::${q(table)}, ${parameter}::json)`;
+  return `json_populate_recordset(NULL::${quoted(table)}, ${parameter}::json)`;
 }
 
-function q(name: string): string {
+/** A name as SQL writes it, whatever its letters. */
+export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

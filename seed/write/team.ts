@@ -2,9 +2,10 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import { fold } from '../../src/team/names.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team.js';
+import type { Called } from './fresh.js';
 import { Ids } from './ids.js';
 import { type Known, knownTeams } from './known.js';
-import { sync, type Transaction } from './sync.js';
+import type { Hand, Transaction } from './step.js';
 
 /**
  * Writes the teams. A team of the competition's other seasons is the same one, and so is one of another competition
@@ -13,37 +14,37 @@ import { sync, type Transaction } from './sync.js';
  * Throws a `FactsError` when the facts name a team that is not there.
  */
 export async function writeTeams(
-  transaction: Transaction,
+  hand: Hand,
   season: SeasonRecord,
-  at: { competition: number; departments: Ids },
-): Promise<Ids> {
-  const known = await knownTeams(transaction, season, at.competition);
-  const slugs = await freeSlugs(transaction, season, known);
+  at: { competition: number; departments: Ids; apart: boolean },
+): Promise<{ teams: Ids; rows: readonly Called[]; made: ReadonlySet<number> }> {
+  const known = await hand.step(knownToEach, { season, ...at });
+  const slugs = await hand.step(freeSlugs, { season, known });
   const own = [...known.values()].filter(({ competitionId }) => competitionId === at.competition);
   const taken = new Set(own.map(({ key }) => key));
-  const ids = await sync(transaction, {
-    table: 'Team',
-    key: ['competitionId', 'key'],
-    rows: season.teams.map((team): Prisma.TeamCreateManyInput => {
-      const row = known.get(team);
-      const told = {
-        departmentId: at.departments.orNull(team.department),
-        departmentSlug: team.department,
-        location: team.location,
-      };
-      if (row !== undefined) {
-        const { competitionId, key, slug, name } = row;
-        return { competitionId, key, slug, name, ...joined(told, row) };
-      }
-      const slug = slugs.get(team) ?? team.slug;
-      const key = taken.has(team.slug) ? namesake(team.slug, slug) : team.slug;
-      return { competitionId: at.competition, key, slug, name: team.name, ...told };
-    }),
-  });
-  return new Ids(
+  const rows = season.teams.map((team) => {
+    const row = known.get(team);
+    const told = {
+      departmentId: at.departments.orNull(team.department),
+      departmentSlug: team.department,
+      location: team.location,
+    };
+    if (row !== undefined) {
+      const { competitionId, key, slug, name } = row;
+      return { competitionId, key, slug, name, ...joined(told, row) };
+    }
+    const slug = slugs.get(team) ?? team.slug;
+    const key = taken.has(team.slug) ? namesake(team.slug, slug) : team.slug;
+    return { competitionId: at.competition, key, slug, name: team.name, ...told };
+  }) satisfies Prisma.TeamCreateManyInput[];
+  const ids = await hand.sync({ table: 'Team', key: ['competitionId', 'key'], rows });
+  const teams = new Ids(
     season.teams.map(({ slug }) => slug),
     ids,
   );
+  const made = season.teams.filter((team) => !known.has(team)).map(({ slug }) => teams.of(slug));
+  const called = rows.map(({ slug, name }, index) => ({ id: ids[index] ?? Number.NaN, slug, name }));
+  return { teams, rows: called, made: new Set(made) };
 }
 
 /** What a team of a name is ordered by where its competition has another one of that name. */
@@ -51,10 +52,12 @@ export function namesake(key: string, slug: string): string {
   return `${key} ${slug}`;
 }
 
-/** Deletes the teams that are in no season any longer, as after a name on the page was corrected. */
-export async function dropForgottenTeams(transaction: Transaction): Promise<void> {
+/** Deletes those of the teams that are in no season any longer, as after a name on the page was corrected. */
+export async function dropForgottenTeams(transaction: Transaction, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
   await transaction.$executeRaw`
-    DELETE FROM "Team" t WHERE NOT EXISTS (SELECT FROM "_SeasonTeams" s WHERE s."B" = t."id")`;
+    DELETE FROM "Team" t WHERE t."id" = ANY(${ids}::int[])
+    AND NOT EXISTS (SELECT FROM "_SeasonTeams" s WHERE s."B" = t."id")`;
 }
 
 type Origin = Pick<Known, 'departmentId' | 'departmentSlug' | 'location'>;
@@ -70,23 +73,48 @@ function joined(told: Origin, before: Known): Origin {
   };
 }
 
+interface Asked {
+  readonly season: SeasonRecord;
+  readonly competition: number;
+  readonly apart: boolean;
+}
+
+/** Of seasons that share no name, the teams that each knows. */
+async function knownToEach(transaction: Transaction, seasons: readonly Asked[]) {
+  const found: ReadonlyMap<TeamRecord, Known>[] = [];
+  for (const { season, competition, apart } of seasons)
+    found.push(apart ? new Map() : await knownTeams(transaction, season, competition));
+  return found;
+}
+
+interface Named {
+  readonly season: SeasonRecord;
+  readonly known: ReadonlyMap<TeamRecord, Known>;
+}
+
 /** Slugs for new teams: a team of another competition, or one that was called so once, may have the plain one. */
-async function freeSlugs(
-  transaction: Transaction,
-  { teams, header, slug: season }: SeasonRecord,
-  known: ReadonlyMap<TeamRecord, Known>,
-): Promise<Map<TeamRecord, string>> {
-  const choices = ({ slug }: TeamRecord) => [
-    slug,
-    `${slug}-${fold(header.competition.name)}`,
-    `${slug}-${season}`,
-  ];
-  const fresh = teams.filter((team) => !known.has(team));
-  const rows = await transaction.team.findMany({
-    where: { slug: { in: fresh.flatMap(choices) } },
-    select: { slug: true },
-  });
+async function freeSlugs(transaction: Transaction, seasons: readonly Named[]) {
+  const all = seasons.flatMap(({ season, known }) =>
+    season.teams.filter((team) => !known.has(team)).flatMap((team) => slugChoices(season, team)),
+  );
+  const rows = await transaction.$queryRaw<{ slug: string }[]>`
+    SELECT "slug" FROM "Team" WHERE "slug" = ANY(${all}::text[])`;
   const taken = new Set(rows.map(({ slug }) => slug));
+  return seasons.map(({ season, known }) => chosen(season, known, taken));
+}
+
+/** What a new team of a season may be called in an address, the first choice first. */
+export function slugChoices({ header, slug: season }: SeasonRecord, { slug }: TeamRecord): string[] {
+  return [slug, `${slug}-${fold(header.competition.name)}`, `${slug}-${season}`];
+}
+
+function chosen(
+  season: SeasonRecord,
+  known: ReadonlyMap<TeamRecord, Known>,
+  taken: Set<string>,
+): ReadonlyMap<TeamRecord, string> {
+  const fresh = season.teams.filter((team) => !known.has(team));
+  const choices = (team: TeamRecord) => slugChoices(season, team);
   const plain = fresh.filter(({ slug }) => !taken.has(slug));
   const slugs = new Map<TeamRecord, string>();
   // The plain ones first: one team's second choice may be what another one is called.

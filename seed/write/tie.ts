@@ -2,15 +2,15 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import { follow } from '../../src/tie/sequence.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids, within } from './ids.js';
-import { link, sync, type Transaction } from './sync.js';
+import type { Hand } from './step.js';
 
 /** Writes the rounds, by `stage/slug`, and the ties, by slug, each with what came before and after it. */
 export async function writeTies(
-  transaction: Transaction,
+  hand: Hand,
   { header, rounds, ties }: SeasonRecord,
   at: { id: number; teams: Ids; stages: Ids; regions: Ids; groups: Ids },
 ): Promise<{ rounds: Ids; ties: Ids }> {
-  const season = { column: 'seasonId', values: [at.id] };
+  const season = hand.within('seasonId', [at.id]);
   const placed = ({
     stage,
     region,
@@ -25,7 +25,7 @@ export async function writeTies(
     regionId: at.regions.orNull(within(stage, region)),
     groupId: at.groups.orNull(within(stage, group)),
   });
-  const roundIds = await sync(transaction, {
+  const roundIds = await hand.sync({
     table: 'Round',
     key: ['stageId', 'slug'],
     rows: rounds.map((round, index): Prisma.RoundCreateManyInput => {
@@ -39,7 +39,7 @@ export async function writeTies(
     roundIds,
   );
 
-  const tieIds = await sync(transaction, {
+  const tieIds = await hand.sync({
     table: 'Tie',
     key: ['seasonId', 'slug'],
     rows: ties.map(
@@ -74,14 +74,13 @@ export async function writeTies(
   );
 
   const course = follow<string, (typeof ties)[number]>(ties);
-  await link(
-    transaction,
-    'Tie',
-    'nextId',
-    ties.map((tie) => [ofTie.of(tie.slug), ofTie.orNull(course.next.get(tie)?.slug)]),
-  );
-  const ofTies = { column: 'B', values: tieIds };
-  await sync(transaction, {
+  await hand.link({
+    table: 'Tie',
+    column: 'nextId',
+    targets: ties.map((tie) => [ofTie.of(tie.slug), ofTie.orNull(course.next.get(tie)?.slug)]),
+  });
+  const ofTies = hand.within('B', tieIds);
+  await hand.sync({
     table: '_TeamTies',
     key: ['A', 'B'],
     rows: ties.flatMap(({ slug, team1, team2 }) =>
@@ -89,7 +88,7 @@ export async function writeTies(
     ),
     within: ofTies,
   });
-  await sync(transaction, {
+  await hand.sync({
     table: '_Course', // A comes before B
     key: ['A', 'B'],
     rows: ties.flatMap((tie) =>

@@ -1,0 +1,86 @@
+import type { Finding } from '../check/finding.js';
+import type { SeasonRecord } from '../parse/season.js';
+import { left } from './change.js';
+import { writeDepartments } from './department.js';
+import type { Called } from './fresh.js';
+import type { Ids } from './ids.js';
+import { writeTeamNames } from './name.js';
+import { type Near, nearTeams } from './near.js';
+import { writeCompetition, writeSeason } from './season.js';
+import type { Snapshot } from './snapshot.js';
+import type { Hand, Transaction } from './step.js';
+import { writeTeams } from './team.js';
+
+/** A season to be written. */
+export interface Part {
+  readonly season: SeasonRecord;
+  readonly findings: readonly Finding[];
+  /** Tells what it was read from. */
+  readonly digest: string;
+}
+
+/** A season of which it is written which one it is, and whose teams play in it. */
+export interface Identified {
+  readonly part: Part;
+  /** Whether it was not there before. */
+  readonly fresh: boolean;
+  readonly before: Snapshot;
+  readonly id: number;
+  readonly competition: number;
+  readonly source: number;
+  readonly departments: Ids;
+  readonly teams: Ids;
+  /** The teams as the graph calls them, by what the season does. */
+  readonly called: ReadonlyMap<string, Called>;
+  /** Teams that no season had before. */
+  readonly made: ReadonlySet<number>;
+  /** Teams that were in the season, and are no longer. */
+  readonly left: readonly number[];
+  readonly near: Near;
+  /** Seasons whose teams are called otherwise by now. */
+  readonly elsewhere: readonly number[];
+  readonly written: boolean;
+}
+
+/** Writes a season itself, its competition, departments and teams, and what they are called. */
+export async function writeIdentity(
+  hand: Hand,
+  part: Part,
+  { fresh, apart, before }: { fresh: boolean; apart: boolean; before: Snapshot },
+): Promise<Identified> {
+  const { season, digest } = part;
+  const competition = await writeCompetition(hand, season);
+  const departments = await writeDepartments(hand, season, competition);
+  const { teams, rows, made } = await writeTeams(hand, season, { competition, departments, apart });
+  const { id, source } = await writeSeason(hand, season, { competition, departments, teams, digest });
+  const present = new Map(rows.map((row) => [row.id, row]));
+  const gone = left(before, { teams: present });
+  const { renamed, seasons } = await writeTeamNames(hand, season, { id, teams, made, left: gone });
+  const near = await hand.step(nearEach, [...made]);
+  const called = season.teams.flatMap(({ slug }): (readonly [string, Called])[] => {
+    const row = present.get(teams.of(slug));
+    return row === undefined ? [] : [[slug, { ...row, name: renamed.get(row.id) ?? row.name }]];
+  });
+  return {
+    part,
+    fresh,
+    before,
+    id,
+    competition,
+    source,
+    departments,
+    teams,
+    called: new Map(called),
+    made,
+    left: gone,
+    near,
+    elsewhere: seasons,
+    written: hand.written,
+  };
+}
+
+/** For seasons that share no name, what each one's new teams may be. */
+async function nearEach(transaction: Transaction, made: readonly (readonly number[])[]): Promise<Near[]> {
+  const near = await nearTeams(transaction, made.flat());
+  return made.map(() => near);
+}
