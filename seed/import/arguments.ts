@@ -9,6 +9,8 @@ export interface Arguments {
   /** A file, or `-` for standard input. */
   readonly page: string;
   readonly facts: string | null;
+  /** A file that lists pages, in the place of one; null where there is one. */
+  readonly list: string | null;
   readonly given: Given;
   readonly dryRun: boolean;
   readonly json: boolean;
@@ -36,7 +38,14 @@ export function readArguments(args: readonly string[], environment: Variables): 
   const [page = '', ...more] = pages;
   const year = text('year');
   const url = text('url');
-  if (page === '') faults.push('PAGE is missing.');
+  const list = text('list');
+  if (page === '' && list === undefined) faults.push('PAGE is missing.');
+  const ofPage = ['competition', 'year', 'facts', 'title', 'url'] as const;
+  if (list !== undefined) {
+    if (page !== '') faults.push('There is PAGE, and a list of pages too.');
+    for (const name of ofPage)
+      if (values.has(name)) faults.push(`--${name} is said of each page, in its line of the list.`);
+  }
   // After an option that is none, its value only seems to be a page.
   if (more.length > 0 && faults.length === 0)
     faults.push(`One page at a time; there is also ${more.map(quoted).join(', ')}.`);
@@ -51,6 +60,7 @@ export function readArguments(args: readonly string[], environment: Variables): 
   return {
     page: located(page, environment),
     facts: facts === undefined ? null : located(facts, environment),
+    list: list === undefined ? null : located(list, environment),
     given: {
       ...(competition !== undefined && { competition }),
       ...(year !== undefined && { year: Number(year) }),

@@ -8,7 +8,7 @@ import type { Given } from '../parse/header/header.js';
 import { readSeason, type SeasonRecord } from '../parse/season.js';
 import type { Source } from '../wikitext/source.js';
 import type { Change } from '../write/change.js';
-import { write } from '../write.js';
+import { writeBatch } from '../write.js';
 
 /** What a season is read from. */
 export interface Document {
@@ -50,13 +50,35 @@ export function readDocument(document: Document, phase: (what: string) => void =
  */
 export async function importSeason(
   database: Database,
-  { season, digest }: Reading,
+  reading: Reading,
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Change | null> {
-  // The name of its file may be all that tells which season it is.
-  const { slug, header } = season;
-  if (await isLoaded(database, { digest, season: { slug }, document: header.document.title })) return null;
-  return write(database, season, digest, { dryRun });
+  const [change = null] = await importSeasons(database, [reading], { dryRun });
+  return change;
+}
+
+/**
+ * Loads seasons in one transaction, as `importSeason` does each. Null for each that is loaded from the same document
+ * already.
+ */
+export async function importSeasons(
+  database: Database,
+  readings: readonly Reading[],
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
+): Promise<(Change | null)[]> {
+  const loaded = await prisma(database).source.findMany({
+    where: { digest: { in: readings.map(({ digest }) => digest) } },
+    select: { digest: true, document: true, season: { select: { slug: true } } },
+  });
+  const told = new Set(
+    loaded.map(({ digest, document, season }) => [digest, season.slug, document].join('\n')),
+  );
+  const fresh = readings.filter(
+    ({ digest, season: { slug, header } }) => !told.has([digest, slug, header.document.title].join('\n')),
+  );
+  const changes = fresh.length === 0 ? [] : await writeBatch(database, fresh, { dryRun });
+  const byReading = new Map(fresh.map((reading, index) => [reading, changes[index] ?? null]));
+  return readings.map((reading) => byReading.get(reading) ?? null);
 }
 
 /** Whether a season was loaded from that document, and from no other since. */

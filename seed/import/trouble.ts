@@ -37,8 +37,25 @@ export class StrictError extends Error {
   }
 }
 
+/** A page of a list that cannot be loaded; the cause says why. */
+export class ListedError extends Error {
+  override readonly name = 'ListedError';
+
+  constructor(
+    /** Where the list names it, `list.jsonl:3`. */
+    readonly place: string,
+    override readonly cause: unknown,
+  ) {
+    super(`${place} names a page that cannot be loaded.`, { cause });
+  }
+}
+
 /** Words for an error of any kind: what its reader can do something about, without statement or password. */
 export function trouble(error: unknown): Trouble {
+  if (error instanceof ListedError) {
+    const why = trouble(error.cause);
+    return { ...why, message: `${error.place}: ${why.message}` };
+  }
   const plain = { status: status.failed, faults: [], lost: false };
   if (error instanceof WikitextError) {
     const faults = error.faults.map(({ message, offset }) => ({ ...error.source.place(offset), message }));

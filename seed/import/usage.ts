@@ -1,6 +1,16 @@
 /** An option of the command: with `value` it takes one, called so in the usage. */
 export interface Option {
-  readonly name: 'competition' | 'year' | 'facts' | 'title' | 'url' | 'dry-run' | 'json' | 'strict' | 'help';
+  readonly name:
+    | 'competition'
+    | 'year'
+    | 'facts'
+    | 'title'
+    | 'url'
+    | 'list'
+    | 'dry-run'
+    | 'json'
+    | 'strict'
+    | 'help';
   readonly value?: string;
   readonly means: string;
 }
@@ -20,6 +30,7 @@ export const options: readonly Option[] = [
   },
   { name: 'title', value: 'TITLE', means: 'the title of the page, which every fact is cited with' },
   { name: 'url', value: 'URL', means: 'where the page was taken from' },
+  { name: 'list', value: 'FILE', means: 'in the place of PAGE: many pages, one on each line of a file' },
   { name: 'dry-run', means: 'tell what would change, and write nothing' },
   { name: 'json', means: 'print one JSON object in place of the report' },
   { name: 'strict', means: 'refuse a page that contradicts itself, or has places that cannot be read' },
@@ -50,6 +61,13 @@ It ends with
   4    --strict, and the page contradicts itself or has places that were not read
   130  Ctrl-C; 143 when it is told to terminate
 With any code but 0 the graph is as it was before.
+
+A list is a file of JSON lines, each a page and what the options above would say of it, its files named from the
+list's folder: {"page": "2012.wikitext", "facts": "2012.json", "competition": "Copa Perú", "year": 2012}. All lines
+are looked at before the first page is read. Fifty seasons at a time are read and written, all of them or none; the
+first page that is no season ends it, is told with its line of the list, and the seasons before its fifty stay.
+The same command again goes on: what is loaded from the same page is passed over. --json prints an object a season.
+With --dry-run fifty at a time are compared with what is loaded, not with the seasons before them in the list.
 
 After \`npm run\`, everything behind \`--\` is for the command. \`npm run --silent\` keeps npm's own lines out of
 what --json prints.`;

@@ -135,7 +135,8 @@ async function insert(transaction: Transaction, table: string, rows: readonly Ro
 async function draw(transaction: Transaction, table: string, count: number): Promise<readonly number[]> {
   if (count === 0) return [];
   const [drawn] = await transaction.$queryRawUnsafe<{ ids: number[] }[]>(
-    `SELECT array_agg(nextval(pg_get_serial_sequence($1, 'id'))::int) AS ids FROM generate_series(1, $2::int)`,
+    `SELECT array_agg(nextval(of.sequence)::int) AS ids
+     FROM (SELECT pg_get_serial_sequence($1, 'id')::regclass AS sequence OFFSET 0) of, generate_series(1, $2::int)`,
     quoted(table),
     count,
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readArguments, UsageError, wantsJson } from '../../../seed/import/arguments.js';
 import { help, options, usage } from '../../../seed/import/usage.js';
 
-const plain = { page: 'page.wikitext', facts: null, given: {} };
+const plain = { page: 'page.wikitext', facts: null, list: null, given: {} };
 const flags = { dryRun: false, json: false, strict: false, help: false };
 
 test('a page is all that must be named', () => {

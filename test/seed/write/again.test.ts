@@ -1,10 +1,9 @@
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { write } from '../../../seed/write.js';
 import { type Database, openDatabase } from '../../../src/database/client.js';
 import { ownDatabase } from '../../database.js';
 import { replaced, season2013 } from '../page.js';
-import { allRows } from './rows.js';
+import { content } from './content.js';
 
 let url = '';
 let database: Database;
@@ -14,7 +13,7 @@ beforeAll(async () => {
   url = await ownDatabase('season');
   database = openDatabase({ url, prepared: true });
   await write(database, season2013(), 'the page');
-  fresh = await content();
+  fresh = await content(url);
 });
 afterAll(() => database.close());
 
@@ -50,9 +49,9 @@ test.each([
   ['another licence', facts('Wikipedia contributors, CC BY-SA 4.0', 'CC BY-SA 4.0')],
 ])('a season is written as into an empty database, even if before %s', async (_what, change) => {
   await write(database, season2013(change), 'another page');
-  expect(await content()).not.toEqual(fresh);
+  expect(await content(url)).not.toEqual(fresh);
   await write(database, season2013(), 'the page');
-  expect(await content()).toEqual(fresh);
+  expect(await content(url)).toEqual(fresh);
 });
 
 function page(from: string, to: string): Parameters<typeof season2013>[0] & object {
@@ -61,43 +60,4 @@ function page(from: string, to: string): Parameters<typeof season2013>[0] & obje
 
 function facts(from: string, to: string): Parameters<typeof season2013>[0] & object {
   return { facts: replaced(from, to) };
-}
-
-/**
- * All rows without their ids: in the place of each reference stands what it refers to. That they were written again
- * is a row of its own, and none of the season's.
- */
-async function content(): Promise<string[]> {
-  const rows = await allRows(url);
-  const references = await foreignKeys();
-  const shown = (key: string): string => {
-    const [table = ''] = key.split(' ');
-    const { id: _, ...row } = rows.get(key)?.row ?? {};
-    const columns = Object.entries(row).map(([column, value]) => {
-      const target = references.get(`${table}.${column}`);
-      // `stage 7`, as what is searched for calls it: the reference beside it says the same.
-      if (column === 'subject') return [column, String(value).replace(/^(\w+) \d+$/, '$1')];
-      if (target === undefined || value === null) return [column, value];
-      const slug = rows.get(`${target} ${value}`)?.row.slug;
-      return [column, slug ?? shown(`${target} ${value}`)];
-    });
-    return `${table} ${JSON.stringify(columns)}`;
-  };
-  return [...rows.keys()]
-    .filter((key) => !key.startsWith('SeasonChange '))
-    .map(shown)
-    .sort();
-}
-
-/** The table that a column refers to, by `Table.column`. */
-async function foreignKeys(): Promise<Map<string, string>> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ column: string; target: string }>(
-    `SELECT r.relname || '.' || a.attname AS column, f.relname AS target FROM pg_constraint c
-     JOIN pg_class r ON r.oid = c.conrelid JOIN pg_class f ON f.oid = c.confrelid
-     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] WHERE c.contype = 'f'`,
-  );
-  await client.end();
-  return new Map(rows.map(({ column, target }) => [column, target]));
 }
