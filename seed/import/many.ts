@@ -56,8 +56,10 @@ async function load(database: Database, listed: readonly Listed[], at: At): Prom
     next = readBatch(listed, start + batch, at);
     next.catch(() => {});
     const changes = await writing.catch((error: unknown) => {
-      // Which of them it was is in what the facts are told to say; a database that fails is told of as it is.
-      throw error instanceof FactsError ? new ListedError(`${listed[start]?.place ?? ''} ff.`, error) : error;
+      // A database that fails is told of as it is.
+      if (!(error instanceof FactsError)) throw error;
+      const [first, last] = [listed[start], listed[start + readings.length - 1]];
+      throw new ListedError(`${first?.place} to ${last?.place}`, error);
     });
     for (const [index, reading] of readings.entries()) {
       const change = changes[index] ?? null;
