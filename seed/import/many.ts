@@ -5,10 +5,11 @@ import { FactsError } from '../parse/facts.js';
 import { count, counted } from '../summary.js';
 import type { Change } from '../write/change.js';
 import type { Arguments } from './arguments.js';
+import { failure } from './failure.js';
 import { type Listed, readList } from './list.js';
 import { insist, readOrder } from './order.js';
 import type { Progress } from './progress.js';
-import { importSeasons, type Reading, readDocument } from './season.js';
+import { importSeasons, type Loaded, loadedFrom, type Reading, readDocument } from './season.js';
 import { ListedError } from './trouble.js';
 import { print, type World } from './world.js';
 
@@ -46,39 +47,48 @@ interface At {
 async function load(database: Database, listed: readonly Listed[], at: At): Promise<Tally> {
   const tally: Tally = { loaded: 0, unchanged: 0 };
   const doing = at.order.dryRun ? 'Comparing' : 'Writing';
-  let next = readBatch(listed, 0, at);
+  let next = readBatch(database, listed, 0, at);
   for (let start = 0; start < listed.length; start += batch) {
-    const readings = await next;
+    const read = await next;
+    const readings = read.filter((one) => 'digest' in one);
     at.world.leaving.throwIfAborted();
     at.telling.phase(`${doing} ${Math.min(start + batch, listed.length)} of ${listed.length}`);
     const writing = importSeasons(database, readings, at.order);
     // Read while PostgreSQL is writing. What is wrong with them is told when it is their turn.
-    next = readBatch(listed, start + batch, at);
+    next = readBatch(database, listed, start + batch, at);
     next.catch(() => {});
     const changes = await writing.catch((error: unknown) => {
       // A database that fails is told of as it is.
       if (!(error instanceof FactsError)) throw error;
-      const [first, last] = [listed[start], listed[start + readings.length - 1]];
+      const [first, last] = [listed[start], listed[start + read.length - 1]];
       throw new ListedError(`${first?.place} to ${last?.place}`, error);
     });
-    for (const [index, reading] of readings.entries()) {
-      const change = changes[index] ?? null;
+    const came = new Map(readings.map((reading, index) => [reading, changes[index] ?? null] as const));
+    for (const one of read) {
+      const change = ('digest' in one && came.get(one)) || null;
       tally[change === null ? 'unchanged' : 'loaded'] += 1;
-      await print(at.world, at.order.json ? line(reading, change) : words(reading, change));
+      await print(at.world, at.order.json ? line(one, change) : words(one, change));
     }
   }
   return tally;
 }
 
-async function readBatch(listed: readonly Listed[], start: number, at: At): Promise<Reading[]> {
-  const readings: Reading[] = [];
+async function readBatch(
+  database: Database,
+  listed: readonly Listed[],
+  start: number,
+  at: At,
+): Promise<(Reading | Loaded)[]> {
+  const readings: (Reading | Loaded)[] = [];
   for (const one of listed.slice(start, start + batch)) {
     try {
-      const reading = readDocument(await readOrder(one, at.world));
-      if (at.order.strict) insist(reading);
+      const document = await readOrder(one, at.world);
+      const loaded = at.order.strict ? undefined : await loadedFrom(database, document);
+      const reading = loaded ?? readDocument(document);
+      if (at.order.strict && 'digest' in reading) insist(reading);
       readings.push(reading);
     } catch (error) {
-      throw new ListedError(one.place, error);
+      throw failure(error) === undefined ? new ListedError(one.place, error) : error;
     }
     // So that a statement which waits to be sent is sent.
     await turn();
@@ -86,7 +96,9 @@ async function readBatch(listed: readonly Listed[], start: number, at: At): Prom
   return readings;
 }
 
-function words({ season, findings }: Reading, change: Change | null): string {
+function words(one: Reading | Loaded, change: Change | null): string {
+  if (!('digest' in one)) return `${one.name}: loaded already.`;
+  const { season, findings } = one;
   const what =
     change === null ? 'loaded already' : change.fresh ? 'new' : change.written ? 'changed' : 'the same';
   const { teams, matches } = counted(season);
@@ -94,13 +106,11 @@ function words({ season, findings }: Reading, change: Change | null): string {
   return `${season.name}: ${what}, ${count(teams, 'team')}, ${count(matches, 'match')}${wrong}.`;
 }
 
-function line({ season, findings }: Reading, change: Change | null): string {
-  const { slug, name } = season;
-  return JSON.stringify({
-    season: { slug, name },
-    findings: findings.length,
-    change: change && counts(change),
-  });
+/** One JSON object; `findings` is null of a page that need not be read again. */
+function line(one: Reading | Loaded, change: Change | null): string {
+  const { slug, name } = 'digest' in one ? one.season : one;
+  const findings = 'digest' in one ? one.findings.length : null;
+  return JSON.stringify({ season: { slug, name }, findings, change: change && counts(change) });
 }
 
 function counts({ fresh, written, teams, matches, ties, standings }: Change) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Database, prisma } from '../../src/database/client.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
+import { fold } from '../../src/team/names.js';
 import type { Finding } from '../check/finding.js';
 import { check } from '../check.js';
 import type { Facts } from '../parse/facts.js';
@@ -55,6 +56,26 @@ export async function importSeason(
 ): Promise<Change | null> {
   const [change = null] = await importSeasons(database, [reading], { dryRun });
   return change;
+}
+
+/** A season that is loaded from the same document already. */
+export interface Loaded {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/**
+ * The season that is loaded from a document, without reading it: where it is told which season it is, and how its
+ * page is called. Undefined where it has to be read.
+ */
+export async function loadedFrom(database: Database, document: Document): Promise<Loaded | undefined> {
+  const { facts, given } = document;
+  const [competition, year] = [given.competition ?? facts.competition?.name, given.year ?? facts.year];
+  const title = given.title ?? facts.document.title;
+  if (competition === undefined || year === undefined || title === undefined) return undefined;
+  const season = { slug: `${fold(competition)}-${year}`, name: `${year} ${competition}` };
+  const loaded = await isLoaded(database, { digest: digest(document), season, document: title });
+  return loaded ? season : undefined;
 }
 
 /**

@@ -67,7 +67,7 @@ test('of a list of which one page was changed, that season is written', async ()
   await imported(['--list', await list(lines, pages)], { url });
   const path = await list(lines, { ...pages, 1902: final('Boys', '2–0', 'Alianza 1902') });
   const { status, output } = await imported(['--list', path, '--json'], { url });
-  const none = { findings: 0, change: null };
+  const none = { findings: null, change: null };
   expect(status).toBe(0);
   expect(
     output
