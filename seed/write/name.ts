@@ -30,8 +30,8 @@ export async function writeTeamNames(
     ),
     within: hand.within('seasonId', [at.id]),
   });
-  const before = teams.map(({ slug }) => at.teams.of(slug)).filter((id) => !at.made.has(id));
   const present = teams.map(({ slug }) => at.teams.of(slug));
+  const before = present.filter((id) => !at.made.has(id));
   const { renamed, seasons } = await hand.step(renameEach, {
     called: [...present, ...at.left],
     ids: [...before, ...at.left],

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { recallChannel } from '../../src/change/channel.js';
 import { leaseLock, leaseTerm } from '../../src/change/lease.js';
 import { address, type Database } from '../../src/database/client.js';
-import type { Transaction } from './sync.js';
+import type { Transaction } from './step.js';
 
 /** A server keeps answers that are about to be untrue, and cannot be made to forget them. */
 export class RecallError extends Error {
