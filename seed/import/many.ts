@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Database } from '../../src/database/client.js';
+import { type Database, prisma } from '../../src/database/client.js';
 import { onDatabase } from '../command.js';
 import { FactsError } from '../parse/facts.js';
 import { count, counted } from '../summary.js';
@@ -70,6 +70,8 @@ async function load(database: Database, listed: readonly Listed[], at: At): Prom
       await print(at.world, at.order.json ? line(one, change) : words(one, change));
     }
   }
+  // Many rows are new, and how they lie decides how they are found: it is not left to be counted some time later.
+  if (tally.loaded > 0 && !at.order.dryRun) await prisma(database).$executeRaw`ANALYZE`;
   return tally;
 }
 
