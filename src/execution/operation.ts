@@ -1,20 +1,32 @@
-import { collectFields, getArgumentValues } from '@graphql-tools/utils';
+import { collectFields, collectSubFields, getArgumentValues } from '@graphql-tools/utils';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { getLoaderMapping } from '@pothos/selection-mapper';
 import {
   type ExecutionResult,
   type FieldNode,
   type GraphQLError,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  getNamedType,
   isNonNullType,
+  isObjectType,
   locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../builder.js';
-import type { ReadingField } from '../direct.js';
-import { isFilter, refusing } from '../refusals.js';
-import { answer, type Loaded, type Making, NotDirect, type Operation } from './selection.js';
+import type { Read, ReadingField } from '../direct.js';
+import { pagePaths } from '../page/connection.js';
+import { isFilter, isNothing, refuseUnknown, refusing } from '../refusals.js';
+import {
+  answer,
+  type Extensions,
+  isPagePart,
+  type Loaded,
+  type Making,
+  NotDirect,
+  type Operation,
+} from './selection.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -60,8 +72,7 @@ function compileField(
   const [first] = nodes;
   const field = first && root.getFields()[first.name.value];
   if (first === undefined || field === undefined) return fail('It is no field of the root.');
-  const { read = fail(`${field.name} does not read rows.`) } = field.extensions as ReadingField; // of our own plugin
-  if (field.args.some(({ name }) => isFilter(name))) fail('What it finds may have to be refused.');
+  const { read } = field.extensions as ReadingField; // of our own plugin
   const info: GraphQLResolveInfo = {
     ...operation,
     variableValues: { ...operation.variableValues }, // theirs to change, by their type
@@ -74,19 +85,47 @@ function compileField(
     path: { prev: undefined, key, typename: root.name },
   };
   const planning = { ...context }; // what is loaded is remembered by it
-  const query: object = queryFromInfo({ context: planning, info });
+  const rows =
+    read === undefined ? pageRows(field, operation, info, planning) : readRows(read, info, planning);
   const make = answer(field.type, nodes, loadedBelow(info.path, planning), operation);
   const none = isNonNullType(field.type) ? undefined : null;
   return async (making, variableValues) => {
     const args = getArgumentValues(field, first, variableValues);
-    let rows: unknown;
+    let found: unknown;
     try {
-      rows = await refusing(() => read(query, undefined, args, making.context, info));
+      found = await refusing(() => rows(args, making.context));
+      if (isNothing(found) && Object.keys(args).some(isFilter)) await refuseUnknown(args, making.context);
     } catch (error) {
       return { key, value: none, error: locatedError(error, nodes, [key]) };
     }
-    return { key, value: make(rows, making) };
+    return { key, value: make(found, making) };
   };
+}
+
+type Rows = (args: Record<string, unknown>, context: Context) => unknown;
+
+function readRows(read: Read, info: GraphQLResolveInfo, planning: Context): Rows {
+  const query: object = queryFromInfo({ context: planning, info });
+  return (args, context) => read(query, undefined, args, context, info);
+}
+
+/** The rows of a page, which plans what it reads by its order, and for the same field remembers that. */
+function pageRows(
+  { name, type, extensions }: GraphQLField<unknown, Context>,
+  { schema, fragments, variableValues }: Operation,
+  info: GraphQLResolveInfo,
+  planning: Context,
+): Rows {
+  const page = getNamedType(type);
+  const resolve = (extensions as Extensions).pothosConfig?.resolve;
+  if (!isObjectType(page) || !isPagePart(page) || typeof resolve !== 'function')
+    return fail(`${name} does not read rows.`);
+  const { fields } = collectSubFields(schema, fragments, variableValues, page, [...info.fieldNodes]);
+  const asked = [...fields.values()].flat().map((node) => node.name.value);
+  if (asked.includes('totalCount')) fail('A total is a statement of its own.');
+  const typeName = getNamedType(page.getFields().nodes?.type)?.name ?? '';
+  queryFromInfo({ context: planning, info, typeName, paths: pagePaths });
+  return (args, context) => resolve(undefined, args, context, info);
 }
 
 /** What the plan that was made for a field of the root loads. */

@@ -100,7 +100,15 @@ function answers(
     if (key === '__proto__') return fail('An object cannot have this key.');
     if (name === '__typename') return { key, of: () => type.name };
     const field = type.getFields()[name] ?? fail(`${type.name} has no ${name}.`);
-    return { key, of: fieldAnswer(type, field, selections, loaded(type.name, key), operation) };
+    const of = fieldAnswer(
+      type,
+      field,
+      selections,
+      loaded(type.name, key),
+      below(type, key, loaded),
+      operation,
+    );
+    return { key, of };
   });
 }
 
@@ -109,12 +117,15 @@ function fieldAnswer(
   field: GraphQLField<unknown, Context>,
   nodes: readonly FieldNode[],
   loaded: Loaded | undefined,
+  within: Loaded | undefined,
   operation: Operation,
 ): Answer {
   const [node] = nodes;
   const args = node === undefined ? {} : getArgumentValues(field, node, operation.variableValues);
-  const below = answer(field.type, nodes, loaded ?? nothing, operation);
-  const of = fieldValue(parentType, field, nodes, args, loaded !== undefined, operation);
+  if (args.where != null) fail('What it finds may have to be looked into.');
+  const there = loaded ?? within;
+  const below = answer(field.type, nodes, there ?? nothing, operation);
+  const of = fieldValue(parentType, field, nodes, args, there !== undefined, operation);
   if (!Object.keys(args).some(isFilter)) return (row, making) => below(of(row, making), making);
   return (row, making) => {
     const value = of(row, making);
@@ -136,7 +147,8 @@ function fieldValue(
   loaded: boolean,
   operation: Operation,
 ): Answer {
-  const { pothosOriginalResolve: resolve, pothosResolveWrapped: wrapped } = extensions as Extensions; // Pothos' own
+  const { pothosConfig: config, pothosResolveWrapped: wrapped } = extensions as Extensions;
+  const resolve = config?.resolve;
   if (name === 'id' && parentType.getInterfaces().some((one) => one.name === 'Node'))
     return (row) => encodeGlobalID(parentType.name, String((row as { readonly id: number }).id)); // each node's row has it
   const rows = getNamedType(type).extensions.pothosPrismaModel !== undefined;
@@ -150,15 +162,28 @@ function fieldValue(
   };
 }
 
-interface Extensions {
-  readonly pothosOriginalResolve?: GraphQLFieldResolver<unknown, Context>;
-  /** Whether a plugin has a say in it, as the one that loads rows has. */
+/** What Pothos says of a field. */
+export interface Extensions {
+  /** The field as the schema has it, before any plugin has a say in how it is resolved. */
+  readonly pothosConfig?: { readonly resolve?: GraphQLFieldResolver<unknown, Context> };
+  /** Whether one has, such as the one that loads rows. */
   readonly pothosResolveWrapped?: boolean;
 }
 
 const AsyncFunction = (async () => {}).constructor;
 
 const nothing: Loaded = () => undefined;
+
+/** What is loaded below a part of a page, which is made of the rows that were loaded for the page. */
+function below(type: GraphQLObjectType, key: string, loaded: Loaded): Loaded | undefined {
+  return isPagePart(type) ? (row, field) => loaded(row, `${key}.${field}`) : undefined;
+}
+
+/** Whether a type is a page of a connection, or an edge on one. */
+export function isPagePart(type: GraphQLObjectType): boolean {
+  const fields = type.getFields();
+  return fields.pageInfo !== undefined || (fields.cursor !== undefined && fields.node !== undefined);
+}
 
 function fail(why: string): never {
   throw new NotDirect(why);

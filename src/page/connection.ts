@@ -12,7 +12,10 @@ interface Table<Row> {
 }
 
 /** Where a connection has its nodes. */
-const paths = [['nodes'], ['edges', 'node']];
+export const pagePaths = [['nodes'], ['edges', 'node']];
+
+/** What a field of an operation reads of its rows, by the column of the order. An operation is often asked again. */
+const planned = new WeakMap<GraphQLResolveInfo, Map<string, object>>();
 
 /** A page of a connection that hangs from the root. */
 export async function connection<Row extends object>(
@@ -27,7 +30,12 @@ export async function connection<Row extends object>(
   const list = `${info.parentType.name}.${info.fieldName}`;
   const rows = rowsOf(list, args, listed);
   const [column] = orderColumn(orderBy);
-  const query = queryFromInfo({ context, info, typeName, paths, select: { [column]: true } });
+  const plans = planned.get(info) ?? new Map<string, object>();
+  planned.set(info, plans);
+  const query =
+    plans.get(column) ??
+    queryFromInfo({ context, info, typeName, paths: pagePaths, select: { [column]: true } });
+  plans.set(column, query);
   const found = isCountOnly(info) ? [] : await table.findMany({ ...query, ...rows });
   return pageOf(list, args, orderBy, found, () => table.count({ where }));
 }
@@ -56,7 +64,7 @@ export function related<Args extends PageArguments, Row extends object>(
     const names = [...selected()];
     const rows = nested(rowsOf(list, args, { where, orderBy }), {
       getType: () => type,
-      paths: paths.map((path) => path.map((name) => ({ name }))),
+      paths: pagePaths.map((path) => path.map((name) => ({ name }))),
     });
     const [column] = orderColumn(orderBy);
     return {

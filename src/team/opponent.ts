@@ -26,12 +26,13 @@ const empty = {
 export function notAgainstItself<Shape>(matches: FieldRef<Types, Shape>): FieldRef<Types, Shape> {
   matches.updateConfig((config) => ({
     ...config,
-    resolve: async (team, args, context, info) => {
-      const page = (await config.resolve?.(team, args, context, info)) as Page; // the field is a connection
+    resolve: (team, args, context, info) => {
+      const page = config.resolve?.(team, args, context, info) as Page; // the field is a connection
       const { where } = args as { where?: { team?: string | null; opponent?: string | null } | null };
       if (where?.opponent == null || where.team != null || isEmpty(page)) return page;
-      const opponents = await calledSo(where.opponent, context as Context); // the builder's
-      return opponents.has((team as { id: number }).id) ? { ...page, ...empty } : page;
+      return calledSo(where.opponent, context as Context).then((opponents) =>
+        opponents.has((team as { id: number }).id) ? { ...page, ...empty } : page,
+      );
     },
   }));
   return matches;

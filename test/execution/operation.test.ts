@@ -82,6 +82,16 @@ describe('a compiled operation answers as the usual executor does, in as many st
       'fragment Names on Team { id slug named: name } { season { champion { ...Names } runnerUp { ...Names slug } } }',
     ],
     ['what is left out', '{ season { name @skip(if: true) year slug @include(if: true) } }'],
+    [
+      'a page and what is on it',
+      '{ matches(first: 2) { nodes { id score tie { slug } } pageInfo { endCursor } } }',
+    ],
+    [
+      'a page of a row',
+      '{ team(name: "San Simón") { matches(last: 2) { totalCount edges { cursor node { score } } } } }',
+    ],
+    ['a filter that nothing answers to', '{ matches(where: { team: "Nobody" }) { nodes { score } } }'],
+    ['a filter that finds nothing', '{ matches(where: { minGoals: 90 }) { nodes { score } } }'],
     ['a season that a list is of', '{ team(name: "San Simón") { ties(season: "copa-peru-2013") { slug } } }'],
   ])('%s', async (_what, question) => {
     const run = compiled(question);
@@ -91,7 +101,13 @@ describe('a compiled operation answers as the usual executor does, in as many st
 
   test('whatever is asked', async () => {
     let count = 0;
-    const any = fc.oneof(questions('team(name: "San Simón")'), questions('season'));
+    const any = fc.oneof(
+      questions('team(name: "San Simón")'),
+      questions('season'),
+      questions('matches(first: 3, orderBy: GOALS_DESC)'),
+      questions('teams(last: 2)'),
+      questions('ties(first: 2, where: { decidedBy: PENALTIES })'),
+    );
     await fc.assert(
       fc.asyncProperty(any, async (question) => {
         const run = compiled(question);
