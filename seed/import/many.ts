@@ -70,8 +70,8 @@ async function load(database: Database, listed: readonly Listed[], at: At): Prom
       await print(at.world, at.order.json ? line(one, change) : words(one, change));
     }
   }
-  // Many rows are new, and how they lie decides how they are found: it is not left to be counted some time later.
-  if (tally.loaded > 0 && !at.order.dryRun) await prisma(database).$executeRaw`ANALYZE`;
+  // Many rows are new. It is not left for some time later to sort them into the indexes and to count them.
+  if (tally.loaded > 0 && !at.order.dryRun) await prisma(database).$executeRaw`VACUUM (ANALYZE)`;
   return tally;
 }
 
