@@ -18,18 +18,29 @@ function times({ page, facts: json }: Pages, runs: number): { read: number; chec
   return { read: median('read'), checked: median('checked') };
 }
 
-const one = await original();
-const copies = 50;
-const many = manyfold(one, copies);
-const first = times(one, 1);
-times(one, 20);
-const usual = times(one, 41);
-const long = times(many, 5);
-const words = (name: string, { read, checked }: typeof usual) =>
-  console.log(`${name}: read in ${read.toFixed(1)} ms, checked in ${checked.toFixed(1)} ms`);
-words("the season's page, the first time", first);
-words("the season's page", usual);
-words(`a page of ${copies} times the length`, long);
-console.log(
-  `that is ${(long.read / usual.read).toFixed(1)} times as long to read, ${(long.checked / usual.checked).toFixed(1)} times to check`,
-);
+/** What it takes to read the season's page and to check it, in milliseconds, and one of many times its length. */
+export interface Reading {
+  readonly first: number;
+  readonly read: number;
+  readonly checked: number;
+  readonly copies: number;
+  /** How many times as long the long page takes. */
+  readonly longer: { readonly read: number; readonly checked: number };
+}
+
+/** Times the reading of pages. */
+export async function reading(copies = 50): Promise<Reading> {
+  const one = await original();
+  const many = manyfold(one, copies);
+  const first = times(one, 1).read;
+  times(one, 20);
+  const { read, checked } = times(one, 41);
+  const long = times(many, 5);
+  return {
+    first,
+    read,
+    checked,
+    copies,
+    longer: { read: long.read / read, checked: long.checked / checked },
+  };
+}
