@@ -49,7 +49,8 @@ export async function listen(
     if (!isQuestion(request)) return void graph(request, response);
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end();
     return void answer(request, response).catch((error) => {
-      console.error(error);
+      // Of a client that has left there is nothing to tell.
+      if (request.errored === null && !response.closed) console.error(error);
       response.destroy();
     });
   });

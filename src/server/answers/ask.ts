@@ -37,7 +37,7 @@ export async function ask(graph: Graph, question: Question, signal: AbortSignal)
 function paramsOf({ method, url, body }: Question): GraphQLParams | null {
   try {
     const given = method === 'POST' ? JSON.parse(body) : inAddress(url);
-    if (typeof given?.query !== 'string') return null;
+    if (typeof given?.query !== 'string' || given.query === '') return null;
     const { query, variables = null, operationName = null, extensions = null, ...others } = given;
     const right = isObject(variables) && isObject(extensions) && Object.keys(others).length === 0;
     if (!right || (operationName !== null && typeof operationName !== 'string')) return null;
