@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openDatabase, prisma } from '../../src/database/client.js';
 import { ownDatabase } from '../database.js';
 
 const database = openDatabase({ url: await ownDatabase(), prepared: true, poolSize: 1, answering: true });
 const client = prisma(database);
+afterAll(() => database.close());
 
 interface Plans {
   readonly generic: bigint;
@@ -25,5 +26,14 @@ test('a statement that joins is planned once, a page of a list as PostgreSQL see
   }
   expect(await plans('%LATERAL%')).toEqual({ generic: 3n, custom: 0n });
   expect(await plans('%ORDER BY "t0"."orderName" ASC%')).toEqual({ generic: 0n, custom: 3n });
-  await database.close();
+});
+
+test('what a statement joins is made as text', async () => {
+  const [team] = await client.team.findMany({
+    where: { slug: 'san-simon' },
+    select: { department: { select: { name: true, slug: true } } },
+  });
+  expect(team).toEqual({ department: { name: 'Moquegua', slug: 'moquegua' } });
+  expect(await plans('%JSONB_BUILD_OBJECT%')).toBeUndefined();
+  expect(await plans('%JSON_BUILD_OBJECT%')).toBeDefined();
 });
