@@ -3,8 +3,11 @@ import { EmbeddedUnavailable } from './database/embedded.js';
 import { MigrationError, migrate } from './database/migrate.js';
 import { DatabaseUnavailable, startPostgres } from './database/postgres.js';
 import { explain, type Told } from './explain.js';
+import type { Place } from './server/bind.js';
+import { openDoor } from './server/door.js';
 import { readSettings, SettingsError } from './settings.js';
-import { startWorkers, WorkerFault } from './worker/workers.js';
+import { log, openLog } from './telemetry/log.js';
+import { startWorkers, WorkerFault, type Workers } from './worker/workers.js';
 
 /** What is done with the database before it is served. */
 export type Prepare = (database: Database, log: (line: string) => void) => Promise<void>;
@@ -24,7 +27,8 @@ const expected = [SettingsError, EmbeddedUnavailable, DatabaseUnavailable, Migra
 export async function main(prepare: Prepare = async () => {}, told: readonly Told[] = []): Promise<void> {
   const started: Closer[] = [];
   const stop = async () => {
-    for (const close of started.splice(0).reverse()) await close().catch((error) => console.error(error));
+    for (const close of started.splice(0).reverse())
+      await close().catch((err) => log.error({ err }, 'Something could not be stopped.'));
   };
   const leaving = new AbortController();
   let left = Number.POSITIVE_INFINITY;
@@ -34,10 +38,11 @@ export async function main(prepare: Prepare = async () => {}, told: readonly Tol
     if (leaving.signal.aborted) return;
     leaving.abort();
     left = Date.now();
-    console.log(`${signal}: stopping …`);
+    log.info(`${signal}: stopping …`);
     // A step under way is let finish: half of it could not be stopped.
     await starting.catch(() => {});
     await stop();
+    log.info('Stopped.');
     process.exit(0);
   };
   process.on('SIGINT', onSignal);
@@ -47,7 +52,10 @@ export async function main(prepare: Prepare = async () => {}, told: readonly Tol
   } catch (error) {
     if (leaving.signal.aborted) return;
     leaving.abort();
-    console.error(explain(error, [...expected, ...told]));
+    const why = explain(error, [...expected, ...told]);
+    // The settings say how to log.
+    if (log.level === 'silent') console.error(why);
+    else log.fatal(why);
     await stop();
     process.exit(1);
   }
@@ -55,22 +63,30 @@ export async function main(prepare: Prepare = async () => {}, told: readonly Tol
 
 async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
-  // What serves takes half a second to load, about as long as PostgreSQL's first start.
-  const loading =
-    settings.workers === 1 ? import('./server/serve.js') : startWorkers(settings.workers, console.log);
-  if ('close' in loading) started.push(() => loading.close());
-  const postgres = await startPostgres(settings, console.log);
+  await openLog(settings);
+  const tell = (line: string) => log.info(line);
+  const { preparedStatements: prepared, poolSize, workers, port, host, cacheMb, drainSeconds } = settings;
+  const servers = workers === 1 ? await alone({ port, host }) : startWorkers(workers, { port, host }, tell);
+  started.push(() => servers.close());
+  leaving.throwIfAborted();
+  const postgres = await startPostgres(settings, tell);
   started.push(() => postgres.stop());
   leaving.throwIfAborted();
   await migrate(postgres.url);
   leaving.throwIfAborted();
-  const { preparedStatements: prepared, poolSize, port, host, cacheMb } = settings;
   const connection = { url: postgres.url, prepared, poolSize };
   const database = openDatabase(connection);
-  await prepare(database, console.log).finally(() => database.close());
+  await prepare(database, tell).finally(() => database.close());
   leaving.throwIfAborted();
-  const { serve } = await loading;
-  const server = await serve({ connection, port, host, cacheMb });
+  const server = await servers.serve({ connection, port, host, cacheMb, drainSeconds });
   started.push(() => server.close());
-  console.log(`The playground is at ${server.url}/graphql`);
+  log.info(`The playground is at ${server.url}/graphql`);
+}
+
+/** This process serves by itself; its port is open, and says that the server starts, from the beginning. */
+async function alone(place: Place): Promise<Workers> {
+  // What serves takes half a second to load, about as long as PostgreSQL's first start.
+  const loading = import('./server/serve.js');
+  const door = await openDoor(place);
+  return { serve: async (job) => (await loading).serve(job, door), close: () => door.close() };
 }

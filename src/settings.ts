@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formats, type Logging, levels } from './telemetry/log.js';
 
 const port = z
   .string()
@@ -18,6 +19,9 @@ const count = (most: number, least = 1) =>
     .transform(Number)
     .refine((number) => number >= least && number <= most, `must be a number, ${least} to ${most}`);
 
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
 const variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -33,6 +37,9 @@ const variables = z.object({
   WORKERS: count(64).default(1),
   POOL_SIZE: count(50).default(5),
   CACHE_MB: count(16_384, 0).default(64),
+  DRAIN_SECONDS: count(300, 0).default(0),
+  LOG_LEVEL: oneOf(levels).default('info'),
+  LOG_FORMAT: oneOf(formats).default('plain'),
 });
 
 /** Connections that the embedded PostgreSQL has for the workers; ten more are for itself and for imports. */
@@ -52,7 +59,7 @@ const environment = variables.refine(
 export const settingNames: readonly string[] = Object.keys(variables.shape);
 
 /** What the process was told by its environment. */
-export interface Settings {
+export interface Settings extends Logging {
   /** 0 for any free port. */
   readonly port: number;
   readonly host: string;
@@ -68,6 +75,8 @@ export interface Settings {
   readonly poolSize: number;
   /** Megabytes that answers may take in each of them which are kept to be told again; 0 for none. */
   readonly cacheMb: number;
+  /** Seconds for which a server that is told to stop goes on answering, and says that it is about to go. */
+  readonly drainSeconds: number;
 }
 
 /** What is wrong with the environment: every fault, by the name of its variable. */
@@ -83,16 +92,18 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new SettingsError(`The settings are wrong:\n${faults.join('\n')}`);
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, PREPARED_STATEMENTS, WORKERS, POOL_SIZE, CACHE_MB } =
-    result.data;
+  const { data } = result;
   return {
-    port: PORT,
-    host: HOST,
-    databaseUrl: DATABASE_URL,
-    dataDir: DATA_DIR,
-    preparedStatements: PREPARED_STATEMENTS,
-    workers: WORKERS,
-    poolSize: POOL_SIZE,
-    cacheMb: CACHE_MB,
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    dataDir: data.DATA_DIR,
+    preparedStatements: data.PREPARED_STATEMENTS,
+    workers: data.WORKERS,
+    poolSize: data.POOL_SIZE,
+    cacheMb: data.CACHE_MB,
+    drainSeconds: data.DRAIN_SECONDS,
+    logLevel: data.LOG_LEVEL,
+    logFormat: data.LOG_FORMAT,
   };
 }

@@ -50,6 +50,9 @@ export function run(command: readonly string[], settings: Readonly<Record<string
     WORKERS: '',
     POOL_SIZE: '',
     CACHE_MB: '',
+    DRAIN_SECONDS: '',
+    LOG_LEVEL: '',
+    LOG_FORMAT: '',
     TSX_DISABLE_CACHE: '',
   };
   const env = { ...process.env, ...unset, ...settings };

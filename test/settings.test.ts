@@ -12,6 +12,9 @@ const defaults = {
   workers: 1,
   poolSize: 5,
   cacheMb: 64,
+  drainSeconds: 0,
+  logLevel: 'info',
+  logFormat: 'plain',
 };
 
 test('without any variable every setting has its default', () => {
@@ -37,6 +40,9 @@ test.each([
   ['POOL_SIZE', '1', { poolSize: 1 }],
   ['POOL_SIZE', '50', { poolSize: 50 }],
   ['CACHE_MB', '0', { cacheMb: 0 }],
+  ['DRAIN_SECONDS', '10', { drainSeconds: 10 }],
+  ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+  ['LOG_FORMAT', 'json', { logFormat: 'json' }],
 ])('%s=%s is understood', (name, value, expected) => {
   expect(readSettings({ [name]: value })).toEqual({ ...defaults, ...expected });
 });
@@ -63,6 +69,9 @@ test.each([
   ['POOL_SIZE', '0', 'must be a number, 1 to 50'],
   ['POOL_SIZE', '51', 'must be a number, 1 to 50'],
   ['CACHE_MB', 'much', 'must be a number, 0 to 16384'],
+  ['DRAIN_SECONDS', '301', 'must be a number, 0 to 300'],
+  ['LOG_LEVEL', 'verbose', 'must be one of trace, debug, info, warn, error, fatal'],
+  ['LOG_FORMAT', 'JSON', 'must be one of plain, json'],
 ])('%s=%s is refused', (name, value, message) => {
   expect(() => readSettings({ [name]: value })).toThrow(
     new SettingsError(`The settings are wrong:\n  ${name}: ${message}`),

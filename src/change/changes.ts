@@ -1,8 +1,10 @@
 import type { ClientBase } from 'pg';
+import { log } from '../telemetry/log.js';
 import { channel, recallChannel } from './channel.js';
 import { Lease } from './lease.js';
 import { type Listener, listen } from './listener.js';
 import { missedNews, type News } from './news.js';
+import { Pulse } from './pulse.js';
 import { Subscription } from './subscription.js';
 
 /** Changes that a process has missed and still tells one by one; of more, it tells only that there were some. */
@@ -18,6 +20,7 @@ const mostTold = 100;
 export class Changes {
   /** Leave to give answers of before, held on the same connection. */
   readonly lease = new Lease();
+  readonly #pulse = new Pulse();
   readonly #subscriptions = new Map<string, Set<Subscription>>();
   readonly #listener: Listener;
   #version: number | null = null;
@@ -26,15 +29,32 @@ export class Changes {
   constructor(url: string) {
     this.#listener = listen(url, {
       channels: [channel, recallChannel],
-      opened: (connection, lost) => this.#look(connection, lost),
+      opened: async (connection, lost) => {
+        await this.#look(connection, lost);
+        this.#pulse.attend(connection);
+        if (lost) log.info('The database is heard of again.');
+      },
       told: async (connection, where) => {
         if (where === recallChannel) return this.lease.recall();
         this.lease.look();
         await this.#look(connection, false);
       },
       attend: (connection) => this.lease.attend(connection),
-      lost: () => this.lease.lose(),
+      lost: () => {
+        this.lease.lose();
+        if (this.#pulse.lose() && !this.#closed) log.warn('The database is not heard of any longer.');
+      },
     });
+  }
+
+  /** Settled when the database was asked for the first time, or could not be. */
+  get tried(): Promise<void> {
+    return this.#listener.tried;
+  }
+
+  /** Whether the database answers, or did within the last second; to ask this costs it next to nothing. */
+  reachable(): Promise<boolean> {
+    return this.#pulse.beats();
   }
 
   /** The number of the newest change that is known; null until the database could be asked. */
@@ -80,6 +100,7 @@ export class Changes {
       // Another look, under way at the same time, may have told it.
       if (news.version <= (this.#version ?? known)) continue;
       this.#version = news.version;
+      log.info({ version: news.version, season: news.season }, 'An import has changed a season.');
       for (const subscription of this.#subscriptions.get(news.season) ?? []) subscription.tell(news);
     }
     // Numbers only rise: where they have not, the database is not the one that it was.

@@ -1,9 +1,11 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Changes } from '../change/changes.js';
 import type { Database } from '../database/client.js';
+import { log } from '../telemetry/log.js';
 import { openToAll } from './answers/answer.js';
 import { answering } from './answers/answering.js';
+import type { Place } from './bind.js';
+import { type Door, openDoor } from './door.js';
 import { playground, wantsPlayground } from './graphiql.js';
 import { graphql } from './yoga.js';
 
@@ -13,6 +15,14 @@ export interface Server {
   readonly url: string;
   /** Takes no more requests, ends all subscriptions, and ends itself when what is under way is answered. */
   close(): Promise<void>;
+}
+
+/** How a server is to answer. */
+export interface Serving {
+  /** Megabytes that answers may take which are kept to be told again. */
+  readonly cacheMb: number;
+  /** Seconds that it goes on answering after it was told to close, so that whoever sends it requests can notice. */
+  readonly drainSeconds?: number;
 }
 
 /** What a browser is told that asks whether another page may ask: any may, in any way, and need not check for a day. */
@@ -27,22 +37,19 @@ function isQuestion({ url = '' }: IncomingMessage): boolean {
   return /^\/graphql(?:\?|$)/.test(url);
 }
 
-/** Milliseconds that a request under way is given to end when the server closes. */
-const patience = 5_000;
-
 /**
- * Serves the graph at `/graphql`: answers to clients, the playground to browsers. `changes` are closed with it.
- * Rejects when the port is taken.
+ * Serves the graph at `/graphql`: answers to clients, the playground to browsers. `changes` are closed with it. At a
+ * door that is open already, or one of its own; rejects when the port is taken.
  */
 export async function listen(
   database: Database,
   changes: Changes,
-  { port, host, cacheMb }: { port: number; host: string; cacheMb: number },
+  { cacheMb, drainSeconds = 0, ...at }: Serving & (Place | { readonly door: Door }),
 ): Promise<Server> {
   const graph = graphql(database, changes);
   const answer = answering(graph, changes.lease, cacheMb * 2 ** 20);
   const show = playground();
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     if (wantsPlayground(request)) return void show(request, response).catch(() => response.destroy());
     if (/^\/(\?|$)/.test(request.url ?? '') && (request.method === 'GET' || request.method === 'HEAD'))
       return void response.writeHead(302, { location: '/graphql' }).end();
@@ -50,25 +57,18 @@ export async function listen(
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end();
     return void answer(request, response).catch((error) => {
       // Of a client that has left there is nothing to tell.
-      if (request.errored === null && !response.closed) console.error(error);
+      if (request.errored === null && !response.closed) log.error({ err: error }, 'A request has failed.');
       response.destroy();
     });
-  });
-  // Between two requests a client keeps its connection; once the server closes there is no next one.
-  server.on('request', (_request, response) =>
-    response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections())),
-  );
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
-  const { port: bound } = server.address() as AddressInfo;
-  const name = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  };
+  await changes.tried;
+  const door = 'door' in at ? at.door : await openDoor(at);
+  door.admit(listener, () => changes.reachable());
   return {
-    url: `http://${name}:${bound}`,
+    url: door.url,
     close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
-      const late = setTimeout(() => server.closeAllConnections(), patience);
-      await Promise.all([closed, changes.close()]);
-      clearTimeout(late);
+      await door.drain(drainSeconds);
+      await Promise.all([door.close(), changes.close()]);
       await graph.dispose();
     },
   };

@@ -1,8 +1,9 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { explain } from '../explain.js';
-import { type Job, serve } from '../server/serve.js';
-import { SettingsError } from '../settings.js';
-import type { Answer } from './workers.js';
+import { type Door, openDoor } from '../server/door.js';
+import { readSettings, SettingsError } from '../settings.js';
+import { log, openLog } from '../telemetry/log.js';
+import type { Answer, Order } from './workers.js';
 
 /**
  * One of the processes that serve: does the job that the first process tells it, until that one, or anybody else,
@@ -17,7 +18,7 @@ async function work(): Promise<void> {
     if (leaving.signal.aborted) return;
     leaving.abort();
     const close = await starting.catch(() => async () => {});
-    await close().catch((error) => console.error(error));
+    await close().catch((err) => log.error({ err }, 'Something could not be stopped.'));
     process.exit(0);
   };
   process.on('SIGINT', onSignal);
@@ -28,13 +29,24 @@ async function work(): Promise<void> {
 }
 
 async function start(leaving: AbortSignal): Promise<() => Promise<void>> {
-  // It comes once the database is ready, which takes about as long as our own start.
-  const told = once(process, 'message', { signal: leaving });
+  await openLog(readSettings(process.env));
+  const orders = on(process, 'message', { signal: leaving });
   answer({ ready: true });
-  const [job] = (await told) as [Job]; // workers.ts sends nothing else
-  const server = await serve(job);
-  answer({ url: server.url });
-  return () => server.close();
+  // The job comes once the database is ready, which takes about as long as to load what serves it.
+  const loading = import('../server/serve.js');
+  let door: Door | undefined;
+  for await (const [order] of orders as AsyncIterable<[Order]>) {
+    // workers.ts sends nothing else
+    if ('open' in order) {
+      door = await openDoor(order.open);
+      continue;
+    }
+    const { serve } = await loading;
+    const server = await serve(order.job, door);
+    answer({ url: server.url });
+    return () => server.close();
+  }
+  throw new Error('The first process tells nothing any longer.');
 }
 
 /** Tells the first process, which may be gone. */

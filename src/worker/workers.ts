@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { dirname, extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Place } from '../server/bind.js';
 import type { Job } from '../server/serve.js';
 import type { Server } from '../server/server.js';
 
 /** What a worker tells: that it can be told its job, then where it listens, or why it does not. */
 export type Answer = { readonly ready: true } | { readonly url: string } | { readonly fault: string };
+
+/** What a worker is told: to open the port at once, though it cannot answer yet, and then its job. */
+export type Order = { readonly open: Place } | { readonly job: Job };
 
 /** A worker cannot do its job; the message says why. */
 export class WorkerFault extends Error {
@@ -42,12 +46,13 @@ const patience = 10_000;
 
 /**
  * Starts the processes, which load what they need while the database is made ready. One that ends is logged and,
- * once all have listened, replaced. Those that are left when this process exits are killed.
+ * once all have listened, replaced. Those that are left when this process exits are killed. The first ones open the port
+ * at once; later ones when they can answer, for others do meanwhile.
  *
  * This process accepts the connections and deals them out in turn, which costs something once a connection and keeps
  * the workers equally busy: left to the system, one may have most of a few connections that are kept.
  */
-export function startWorkers(count: number, log: Log): Workers {
+export function startWorkers(count: number, place: Place, log: Log): Workers {
   const file = fileURLToPath(import.meta.url);
   cluster.setupPrimary({ exec: join(dirname(file), `worker${extname(file)}`), args: [] });
   const members = new Set<Member>();
@@ -61,12 +66,15 @@ export function startWorkers(count: number, log: Log): Workers {
     return member;
   };
   const closing = new AbortController();
+  let drain = 0;
   const close = async () => {
     closing.abort();
-    await Promise.all([...members].map(end));
+    await Promise.all([...members].map((member) => end(member, patience + drain)));
   };
   const first = Array.from({ length: count }, add);
+  for (const member of first) order(member, { open: place });
   const serve = async (job: Job) => {
+    drain = (job.drainSeconds ?? 0) * 1_000;
     const [url = ''] = await Promise.all(first.map((member) => employ(member, job)));
     log(`Processes that serve: ${first.map(({ worker }) => worker.process.pid).join(', ')}`);
     const another = () => {
@@ -111,10 +119,14 @@ function fork(): Member {
 }
 
 /** Tells a worker its job, and waits for the address at which it listens. */
-function employ({ worker, ready, listening }: Member, job: Job): Promise<string> {
+function employ(member: Member, job: Job): Promise<string> {
+  order(member, { job });
+  return member.listening;
+}
+
+function order({ worker, ready }: Member, what: Order): void {
   // One that cannot be told has ended, of which `listening` tells.
-  ready.then(() => worker.send(job, () => {}));
-  return listening;
+  ready.then(() => worker.send(what, () => {}));
 }
 
 /** Has a worker replaced, whenever it or the one in its place ends, until `closing` aborts. */
@@ -132,10 +144,10 @@ async function keep(first: Member, another: () => Member, closing: AbortSignal, 
   }
 }
 
-/** Ends a worker, if need be by force. */
-async function end({ worker, ended }: Member): Promise<void> {
+/** Ends a worker, by force when it takes longer than it has. */
+async function end({ worker, ended }: Member, milliseconds: number): Promise<void> {
   worker.process.kill('SIGTERM');
-  const late = setTimeout(() => worker.process.kill('SIGKILL'), patience);
+  const late = setTimeout(() => worker.process.kill('SIGKILL'), milliseconds);
   await ended;
   clearTimeout(late);
 }

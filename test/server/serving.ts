@@ -11,19 +11,25 @@ export interface Serving {
   readonly changes: Changes;
   /** The statements that it has sent. */
   readonly statements: string[];
+  close(): Promise<void>;
 }
 
 /** Starts a server on the database at `url`, stopped after the test; it has no lease yet. */
-export async function serve(url: string, { cacheMb = 64, listening = url } = {}): Promise<Serving> {
+export async function serve(
+  url: string,
+  { cacheMb = 64, listening = url, drainSeconds = 0 } = {},
+): Promise<Serving> {
   const statements: string[] = [];
   const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
   const changes = new Changes(listening);
-  const server = await listen(database, changes, { port: 0, host: '127.0.0.1', cacheMb });
-  onTestFinished(async () => {
-    await server.close();
-    await database.close();
-  });
-  return { url: server.url, changes, statements };
+  const server = await listen(database, changes, { port: 0, host: '127.0.0.1', cacheMb, drainSeconds });
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= server.close().then(() => database.close());
+    return closed;
+  };
+  onTestFinished(close);
+  return { url: server.url, changes, statements, close };
 }
 
 /** What a question about the match finds that `score` changes. */
