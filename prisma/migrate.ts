@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { withSchemaEngine } from '../src/database/engine.js';
-import { migrate, migrationsFolder } from '../src/database/migrate.js';
+import { migrationsFolder } from '../src/database/migrate.js';
 import { startPostgres } from '../src/database/postgres.js';
+import { makeReady } from '../src/database/ready.js';
 import { readSettings } from '../src/settings.js';
 
 interface SchemaFile {
@@ -22,7 +23,7 @@ const { values } = parseArgs({ options: { name: { type: 'string' } } });
 const server = await startPostgres(readSettings(process.env), console.log);
 try {
   if (values.name !== undefined) await create(server.url, values.name);
-  const applied = await migrate(server.url);
+  const applied = await makeReady(server);
   console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
 } finally {
   await server.stop();

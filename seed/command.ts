@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Database, openDatabase } from '../src/database/client.js';
-import { migrate } from '../src/database/migrate.js';
 import { startPostgres } from '../src/database/postgres.js';
+import { makeReady } from '../src/database/ready.js';
 import { readSettings, type Settings } from '../src/settings.js';
 import { failure } from './import/failure.js';
 import { Interrupted, untilSignal } from './import/interrupted.js';
@@ -62,7 +62,7 @@ async function once<T>(
   const postgres = await startPostgres(settings, log);
   try {
     leaving.throwIfAborted();
-    await migrate(postgres.url);
+    await makeReady(postgres);
     leaving.throwIfAborted();
     const name = `copa-graph ${randomUUID()}`;
     const database = openDatabase({ url: named(postgres.url, name), prepared: settings.preparedStatements });

@@ -1,7 +1,9 @@
 import { type Database, openDatabase } from './database/client.js';
 import { EmbeddedUnavailable } from './database/embedded.js';
-import { MigrationError, migrate } from './database/migrate.js';
-import { DatabaseUnavailable, startPostgres } from './database/postgres.js';
+import { MigrationError } from './database/migrate.js';
+import { DatabaseUnavailable, startPostgres, warningOf } from './database/postgres.js';
+import { ReaderError } from './database/reader.js';
+import { makeReady } from './database/ready.js';
 import { explain, type Told } from './explain.js';
 import type { Place } from './server/bind.js';
 import { openDoor } from './server/door.js';
@@ -18,7 +20,14 @@ type Closer = () => Promise<void>;
 const echo = 500;
 
 /** Errors whose message says all that its reader can do something about, whatever is prepared. */
-const expected = [SettingsError, EmbeddedUnavailable, DatabaseUnavailable, MigrationError, WorkerFault];
+const expected = [
+  SettingsError,
+  EmbeddedUnavailable,
+  DatabaseUnavailable,
+  MigrationError,
+  ReaderError,
+  WorkerFault,
+];
 
 /**
  * The first process: settings, database, server, until SIGINT or SIGTERM. Everything that it started is stopped
@@ -72,12 +81,14 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   const postgres = await startPostgres(settings, tell);
   started.push(() => postgres.stop());
   leaving.throwIfAborted();
-  await migrate(postgres.url);
+  await makeReady(postgres);
+  const warning = await warningOf(postgres);
+  if (warning !== null) log.warn(warning);
   leaving.throwIfAborted();
-  const connection = { url: postgres.url, prepared, poolSize };
-  const database = openDatabase(connection);
+  const database = openDatabase({ url: postgres.url, prepared, poolSize });
   await prepare(database, tell).finally(() => database.close());
   leaving.throwIfAborted();
+  const connection = { url: postgres.readingUrl, prepared, poolSize };
   const server = await servers.serve({ connection, port, host, cacheMb, drainSeconds });
   started.push(() => server.close());
   log.info(`The playground is at ${server.url}/graphql`);

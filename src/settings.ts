@@ -15,23 +15,26 @@ const flag = z
 const count = (most: number, least = 1) =>
   z
     .string()
-    .regex(/^\d{1,5}$/, `must be a number, ${least} to ${most}`)
+    .regex(/^\d{1,6}$/, `must be a number, ${least} to ${most}`)
     .transform(Number)
     .refine((number) => number >= least && number <= most, `must be a number, ${least} to ${most}`);
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
+const postgres = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must be a PostgreSQL address: postgres://user:password@host:5432/database',
+  })
+  .nullable()
+  .default(null);
+
 const variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      error: 'must be a PostgreSQL address: postgres://user:password@host:5432/database',
-    })
-    .nullable()
-    .default(null),
+  DATABASE_URL: postgres,
+  ADMIN_DATABASE_URL: postgres,
   DATA_DIR: z.string().default('.data'),
   PREPARED_STATEMENTS: flag.default(true),
   WORKERS: count(64).default(1),
@@ -40,20 +43,28 @@ const variables = z.object({
   DRAIN_SECONDS: count(300, 0).default(0),
   LOG_LEVEL: oneOf(levels).default('info'),
   LOG_FORMAT: oneOf(formats).default('plain'),
+  DEADLINE_MS: count(300_000, 100).default(5_000),
+  MAX_CONNECTIONS: count(100_000).default(2_000),
 });
 
 /** Connections that the embedded PostgreSQL has for the workers; ten more are for itself and for imports. */
 const embeddedConnections = 90;
 
-const environment = variables.refine(
-  ({ DATABASE_URL, WORKERS, POOL_SIZE }) =>
-    DATABASE_URL !== null || WORKERS * (POOL_SIZE + 1) <= embeddedConnections,
-  {
-    path: ['WORKERS'],
+const environment = variables
+  .refine(
+    ({ DATABASE_URL, WORKERS, POOL_SIZE }) =>
+      DATABASE_URL !== null || WORKERS * (POOL_SIZE + 1) <= embeddedConnections,
+    {
+      path: ['WORKERS'],
+      when: ({ issues }) => issues.length === 0,
+      error: `WORKERS × (POOL_SIZE + 1) must be ${embeddedConnections} at most for the embedded PostgreSQL`,
+    },
+  )
+  .refine(({ DATABASE_URL, ADMIN_DATABASE_URL }) => DATABASE_URL !== null || ADMIN_DATABASE_URL === null, {
+    path: ['ADMIN_DATABASE_URL'],
     when: ({ issues }) => issues.length === 0,
-    error: `WORKERS × (POOL_SIZE + 1) must be ${embeddedConnections} at most for the embedded PostgreSQL`,
-  },
-);
+    error: 'needs DATABASE_URL beside it, the address for serving',
+  });
 
 /** The names of all settings. */
 export const settingNames: readonly string[] = Object.keys(variables.shape);
@@ -65,6 +76,8 @@ export interface Settings extends Logging {
   readonly host: string;
   /** Null for the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
+  /** The same database for migrating and importing; null where one role does all. */
+  readonly adminDatabaseUrl: string | null;
   /** Where the embedded PostgreSQL keeps its files. */
   readonly dataDir: string;
   /** Whether statements are prepared; an old PgBouncer needs them not to be. */
@@ -77,6 +90,10 @@ export interface Settings extends Logging {
   readonly cacheMb: number;
   /** Seconds for which a server that is told to stop goes on answering, and says that it is about to go. */
   readonly drainSeconds: number;
+  /** Milliseconds that an answer may take, and no statement for it longer. */
+  readonly deadlineMs: number;
+  /** The most clients that are connected to each of them. */
+  readonly maxConnections: number;
 }
 
 /** What is wrong with the environment: every fault, by the name of its variable. */
@@ -97,11 +114,14 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    adminDatabaseUrl: data.ADMIN_DATABASE_URL,
     dataDir: data.DATA_DIR,
     preparedStatements: data.PREPARED_STATEMENTS,
     workers: data.WORKERS,
     poolSize: data.POOL_SIZE,
     cacheMb: data.CACHE_MB,
+    deadlineMs: data.DEADLINE_MS,
+    maxConnections: data.MAX_CONNECTIONS,
     drainSeconds: data.DRAIN_SECONDS,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT,

@@ -50,13 +50,14 @@ describe('docker-compose.yml', () => {
 
   test('gives the server the address of that database, once it is healthy', () => {
     expect(Object.keys(server.environment).filter((name) => !settingNames.includes(name))).toEqual([]);
-    const { databaseUrl } = readSettings(filled(server.environment));
+    const { databaseUrl, adminDatabaseUrl } = readSettings(filled(server.environment));
     const {
       POSTGRES_USER: user,
       POSTGRES_PASSWORD: password,
       POSTGRES_DB: name,
     } = filled(database.environment);
-    expect(databaseUrl).toBe(`postgres://${user}:${password}@database:5432/${name}`);
+    expect(adminDatabaseUrl).toBe(`postgres://${user}:${password}@database:5432/${name}`);
+    expect(databaseUrl).toMatch(new RegExp(`^postgres://copa_reader:\\w+@database:5432/${name}$`));
     expect(server.depends_on).toEqual({ database: { condition: 'service_healthy' } });
   });
 });

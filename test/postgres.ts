@@ -7,7 +7,6 @@ import { openDatabase } from '../src/database/client.js';
 import { identity } from '../src/database/embedded/lock.js';
 import { startEmbedded } from '../src/database/embedded.js';
 import { migrate } from '../src/database/migrate.js';
-import type { Postgres } from '../src/database/postgres.js';
 import { readSettings } from '../src/settings.js';
 
 declare module 'vitest' {
@@ -47,7 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
  * The PostgreSQL of `DATABASE_URL`, or an embedded one of this run alone: of two runs that shared one, the first to
  * end would stop it. Its files go with it; those of a run that was killed go with the next.
  */
-async function ofThisRun(): Promise<Postgres> {
+async function ofThisRun(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const { databaseUrl } = readSettings({ DATABASE_URL: process.env.DATABASE_URL });
   if (databaseUrl !== null) return { url: databaseUrl, stop: async () => {} };
   const data = fileURLToPath(new URL('../.data/', import.meta.url));

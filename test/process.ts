@@ -46,6 +46,7 @@ export function run(command: readonly string[], settings: Readonly<Record<string
   const unset = {
     HOST: '',
     DATABASE_URL: '',
+    ADMIN_DATABASE_URL: '',
     PREPARED_STATEMENTS: '',
     WORKERS: '',
     POOL_SIZE: '',
@@ -53,6 +54,8 @@ export function run(command: readonly string[], settings: Readonly<Record<string
     DRAIN_SECONDS: '',
     LOG_LEVEL: '',
     LOG_FORMAT: '',
+    DEADLINE_MS: '',
+    MAX_CONNECTIONS: '',
     TSX_DISABLE_CACHE: '',
   };
   const env = { ...process.env, ...unset, ...settings };

@@ -7,6 +7,7 @@ const defaults = {
   port: 4000,
   host: '127.0.0.1',
   databaseUrl: null,
+  adminDatabaseUrl: null,
   dataDir: '.data',
   preparedStatements: true,
   workers: 1,
@@ -15,6 +16,8 @@ const defaults = {
   drainSeconds: 0,
   logLevel: 'info',
   logFormat: 'plain',
+  deadlineMs: 5_000,
+  maxConnections: 2_000,
 };
 
 test('without any variable every setting has its default', () => {
@@ -43,6 +46,8 @@ test.each([
   ['DRAIN_SECONDS', '10', { drainSeconds: 10 }],
   ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ['LOG_FORMAT', 'json', { logFormat: 'json' }],
+  ['DEADLINE_MS', '300000', { deadlineMs: 300_000 }],
+  ['MAX_CONNECTIONS', '1', { maxConnections: 1 }],
 ])('%s=%s is understood', (name, value, expected) => {
   expect(readSettings({ [name]: value })).toEqual({ ...defaults, ...expected });
 });
@@ -58,6 +63,8 @@ test.each([
   ['PORT', '0x50', port],
   ['PORT', ' ', port],
   ['DATABASE_URL', 'localhost', address],
+  ['ADMIN_DATABASE_URL', 'localhost', address],
+  ['ADMIN_DATABASE_URL', 'postgres://u:p@h:5432/d', 'needs DATABASE_URL beside it, the address for serving'],
   ['DATABASE_URL', 'mysql://u:secret@h/d', address],
   ['DATABASE_URL', 'postgres://u:se cret@h o/d', address],
   ['PREPARED_STATEMENTS', 'no', 'must be true or false'],
@@ -72,6 +79,9 @@ test.each([
   ['DRAIN_SECONDS', '301', 'must be a number, 0 to 300'],
   ['LOG_LEVEL', 'verbose', 'must be one of trace, debug, info, warn, error, fatal'],
   ['LOG_FORMAT', 'JSON', 'must be one of plain, json'],
+  ['DEADLINE_MS', '99', 'must be a number, 100 to 300000'],
+  ['DEADLINE_MS', '1e4', 'must be a number, 100 to 300000'],
+  ['MAX_CONNECTIONS', '0', 'must be a number, 1 to 100000'],
 ])('%s=%s is refused', (name, value, message) => {
   expect(() => readSettings({ [name]: value })).toThrow(
     new SettingsError(`The settings are wrong:\n  ${name}: ${message}`),

@@ -10,13 +10,16 @@ import { alive, identity, locked } from './embedded/lock.js';
 import { halt, type Postmaster, type Site, settled } from './embedded/postmaster.js';
 import { load, type State, save } from './embedded/state.js';
 import { EmbeddedUnavailable } from './embedded/unavailable.js';
+import { readingUrl } from './reader.js';
 
 export { EmbeddedUnavailable };
 
 /** A PostgreSQL that runs beside this process, and perhaps beside others that share it. */
 export interface EmbeddedServer {
-  /** `postgres://…@127.0.0.1:PORT/copa` */
+  /** `postgres://…@127.0.0.1:PORT/copa`, of a superuser. */
   readonly url: string;
+  /** The same for a role that can only read, once it is let in. */
+  readonly readingUrl: string;
   /** Where its files lie. */
   readonly folder: string;
   /** Stops the server if this process is the one responsible for it; otherwise does nothing. Idempotent. */
@@ -72,7 +75,7 @@ async function running(place: Place, log: Log): Promise<EmbeddedServer | undefin
   }
   if (state.responsible !== null && (await alive(state.responsible))) {
     log(`PostgreSQL runs already at 127.0.0.1:${found.port}; its files are in ${place.folder}.`);
-    return { url: url(found.port, state.password), folder: place.folder, stop: async () => {} };
+    return { ...urls(found.port, state.password), folder: place.folder, stop: async () => {} };
   }
   log(`PostgreSQL was left running at 127.0.0.1:${found.port}; its files are in ${place.folder}.`);
   return own(place, found, state);
@@ -110,7 +113,7 @@ async function own(place: Place, server: Postmaster, { password }: State): Promi
     });
   let stopped: Promise<void> | undefined;
   return {
-    url: url(port, password),
+    ...urls(port, password),
     folder: place.folder,
     stop: () => {
       stopped ??= stop();
@@ -132,6 +135,11 @@ async function createDatabase(port: number, password: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+function urls(port: number, password: string): Pick<EmbeddedServer, 'url' | 'readingUrl'> {
+  const owner = url(port, password);
+  return { url: owner, readingUrl: readingUrl(owner) };
 }
 
 function url(port: number, password: string, database = 'copa'): string {

@@ -99,7 +99,7 @@ export function startWorkers(count: number, place: Place, log: Log): Workers {
 }
 
 function fork(): Member {
-  const worker = cluster.fork();
+  const worker = cluster.fork({ DATABASE_URL: '', ADMIN_DATABASE_URL: '' }); // it is told where to read, and knows no more
   worker.on('error', () => {}); // there was no beginning, or its end follows: both are seen below
   const ready = new Promise((resolve) => worker.once('message', resolve));
   let fault: string | undefined;

@@ -100,14 +100,14 @@ test('who has gone is told nothing more, and everybody when all is closed', asyn
   await changes.close();
   expect(await waiting).toBe('the end');
   expect(await told(await changes.subscribe(slug))).toBe('the end');
-  expect(await listeners()).toBe(0);
+  await expect.poll(listeners).toBe(0);
 });
 
 test.each([0, 1, 10])('it can be closed while it connects, %i milliseconds after it began', async (after) => {
   const changes = new Changes(url);
   if (after > 0) await sleep(after);
   await changes.close();
-  expect(await listeners()).toBe(0);
+  await expect.poll(listeners).toBe(0);
 });
 
 function open(): Changes {

@@ -1,0 +1,134 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+
+/** The role that serves can neither be made nor be let in; the message says what is to be done by hand. */
+export class ReaderError extends Error {
+  override readonly name = 'ReaderError';
+}
+
+/** The role that the embedded server is asked as. */
+const reader = 'copa_reader';
+
+/** Held while privileges are changed: PostgreSQL lets two do so at once, and fails one of them. */
+const lock = 20_130_103;
+
+/**
+ * The address of a database for the role that can only read. Its password is made of the other one's, from which it
+ * cannot be told: so it need not be kept anywhere.
+ */
+export function readingUrl(url: string): string {
+  const address = new URL(url);
+  const secret = decodeURIComponent(address.password);
+  address.username = reader;
+  address.password = createHmac('sha256', secret).update(reader).digest('base64url');
+  return address.href;
+}
+
+/**
+ * Lets the role of an address read whatever is in a database, now and after later migrations, and nothing else; makes
+ * it where there is none. `url` is the address of the database's owner, or of a superuser.
+ *
+ * Throws a `ReaderError` where the owner may not do so.
+ */
+export async function admitReader(url: string, readingUrl: string): Promise<void> {
+  const { user: role = '', password: secret } = new pg.Client({ connectionString: readingUrl });
+  const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  session.on('error', () => {}); // the statement that misses the connection tells of it
+  try {
+    await session.connect();
+    if (await isAdmitted(session, role)) return;
+    await session.query('BEGIN');
+    await session.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+    await make(session, role, secret ?? null);
+    await admit(session, role);
+    await session.query('COMMIT');
+  } catch (cause) {
+    // Somebody else may have let it in at the same time, through another database of the server.
+    if (raced.has(`${(cause as { code?: string }).code}`)) return await admitReader(url, readingUrl);
+    if ((cause as { code?: string }).code !== '42501') throw cause;
+    const reason = (cause as Error).message;
+    throw new ReaderError(
+      `The role ${role} of DATABASE_URL cannot be let in by the one of ADMIN_DATABASE_URL: ${reason}.\nRun as a superuser, in the same database:\n\n${byHand(role)}`,
+      { cause },
+    );
+  } finally {
+    await session.end();
+  }
+}
+
+/** What PostgreSQL says of two that make a role at once. */
+const raced = new Set(['23505', '42710']);
+
+/** Whether the role can read all tables, and those that the one asking will make. */
+async function isAdmitted(session: pg.Client, role: string): Promise<boolean> {
+  const { rows: known } = await session.query(
+    'SELECT rolname = current_user AS owner FROM pg_roles WHERE rolname = $1',
+    [role],
+  );
+  if (known[0] === undefined || known[0].owner) return known[0]?.owner === true;
+  const { rows } = await session.query<{ admitted: boolean }>(
+    `SELECT EXISTS (
+       SELECT FROM pg_default_acl, aclexplode(defaclacl) AS granted
+       WHERE defaclrole = current_user::regrole AND defaclnamespace = current_schema()::regnamespace
+         AND defaclobjtype = 'r' AND privilege_type = 'SELECT'
+         AND grantee = (SELECT oid FROM pg_roles WHERE rolname = $1)
+     ) AND NOT EXISTS (
+       SELECT FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p', 'v', 'm')
+         AND NOT has_table_privilege($1, oid, 'SELECT')
+     ) AS admitted`,
+    [role],
+  );
+  return rows[0]?.admitted === true;
+}
+
+async function make(session: pg.Client, role: string, secret: string | null): Promise<void> {
+  const { rowCount } = await session.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  if (rowCount !== 0) return;
+  const name = pg.escapeIdentifier(role);
+  await session.query(
+    `CREATE ROLE ${name} LOGIN${secret === null ? '' : ` PASSWORD ${pg.escapeLiteral(secret)}`}`,
+  );
+  await session.query(`ALTER ROLE ${name} SET default_transaction_read_only = on`);
+  // An import ends the sessions of servers that do not hear it.
+  await session.query(`GRANT ${name} TO CURRENT_USER`);
+}
+
+async function admit(session: pg.Client, role: string): Promise<void> {
+  const { rows } = await session.query<{ database: string; schema: string; superuser: boolean }>(
+    `SELECT quote_ident(current_database()) AS database, quote_ident(current_schema()) AS schema,
+       rolsuper AS superuser FROM pg_roles WHERE rolname = current_user`,
+  );
+  const [place] = rows;
+  if (place === undefined) throw new Error('A session is of no role.');
+  for (const statement of grants(pg.escapeIdentifier(role), place)) await session.query(statement);
+  if (place.superuser) await session.query(await revokeLargeObjects(session));
+}
+
+/** All that is granted, and what everybody has in a new database and a reader is not to have. */
+function grants(role: string, { database, schema }: { database: string; schema: string }): string[] {
+  return [
+    `GRANT CONNECT ON DATABASE ${database} TO ${role}`,
+    `GRANT USAGE ON SCHEMA ${schema} TO ${role}`,
+    `GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO ${role}`,
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT SELECT ON TABLES TO ${role}`,
+    `REVOKE TEMPORARY ON DATABASE ${database} FROM PUBLIC`,
+    `REVOKE CREATE ON SCHEMA ${schema} FROM PUBLIC`,
+  ];
+}
+
+/** Anybody can make large objects, until PostgreSQL 16 in a transaction that only reads too. */
+async function revokeLargeObjects(session: pg.Client): Promise<string> {
+  const { rows } = await session.query<{ signature: string }>(
+    `SELECT oid::regprocedure::text AS signature FROM pg_proc
+     WHERE pronamespace = 'pg_catalog'::regnamespace
+       AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_put', 'lo_truncate', 'lo_truncate64', 'lowrite')`,
+  );
+  return `REVOKE EXECUTE ON FUNCTION ${rows.map(({ signature }) => signature).join(', ')} FROM PUBLIC`;
+}
+
+function byHand(role: string): string {
+  const name = pg.escapeIdentifier(role);
+  return `  CREATE ROLE ${name} LOGIN PASSWORD '…';
+  ALTER ROLE ${name} SET default_transaction_read_only = on;
+  GRANT ${name} TO …; -- the role of ADMIN_DATABASE_URL`;
+}

@@ -1,0 +1,16 @@
+import { migrate } from './migrate.js';
+import type { Postgres } from './postgres.js';
+import { admitReader } from './reader.js';
+
+/**
+ * Brings a database to the newest structure, has whoever serves it let in to read it, and tells the names of the
+ * migrations that this took. Throws a `MigrationError` or a `ReaderError`.
+ */
+export async function makeReady({
+  url,
+  readingUrl,
+}: Pick<Postgres, 'url' | 'readingUrl'>): Promise<string[]> {
+  const applied = await migrate(url);
+  if (readingUrl !== url) await admitReader(url, readingUrl);
+  return applied;
+}
