@@ -5,8 +5,7 @@ import { DatabaseUnavailable, startPostgres, warningOf } from './database/postgr
 import { ReaderError } from './database/reader.js';
 import { makeReady } from './database/ready.js';
 import { explain, type Told } from './explain.js';
-import type { Place } from './server/bind.js';
-import { openDoor } from './server/door.js';
+import { type Entrance, openDoor } from './server/door.js';
 import { readSettings, SettingsError } from './settings.js';
 import { log, openLog } from './telemetry/log.js';
 import { startWorkers, WorkerFault, type Workers } from './worker/workers.js';
@@ -74,8 +73,9 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   const settings = readSettings(process.env);
   await openLog(settings);
   const tell = (line: string) => log.info(line);
-  const { preparedStatements: prepared, poolSize, workers, port, host, cacheMb, drainSeconds } = settings;
-  const servers = workers === 1 ? await alone({ port, host }) : startWorkers(workers, { port, host }, tell);
+  const { workers, port, host, maxConnections } = settings;
+  const place = { port, host, maxConnections };
+  const servers = workers === 1 ? await alone(place) : startWorkers(workers, place, tell);
   started.push(() => servers.close());
   leaving.throwIfAborted();
   const postgres = await startPostgres(settings, tell);
@@ -85,17 +85,18 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   const warning = await warningOf(postgres);
   if (warning !== null) log.warn(warning);
   leaving.throwIfAborted();
+  const { preparedStatements: prepared, poolSize, cacheMb, deadlineMs, drainSeconds } = settings;
   const database = openDatabase({ url: postgres.url, prepared, poolSize });
   await prepare(database, tell).finally(() => database.close());
   leaving.throwIfAborted();
-  const connection = { url: postgres.readingUrl, prepared, poolSize };
-  const server = await servers.serve({ connection, port, host, cacheMb, drainSeconds });
+  const connection = { url: postgres.readingUrl, prepared, poolSize, deadlineMs };
+  const server = await servers.serve({ connection, ...place, cacheMb, deadlineMs, drainSeconds });
   started.push(() => server.close());
   log.info(`The playground is at ${server.url}/graphql`);
 }
 
 /** This process serves by itself; its port is open, and says that the server starts, from the beginning. */
-async function alone(place: Place): Promise<Workers> {
+async function alone(place: Entrance): Promise<Workers> {
   // What serves takes half a second to load, about as long as PostgreSQL's first start.
   const loading = import('./server/serve.js');
   const door = await openDoor(place);

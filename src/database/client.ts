@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
-import { PlanningClient } from './planning.js';
+import { ServingPool } from './serving.js';
 
 /**
  * The open database, as the graph's context carries it.
@@ -23,6 +23,8 @@ export interface Connection {
   readonly poolSize?: number;
   /** Whether it answers questions, whose statements are the same again and again. */
   readonly answering?: boolean;
+  /** Milliseconds that a statement of an answer may take; ten thousand unless it is said. */
+  readonly deadlineMs?: number;
   /** Called with each statement sent, and its parameters as JSON. */
   readonly onStatement?: (sql: string, parameters: string) => void;
 }
@@ -32,13 +34,10 @@ const addresses = new WeakMap<Database, string>();
 
 /** Opens a pool of connections; the first one is made by the first statement. */
 export function openDatabase(connection: Connection): Database {
-  const { url, prepared, poolSize = 10, answering = false, onStatement } = connection;
-  const pool = new pg.Pool({
-    connectionString: url,
-    connectionTimeoutMillis: 5_000,
-    max: poolSize,
-    ...(prepared && answering && { Client: PlanningClient }),
-  });
+  const { url, prepared, poolSize = 10, answering = false, deadlineMs = 10_000, onStatement } = connection;
+  const pool = answering
+    ? new ServingPool({ url, prepared, poolSize, deadlineMs })
+    : new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, max: poolSize });
   const adapter = new PrismaPg(pool, {
     ...(prepared && { statementNameGenerator: statementNames() }),
     onPoolError: () => {}, // an idle connection that breaks: the pool has dropped it, the next statement opens another

@@ -1,14 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 
-/**
- * How a server's statements are to be planned.
- *
- * By indexes, which are in memory: a plan is kept while a table grows from one season to thousands. And without being
- * compiled, which takes longer than any of them.
- */
-const settings = 'SET jit = off; SET enable_seqscan = off; SET random_page_cost = 1.1';
-
 /** An answer with all that belongs to it, in one statement. */
 const nested = /\bLATERAL\b/;
 
@@ -58,9 +50,14 @@ export class PlanningClient extends pg.Client {
     const asked = text === given ? statement : { ...(statement as object), text };
     if (once === this.#once) return send.call(this, asked, ...others) as never;
     // Told to the session, and not at its start, where a PgBouncer refuses it.
-    const mode = `SET plan_cache_mode = ${once ? 'force_generic_plan' : 'auto'}`;
-    const told = send.call(this, this.#once === undefined ? `${settings}; ${mode}` : mode);
+    const told = send.call(this, `SET plan_cache_mode = ${once ? 'force_generic_plan' : 'auto'}`);
     this.#once = once;
-    return told.then(() => send.call(this, asked, ...others)) as never;
+    return told.then(
+      () => send.call(this, asked, ...others),
+      (error) => {
+        this.#once = undefined; // stopped before it was done
+        throw error;
+      },
+    ) as never;
   }
 }

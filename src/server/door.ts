@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bind, type Place } from './bind.js';
+import { guard, guarded } from './connections.js';
 import { isProbe, probe, type Stage, turnAway } from './health.js';
 
 /** A port that is open before there is anything to answer with, and says so. */
@@ -16,20 +17,27 @@ export interface Door {
   close(): Promise<void>;
 }
 
+/** Where to open a port, and for how many. */
+export interface Entrance extends Place {
+  /** The most clients that are connected at once; two thousand unless it is said. */
+  readonly maxConnections?: number;
+}
+
 /** Milliseconds that a request under way is given to end when the door closes. */
 const patience = 5_000;
 
 /** Opens the port. Throws a `SettingsError` where it cannot be had. */
-export async function openDoor(place: Place): Promise<Door> {
+export async function openDoor({ maxConnections = 2_000, ...place }: Entrance): Promise<Door> {
   let stage: Stage = 'starting';
   let answer: RequestListener = (_request, response) => turnAway(response);
   let reachable = async () => false;
-  const server = createServer((request, response) => {
+  const server = createServer(guarded, (request, response) => {
     // Whoever keeps a connection must find another server.
     if (stage === 'draining') response.shouldKeepAlive = false;
     if (isProbe(request)) void probe(request, response, stage, reachable);
     else answer(request, response);
   });
+  guard(server, maxConnections);
   // Between two requests a client keeps its connection; once the server closes there is no next one.
   server.on('request', (_request, response) =>
     response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections())),

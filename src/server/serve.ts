@@ -1,12 +1,11 @@
 import { Changes } from '../change/changes.js';
 import { type Connection, openDatabase } from '../database/client.js';
-import type { Place } from './bind.js';
-import type { Door } from './door.js';
+import type { Door, Entrance } from './door.js';
 import { listen, type Server, type Serving } from './server.js';
 
 /** What a process is to serve, and where; plain data, as one process can tell it to another. */
-export interface Job extends Place, Serving {
-  readonly connection: Pick<Connection, 'url' | 'prepared' | 'poolSize'>;
+export interface Job extends Entrance, Serving {
+  readonly connection: Pick<Connection, 'url' | 'prepared' | 'poolSize' | 'deadlineMs'>;
 }
 
 /**

@@ -4,8 +4,7 @@ import type { Database } from '../database/client.js';
 import { log } from '../telemetry/log.js';
 import { openToAll } from './answers/answer.js';
 import { answering } from './answers/answering.js';
-import type { Place } from './bind.js';
-import { type Door, openDoor } from './door.js';
+import { type Door, type Entrance, openDoor } from './door.js';
 import { playground, wantsPlayground } from './graphiql.js';
 import { graphql } from './yoga.js';
 
@@ -21,6 +20,8 @@ export interface Server {
 export interface Serving {
   /** Megabytes that answers may take which are kept to be told again. */
   readonly cacheMb: number;
+  /** Milliseconds that an answer may take. */
+  readonly deadlineMs?: number;
   /** Seconds that it goes on answering after it was told to close, so that whoever sends it requests can notice. */
   readonly drainSeconds?: number;
 }
@@ -44,9 +45,9 @@ function isQuestion({ url = '' }: IncomingMessage): boolean {
 export async function listen(
   database: Database,
   changes: Changes,
-  { cacheMb, drainSeconds = 0, ...at }: Serving & (Place | { readonly door: Door }),
+  { cacheMb, deadlineMs, drainSeconds = 0, ...at }: Serving & (Entrance | { readonly door: Door }),
 ): Promise<Server> {
-  const graph = graphql(database, changes);
+  const graph = graphql(database, changes, deadlineMs);
   const answer = answering(graph, changes.lease, cacheMb * 2 ** 20);
   const show = playground();
   const listener: RequestListener = (request, response) => {

@@ -4,9 +4,10 @@ import type { Changes } from '../change/changes.js';
 import type { Database } from '../database/client.js';
 import { compiledExecution } from '../execution/execution.js';
 import { schema } from '../schema.js';
+import { deadline } from './deadline.js';
 
-/** What answers GraphQL over HTTP at `/graphql`. */
-export function graphql(database: Database, changes: Changes) {
+/** What answers GraphQL over HTTP at `/graphql`, within so many milliseconds. */
+export function graphql(database: Database, changes: Changes, deadlineMs = 10_000) {
   return createYoga<object, Context>({
     schema,
     context: ({ request }) => ({ database, changes, signal: request.signal }),
@@ -15,7 +16,7 @@ export function graphql(database: Database, changes: Changes) {
     landingPage: false,
     graphiql: false, // ours comes from this server alone
     multipart: false,
-    plugins: [{ onRequest: refuseBrokenAddress }, compiledExecution()],
+    plugins: [{ onRequest: refuseBrokenAddress }, compiledExecution(), deadline(deadlineMs)],
     cors: false, // the server's own
   });
 }

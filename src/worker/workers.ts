@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { dirname, extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Place } from '../server/bind.js';
+import type { Entrance } from '../server/door.js';
 import type { Job } from '../server/serve.js';
 import type { Server } from '../server/server.js';
 
@@ -11,7 +11,7 @@ import type { Server } from '../server/server.js';
 export type Answer = { readonly ready: true } | { readonly url: string } | { readonly fault: string };
 
 /** What a worker is told: to open the port at once, though it cannot answer yet, and then its job. */
-export type Order = { readonly open: Place } | { readonly job: Job };
+export type Order = { readonly open: Entrance } | { readonly job: Job };
 
 /** A worker cannot do its job; the message says why. */
 export class WorkerFault extends Error {
@@ -52,7 +52,7 @@ const patience = 10_000;
  * This process accepts the connections and deals them out in turn, which costs something once a connection and keeps
  * the workers equally busy: left to the system, one may have most of a few connections that are kept.
  */
-export function startWorkers(count: number, place: Place, log: Log): Workers {
+export function startWorkers(count: number, place: Entrance, log: Log): Workers {
   const file = fileURLToPath(import.meta.url);
   cluster.setupPrimary({ exec: join(dirname(file), `worker${extname(file)}`), args: [] });
   const members = new Set<Member>();
@@ -99,7 +99,7 @@ export function startWorkers(count: number, place: Place, log: Log): Workers {
 }
 
 function fork(): Member {
-  const worker = cluster.fork({ DATABASE_URL: '', ADMIN_DATABASE_URL: '' }); // it is told where to read, and knows no more
+  const worker = cluster.fork({ ADMIN_DATABASE_URL: '' }); // it only reads
   worker.on('error', () => {}); // there was no beginning, or its end follows: both are seen below
   const ready = new Promise((resolve) => worker.once('message', resolve));
   let fault: string | undefined;

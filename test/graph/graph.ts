@@ -20,6 +20,7 @@ export interface Answer {
 
 /** A graph over a database, asked as a client asks it, over HTTP. */
 export interface Graph {
+  /** To be written to; what is asked goes another way, which only reads. */
   readonly database: Database;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
 }
@@ -32,10 +33,11 @@ export function openGraph(url: string): Graph {
     statements.push(sql);
     parameters.push(JSON.parse(json));
   };
-  const database = openDatabase({ url, prepared: true, answering: true, onStatement });
+  const asked = openDatabase({ url, prepared: true, answering: true, onStatement });
+  const database = openDatabase({ url, prepared: true });
   const changes = new Changes(url);
-  const yoga = graphql(database, changes);
-  afterAll(() => Promise.all([database.close(), changes.close()]));
+  const yoga = graphql(asked, changes);
+  afterAll(() => Promise.all([asked.close(), database.close(), changes.close()]));
   return {
     database,
     ask: async (query, variables) => {

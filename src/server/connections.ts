@@ -1,0 +1,79 @@
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** Milliseconds that a client may take for each part of what it does. */
+const patience = {
+  /** For the headers of a request, from its first byte or, at first, from when it is connected. */
+  headers: 10_000,
+  /** For all of a request. */
+  request: 15_000,
+  /** Between two requests: longer than what stands before a server keeps its connections, a minute for most. */
+  keepAlive: 65_000,
+  /** Without taking or sending a byte, while something is under way; an idle stream is told a word every 12 s. */
+  silence: 30_000,
+  /** For taking an answer that is all there. */
+  answer: 60_000,
+  /** From one look for clients that take too long to the next. */
+  look: 2_000,
+};
+
+/** Headers of a request at most; a browser behind two proxies sends about thirty. */
+const mostHeaders = 100;
+
+/** How a server that is to be guarded is made: in time it looks for clients that have taken too long. */
+export const guarded: ServerOptions = { connectionsCheckingInterval: patience.look };
+
+/** What a client that is connected does. */
+interface Doing {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** When its answer was all there; null before. */
+  answered: number | null;
+}
+
+/**
+ * Keeps clients from taking the server's time and room without asking anything. Whoever takes too long for a request,
+ * or for its answer, is cut off; and where there are too many clients, one that asks nothing has to leave for the next.
+ */
+export function guard(server: Server, mostConnections: number): void {
+  server.headersTimeout = patience.headers;
+  server.requestTimeout = patience.request;
+  server.keepAliveTimeout = patience.keepAlive;
+  server.timeout = patience.silence;
+  server.maxHeadersCount = mostHeaders;
+  const clients = new Map<Socket, Doing | null>(); // whoever has asked longest ago comes first
+  server.on('connection', (socket) => {
+    if (clients.size >= mostConnections) {
+      const idle = first(clients, asksNothing);
+      if (idle === undefined) return void socket.destroy();
+      clients.delete(idle);
+      idle.destroy();
+    }
+    clients.set(socket, null);
+    socket.once('close', () => clients.delete(socket));
+  });
+  server.on('request', (request, response) => {
+    const { socket } = request;
+    if (!clients.delete(socket)) return;
+    const doing: Doing = { request, response, answered: null };
+    clients.set(socket, doing);
+    response.once('close', () => clients.get(socket) === doing && clients.set(socket, null));
+  });
+  const look = setInterval(() => {
+    for (const [socket, doing] of clients) {
+      if (doing === null || !doing.response.writableEnded) continue;
+      doing.answered ??= performance.now();
+      if (performance.now() - doing.answered > patience.answer) socket.destroy();
+    }
+  }, patience.look).unref();
+  server.once('close', () => clearInterval(look));
+}
+
+function asksNothing(doing: Doing | null): boolean {
+  return doing === null || !doing.request.complete;
+}
+
+function first<Key, Value>(map: ReadonlyMap<Key, Value>, wanted: (value: Value) => boolean): Key | undefined {
+  for (const [key, value] of map) if (wanted(value)) return key;
+  return undefined;
+}
