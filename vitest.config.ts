@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/postgres.ts'],
+    globalSetup: ['test/postgres.ts', 'test/page.ts'],
     // Where a runner's result is read by a program, the counts alone on a line are what it looks for.
     reporters: ['default', './test/counts.ts'],
     // For processes that tests start: tsx would keep what it compiles in the system's temporary folder.

@@ -1,6 +1,8 @@
 import { cpSync } from 'node:fs';
+import { buildPage } from '../src/server/page/build.js';
 
-/** Puts what is read at run time beside what was compiled. */
-for (const folder of ['prisma/migrations', 'seed/pages', 'src/server/examples']) {
+/** Builds the page, and puts what is read at run time beside what was compiled. */
+await buildPage();
+for (const folder of ['prisma/migrations', 'seed/pages', 'src/server/examples', 'src/generated/page']) {
   cpSync(folder, `dist/${folder}`, { recursive: true });
 }

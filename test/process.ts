@@ -22,7 +22,11 @@ export interface Started {
 /** What `npm start` runs, without npm in between. */
 export const start = [
   process.execPath,
-  ...['--import', './preload.js', '--import', './prisma/generate.ts', 'seed/start.ts'],
+  ...['./preload.js', './src/server/page/start.ts', './prisma/generate.ts'].flatMap((file) => [
+    '--import',
+    file,
+  ]),
+  'seed/start.ts',
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -6,6 +6,7 @@ import { openToAll } from './answers/answer.js';
 import { answering } from './answers/answering.js';
 import { type Door, type Entrance, openDoor } from './door.js';
 import { playground, wantsPlayground } from './graphiql.js';
+import { page, wantsPage } from './page/page.js';
 import { graphql } from './yoga.js';
 
 /** A server that answers. */
@@ -39,8 +40,8 @@ function isQuestion({ url = '' }: IncomingMessage): boolean {
 }
 
 /**
- * Serves the graph at `/graphql`: answers to clients, the playground to browsers. `changes` are closed with it. At a
- * door that is open already, or one of its own; rejects when the port is taken.
+ * Serves the graph at `/graphql`, answers to clients and the playground to browsers, and the page at `/`. `changes`
+ * are closed with it. At a door that is open already, or one of its own; rejects when the port is taken.
  */
 export async function listen(
   database: Database,
@@ -50,10 +51,10 @@ export async function listen(
   const graph = graphql(database, changes, deadlineMs);
   const answer = answering(graph, changes.lease, cacheMb * 2 ** 20);
   const show = playground();
+  const showPage = page();
   const listener: RequestListener = (request, response) => {
     if (wantsPlayground(request)) return void show(request, response).catch(() => response.destroy());
-    if (/^\/(\?|$)/.test(request.url ?? '') && (request.method === 'GET' || request.method === 'HEAD'))
-      return void response.writeHead(302, { location: '/graphql' }).end();
+    if (wantsPage(request)) return void showPage(request, response).catch(() => response.destroy());
     if (!isQuestion(request)) return void graph(request, response);
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end();
     return void answer(request, response).catch((error) => {

@@ -1,35 +1,21 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { getOperationAST, parse } from 'graphql';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, expect, test, vi } from 'vitest';
 import { Changes } from '../../src/change/changes.js';
 import { openDatabase } from '../../src/database/client.js';
 import { examples } from '../../src/server/examples.js';
 import { listen } from '../../src/server/server.js';
+import { launch } from '../chromium.js';
 import { ownDatabase } from '../database.js';
-
-const program = [
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => existsSync(path));
 
 const url = await ownDatabase('season');
 const database = openDatabase({ url, prepared: true });
 const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 1 });
 const titles = examples().map(({ query }) => getOperationAST(parse(query))?.name?.value ?? '');
-// For what the browser writes beside its profile.
-const home = await mkdtemp(join(tmpdir(), 'copa-graph-'));
-let browser: Browser | undefined;
 
 vi.setConfig({ testTimeout: 60_000 });
 
 afterAll(async () => {
-  await browser?.close();
-  await rm(home, { recursive: true, maxRetries: 10 });
   await server.close();
   await database.close();
 });
@@ -37,8 +23,10 @@ afterAll(async () => {
 test('a browser finds every example in a tab, runs it, and asks nobody else for anything', async ({
   skip,
 }) => {
-  if (program === undefined) return skip('no Chromium is installed');
-  const page = await open(program);
+  const browser = await launch();
+  if (browser === null) return skip('no Chromium is installed');
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(20_000);
   const hosts = new Set<string>();
   const faults: string[] = [];
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
@@ -70,25 +58,6 @@ test('a browser finds every example in a tab, runs it, and asks nobody else for 
   expect([...hosts].filter(Boolean)).toEqual([new URL(server.url).host]); // data: and blob: have none
   expect(faults).toEqual([]);
 });
-
-async function open(executablePath: string): Promise<Page> {
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      // Chromium's own calls home are not the page's.
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
-    ],
-    env: { ...process.env, HOME: home, TMPDIR: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
-  });
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  page.setDefaultTimeout(20_000);
-  return page;
-}
 
 /** Presses the button and gives the answer. GraphiQL reads a tab a moment after it was opened, and does nothing before. */
 async function execute(page: Page): Promise<unknown> {

@@ -1,0 +1,102 @@
+/** A view, and what it shows. Every one has an address, which shows the same to whoever opens it. */
+export type Place =
+  | { readonly view: 'season'; readonly season: string | null }
+  | {
+      readonly view: 'stage';
+      readonly season: string;
+      readonly stage: string;
+      readonly region: string | null;
+      readonly follow: string | null;
+    }
+  | {
+      readonly view: 'bracket';
+      readonly season: string;
+      readonly stage: string;
+      readonly follow: string | null;
+    }
+  | {
+      readonly view: 'team';
+      readonly season: string;
+      readonly team: string;
+      readonly against: string | null;
+    }
+  | { readonly view: 'audit'; readonly season: string }
+  | { readonly view: 'what-if'; readonly season: string; readonly rules: Rules };
+
+/** The rules of a what-if that are other than the season's own, as their texts stand in the address. */
+export interface Rules {
+  readonly win?: number;
+  readonly draw?: number;
+  readonly by?: readonly string[];
+  readonly away?: boolean;
+}
+
+/** The place at an address; null where there is none. */
+export function placeAt({ pathname, searchParams }: URL): Place | null {
+  const [season = null, view = 'season', first, second, ...more] = pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decodeURIComponent);
+  if (more.length > 0) return null;
+  if (view === 'season' && first === undefined) return { view, season };
+  if (season === null) return null;
+  const follow = searchParams.get('follow');
+  if (view === 'stage' && first !== undefined) {
+    return { view, season, stage: first, region: second ?? null, follow };
+  }
+  if (second !== undefined) return null;
+  if (view === 'bracket' && first !== undefined) return { view, season, stage: first, follow };
+  if (view === 'team' && first !== undefined) {
+    return { view, season, team: first, against: searchParams.get('against') };
+  }
+  if (first !== undefined) return null;
+  if (view === 'audit') return { view, season };
+  if (view === 'what-if') return { view, season, rules: rulesIn(searchParams) };
+  return null;
+}
+
+/** The address of a place. */
+export function addressOf(place: Place): string {
+  const path = (...parts: string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
+  const { season } = place;
+  if (season === null) return '/';
+  switch (place.view) {
+    case 'season':
+      return path(season);
+    case 'stage': {
+      const { stage, region, follow } = place;
+      return path(season, 'stage', stage, ...(region === null ? [] : [region])) + asked({ follow });
+    }
+    case 'bracket':
+      return path(season, 'bracket', place.stage) + asked({ follow: place.follow });
+    case 'team':
+      return path(season, 'team', place.team) + asked({ against: place.against });
+    case 'audit':
+      return path(season, 'audit');
+    case 'what-if': {
+      const { win, draw, by, away } = place.rules;
+      return path(season, 'what-if') + asked({ win, draw, by: by?.join(' '), away });
+    }
+  }
+}
+
+function asked(parameters: Readonly<Record<string, string | number | boolean | null | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value == null ? [] : [[name, `${value}`]],
+  );
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
+
+function rulesIn(given: URLSearchParams): Rules {
+  const number = (name: string) => {
+    const text = given.get(name) ?? '';
+    return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+  };
+  const [win, draw, by, away] = [number('win'), number('draw'), given.get('by'), given.get('away')];
+  return {
+    ...(win !== undefined && { win }),
+    ...(draw !== undefined && { draw }),
+    ...(by !== null && { by: by.split(' ').filter((one) => one !== '') }),
+    ...(away !== null && { away: away === 'true' }),
+  };
+}

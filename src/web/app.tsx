@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { addressOf, type Place } from './address.js';
+import { Footer } from './frame/footer.js';
+import type { Frame } from './frame/frame.js';
+import { Header } from './frame/header.js';
+import { useAnswer } from './graph/answer.js';
+import { playgroundOf, questionOf } from './graph/ask.js';
+import { Main } from './main-part.js';
+import { usePlace } from './navigation.js';
+import { season } from './season/season.js';
+import type { AnyView } from './view.js';
+
+const views: Partial<Record<Place['view'], AnyView>> = { season };
+
+/** The page: a view of the place that the address names, from one answer of the graph. */
+export function App() {
+  const place = usePlace();
+  const view = place === null ? undefined : views[place.view];
+  const asked = useMemo(() => {
+    if (place === null || view === undefined) return null;
+    const variables = view.variables(place);
+    return {
+      question: questionOf(view.query, variables),
+      query: playgroundOf(`${view.query}`, variables),
+      subject: addressOf(place).replace(/\?.*$/, ''),
+    };
+  }, [place && addressOf(place)]);
+  const answer = useAnswer<Frame>(asked?.question ?? null, asked?.subject ?? '');
+  // What was around the last view stays until the next one is there.
+  const frame = useRef<Frame | null>(null);
+  if (answer.data !== null) frame.current = answer.data;
+
+  const title = answer.data?.season && place && view?.title(answer.data, place);
+  useEffect(() => {
+    document.title = title ? `${title} – Copa Graph` : 'Copa Graph';
+  }, [title]);
+
+  return (
+    <>
+      <Header frame={frame.current} place={place} query={asked?.query ?? '/graphql'} />
+      <Main place={place} view={view} answer={answer} />
+      <Footer />
+    </>
+  );
+}

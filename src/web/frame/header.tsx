@@ -1,0 +1,33 @@
+import type { Place } from '../address.js';
+import { Search } from '../search/search.js';
+import { Chooser } from './chooser.js';
+import type { Frame } from './frame.js';
+import { Navigation } from './navigation.js';
+
+/** The head of every view: which season, which of its views, the search, and the query that made the view. */
+export function Header({ frame, place, query }: { frame: Frame | null; place: Place | null; query: string }) {
+  const season = frame?.season ?? null;
+  return (
+    <header class="head">
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <div class="bar">
+        <a class="brand" href="/">
+          Copa Graph
+        </a>
+        <Chooser seasons={frame?.seasons.nodes ?? []} chosen={season?.slug ?? null} />
+        <Search season={season?.slug ?? null} />
+        <a class="query" href={query} target="_blank" rel="noreferrer">
+          Query
+          <span class="unseen"> that this view is made from, in the playground, in a new tab</span>
+        </a>
+      </div>
+      {season !== null && place !== null ? (
+        <Navigation season={season} place={place} />
+      ) : (
+        <div class="views" aria-hidden="true" />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Place } from '../address.js';
+import { type FramedSeason, hasBracket, hasGroups } from './frame.js';
+import { PlaceLink } from './place-link.js';
+
+/** The views of a season, in the order in which it was played. */
+export function Navigation({ season, place }: { season: FramedSeason; place: Place }) {
+  const { slug, contents } = season;
+  const shows = (view: Place['view'], stage?: string) =>
+    place.view === view && (stage === undefined || ('stage' in place && place.stage === stage));
+  return (
+    <nav class="views" aria-label="Views of the season">
+      <PlaceLink to={{ view: 'season', season: slug }} here={shows('season')} label="Season" />
+      {contents.map((stage) => {
+        const at = { season: slug, stage: stage.slug, follow: null };
+        const bracket = hasBracket(stage);
+        return [
+          hasGroups(stage) && (
+            <PlaceLink
+              to={{ view: 'stage', ...at, region: stage.regions[0]?.slug ?? null }}
+              here={shows('stage', stage.slug)}
+              label={stage.name}
+            />
+          ),
+          bracket && (
+            <PlaceLink
+              to={{ view: 'bracket', ...at }}
+              here={shows('bracket', stage.slug)}
+              label={hasGroups(stage) ? 'Bracket' : stage.name}
+            />
+          ),
+        ];
+      })}
+      <PlaceLink to={{ view: 'what-if', season: slug, rules: {} }} here={shows('what-if')} label="What if" />
+      <PlaceLink to={{ view: 'audit', season: slug }} here={shows('audit')} label="Audit" />
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import type { initGraphQLTada } from 'gql.tada';
+import type { introspection } from '../generated/graphql-env.js';
+
+type Graphql = ReturnType<
+  typeof initGraphQLTada<{
+    introspection: introspection;
+    scalars: { Date: string; DateTime: string };
+    disableMasking: true;
+  }>
+>;
+
+/**
+ * An operation, typed by the schema. At run time it is its text with that of its fragments, each once: nothing here
+ * needs it parsed, and a parser is as large as a view.
+ */
+export const graphql = ((text: string, fragments: readonly string[] = []): string => {
+  const parts = [text, ...fragments].flatMap((part) => part.split(/(?=\n *fragment )/));
+  return [...new Set(parts.map((part) => part.trim()))].join('\n\n');
+}) as unknown as Graphql;

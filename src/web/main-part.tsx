@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { addressOf, type Place } from './address.js';
+import type { Frame } from './frame/frame.js';
+import type { Answer } from './graph/answer.js';
+import { Slow } from './state/slow.js';
+import { Trouble } from './state/trouble.js';
+import type { AnyView } from './view.js';
+
+/** The view itself, or how far it is from being there. */
+export function Main({
+  place,
+  view,
+  answer,
+}: {
+  place: Place | null;
+  view: AnyView | undefined;
+  answer: Answer<Frame>;
+}) {
+  const main = useRef<HTMLElement>(null);
+  const subject = place && addressOf(place).replace(/\?.*$/, '');
+  const shown = useRef(subject);
+  const ready = answer.data !== null || answer.fault !== null;
+  // Who goes to another view is taken to its heading; who opens the page is where the browser begins.
+  useEffect(() => {
+    if (!ready || shown.current === subject) return;
+    shown.current = subject;
+    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [ready, subject]);
+  return (
+    <main id="main" ref={main} tabIndex={-1} aria-busy={answer.waiting}>
+      <Content place={place} view={view} answer={answer} />
+    </main>
+  );
+}
+
+function Content({ place, view, answer }: Parameters<typeof Main>[0]) {
+  const { data, fault, slow, again } = answer;
+  if (place === null || view === undefined) {
+    return (
+      <Trouble title="There is nothing at this address">
+        Begin with <a href="/">the newest season</a>.
+      </Trouble>
+    );
+  }
+  if (fault !== null && data === null) {
+    return (
+      <Trouble title="There is no answer" onAgain={again}>
+        {fault.message}
+      </Trouble>
+    );
+  }
+  if (data === null) {
+    return (
+      <>
+        {slow && <Slow onAgain={again} />}
+        <view.Shape place={place} />
+      </>
+    );
+  }
+  if (data.season === null) return <NoSeason seasons={data.seasons.nodes} />;
+  return <view.Show place={place} data={data} season={data.season as never} />;
+}
+
+function NoSeason({ seasons }: { seasons: Frame['seasons']['nodes'] }) {
+  if (seasons.length === 0) {
+    return <Trouble title="No season is loaded yet">`npm run import` loads one from its page.</Trouble>;
+  }
+  return (
+    <Trouble title="There is no such season">
+      Those that there are:{' '}
+      {seasons.map(({ slug, name }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={addressOf({ view: 'season', season: slug })}>{name}</a>
+        </>
+      ))}
+      .
+    </Trouble>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Column, Layout } from './layout.js';
+
+/** What a column is called where there is little room. */
+function short(name: string): string {
+  return name
+    .replace(/^Round of (\d+)$/i, 'R$1')
+    .replace(/^Quarter-?finals?$/i, 'QF')
+    .replace(/^Semi-?finals?$/i, 'SF')
+    .replace(/^Final$/i, 'F');
+}
+
+/** All names: over the columns, of the nodes, and of the teams once each is for itself. */
+export function Names({
+  columns,
+  picture,
+  names,
+  slim,
+  followed,
+}: {
+  columns: readonly Column[];
+  picture: Layout;
+  names: ReadonlyMap<string, string>;
+  slim: boolean;
+  followed: string;
+}) {
+  const { xs, nodes } = picture;
+  const alone = columns.findIndex(({ paired }) => paired);
+  const last = columns.length - 1;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text is not focusable; the bands have the same names
+    <g aria-hidden="true" class="names">
+      {columns.map(
+        ({ key, name, paired }, column) =>
+          (!slim || column === 0 || paired) && (
+            <text
+              key={key}
+              class="column"
+              x={column === 0 ? (xs[0] ?? 0) - 8 : xs[column]}
+              y={-16}
+              text-anchor={column === 0 ? 'end' : 'start'}
+            >
+              {slim ? short(name) : name}
+            </text>
+          ),
+      )}
+      {nodes.map(({ key, name, column, x, y, height, teams }) => {
+        const before = column === 0;
+        const champion = column === last && teams.length === 1 && name !== '';
+        return (
+          <g key={`${column} ${key}`} class={teams.includes(followed) ? 'node followed' : 'node'}>
+            {name !== '' && !(champion && slim) && (
+              <text
+                class={champion ? 'champion' : ''}
+                x={before ? x - 8 : slim ? x + 8 : x + 13}
+                y={y + height / 2}
+                dy="0.35em"
+                text-anchor={before ? 'end' : 'start'}
+              >
+                {name}
+              </text>
+            )}
+            {column === alone &&
+              (!slim || before) &&
+              teams.map((team, index) => (
+                <text
+                  key={team}
+                  class={team === followed ? 'team followed' : 'team'}
+                  x={before ? x - 8 : x + 13}
+                  y={y + ((index + 0.5) * height) / teams.length}
+                  dy="0.35em"
+                  text-anchor={before ? 'end' : 'start'}
+                >
+                  {names.get(team)}
+                </text>
+              ))}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

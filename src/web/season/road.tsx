@@ -1,0 +1,45 @@
+import { addressOf } from '../address.js';
+import type { Season } from './query.js';
+
+/** The champion's road, from its first stage to the title. */
+export function Road({ season }: { season: Season }) {
+  const { champion } = season;
+  if (champion === null) return null;
+  const steps = stepsOf(season);
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby="road">
+      <h2 id="road">
+        The road of{' '}
+        <a href={addressOf({ view: 'team', season: season.slug, team: champion.slug, against: null })}>
+          {champion.name}
+        </a>
+      </h2>
+      <ol class="road">
+        {steps.map(({ stage, event, outcome, summary }, index) => (
+          <li key={`${index}`} class={outcome === 'CHAMPION' ? 'won' : ''}>
+            <h3>{event.__typename === 'Tie' ? event.round.name : stage.name}</h3>
+            <p>{summary}</p>
+            {event.__typename === 'Standing' && event.group.region !== null && (
+              <p class="aside">{event.group.region.name}</p>
+            )}
+            {event.__typename === 'Tie' && (
+              <ul class="legs">
+                {event.legs.map(({ id, homeTeam, score, awayTeam }) => (
+                  <li key={id}>
+                    {homeTeam.name} <b>{score ?? 'not played'}</b> {awayTeam.name}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The champion's steps in the season; where the newest one is shown, its name is not asked for and all are told. */
+export function stepsOf({ champion, slug }: Season) {
+  return champion?.journey.filter(({ stage }) => stage.season.slug === slug) ?? [];
+}

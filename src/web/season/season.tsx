@@ -1,0 +1,74 @@
+import { addressOf } from '../address.js';
+import { view } from '../view.js';
+import { Alluvial } from './alluvial/alluvial.js';
+import { columnsOf } from './columns.js';
+import { Numbers } from './numbers.js';
+import { seasonQuery, type Season as Told } from './query.js';
+import { Road, stepsOf } from './road.js';
+import { SeasonShape } from './shape.js';
+import { Stages } from './stages.js';
+import { Ways } from './ways.js';
+
+/** The season on one screen. */
+export const season = view({
+  query: seasonQuery,
+  variables: (place: { view: 'season'; season: string | null }) => ({ season: place.season }),
+  title: ({ season }) => season?.name ?? '',
+  Show: ({ season }) => <Season season={season} />,
+  Shape: SeasonShape,
+});
+
+function Season({ season }: { season: Told }) {
+  const columns = columnsOf(season);
+  const { champion, teams } = season;
+  return (
+    <>
+      <Title season={season} />
+      <Numbers season={season} />
+      <Stages season={season} />
+      <Road season={season} />
+      {columns.length > 0 && (
+        <section aria-labelledby="ways">
+          <h2 id="ways">Who went how far</h2>
+          <Alluvial
+            season={season.slug}
+            columns={columns}
+            teams={teams.nodes}
+            first={champion?.slug ?? null}
+          />
+          <Ways season={season.slug} columns={columns} teams={teams.nodes} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Title({ season }: { season: Told }) {
+  const { name, slug, champion, runnerUp, promotions } = season;
+  const last = stepsOf(season).at(-1);
+  const link = (team: { slug: string; name: string }) => (
+    <a href={addressOf({ view: 'team', season: slug, team: team.slug, against: null })}>{team.name}</a>
+  );
+  return (
+    <div class="title">
+      <h1 tabIndex={-1}>{name}</h1>
+      <p class="lead">
+        {champion === null ? (
+          'Its champion is not known.'
+        ) : (
+          <>
+            Champion: {link(champion)}
+            {champion.department !== null && ` of ${champion.department.name}`}
+            {runnerUp !== null && <>, before {link(runnerUp)}</>}. {last?.summary}
+            {last !== undefined && '.'}
+          </>
+        )}
+      </p>
+      {promotions.length > 0 && (
+        <p class="aside">
+          Went up: {promotions.map(({ team, to }) => `${team.name} into the ${to}`).join('; ')}.
+        </p>
+      )}
+    </div>
+  );
+}

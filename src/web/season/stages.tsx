@@ -1,0 +1,58 @@
+import { counted } from '../counted.js';
+import { hasBracket } from '../frame/frame.js';
+import { PlaceLink } from '../frame/place-link.js';
+import type { Season } from './query.js';
+
+type Stage = Season['stages'][number];
+
+const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+/** The stages in a row, with what each did. */
+export function Stages({ season }: { season: Season }) {
+  const { slug, stages } = season;
+  return (
+    <section aria-labelledby="stages">
+      <h2 id="stages">{stages.length === 1 ? 'One stage' : `${inWords(stages.length)} stages`}</h2>
+      <ol class="stages">
+        {stages.map((stage, index) => {
+          const { name, nativeName, startMonth } = stage;
+          const at = { season: slug, stage: stage.slug, follow: null };
+          const empty = stage.groups.length === 0 && stage.rounds.length === 0;
+          const began = startMonth === null ? null : month.format(new Date(Date.UTC(2000, startMonth - 1)));
+          const place =
+            hasBracket(stage) && stage.groups.length === 0
+              ? ({ view: 'bracket', ...at } as const)
+              : ({ view: 'stage', ...at, region: stage.regions[0]?.slug ?? null } as const);
+          return (
+            <li key={stage.slug}>
+              <h3>{empty ? name : <PlaceLink to={place} here={false} label={name} />}</h3>
+              <p class="aside">{[nativeName, began && `from ${began}`].filter(Boolean).join(', ')}</p>
+              <p>{did(stage, stages[index + 1])}</p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** What a stage did, in words: how it was played, and how many went on. */
+function did({ groups, regions, rounds, matches }: Stage, next: Stage | undefined): string {
+  const ties = rounds.flatMap((round) => round.ties).length;
+  const played = [
+    counted(regions.length, 'region'),
+    counted(groups.length, 'group'),
+    counted(ties, 'tie'),
+    counted(matches.totalCount, 'match', 'matches'),
+  ].filter(Boolean);
+  const on = next?.entrants.length ?? 0;
+  const sentences = [
+    played.length === 0 ? 'No results on record' : played.join(', '),
+    ...(on > 0 ? [`${counted(on, 'team')} went on`] : []),
+  ];
+  return `${sentences.join('. ')}.`;
+}
+
+function inWords(count: number): string {
+  return ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][count] ?? `${count}`;
+}

@@ -1,0 +1,59 @@
+import { addressOf } from '../address.js';
+import { Scrolls } from '../scrolls.js';
+import type { Follow } from './alluvial/alluvial.js';
+import type { Column } from './alluvial/layout.js';
+
+/** The picture as a table: each team, and how far it came, those that came furthest first. */
+export function Ways({
+  season,
+  columns,
+  teams,
+}: {
+  season: string;
+  columns: readonly Column[];
+  teams: readonly Follow[];
+}) {
+  const rows = teams
+    .map(({ slug, name }) => {
+      const cells = columns.map(({ nodes }) => nodes.find((node) => node.teams.includes(slug)));
+      return { slug, name, cells, last: cells.findLastIndex((cell) => cell !== undefined) };
+    })
+    .sort((one, other) => other.last - one.last);
+  return (
+    <details class="ways">
+      <summary>The same as a table</summary>
+      <Scrolls label="The way of each team">
+        <table>
+          <caption class="unseen">Each team, and the stations of its way through the season</caption>
+          <thead>
+            <tr>
+              <th scope="col">Team</th>
+              {columns.map(({ key, name }) => (
+                <th key={key} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ slug, name, cells }) => (
+              <tr key={slug}>
+                <th scope="row">
+                  <a href={addressOf({ view: 'team', season, team: slug, against: null })}>{name}</a>
+                </th>
+                {columns.map(({ key }, index) => {
+                  const cell = cells[index];
+                  return (
+                    <td key={key}>
+                      {cell === undefined ? '–' : key === 'champion' ? 'yes' : cell.name || 'yes'}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolls>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+
+/** What went wrong, and the way on. */
+export function Trouble({
+  title,
+  children,
+  onAgain,
+}: {
+  title: string;
+  children: ComponentChildren;
+  onAgain?: (() => void) | undefined;
+}) {
+  return (
+    <div class="trouble">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p>{children}</p>
+      {onAgain && (
+        <p>
+          <button type="button" onClick={onAgain}>
+            Try again
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { tabTo, texts, visit } from './site.js';
+
+test('the season adds up to what its page has', async () => {
+  const { page } = await visit('/copa-peru-2013');
+  expect(await page.title()).toBe('2013 Copa Perú – Copa Graph');
+  expect(await texts(page, 'h1, .lead')).toEqual([
+    '2013 Copa Perú',
+    'Champion: San Simón of Moquegua, before Unión Huaral. Beat Unión Huaral 4–3 on aggregate.',
+  ]);
+  expect(await texts(page, '.numbers dl > div')).toEqual([
+    'teams of 25 departments 52',
+    'matches 170',
+    'goals 530',
+    'goals a match 3.12',
+    'shoot-outs 5',
+  ]);
+  expect(await texts(page, '.records')).toEqual([
+    '104 home wins, 33 draws, 33 away wins. Widest at home: Unión Fuerza Minera 12–0 30 de Agosto. Widest away: Estudiantes Alas Peruanas 0–5 Saetas de Oro.',
+  ]);
+});
+
+test('five stages stand in a row, each with what it did', async () => {
+  const { page } = await visit('/copa-peru-2013');
+  expect(await texts(page, '.stages > li')).toEqual([
+    'District Stage Etapa Distrital, from February No results on record.',
+    'Provincial Stage Etapa Provincial, from June No results on record.',
+    'Departmental Stage Etapa Departamental, from July No results on record. 52 teams went on.',
+    'Regional Stage Etapa Regional, from September 8 regions, 14 groups, 11 ties, 140 matches. 16 teams went on.',
+    'National Stage Etapa Nacional, from November 15 ties, 30 matches.',
+  ]);
+  const tops = await page
+    .locator('.stages > li')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+});
+
+test("the champion's road leads from its department's list to the final", async () => {
+  const { page } = await visit('/copa-peru-2013');
+  expect(await texts(page, '.road > li > p:first-of-type')).toEqual([
+    'Sent by Moquegua',
+    'First in Group B with 7 points',
+    'Beat Internacional 3–1 on aggregate',
+    'Beat Binacional 2–1 on aggregate',
+    'Beat Saetas de Oro 4–3 on penalties after 3–3 on aggregate',
+    'Beat Alipio Ponce 5–2 on aggregate',
+    'Beat Unión Huaral 4–3 on aggregate',
+  ]);
+  expect(await texts(page, '.road > li:last-child .legs li')).toEqual([
+    'Unión Huaral 0–2 San Simón',
+    'San Simón 2–3 Unión Huaral',
+  ]);
+});
+
+test('the picture has a band for each team; the keyboard follows one after another, and opens it', async () => {
+  const { page } = await visit('/copa-peru-2013');
+  expect(await page.locator('.band').count()).toBe(52);
+  await tabTo(
+    page,
+    'San Simón: Moquegua, Region VII, Round of 16, Quarterfinals, Semifinals, Final, Champion',
+  );
+  await page.keyboard.press('ArrowDown');
+  const [caption = ''] = await texts(page, '.alluvial figcaption');
+  const [, name = '', way = ''] = /^Each band is a team. ([^:]+): (.+?)\. Point/.exec(caption) ?? [];
+  expect([name, way.split(', ').length > 1]).not.toContain('San Simón');
+  expect(await page.locator('.band.followed').getAttribute('aria-label')).toBe(`${name}: ${way}`);
+  await page.keyboard.press('ArrowUp');
+  expect(await page.locator('.band.followed').getAttribute('data-team')).toBe('san-simon');
+});
+
+test('who does not see the picture has it as a table', async () => {
+  const { page } = await visit('/copa-peru-2013');
+  await tabTo(page, 'The same as a table');
+  await page.keyboard.press('Enter');
+  const rows = await texts(page, '.ways tbody tr');
+  expect(rows).toHaveLength(52);
+  expect(rows[0]).toBe('San Simón Moquegua Region VII yes yes yes yes yes');
+  expect(rows[1]).toBe('Unión Huaral Lima Region IV yes yes yes yes –');
+  expect(rows.filter((row) => row.split(' yes').length - 1 >= 1)).toHaveLength(16);
+});

@@ -1,0 +1,29 @@
+import { describe, expect, test, vi } from 'vitest';
+import { installed, shift, violations, visit } from './site.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Every view of the season, and its shapes in others. */
+const addresses = [
+  '/',
+  '/copa-peru-2013',
+  '/fifa-world-cup-2014',
+  '/northern-league-1987',
+  '/copa-andina-2022',
+];
+
+// One browser and one server serve all of these.
+describe.skipIf(!installed)('in a browser', () => {
+  describe.each(addresses)('%s', (address) => {
+    test('is one question, nothing that moves, and right for axe at every width, light and dark', async () => {
+      const { page, asked } = await visit(address);
+      expect(asked).toHaveLength(1);
+      expect(await shift(page)).toBeLessThan(0.01);
+      expect(await violations(page)).toEqual([]);
+      const slim = await visit(address, { width: 320, scheme: 'dark' });
+      expect(await slim.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await violations(slim.page)).toEqual([]);
+    });
+  });
+  describe('Season', async () => void (await import('./season.js')));
+});
