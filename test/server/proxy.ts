@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** A way to a database that can be cut. */
@@ -7,6 +7,10 @@ export interface Proxy {
   readonly url: string;
   /** From now on nothing comes through, neither what is said nor that somebody has gone. */
   cut(): void;
+  /** From now on everybody is turned away, who is connected too. */
+  close(): Promise<void>;
+  /** Lets everybody in again. */
+  open(): Promise<void>;
 }
 
 /**
@@ -17,6 +21,7 @@ export async function throughProxy(url: string, { pooling = false } = {}): Promi
   const target = new URL(url);
   const { hostname: host, port } = target;
   let through = true;
+  const clients = new Set<Socket>();
   const server = createServer((client) => {
     const session = connect({ host, port: Number(port) });
     const closed = () => {
@@ -30,6 +35,7 @@ export async function throughProxy(url: string, { pooling = false } = {}): Promi
       if (at >= 0) bytes.writeInt32BE(bytes.readInt32BE(at + 5) + 1, at + 5);
       if (through) client.write(bytes);
     });
+    clients.add(client.once('close', () => clients.delete(client)));
     onTestFinished(() => {
       for (const socket of [client, session]) socket.destroy();
     });
@@ -42,6 +48,14 @@ export async function throughProxy(url: string, { pooling = false } = {}): Promi
     url: target.href,
     cut: () => {
       through = false;
+    },
+    close: async () => {
+      const closed = once(server.close(), 'close');
+      for (const client of clients) client.destroy();
+      await closed;
+    },
+    open: async () => {
+      await once(server.listen(Number(target.port), '127.0.0.1'), 'listening');
     },
   };
 }

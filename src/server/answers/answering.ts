@@ -62,6 +62,10 @@ export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
     if ('response' in told && flight === under) told = await ask(graph, question, flight.leaving.signal);
     response.off('close', onClose);
     if ('response' in told) return pass(told.response, response);
+    if ('refusal' in told) {
+      const { status, headers, body } = told.refusal;
+      return void response.writeHead(status, [...headers, ...openToAll]).end(body);
+    }
     tell(question, await told.answer.best(encodings), response, 'first');
   };
 }

@@ -5,8 +5,22 @@ import type { Graph } from '../yoga.js';
 import { Answer } from './answer.js';
 import type { Question } from './question.js';
 
-/** What came of a question: an answer that stays true as long as the data does, or a response that is for now alone. */
-export type Told = { readonly answer: Answer } | { readonly response: Response };
+/**
+ * What came of a question: an answer that stays true as long as the data does, a refusal that is the same for all who
+ * ask at the same time, or a response that can be read once.
+ */
+export type Told =
+  | { readonly answer: Answer }
+  | { readonly refusal: Refusal }
+  | { readonly response: Response };
+
+/** What is told of errors. */
+export interface Refusal {
+  readonly status: number;
+  /** Names and values in turn. */
+  readonly headers: string[];
+  readonly body: string;
+}
 
 /**
  * Has the graph answer a question, past its HTTP: that is for requests of every kind, and takes about as long for one
@@ -26,11 +40,15 @@ export async function ask(graph: Graph, question: Question, signal: AbortSignal)
     // Nothing that is asked here is told in parts.
     if (result !== undefined && !isAsyncIterable(result)) {
       if (result.errors === undefined) return { answer: new Answer(JSON.stringify(result), mediaType) };
-      return { response: processRegularResult(result, graph.fetchAPI, mediaType) };
+      return { refusal: await refusalOf(processRegularResult(result, graph.fetchAPI, mediaType)) };
     }
   }
   const asked = { method, headers, signal, ...(method === 'POST' && { body }) };
   return { response: await graph.fetch(address, asked) };
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  return { status: response.status, headers: [...response.headers].flat(), body: await response.text() };
 }
 
 /** What is asked, if it is of the shape that it should have. */
