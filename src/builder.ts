@@ -1,8 +1,10 @@
 import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Changes } from './change/changes.js';
+import { worth } from './cost/points.js';
 import { type Database, prisma } from './database/client.js';
 import { clientError, shortened } from './errors.js';
 import type PrismaTypes from './generated/pothos.js';
@@ -32,8 +34,10 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string | number };
   };
 }>({
-  plugins: ['refusals', 'direct', PrismaPlugin, RelayPlugin],
+  plugins: ['refusals', 'direct', ComplexityPlugin, PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
+  // What a query costs is known, and refused, before any of it is executed, and not field by field.
+  complexity: { fieldComplexity: worth, disabled: true },
   prisma: {
     client: (context) => prisma(context.database),
     dmmf: getDatamodel(),
@@ -100,25 +104,35 @@ interface NodeId {
   readonly id: string;
 }
 
-/** `Team:12` in base 64. Rows are numbered, so anything but a number after the type was not given out here. */
+/**
+ * `Team:12` in base 64. Rows are numbered, so anything but a number after the type was not given out here: that is of
+ * no type, and refused where it is asked for, which a query is weighed before.
+ */
 function decodeId(id: string): NodeId {
   const [, typename, number] = /^([A-Z]\w*):(\d{1,10})$/.exec(decoded(id)) ?? [];
   if (typename !== undefined && number !== undefined && isNumber(number)) return { typename, id: number };
-  throw clientError('BAD_ID', `"${shortened(id)}" is no id of this graph.`);
+  return { typename: '', id };
 }
 
 /** The number of the row that the id of a node of this type stands for; any other id is refused. */
 export function rowNumber(id: string, typename: string): number {
   const decodedId = decodeId(id);
   if (decodedId.typename === typename) return Number(decodedId.id);
-  throw clientError('BAD_ID', `"${shortened(id)}" is no id of a ${typename}.`);
+  throw decodedId.typename === ''
+    ? noId(id)
+    : clientError('BAD_ID', `"${shortened(id)}" is no id of a ${typename}.`);
 }
 
 /** The id again, if its type is one of nodes. */
 function ofNode<Id extends NodeId>(id: Id, schema: GraphQLSchema): Id {
+  if (id.typename === '') throw noId(id.id);
   const type = schema.getType(id.typename);
   if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return id;
   throw clientError('BAD_ID', `"${id.typename}:${id.id}", in base 64, is no id of this graph.`);
+}
+
+function noId(id: string): GraphQLError {
+  return clientError('BAD_ID', `"${shortened(id)}" is no id of this graph.`);
 }
 
 // Pothos gives a total to the connection types that it makes for one field, not to those that fields share.

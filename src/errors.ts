@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** What a client may branch on: `errors[].extensions.code`. */
 export type Code =
@@ -11,15 +11,20 @@ export type Code =
   /** A name that nothing answers to. */
   | 'UNKNOWN_NAME'
   /** A name that several answer to; `extensions.candidates` lists them. */
-  | 'AMBIGUOUS_NAME';
+  | 'AMBIGUOUS_NAME'
+  /** A query with more of something than a query may have; `extensions` say of what, how much and the most. */
+  | 'QUERY_LIMIT'
+  /** A query that costs more than a query may; `extensions` say how much, the most, and what of it costs most. */
+  | 'COST_LIMIT';
 
 /** An error that is the client's to mend: its message and code are shown. */
 export function clientError(
   code: Code,
   message: string,
   extensions: Readonly<Record<string, unknown>> = {},
+  nodes: ASTNode | null = null,
 ): GraphQLError {
-  return new GraphQLError(message, { extensions: { ...extensions, code } });
+  return new GraphQLError(message, { nodes, extensions: { ...extensions, code } });
 }
 
 /** The error for a name that nothing answers to. */

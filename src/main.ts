@@ -90,7 +90,9 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   await prepare(database, tell).finally(() => database.close());
   leaving.throwIfAborted();
   const connection = { url: postgres.readingUrl, prepared, poolSize, deadlineMs };
-  const server = await servers.serve({ connection, ...place, cacheMb, deadlineMs, drainSeconds });
+  const { costLimit, introspection } = settings;
+  const bounds = { costLimit, introspection };
+  const server = await servers.serve({ connection, ...place, cacheMb, deadlineMs, drainSeconds, bounds });
   started.push(() => server.close());
   log.info(`The playground is at ${server.url}/graphql`);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Bounds, usualBounds } from './cost/bounds.js';
 import { formats, type Logging, levels } from './telemetry/log.js';
 
 const port = z
@@ -15,7 +16,7 @@ const flag = z
 const count = (most: number, least = 1) =>
   z
     .string()
-    .regex(/^\d{1,6}$/, `must be a number, ${least} to ${most}`)
+    .regex(/^\d{1,8}$/, `must be a number, ${least} to ${most}`)
     .transform(Number)
     .refine((number) => number >= least && number <= most, `must be a number, ${least} to ${most}`);
 
@@ -41,6 +42,8 @@ const variables = z.object({
   POOL_SIZE: count(50).default(5),
   CACHE_MB: count(16_384, 0).default(64),
   DRAIN_SECONDS: count(300, 0).default(0),
+  COST_LIMIT: count(10_000_000).default(usualBounds.costLimit),
+  INTROSPECTION: flag.default(usualBounds.introspection),
   LOG_LEVEL: oneOf(levels).default('info'),
   LOG_FORMAT: oneOf(formats).default('plain'),
   DEADLINE_MS: count(300_000, 100).default(5_000),
@@ -70,7 +73,7 @@ const environment = variables
 export const settingNames: readonly string[] = Object.keys(variables.shape);
 
 /** What the process was told by its environment. */
-export interface Settings extends Logging {
+export interface Settings extends Logging, Bounds {
   /** 0 for any free port. */
   readonly port: number;
   readonly host: string;
@@ -123,6 +126,8 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     deadlineMs: data.DEADLINE_MS,
     maxConnections: data.MAX_CONNECTIONS,
     drainSeconds: data.DRAIN_SECONDS,
+    costLimit: data.COST_LIMIT,
+    introspection: data.INTROSPECTION,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT,
   };

@@ -7,7 +7,7 @@ import { answering } from './answers/answering.js';
 import { type Door, type Entrance, openDoor } from './door.js';
 import { playground, wantsPlayground } from './graphiql.js';
 import { page, wantsPage } from './page/page.js';
-import { graphql } from './yoga.js';
+import { type Asking, graphql } from './yoga.js';
 
 /** A server that answers. */
 export interface Server {
@@ -18,11 +18,9 @@ export interface Server {
 }
 
 /** How a server is to answer. */
-export interface Serving {
+export interface Serving extends Asking {
   /** Megabytes that answers may take which are kept to be told again. */
   readonly cacheMb: number;
-  /** Milliseconds that an answer may take. */
-  readonly deadlineMs?: number;
   /** Seconds that it goes on answering after it was told to close, so that whoever sends it requests can notice. */
   readonly drainSeconds?: number;
 }
@@ -46,9 +44,9 @@ function isQuestion({ url = '' }: IncomingMessage): boolean {
 export async function listen(
   database: Database,
   changes: Changes,
-  { cacheMb, deadlineMs, drainSeconds = 0, ...at }: Serving & (Entrance | { readonly door: Door }),
+  { cacheMb, drainSeconds = 0, deadlineMs, bounds, ...at }: Serving & (Entrance | { readonly door: Door }),
 ): Promise<Server> {
-  const graph = graphql(database, changes, deadlineMs);
+  const graph = graphql(database, changes, { deadlineMs, bounds });
   const answer = answering(graph, changes.lease, cacheMb * 2 ** 20);
   const show = playground();
   const showPage = page();

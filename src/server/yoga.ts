@@ -1,13 +1,28 @@
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context } from '../builder.js';
 import type { Changes } from '../change/changes.js';
+import { type Bounds, usualBounds } from '../cost/bounds.js';
 import type { Database } from '../database/client.js';
 import { compiledExecution } from '../execution/execution.js';
 import { schema } from '../schema.js';
+import { mostBytes } from './answers/question.js';
+import { bounded } from './bounded.js';
 import { deadline } from './deadline.js';
 
-/** What answers GraphQL over HTTP at `/graphql`, within so many milliseconds. */
-export function graphql(database: Database, changes: Changes, deadlineMs = 10_000) {
+/** What is asked of the graph at most. */
+export interface Asking {
+  /** Milliseconds that an answer may take. */
+  readonly deadlineMs?: number | undefined;
+  /** What may be asked; the usual where left out. */
+  readonly bounds?: Bounds | undefined;
+}
+
+/** What answers GraphQL over HTTP at `/graphql`. */
+export function graphql(
+  database: Database,
+  changes: Changes,
+  { deadlineMs = 10_000, bounds = usualBounds }: Asking = {},
+) {
   return createYoga<object, Context>({
     schema,
     context: ({ request }) => ({ database, changes, signal: request.signal }),
@@ -16,7 +31,10 @@ export function graphql(database: Database, changes: Changes, deadlineMs = 10_00
     landingPage: false,
     graphiql: false, // ours comes from this server alone
     multipart: false,
-    plugins: [{ onRequest: refuseBrokenAddress }, compiledExecution(), deadline(deadlineMs)],
+    plugins: [{ onRequest: refuseBrokenAddress }, bounded(bounds), compiledExecution(), deadline(deadlineMs)],
+    maxRequestBodySize: mostBytes,
+    // Nothing of ours is told of a fault, wherever it runs.
+    maskedErrors: { isDev: false },
     cors: false, // the server's own
   });
 }

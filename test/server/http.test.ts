@@ -58,7 +58,7 @@ test('an answer that fits into a packet is not compressed', async () => {
   const { url: server } = await serve(url);
   const { headers, body } = await visit(server, small, { 'accept-encoding': 'br' });
   expect(headers['content-encoding']).toBeUndefined();
-  expect(`${body}`).toBe('{"data":{"team":{"slug":"san-simon"}}}');
+  expect(`${body}`).toBe('{"data":{"team":{"slug":"san-simon"}},"extensions":{"cost":2}}');
 });
 
 test('an answer to an address has a strong tag of its bytes, and is sent once to who has it', async () => {

@@ -105,7 +105,7 @@ test('what is kept has a bound: what was asked longest ago goes first, and too l
   expect((await post(server, question(100))).hit).toBe(true);
   expect((await post(server, question(60))).hit).toBe(false);
 
-  const whole = `{ ${Array.from({ length: 24 }, (_, part) => `p${part}: ${page(100)}`).join(' ')} }`;
+  const whole = `{ ${Array.from({ length: 20 }, (_, part) => `p${part}: ${page(170)}`).join(' ')} }`;
   expect((await post(server, whole)).body.length).toBeGreaterThan(2 ** 17);
   expect((await post(server, whole)).hit).toBe(false);
   expect((await post(server, question(100))).hit).toBe(true);

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { write } from '../../seed/write.js';
 import { Changes } from '../../src/change/changes.js';
 import { type Database, openDatabase } from '../../src/database/client.js';
-import { listen } from '../../src/server/server.js';
+import { type Serving as Answering, listen } from '../../src/server/server.js';
 import { replaced, season2013 } from '../seed/page.js';
 
 /** A server of this process that keeps answers, with its statements and its lease in sight. */
@@ -17,12 +17,13 @@ export interface Serving {
 /** Starts a server on the database at `url`, stopped after the test; it has no lease yet. */
 export async function serve(
   url: string,
-  { cacheMb = 64, listening = url, drainSeconds = 0 } = {},
+  { listening = url, ...serving }: Partial<Answering> & { readonly listening?: string } = {},
 ): Promise<Serving> {
   const statements: string[] = [];
   const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
   const changes = new Changes(listening);
-  const server = await listen(database, changes, { port: 0, host: '127.0.0.1', cacheMb, drainSeconds });
+  const place = { port: 0, host: '127.0.0.1' };
+  const server = await listen(database, changes, { ...place, cacheMb: 64, ...serving });
   let closed: Promise<void> | undefined;
   const close = () => {
     closed ??= server.close().then(() => database.close());

@@ -15,7 +15,10 @@ test('a question in an address is answered, its variables with it', async () => 
   const query = encodeURIComponent('query Find($name: String!) { team(name: $name) { slug } }');
   const variables = encodeURIComponent('{"name":"san simon"}');
   const response = await yoga.fetch(`${address}?query=${query}&variables=${variables}`);
-  expect(await response.json()).toEqual({ data: { team: { slug: 'san-simon' } } });
+  expect(await response.json()).toEqual({
+    data: { team: { slug: 'san-simon' } },
+    extensions: { cost: 2 },
+  });
 });
 
 test.each(['variables', 'extensions'])('%s that are no JSON are the client’s mistake', async (name) => {

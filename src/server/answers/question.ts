@@ -17,8 +17,8 @@ export interface Question {
   readonly known: string | null;
 }
 
-/** Bytes of a question that may be asked again and again. */
-const mostBytes = 100_000;
+/** Bytes of a question at most. */
+export const mostBytes = 100_000;
 
 /**
  * What a request asks, if that is in the ordinary way; null if not, and nothing of the request is then read. Rejects

@@ -1,0 +1,93 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  NoSchemaIntrospectionCustomRule,
+  type ParseOptions,
+  parse,
+  type Source,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../builder.js';
+import type { Bounds } from '../cost/bounds.js';
+import { costing } from '../cost/cost.js';
+import { limits } from '../cost/limits.js';
+import { excesses, tooLong } from '../cost/shape.js';
+import { schema } from '../schema.js';
+
+/** Errors of this kind that are told at most: each is about as long as what it is about. */
+const mostErrors = 20;
+
+/** Comments of a query at most, which are kept with what is read of it. */
+const mostComments = 500;
+
+/**
+ * Keeps queries within bounds: their text while it is read, their shape before it is validated, and their cost, which
+ * the answer tells, before any of them is executed.
+ */
+export function bounded({ costLimit, introspection }: Bounds): Plugin<Context> {
+  const costOf = costing(schema, costLimit, !introspection);
+
+  /** What an operation costs; what is wrong with it instead; null where there is none, which its executor tells. */
+  const weigh = ({ document, operationName, variableValues }: Asked) => {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return null;
+    const cost = costOf(document, operation, variableValues ?? {});
+    return typeof cost === 'number' ? { cost } : { errors: cost.errors.map(ofRequest) };
+  };
+
+  return {
+    onParse: ({ setParseFn }) => setParseFn(read),
+    onValidate: ({ addValidationRule, setValidationFn }) => {
+      if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
+      setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) => {
+        const found = excesses(document);
+        const options = { maxErrors: mostErrors, hideSuggestions: !introspection };
+        return found.length > 0 ? found : validate(schema, document, rules, options);
+      });
+    },
+    onExecute: ({ args, setResultAndStopExecution }) => {
+      const weighed = weigh(args);
+      if (weighed === null) return;
+      if ('errors' in weighed) return setResultAndStopExecution(weighed);
+      Object.assign(args, { hideSuggestions: !introspection });
+      const { cost } = weighed;
+      return {
+        onExecuteDone: ({ result, setResult }) =>
+          setResult({ ...(result as ExecutionResult), extensions: { cost } }),
+      };
+    },
+    onSubscribe: ({ args, setResultAndStopExecution }) => {
+      const weighed = weigh(args);
+      if (weighed !== null && 'errors' in weighed) setResultAndStopExecution(weighed);
+      Object.assign(args, { hideSuggestions: !introspection });
+    },
+  };
+}
+
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null;
+  readonly variableValues?: Readonly<Record<string, unknown>>;
+}
+
+function read(source: string | Source, options?: ParseOptions): DocumentNode {
+  try {
+    return parse(source, { ...options, maxLexicalTokens: limits.tokens, maxComments: mostComments });
+  } catch (error) {
+    // The library says so in words alone.
+    if (error instanceof GraphQLError && /contains more tha[nt] \d+ tokens/.test(error.message))
+      throw ofRequest(tooLong());
+    throw error;
+  }
+}
+
+/** Says of an error that the request itself is refused, as one is that is not valid. */
+function ofRequest(error: GraphQLError): GraphQLError {
+  error.extensions.http ??= { status: 400, spec: true };
+  return error;
+}
