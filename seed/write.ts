@@ -6,6 +6,7 @@ import { type Change, changed } from './write/change.js';
 import { dropForgottenDepartments } from './write/department.js';
 import { writeFacts } from './write/facts.js';
 import { type Identified, type Part, writeIdentity } from './write/identity.js';
+import { nearTeams } from './write/near.js';
 import { inOrder, type Pass } from './write/order.js';
 import { recallLeases } from './write/recall.js';
 import { writeSearchNames } from './write/search.js';
@@ -50,8 +51,11 @@ export async function writeBatch(
     await transaction.$executeRaw`
       SELECT pg_advisory_xact_lock(${lock}::bigint), set_config('jit', 'off', true)`;
     const changes: Change[] = [];
-    for (const pass of await inOrder(transaction, batch))
-      changes.push(...(await writePass(transaction, pass)));
+    for (const pass of await inOrder(transaction, batch)) {
+      const places = pass.flat().map(({ place }) => place);
+      const told = await writePass(transaction, pass);
+      for (const [index, change] of told.entries()) changes[places[index] ?? 0] = change;
+    }
     if (dryRun) throw new Undo(changes);
     if (changes.some(({ written }) => written)) await recallLeases(database, transaction);
     return changes;
@@ -82,6 +86,7 @@ async function writePass(transaction: Transaction, pass: Pass<Part>): Promise<Ch
         writeIdentity(hand, part, { fresh, apart, before: before.get(part.season.slug) ?? nothing }),
       )),
     );
+  const near = await nearTeams(transaction, identified);
   const seasons = await inStep(transaction, identified, writeFacts);
 
   await dropForgottenTeams(
@@ -102,6 +107,7 @@ async function writePass(transaction: Transaction, pass: Pass<Part>): Promise<Ch
     transaction,
     seasons.map((season) => ({
       ...season,
+      near,
       written: season.written || found.has(season.id),
       after: season.fresh ?? after.get(season.slug) ?? nothing,
     })),

@@ -4,7 +4,6 @@ import { freshSnapshot } from './fresh.js';
 import { writeGroups } from './group.js';
 import type { Identified } from './identity.js';
 import { writeMatches } from './match.js';
-import type { Near } from './near.js';
 import { writeOutcome } from './outcome.js';
 import { writeQualifications } from './qualification.js';
 import type { Snapshot } from './snapshot.js';
@@ -20,14 +19,13 @@ export interface Written {
   /** What is loaded of it now; null for one that was there before, of which that is to be read. */
   readonly fresh: Snapshot | null;
   readonly made: ReadonlySet<number>;
-  readonly near: Near;
   /** Whether any row of it was changed. */
   readonly written: boolean;
 }
 
 /** Writes every row of a season whose teams are written, and of which page lines each fact stands. */
 export async function writeFacts(hand: Hand, identified: Identified): Promise<Written> {
-  const { part, id, source, departments, teams, called, before, made, near } = identified;
+  const { part, id, source, departments, teams, called, before, made } = identified;
   const { season, findings } = part;
   const { stages, regions } = await writeStages(hand, season, { id, departments, teams });
   const at = { id, teams, stages, regions };
@@ -45,7 +43,6 @@ export async function writeFacts(hand: Hand, identified: Identified): Promise<Wr
     before,
     fresh: identified.fresh ? freshSnapshot(season, { id, teams: called, standings, ties, matches }) : null,
     made,
-    near,
     written: identified.written || hand.written,
   };
 }

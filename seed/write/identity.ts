@@ -5,10 +5,9 @@ import { writeDepartments } from './department.js';
 import type { Called } from './fresh.js';
 import type { Ids } from './ids.js';
 import { writeTeamNames } from './name.js';
-import { type Near, nearTeams } from './near.js';
 import { writeCompetition, writeSeason } from './season.js';
 import type { Snapshot } from './snapshot.js';
-import type { Hand, Transaction } from './step.js';
+import type { Hand } from './step.js';
 import { writeTeams } from './team.js';
 
 /** A season to be written. */
@@ -32,11 +31,12 @@ export interface Identified {
   readonly teams: Ids;
   /** The teams as the graph calls them, by what the season does. */
   readonly called: ReadonlyMap<string, Called>;
-  /** Teams that no season had before. */
+  /** Its teams, by their numbers. */
+  readonly present: readonly number[];
+  /** Those of them that no season had before. */
   readonly made: ReadonlySet<number>;
   /** Teams that were in the season, and are no longer. */
   readonly left: readonly number[];
-  readonly near: Near;
   /** Seasons whose teams are called otherwise by now. */
   readonly elsewhere: readonly number[];
   readonly written: boolean;
@@ -56,7 +56,6 @@ export async function writeIdentity(
   const present = new Map(rows.map((row) => [row.id, row]));
   const gone = left(before, { teams: present });
   const { renamed, seasons } = await writeTeamNames(hand, season, { id, teams, made, left: gone });
-  const near = await hand.step(nearEach, [...made]);
   const called = season.teams.flatMap(({ slug }): (readonly [string, Called])[] => {
     const row = present.get(teams.of(slug));
     return row === undefined ? [] : [[slug, { ...row, name: renamed.get(row.id) ?? row.name }]];
@@ -71,16 +70,10 @@ export async function writeIdentity(
     departments,
     teams,
     called: new Map(called),
+    present: [...present.keys()],
     made,
     left: gone,
-    near,
     elsewhere: seasons,
     written: hand.written,
   };
-}
-
-/** For seasons that share no name, what each one's new teams may be. */
-async function nearEach(transaction: Transaction, made: readonly (readonly number[])[]): Promise<Near[]> {
-  const near = await nearTeams(transaction, made.flat());
-  return made.map(() => near);
 }

@@ -2,6 +2,7 @@ import { fold } from '../../src/team/names.js';
 import { FactsError } from '../parse/facts.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team.js';
+import { namedBy } from './named.js';
 import { nearSlugs } from './near.js';
 import type { Transaction } from './step.js';
 
@@ -12,6 +13,8 @@ export interface Known {
   readonly slug: string;
   readonly key: string;
   readonly name: string;
+  /** What it answers to. */
+  readonly keys: string[];
   readonly departmentId: number | null;
   readonly departmentSlug: string | null;
   readonly location: string | null;
@@ -70,8 +73,12 @@ async function candidates(
   const here = loaded?.id ?? Number.POSITIVE_INFINITY;
   const before = { competitionId: competition, ...(loaded !== null && { id: { lt: loaded.id } }) };
   const introduced = { reason: null, key: { in: keys }, season: before };
+  // Looked up first: where any of several things may be so, PostgreSQL would look through all teams.
+  const named = await namedBy(transaction, [...keys, ...addresses]);
+  if (named.length === 0) return { rows: [], meanings: [] };
   const found = await transaction.team.findMany({
     where: {
+      id: { in: [...new Set(named.map(({ team }) => team))] },
       OR: [
         { competitionId: competition, names: { some: { key: { in: keys } } } },
         { names: { some: introduced } },

@@ -33,7 +33,6 @@ export async function writeTeamNames(
   const present = teams.map(({ slug }) => at.teams.of(slug));
   const before = present.filter((id) => !at.made.has(id));
   const { renamed, seasons } = await hand.step(renameEach, {
-    called: [...present, ...at.left],
     ids: [...before, ...at.left],
     left: at.left,
   });
@@ -42,23 +41,16 @@ export async function writeTeamNames(
 }
 
 interface Asked {
-  /** All whose spellings may be other than they were. */
-  readonly called: readonly number[];
-  /** Those of them that were there before. */
+  /** Those that were there before, whose spellings may be other than they were. */
   readonly ids: readonly number[];
   readonly left: readonly number[];
 }
 
 /** Of seasons that share no team, what is called anew in each, and the seasons where that is searched for. */
 async function renameEach(transaction: Transaction, asked: readonly Asked[]) {
-  await writeKeys(
-    transaction,
-    asked.flatMap(({ called }) => called),
-  );
-  const all = await rename(
-    transaction,
-    asked.flatMap(({ ids }) => ids),
-  );
+  const before = asked.flatMap(({ ids }) => ids);
+  await writeKeys(transaction, before);
+  const all = await rename(transaction, before);
   const found: { renamed: ReadonlyMap<number, string>; seasons: readonly number[] }[] = [];
   for (const { ids, left } of asked) {
     const renamed = new Map(
@@ -83,9 +75,12 @@ async function renameEach(transaction: Transaction, asked: readonly Asked[]) {
 
 /** Writes what teams answer to: their slugs and all their spellings. */
 async function writeKeys(transaction: Transaction, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
   await transaction.$executeRaw`
     UPDATE "Team" t SET "keys" = now."keys" FROM "Team" o CROSS JOIN LATERAL (
-      SELECT ARRAY(SELECT o."slug" UNION SELECT n."key" FROM "TeamName" n WHERE n."teamId" = o."id" ORDER BY 1) AS "keys"
+      SELECT array_agg("key" ORDER BY "key" COLLATE "C") AS "keys" FROM (
+        SELECT o."slug" AS "key" UNION SELECT n."key" FROM "TeamName" n WHERE n."teamId" = o."id"
+      ) own
     ) now
     WHERE o."id" = ANY(${ids}::int[]) AND t."id" = o."id" AND t."keys" IS DISTINCT FROM now."keys"`;
 }

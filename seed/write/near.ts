@@ -1,3 +1,5 @@
+import { grouped } from '../parse/grouped.js';
+import { type Name, Names } from './likeness.js';
 import type { Transaction } from './step.js';
 
 /** A team that may be the same as another one. */
@@ -14,60 +16,105 @@ export type Near = ReadonlyMap<number, readonly NearTeam[]>;
 /** Suggestions for each team, and for each slug. */
 const most = 3;
 
-/** A likeness in trigrams below which two names, or slugs, are not taken for one another. */
-const least = { name: 0.55, slug: 0.4 };
+/** A likeness of slugs below which they are not taken for one another. */
+const leastSlug = 0.4;
+
+/** A season whose teams' spellings are written. */
+interface Joining {
+  readonly id: number;
+  readonly competition: number;
+  /** Its teams, by their numbers. */
+  readonly present: readonly number[];
+  /** Those of them that no season had before. */
+  readonly made: ReadonlySet<number>;
+}
+
+interface Spelling extends Name<number> {
+  readonly season: number;
+  /** That of the season. */
+  readonly competition: number;
+}
 
 /**
- * For teams whose spellings are written: the teams that each may be, the likest first; none for one that is like no
- * other. They are those of its competition with a name like it, or whose words are all in its name or the other way
- * round, and those of other competitions with its very name; but none that a season of these teams tells apart.
- *
- * Within the competition all names are compared: the trigram index finds a common word in a good part of all names,
- * ties' and groups' too, and looking through those takes longer.
+ * The teams that each new team of some seasons may be; none for one that is like no other. They are those of its
+ * competition with a name like it, or whose words are all in its name or the other way round, and those of other
+ * competitions with its very name; but none that its season tells apart from it, and none of the seasons after it.
  */
-export async function nearTeams(transaction: Transaction, ids: readonly number[]): Promise<Near> {
-  if (ids.length === 0) return new Map();
-  const rows = await transaction.$queryRaw<(NearTeam & { readonly id: number })[]>`
-    WITH asked AS MATERIALIZED (
-      SELECT DISTINCT t."id", t."competitionId", n."key", string_to_array(n."key", '-') AS words
-      FROM "Team" t JOIN "TeamName" n ON n."teamId" = t."id" WHERE t."id" = ANY(${ids}::int[])
-    ), apart AS MATERIALIZED (
-      SELECT DISTINCT other."B" AS "teamId" FROM asked
-      JOIN "_SeasonTeams" one ON one."B" = asked."id" JOIN "_SeasonTeams" other USING ("A")
-    ), here AS MATERIALIZED (
-      SELECT DISTINCT s."competitionId", n."teamId", n."key", string_to_array(n."key", '-') AS words
-      FROM "TeamName" n JOIN "Season" s ON s."id" = n."seasonId"
-      WHERE s."competitionId" IN (SELECT "competitionId" FROM asked)
-        AND NOT EXISTS (SELECT FROM apart WHERE apart."teamId" = n."teamId")
-    ), near AS (
-      SELECT asked."id", here."teamId", similarity(asked."key", here."key") AS likeness
-      FROM asked JOIN here USING ("competitionId")
-      WHERE asked.words <@ here.words OR here.words <@ asked.words
-        OR similarity(asked."key", here."key") >= ${least.name}
-      UNION ALL
-      SELECT asked."id", n."teamId", 1 FROM asked JOIN "TeamName" n USING ("key")
-      WHERE NOT EXISTS (SELECT FROM apart WHERE apart."teamId" = n."teamId")
-    ), ranked AS (
-      SELECT near."id", t."slug", t."name", c."name" AS "competition", row_number() OVER (
-        PARTITION BY near."id" ORDER BY max(near.likeness) DESC, t."slug"
-      ) AS place
-      FROM near JOIN "Team" t ON t."id" = near."teamId" JOIN "Competition" c ON c."id" = t."competitionId"
-      GROUP BY near."id", t."id", c."id"
-    )
-    SELECT "id", "slug", "name", "competition" FROM ranked WHERE place <= ${most} ORDER BY "id", place`;
-  const near = new Map<number, NearTeam[]>();
-  for (const { id, ...team } of rows) {
-    const others = near.get(id);
-    if (others === undefined) near.set(id, [team]);
-    else others.push(team);
+export async function nearTeams(transaction: Transaction, seasons: readonly Joining[]): Promise<Near> {
+  const joining = seasons.filter(({ made }) => made.size > 0);
+  const likeness = new Map<number, ReadonlyMap<number, number>>();
+  if (joining.length === 0) return new Map();
+  const later = new Set(seasons.map(({ id }) => id));
+  const written = grouped(await spellings(transaction, joining), ({ season }) => season);
+  const names = new Map<number, Names<number>>();
+  const anywhere = new Map<string, Set<number>>();
+  const add = ({ key, of, competition }: Spelling) => {
+    const here = names.get(competition) ?? new Names();
+    names.set(competition, here);
+    const teams = anywhere.get(key) ?? new Set();
+    anywhere.set(key, teams);
+    if (!teams.has(of)) here.add({ key, of });
+    teams.add(of);
+  };
+  for (const [season, own] of written) if (!later.has(season)) own.forEach(add);
+  for (const { id, competition, present, made } of seasons) {
+    const apart = new Set(present);
+    const own = written.get(id) ?? [];
+    for (const { key, of } of own) {
+      if (!made.has(of)) continue;
+      const found = new Map(likeness.get(of));
+      const like = names.get(competition)?.like(key) ?? [];
+      const same = [...(anywhere.get(key) ?? [])].map((team) => ({ of: team, likeness: 1 }));
+      for (const other of [...like, ...same])
+        if (!apart.has(other.of)) found.set(other.of, Math.max(other.likeness, found.get(other.of) ?? 0));
+      likeness.set(of, found);
+    }
+    own.forEach(add);
   }
-  return near;
+  return suggestions(transaction, likeness);
+}
+
+/** How teams are spelled in the seasons of some competitions, and who is spelled as they are in any other. */
+async function spellings(transaction: Transaction, seasons: readonly Joining[]): Promise<Spelling[]> {
+  const competitions = [...new Set(seasons.map(({ competition }) => competition))];
+  const made = seasons.flatMap((season) => [...season.made]);
+  return transaction.$queryRaw<Spelling[]>`
+    SELECT n."key", n."teamId" AS of, n."seasonId" AS season, s."competitionId" AS competition
+    FROM "Season" s JOIN "TeamName" n ON n."seasonId" = s."id" WHERE s."competitionId" = ANY(${competitions}::int[])
+    UNION ALL
+    SELECT n."key", n."teamId", n."seasonId", s."competitionId"
+    FROM (
+      SELECT DISTINCT own."key" FROM unnest(${made}::int[]) AS asked (id) JOIN "TeamName" own ON own."teamId" = asked.id
+    ) asked JOIN "TeamName" n USING ("key") JOIN "Season" s ON s."id" = n."seasonId"
+    WHERE s."competitionId" <> ALL(${competitions}::int[])
+    ORDER BY season`;
+}
+
+/** The likest of the teams that each team is like, as the graph calls them. */
+async function suggestions(
+  transaction: Transaction,
+  likeness: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): Promise<Near> {
+  const ids = [...new Set([...likeness.values()].flatMap((teams) => [...teams.keys()]))];
+  const rows = await transaction.$queryRaw<(NearTeam & { readonly id: number })[]>`
+    SELECT t."id", t."slug", t."name", c."name" AS competition FROM unnest(${ids}::int[]) AS asked (id)
+    JOIN "Team" t ON t."id" = asked.id JOIN "Competition" c ON c."id" = t."competitionId"`;
+  const called = new Map(rows.map(({ id, ...team }) => [id, team]));
+  return new Map(
+    [...likeness].map(([team, others]) => {
+      const ranked = [...others]
+        .flatMap(([id, likeness]) => ({ likeness, team: called.get(id) }))
+        .flatMap(({ likeness, team }) => (team === undefined ? [] : [{ likeness, ...team }]))
+        .sort((one, other) => other.likeness - one.likeness || (one.slug < other.slug ? -1 : 1));
+      return [team, ranked.slice(0, most).map(({ likeness: _likeness, ...near }) => near)] as const;
+    }),
+  );
 }
 
 /** The slugs that are most like one which no team has, the likest first. */
 export async function nearSlugs(transaction: Transaction, slug: string): Promise<string[]> {
   const rows = await transaction.$queryRaw<{ slug: string }[]>`
-    SELECT "slug" FROM "Team" WHERE similarity("slug", ${slug}) >= ${least.slug}
+    SELECT "slug" FROM "Team" WHERE similarity("slug", ${slug}) >= ${leastSlug}
     ORDER BY similarity("slug", ${slug}) DESC, "slug" LIMIT ${most}`;
   return rows.map(({ slug }) => slug);
 }

@@ -1,11 +1,14 @@
 import { fold } from '../../src/team/names.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { namedBy } from './named.js';
 import type { Transaction } from './step.js';
 import { slugChoices } from './team.js';
 
 /** A season in its place among those of a batch. */
 export interface Ordered<Part> {
   readonly part: Part;
+  /** Its place in the batch, from 0. */
+  readonly place: number;
   /** Whether it is not loaded yet. */
   readonly fresh: boolean;
   /** Whether no team that is there, or comes before it in the batch, can be one of its own. */
@@ -17,8 +20,8 @@ export type Pass<Part> = readonly (readonly Ordered<Part>[])[];
 
 /**
  * Cuts a batch so that writing it comes to the same as writing its seasons one after another. Seasons that share a
- * competition, a team or the name of one are in different waves. If one of them is loaded already they are in
- * different passes, for what it no longer names goes only when all of a pass is written.
+ * competition, a team or the name of one are in different waves, each in the first that it can be in. If one of them
+ * is loaded already they are in different passes, for what it no longer names goes only when all of a pass is written.
  */
 export async function inOrder<Part extends { readonly season: SeasonRecord }>(
   transaction: Transaction,
@@ -31,30 +34,29 @@ export async function inOrder<Part extends { readonly season: SeasonRecord }>(
     [...new Set(named.flatMap(({ keys }) => keys))],
   );
   const passes: Ordered<Part>[][][] = [];
-  let [inPass, inWave] = [new Map<string, boolean>(), new Set<string>()];
+  let [inPass, waveOf] = [new Map<string, boolean>(), new Map<string, number>()];
   const loaded = new Set(known.seasons.keys());
   const seen = new Set<string>();
-  for (const [index, part] of batch.entries()) {
+  for (const [place, part] of batch.entries()) {
     const { slug } = part.season;
-    const { competition, keys } = named[index] ?? { competition: '', keys: [] };
+    const { competition, keys } = named[place] ?? { competition: '', keys: [] };
     const there = keys.flatMap((key) => known.teams.get(key) ?? []);
     const names = [competition, ...keys, ...there, ...(known.seasons.get(slug) ?? [])];
     const fresh = !loaded.has(slug);
-    const one = { part, fresh, apart: there.length === 0 && !names.some((name) => seen.has(name)) };
-    const [pass, wave] = [passes.at(-1), passes.at(-1)?.at(-1)];
+    const apart = there.length === 0 && !names.some((name) => seen.has(name));
     if (
-      pass === undefined ||
+      passes.length === 0 ||
       names.some((name) => inPass.get(name) === false || (!fresh && inPass.has(name)))
     ) {
-      passes.push([[one]]);
-      [inPass, inWave] = [new Map(), new Set()];
-    } else if (wave === undefined || names.some((name) => inWave.has(name))) {
-      pass.push([one]);
-      inWave = new Set();
-    } else wave.push(one);
+      passes.push([]);
+      [inPass, waveOf] = [new Map(), new Map()];
+    }
+    const wave = Math.max(0, ...names.map((name) => (waveOf.get(name) ?? -1) + 1));
+    const waves = passes.at(-1) ?? [];
+    waves[wave] = [...(waves[wave] ?? []), { part, place, fresh, apart }];
     for (const name of names) {
       seen.add(name);
-      inWave.add(name);
+      waveOf.set(name, wave);
       inPass.set(name, fresh && inPass.get(name) !== false);
     }
     loaded.add(slug);
@@ -74,9 +76,7 @@ function namesOf(season: SeasonRecord): { competition: string; keys: string[] } 
 
 /** The teams that are known by each of these names, and the addresses of those that are in seasons which are loaded. */
 async function knownNames(transaction: Transaction, slugs: readonly string[], keys: readonly string[]) {
-  const found = await transaction.$queryRaw<{ key: string; team: number }[]>`
-    SELECT "key", "teamId" AS team FROM "TeamName" WHERE "key" = ANY(${keys}::text[])
-    UNION SELECT "slug", "id" FROM "Team" WHERE "slug" = ANY(${keys}::text[])`;
+  const found = await namedBy(transaction, keys);
   const teams = new Map<string, string[]>();
   for (const { key, team } of found) teams.set(key, [...(teams.get(key) ?? []), `team ${team}`]);
   const rows = await transaction.$queryRaw<{ season: string; teams: { id: number; slug: string }[] }[]>`

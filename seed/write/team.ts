@@ -30,12 +30,12 @@ export async function writeTeams(
       location: team.location,
     };
     if (row !== undefined) {
-      const { competitionId, key, slug, name } = row;
-      return { competitionId, key, slug, name, ...joined(told, row) };
+      const { competitionId, key, slug, name, keys } = row;
+      return { competitionId, key, slug, name, keys, ...joined(told, row) };
     }
     const slug = slugs.get(team) ?? team.slug;
     const key = taken.has(team.slug) ? namesake(team.slug, slug) : team.slug;
-    return { competitionId: at.competition, key, slug, name: team.name, ...told };
+    return { competitionId: at.competition, key, slug, name: team.name, keys: keysOf(slug, team), ...told };
   }) satisfies Prisma.TeamCreateManyInput[];
   const ids = await hand.sync({ table: 'Team', key: ['competitionId', 'key'], rows });
   const teams = new Ids(
@@ -45,6 +45,11 @@ export async function writeTeams(
   const made = season.teams.filter((team) => !known.has(team)).map(({ slug }) => teams.of(slug));
   const called = rows.map(({ slug, name }, index) => ({ id: ids[index] ?? Number.NaN, slug, name }));
   return { teams, rows: called, made: new Set(made) };
+}
+
+/** What a new team answers to, which would else be written a second time with its spellings. */
+function keysOf(slug: string, { name, aliases }: TeamRecord): string[] {
+  return [...new Set([slug, ...[name, ...aliases.map((alias) => alias.name)].map(fold)])].sort();
 }
 
 /** What a team of a name is ordered by where its competition has another one of that name. */
@@ -98,7 +103,7 @@ async function freeSlugs(transaction: Transaction, seasons: readonly Named[]) {
     season.teams.filter((team) => !known.has(team)).flatMap((team) => slugChoices(season, team)),
   );
   const rows = await transaction.$queryRaw<{ slug: string }[]>`
-    SELECT "slug" FROM "Team" WHERE "slug" = ANY(${all}::text[])`;
+    SELECT t."slug" FROM unnest(${all}::text[]) AS wanted ("slug") JOIN "Team" t USING ("slug")`;
   const taken = new Set(rows.map(({ slug }) => slug));
   return seasons.map(({ season, known }) => chosen(season, known, taken));
 }

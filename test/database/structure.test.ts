@@ -47,7 +47,8 @@ test('every foreign key begins an index', async () => {
     `SELECT conrelid::regclass || '.' || attname AS key,
             EXISTS (
               SELECT FROM pg_index
-              WHERE indrelid = conrelid AND indkey[0] = attnum AND indisvalid AND indpred IS NULL
+              WHERE indrelid = conrelid AND indkey[0] = attnum AND indisvalid
+                AND coalesce(pg_get_expr(indpred, indrelid) = format('(%I IS NOT NULL)', attname), true)
             ) AS indexed
      FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
      WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
