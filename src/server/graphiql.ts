@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { examples } from './examples.js';
+import { pageHeaders } from './headers.js';
 
 interface Page {
+  readonly headers: ReturnType<typeof pageHeaders>;
   readonly html: Buffer;
   readonly gzipped: Buffer;
   readonly etag: string;
@@ -20,7 +22,8 @@ export function playground(): (request: IncomingMessage, response: ServerRespons
   let page: Promise<Page> | undefined;
   return async (request, response) => {
     page ??= render();
-    const { html, gzipped, etag } = await page;
+    const { html, gzipped, etag, headers } = await page;
+    headers(request, response);
     const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     response.setHeader('etag', etag);
     response.setHeader('cache-control', 'no-cache');
@@ -63,6 +66,21 @@ async function render(): Promise<Page> {
     ...{ defaultEditorToolsVisibility: false }, // GraphiQL's own, which the types leave out: more room for the query
   });
   const html = Buffer.from(page.replace('</head>', () => `${style}</head>`));
-  const etag = `"${createHash('sha256').update(html).digest('base64url')}"`;
-  return { html, gzipped: await promisify(gzip)(html), etag };
+  const headers = pageHeaders({
+    'script-src': scripts(page).map((script) => `'sha256-${sha256(script, 'base64')}'`),
+    // The editor writes the places of its lines into them.
+    'style-src': ["'unsafe-inline'"],
+    'font-src': ['data:'],
+    'worker-src': ['blob:'],
+  });
+  return { headers, html, gzipped: await promisify(gzip)(html), etag: `"${sha256(html, 'base64url')}"` };
+}
+
+/** The scripts in a page, whose first end is their end, as a browser reads it. */
+function scripts(page: string): string[] {
+  return [...page.matchAll(/<script>(.*?)<\/script/gs)].map(([, script = '']) => script);
+}
+
+function sha256(of: string | Buffer, encoding: 'base64' | 'base64url'): string {
+  return createHash('sha256').update(of).digest(encoding);
 }

@@ -2,10 +2,12 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Changes } from '../change/changes.js';
 import type { Database } from '../database/client.js';
 import { log } from '../telemetry/log.js';
-import { openToAll } from './answers/answer.js';
-import { answering } from './answers/answering.js';
+import { tooLarge, turnedAway } from './admission.js';
+import { answering, refuse } from './answers/answering.js';
+import { TooLarge } from './answers/question.js';
 import { type Door, type Entrance, openDoor } from './door.js';
 import { playground, wantsPlayground } from './graphiql.js';
+import { preflight } from './headers.js';
 import { page, wantsPage } from './page/page.js';
 import { type Asking, graphql } from './yoga.js';
 
@@ -24,14 +26,6 @@ export interface Serving extends Asking {
   /** Seconds that it goes on answering after it was told to close, so that whoever sends it requests can notice. */
   readonly drainSeconds?: number;
 }
-
-/** What a browser is told that asks whether another page may ask: any may, in any way, and need not check for a day. */
-const preflight = [
-  ...openToAll,
-  ...['access-control-allow-methods', 'GET, POST, OPTIONS'],
-  ...['access-control-allow-headers', '*'],
-  ...['access-control-max-age', '86400'],
-];
 
 function isQuestion({ url = '' }: IncomingMessage): boolean {
   return /^\/graphql(?:\?|$)/.test(url);
@@ -55,7 +49,10 @@ export async function listen(
     if (wantsPage(request)) return void showPage(request, response).catch(() => response.destroy());
     if (!isQuestion(request)) return void graph(request, response);
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end();
+    const away = turnedAway(request);
+    if (away !== null) return refuse(away, response);
     return void answer(request, response).catch((error) => {
+      if (error instanceof TooLarge) return refuse(tooLarge, response);
       // Of a client that has left there is nothing to tell.
       if (request.errored === null && !response.closed) log.error({ err: error }, 'A request has failed.');
       response.destroy();

@@ -1,13 +1,11 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { always } from '../headers.js';
 import type { Encoding, MediaType } from './preference.js';
 
 /** Headers of a response, names and values in turn. */
 type Headers = string[];
-
-/** Any page may ask, for no answer depends on who asks. */
-export const openToAll = ['access-control-allow-origin', '*', 'access-control-expose-headers', 'etag'];
 
 /** Whether an answer is told as it was computed, or as it was kept. */
 export type Time = 'first' | 'again';
@@ -57,10 +55,10 @@ interface Visited {
   readonly unsent: Readonly<Record<Time, Headers>>;
 }
 
-const always = ['vary', 'Accept, Accept-Encoding', ...openToAll];
+const varying = ['vary', 'Accept, Accept-Encoding', ...always];
 
 /** Of every response; of one that was kept, as RFC 9211 says it. */
-const any = { first: always, again: [...always, 'cache-status', 'copa-graph; hit'] };
+const any = { first: varying, again: [...varying, 'cache-status', 'copa-graph; hit'] };
 
 /** Bytes below which compressing gains nothing. */
 const leastCompressed = 1_000;

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { always, ofAnswers } from '../headers.js';
 import type { Graph } from '../yoga.js';
-import { type Form, openToAll, type Time } from './answer.js';
-import { ask, type Told } from './ask.js';
+import type { Form, Time } from './answer.js';
+import { ask, type Refusal, type Told } from './ask.js';
 import { KeptAnswers, type Leave } from './kept.js';
 import { type Question, questionOf } from './question.js';
 
@@ -41,7 +42,12 @@ export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const question = await questionOf(request);
-    if (question === null) return graph(request, response) as Promise<void>;
+    if (question === null) {
+      response.setHeaders(ofAnswers);
+      // What would be left of one that is refused would be taken for the next one.
+      if (request.headers['transfer-encoding'] !== undefined) response.shouldKeepAlive = false;
+      return graph(request, response) as Promise<void>;
+    }
     const { key, encodings } = question;
     const known = kept.find(key);
     if (known !== null)
@@ -62,12 +68,14 @@ export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
     if ('response' in told && flight === under) told = await ask(graph, question, flight.leaving.signal);
     response.off('close', onClose);
     if ('response' in told) return pass(told.response, response);
-    if ('refusal' in told) {
-      const { status, headers, body } = told.refusal;
-      return void response.writeHead(status, [...headers, ...openToAll]).end(body);
-    }
+    if ('refusal' in told) return refuse(told.refusal, response);
     tell(question, await told.answer.best(encodings), response, 'first');
   };
+}
+
+/** Tells a client that it is not answered, and why. */
+export function refuse({ status, headers, body }: Refusal, response: ServerResponse): void {
+  response.writeHead(status, [...headers, ...always]).end(body);
 }
 
 function tell({ method, known }: Question, form: Form, response: ServerResponse, time: Time): void {
@@ -83,7 +91,7 @@ function isKnown(known: string, tag: string): boolean {
 
 /** Passes a response on as it comes. */
 async function pass({ status, headers, body }: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(status, [...[...headers].flat(), ...openToAll]);
+  response.writeHead(status, [...[...headers].flat(), ...always]);
   if (body === null) return void response.end();
   // It can be iterated over, which its type does not know.
   const parts = body as unknown as AsyncIterable<Uint8Array>;

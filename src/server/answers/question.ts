@@ -20,9 +20,14 @@ export interface Question {
 /** Bytes of a question at most. */
 export const mostBytes = 100_000;
 
+/** A client sends more than a question may have; what is left of it is not read. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
 /**
  * What a request asks, if that is in the ordinary way; null if not, and nothing of the request is then read. Rejects
- * when the client leaves before it has asked.
+ * when the client leaves before it has asked, and with `TooLarge` when it sends more than a question has.
  */
 export async function questionOf(request: IncomingMessage): Promise<Question | null> {
   const { method, headers, url = '' } = request;
@@ -39,7 +44,7 @@ export async function questionOf(request: IncomingMessage): Promise<Question | n
 }
 
 function isShortJson(headers: IncomingMessage['headers']): boolean {
-  if (headers['content-encoding'] !== undefined || !(Number(headers['content-length']) <= mostBytes))
+  if (headers['content-encoding'] !== undefined || !(Number(headers['content-length'] ?? 0) <= mostBytes))
     return false;
   return /^application\/json *(?:; *charset="?utf-8"? *)?$/i.test(headers['content-type'] ?? '');
 }
@@ -47,9 +52,13 @@ function isShortJson(headers: IncomingMessage['headers']): boolean {
 function textOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     let parts: Buffer | undefined;
-    request.on('data', (part: Buffer) => {
+    const take = (part: Buffer) => {
       parts = parts === undefined ? part : Buffer.concat([parts, part]);
-    });
+      if (parts.length <= mostBytes) return;
+      request.off('data', take);
+      reject(new TooLarge());
+    };
+    request.on('data', take);
     request.on('end', () => resolve(parts?.toString() ?? ''));
     request.on('error', reject);
   });

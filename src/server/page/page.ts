@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encodingsOf } from '../answers/preference.js';
+import { pageHeaders } from '../headers.js';
 import { built, type File } from './built.js';
 
 /** The page's views are at the addresses of seasons, which end in a year, and below them. */
@@ -16,7 +17,9 @@ export function wantsPage({ method, url = '' }: IncomingMessage): boolean {
 /** Serves the page as it was built: one document, whichever of its views is asked for, and its assets. */
 export function page(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   let files: ReturnType<typeof built> | undefined;
+  const setHeaders = pageHeaders();
   return async (request, response) => {
+    setHeaders(request, response);
     files ??= built();
     const found = await files;
     if (found === null) {
