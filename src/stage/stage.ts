@@ -2,6 +2,8 @@ import { builder, nodeId } from '../builder.js';
 import { MatchFilter, MatchOrder, matchesListed } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
 import { related } from '../page/connection.js';
+import { keyed } from '../team/named.js';
+import { Region } from './region.js';
 
 /** A part of a season with a format of its own, from which teams go on to the next. */
 export const Stage = builder.prismaNode('Stage', {
@@ -46,6 +48,14 @@ export const Stage = builder.prismaNode('Stage', {
 });
 
 builder.prismaObjectFields(Stage, (t) => ({
+  region: t.field({
+    type: Region,
+    nullable: true,
+    description: 'The region of this slug or name; null when the stage has none of it.',
+    args: { slug: t.arg.string({ required: true, description: '`region-iv`, or its name.' }) },
+    select: (args, _context, nested) => ({ regions: { where: keyed(args.slug), ...nested(true) } }),
+    resolve: ({ regions }) => regions[0] ?? null,
+  }),
   matches: t.connection(
     {
       type: Match,

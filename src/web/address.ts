@@ -36,7 +36,7 @@ export function placeAt({ pathname, searchParams }: URL): Place | null {
   const [season = null, view = 'season', first, second, ...more] = pathname
     .split('/')
     .filter((part) => part !== '')
-    .map(decodeURIComponent);
+    .map(decoded);
   if (more.length > 0) return null;
   if (view === 'season' && first === undefined) return { view, season };
   if (season === null) return null;
@@ -77,6 +77,15 @@ export function addressOf(place: Place): string {
       const { win, draw, by, away } = place.rules;
       return path(season, 'what-if') + asked({ win, draw, by: by?.join(' '), away });
     }
+  }
+}
+
+/** A part of a path; one that is no text stands for itself, and names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }
 

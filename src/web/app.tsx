@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { addressOf, type Place } from './address.js';
+import { bracketView } from './bracket/bracket.js';
 import { Footer } from './frame/footer.js';
 import type { Frame } from './frame/frame.js';
 import { Header } from './frame/header.js';
@@ -8,9 +9,16 @@ import { playgroundOf, questionOf } from './graph/ask.js';
 import { Main } from './main-part.js';
 import { usePlace } from './navigation.js';
 import { season } from './season/season.js';
+import { stageView } from './stage/stage.js';
+import { teamView } from './team/team.js';
 import type { AnyView } from './view.js';
 
-const views: Partial<Record<Place['view'], AnyView>> = { season };
+const views: Partial<Record<Place['view'], AnyView>> = {
+  season,
+  bracket: bracketView,
+  stage: stageView,
+  team: teamView,
+};
 
 /** The page: a view of the place that the address names, from one answer of the graph. */
 export function App() {

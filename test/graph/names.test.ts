@@ -111,14 +111,24 @@ test('a filter of good names that leaves nothing is answered with nothing', asyn
   expect(data.ties).toEqual({ totalCount: 0, nodes: [] });
 });
 
-test.each(['{ season(slug: "copa-peru-1913") { id } }', '{ season { stage(slug: "lunar") { id } } }'])(
-  'what is asked for by slug and is not there is null: %s',
-  async (query) => {
-    const { data, errors } = await graph.ask(query);
-    expect(errors).toEqual([]);
-    expect(JSON.stringify(data)).toContain('null');
-  },
-);
+test.each(['region-iv', 'Region IV', 'REGION  iv'])('%j is a region of its stage', async (slug) => {
+  const { data, statements } = await graph.ask(
+    'query Find($slug: String!) { season { stage(slug: "regional") { region(slug: $slug) { slug winner { slug } } } } }',
+    { slug },
+  );
+  expect(data.season.stage.region).toEqual({ slug: 'region-iv', winner: { slug: 'union-huaral' } });
+  expect(statements).toHaveLength(1);
+});
+
+test.each([
+  '{ season(slug: "copa-peru-1913") { id } }',
+  '{ season { stage(slug: "lunar") { id } } }',
+  '{ season { stage(slug: "national") { region(slug: "region-iv") { id } } } }',
+])('what is asked for by slug and is not there is null: %s', async (query) => {
+  const { data, errors } = await graph.ask(query);
+  expect(errors).toEqual([]);
+  expect(JSON.stringify(data)).toContain('null');
+});
 
 test('an opponent needs a team; a part of a name needs a letter', async () => {
   const answers = await Promise.all([

@@ -106,7 +106,8 @@ export async function violations(page: Page): Promise<string[]> {
 /** The texts of all elements that a selector finds, in one line each. */
 export async function texts(page: Page, selector: string): Promise<string[]> {
   const found = await page.locator(selector).allInnerTexts();
-  return found.map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  // What only a screen reader tells stands apart.
+  return found.map((text) => text.replaceAll(/\s+/g, ' ').replaceAll(' ,', ',').trim());
 }
 
 /** Presses the tab key until the focus is on what has this name; fails when it is nowhere. */

@@ -25,5 +25,8 @@ describe.skipIf(!installed)('in a browser', () => {
       expect(await violations(slim.page)).toEqual([]);
     });
   });
+  describe('Region', async () => void (await import('./stage.js')));
+  describe('Bracket', async () => void (await import('./knockout.js')));
+  describe('Team', async () => void (await import('./team.js')));
   describe('Season', async () => void (await import('./season.js')));
 });

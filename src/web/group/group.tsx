@@ -1,0 +1,42 @@
+import { TieCard } from '../tie/card.js';
+import { Crosstable } from './crosstable.js';
+import type { GroupParts } from './parts.js';
+import { Table } from './table.js';
+
+/** A group: its table, every result, and how those were separated whom the table left level. */
+export function Group({
+  season,
+  group,
+  followed,
+}: {
+  season: string;
+  group: GroupParts;
+  followed: string | null;
+}) {
+  const { name, slug, standings, matches, ties } = group;
+  const wrong = standings.flatMap(({ discrepancies }) => discrepancies);
+  return (
+    <section class="group" aria-labelledby={slug}>
+      <h2 id={slug}>{name}</h2>
+      <Table season={season} group={group} followed={followed} />
+      {matches.length > 0 && <Crosstable group={group} followed={followed} />}
+      {wrong.length > 0 && (
+        <ul class="wrong">
+          {wrong.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {ties.length > 0 && (
+        <div class="ties">
+          {ties.map((tie) => (
+            <div key={tie.id}>
+              <h3>{tie.round.name}</h3>
+              <TieCard season={season} tie={tie} round={tie.round.name} followed={followed} />
+            </div>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

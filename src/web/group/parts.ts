@@ -1,0 +1,63 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../graphql.js';
+import { tieParts } from '../tie/parts.js';
+
+/** A group with its table, its matches and the play-offs of teams that were level. */
+export const groupParts = graphql(
+  `
+  fragment GroupParts on Group {
+    slug
+    name
+    region {
+      name
+    }
+    standings {
+      id
+      position
+      team {
+        slug
+        name
+      }
+      played
+      won
+      drawn
+      lost
+      goalsFor
+      goalsAgainst
+      goalDifference
+      points
+      qualified
+      separatedBy
+      discrepancies {
+        field
+        stated
+        computed
+        message
+      }
+    }
+    matches {
+      id
+      homeTeam {
+        slug
+      }
+      awayTeam {
+        slug
+      }
+      score
+    }
+    ties {
+      round {
+        name
+      }
+      ...TieParts
+    }
+  }
+`,
+  [tieParts],
+);
+
+/** A group as it is shown. */
+export type GroupParts = ResultOf<typeof groupParts>;
+
+/** A line of its table. */
+export type Line = GroupParts['standings'][number];

@@ -1,0 +1,103 @@
+import { useChanged } from '../live/changed.js';
+import { Scrolls } from '../scrolls.js';
+import { TeamName } from '../team/name.js';
+import { criterion } from './criterion.js';
+import type { GroupParts, Line } from './parts.js';
+
+type Figure = 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'goalsAgainst' | 'goalDifference' | 'points';
+
+const figures: readonly (readonly [Figure, short: string, long: string])[] = [
+  ['played', 'P', 'Played'],
+  ['won', 'W', 'Won'],
+  ['drawn', 'D', 'Drawn'],
+  ['lost', 'L', 'Lost'],
+  ['goalsFor', 'F', 'Goals scored'],
+  ['goalsAgainst', 'A', 'Goals conceded'],
+  ['goalDifference', '±', 'Goal difference'],
+  ['points', 'Pts', 'Points'],
+];
+
+/** A group's table as the source prints it; a figure that its matches do not make has theirs beside it. */
+export function Table({
+  season,
+  group,
+  followed,
+}: {
+  season: string;
+  group: GroupParts;
+  followed: string | null;
+}) {
+  const changed = useChanged();
+  return (
+    <Scrolls label={`Table of ${group.name}`}>
+      <table class="standings">
+        <caption class="unseen">Table of {group.name}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="n">
+              <span class="unseen">Place</span>
+            </th>
+            <th scope="col">Team</th>
+            {figures.map(([figure, short, long]) => (
+              <th key={figure} scope="col" class="n">
+                <abbr title={long}>{short}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {group.standings.map((line) => {
+            const marks = [
+              line.qualified && 'on',
+              line.team.slug === followed && 'followed',
+              changed.has(line.id) && 'changed',
+            ];
+            return (
+              <tr key={line.id} class={marks.filter(Boolean).join(' ')}>
+                <td class="n place">{line.position}</td>
+                <th scope="row">
+                  <TeamName season={season} team={line.team.slug} name={line.team.name} />
+                  {line.qualified && <span class="unseen">, goes on</span>}
+                  {line.separatedBy !== null && line.separatedBy !== 'POINTS' && (
+                    <span class="by"> by {criterion(line.separatedBy)}</span>
+                  )}
+                </th>
+                {figures.map(([figure]) => (
+                  <Cell key={figure} line={line} figure={figure} />
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scrolls>
+  );
+}
+
+function Cell({ line, figure }: { line: Line; figure: Figure }) {
+  const printed = figure === 'goalDifference' ? signed(line[figure]) : line[figure];
+  const wrong = line.discrepancies.find(({ field }) => field === figure);
+  return (
+    <td class={figure === 'points' ? 'n points' : 'n'}>
+      {wrong === undefined ? (
+        printed
+      ) : (
+        <>
+          <s>
+            <span class="unseen">printed </span>
+            {printed}
+          </s>{' '}
+          <ins>
+            <span class="unseen">computed </span>
+            {wrong.computed}
+          </ins>
+        </>
+      )}
+    </td>
+  );
+}
+
+/** A difference with its sign, a true minus. */
+export function signed(number: number): string {
+  return number > 0 ? `+${number}` : `${number}`.replace('-', '−');
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'preact/hooks';
+import { useAnswer } from '../graph/answer.js';
+import { questionOf } from '../graph/ask.js';
+import { type Found, searchQuery } from '../search/query.js';
+import { TeamName } from '../team/name.js';
+import { Trouble } from './trouble.js';
+
+/** Says that nothing answers to a name, and which teams are near to it. */
+export function Unknown({ season, name }: { season: string; name: string }) {
+  const text = name.replaceAll('-', ' ').slice(0, 200);
+  const question = useMemo(() => questionOf(searchQuery, { text, first: 8 }), [text]);
+  const { data, waiting } = useAnswer<Found>(/[\p{L}\p{N}]/u.test(text) ? question : null, text);
+  const teams = data?.search.flatMap(({ node }) => (node.__typename === 'Team' ? [node] : [])) ?? [];
+  return (
+    <>
+      <Trouble title={`No team is called “${text}”`}>
+        {teams.length > 0
+          ? 'Perhaps it is one of these:'
+          : waiting
+            ? 'Looking for near ones …'
+            : 'None is near to it.'}
+      </Trouble>
+      <ul class="near">
+        {teams.map(({ slug, name: near }) => (
+          <li key={slug}>
+            <TeamName season={season} team={slug} name={near} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

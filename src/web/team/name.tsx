@@ -1,0 +1,11 @@
+import type { ComponentChild } from 'preact';
+import { addressOf } from '../address.js';
+
+/** A team's name, which leads to the team in this season. */
+export function TeamName({ season, team, name }: { season: string; team: string; name: ComponentChild }) {
+  return (
+    <a class="team-name" href={addressOf({ view: 'team', season, team, against: null })}>
+      {name}
+    </a>
+  );
+}

@@ -1,0 +1,71 @@
+import { addressOf } from '../address.js';
+import { signed } from '../group/table.js';
+import { Scrolls } from '../scrolls.js';
+import type { Record, Team } from './query.js';
+
+/** What a team played against each other one. */
+export function Opponents({ season, team }: { season: string; team: Team }) {
+  if (team.opponents.length === 0) return null;
+  return (
+    <section aria-labelledby="opponents">
+      <h2 id="opponents">Its opponents</h2>
+      <Scrolls label="Opponents">
+        <table class="opponents">
+          <caption class="unseen">Results against each opponent, seen from {team.name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Opponent</th>
+              <RecordHeads />
+            </tr>
+          </thead>
+          <tbody>
+            {team.opponents.map(({ opponent, record }) => (
+              <tr key={opponent.slug}>
+                <th scope="row">
+                  <a href={addressOf({ view: 'team', season, team: team.slug, against: opponent.slug })}>
+                    {opponent.name}
+                  </a>
+                </th>
+                <RecordCells record={record} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolls>
+    </section>
+  );
+}
+
+function RecordHeads() {
+  return (
+    <>
+      {[
+        ['P', 'Played'],
+        ['W', 'Won'],
+        ['D', 'Drawn'],
+        ['L', 'Lost'],
+        ['F', 'Goals scored'],
+        ['A', 'Goals conceded'],
+        ['±', 'Goal difference'],
+      ].map(([short, long]) => (
+        <th key={short} scope="col" class="n">
+          <abbr title={long}>{short}</abbr>
+        </th>
+      ))}
+    </>
+  );
+}
+
+function RecordCells({ record }: { record: Record }) {
+  const { played, won, drawn, lost, goalsFor, goalsAgainst } = record;
+  const cells = [played, won, drawn, lost, goalsFor, goalsAgainst, signed(goalsFor - goalsAgainst)];
+  return (
+    <>
+      {cells.map((cell, index) => (
+        <td key={`${index}`} class="n">
+          {cell}
+        </td>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useChanged } from '../live/changed.js';
+import type { Result } from './query.js';
+
+/** Matches as lines, home team first. */
+export function Results({ results, team }: { results: readonly Result[]; team: string }) {
+  const changed = useChanged();
+  const name = (one: Result['homeTeam']) => (one.slug === team ? <b>{one.name}</b> : one.name);
+  return (
+    <ul class="results">
+      {results.map(({ id, homeTeam, score, awayTeam }) => (
+        <li key={id} class={changed.has(id) ? 'changed' : ''}>
+          <span>{name(homeTeam)}</span> <b class="score">{score ?? 'not played'}</b>{' '}
+          <span>{name(awayTeam)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

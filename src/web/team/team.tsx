@@ -1,0 +1,101 @@
+import { addressOf, type Place } from '../address.js';
+import { counted } from '../counted.js';
+import { Bone } from '../state/bone.js';
+import { Unknown } from '../state/unknown.js';
+import { view } from '../view.js';
+import { FaceToFace } from './face-to-face.js';
+import { Journey } from './journey.js';
+import { Opponents } from './opponents.js';
+import { type Team as Told, teamQuery } from './query.js';
+
+type Here = Extract<Place, { view: 'team' }>;
+
+/** A team in a season: its way, whom it met, and itself beside any other. */
+export const teamView = view({
+  query: teamQuery,
+  variables: ({ season, team, against }: Here) => ({
+    season,
+    team,
+    against: against ?? '',
+    facing: against !== null,
+  }),
+  title: ({ team, season }) => `${team?.name ?? 'No such team'}, ${season?.name}`,
+  Show: ({ season, data, place }) => {
+    const { team } = data;
+    if (team === null) return <Unknown season={season.slug} name={place.team} />;
+    return (
+      <>
+        <Title season={season} team={team} />
+        <Journey season={season.slug} team={team} />
+        <FaceToFace season={season} told={data} team={team} place={place} />
+        <Opponents season={season.slug} team={team} />
+      </>
+    );
+  },
+  Shape: () => (
+    <>
+      <Bone as="h1" />
+      <Bone as="lead" />
+      <Bone as="figures" />
+      <Bone as="h2" />
+      <Bone as="row" />
+      <Bone as="h2" />
+      <Bone as="table" />
+    </>
+  ),
+});
+
+function Title({ season, team }: { season: { slug: string; name: string }; team: Told }) {
+  const { name, aliases, location, department, record, seasons } = team;
+  const from = [location, department?.name].filter(Boolean).join(', ');
+  const others = seasons.filter(({ slug }) => slug !== season.slug);
+  const { played, won, drawn, lost, goalsFor, goalsAgainst, cleanSheets } = record;
+  const figures: [figure: number | string, what: string][] = [
+    [played, 'played'],
+    [won, 'won'],
+    [drawn, 'drawn'],
+    [lost, 'lost'],
+    [`${goalsFor}–${goalsAgainst}`, 'goals'],
+    [cleanSheets, cleanSheets === 1 ? 'clean sheet' : 'clean sheets'],
+  ];
+  return (
+    <>
+      <div class="title">
+        <h1 tabIndex={-1}>{name}</h1>
+        {from !== '' && <p class="lead">{from}</p>}
+        {aliases.length > 0 && <p class="aside">Also spelled {aliases.join(', ')}.</p>}
+        {others.length > 0 && (
+          <p class="aside">
+            Also in{' '}
+            {others.map((other, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={addressOf({ view: 'team', season: other.slug, team: team.slug, against: null })}>
+                  {other.name}
+                </a>
+              </>
+            ))}
+            .
+          </p>
+        )}
+      </div>
+      <section class="numbers" aria-labelledby="record">
+        <h2 id="record" class="unseen">
+          Record
+        </h2>
+        {played === 0 ? (
+          <p>{counted(team.journey.length, 'step') || 'Nothing'} in this season, and no match on record.</p>
+        ) : (
+          <dl>
+            {figures.map(([figure, what]) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>{figure}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { tabTo, texts, visit } from './site.js';
+
+const national = '/copa-peru-2013/bracket/national';
+
+test('the bracket has both legs, the aggregate and the shoot-out of every tie', async () => {
+  const { page } = await visit(national);
+  expect(await texts(page, '.bracket h2')).toEqual(['Round of 16', 'Quarterfinals', 'Semifinals', 'Final']);
+  const rows = await texts(page, '.bracket .tie tbody tr');
+  expect(rows).toHaveLength(30);
+  expect(rows.slice(-6)).toEqual([
+    'Unión Huaral, through 0 1* 1 Shoot-out: (4)',
+    'Willy Serrato 1* 0 1 Shoot-out: (1)',
+    'Alipio Ponce 1 1 2',
+    'San Simón, through 4 1 5',
+    'Unión Huaral 0 3 3',
+    'San Simón, through 2 2 4',
+  ]);
+});
+
+test('each tie stands level with the two that lead to it', async () => {
+  const { page } = await visit(national);
+  const middles = await page.locator('.bracket section').evaluateAll((sections) =>
+    sections.map((section) =>
+      [...section.querySelectorAll('li')].map((item) => {
+        const { top, bottom } = item.getBoundingClientRect();
+        return (top + bottom) / 2;
+      }),
+    ),
+  );
+  for (const [round, ties] of middles.slice(1).entries()) {
+    for (const [index, middle] of ties.entries()) {
+      const [one = 0, other = 0] = middles[round]?.slice(index * 2, index * 2 + 2) ?? [];
+      expect(middle).toBeCloseTo((one + other) / 2, 0);
+    }
+  }
+});
+
+test('away goals are marked where they count, and explained on demand', async () => {
+  const { page } = await visit(national);
+  const tie = page.locator('.tie', { hasText: 'Deportivo Municipal (Santillana)' });
+  expect(await texts(page, '.tie:has-text("Santillana") tbody tr')).toEqual([
+    'Alipio Ponce, through 1 2* 3',
+    'Deportivo Municipal (Santillana) 0 3 3',
+  ]);
+  await tie.getByText('How it was settled').focus();
+  await page.keyboard.press('Enter');
+  expect((await tie.locator('.how p').innerText()).trim()).toBe(
+    '3–3 on aggregate, 2–0 on away goals. Goals away from home are marked *.',
+  );
+});
+
+test('following a team lights its path, and leads back into its region', async () => {
+  const { page, asked } = await visit(national);
+  expect(await texts(page, 'tr.followed th')).toEqual(Array(4).fill('San Simón, through'));
+  await tabTo(page, /^nobody/);
+  await page.keyboard.type('Alipio');
+  await page.waitForURL(/follow=alipio-ponce/);
+  expect(await texts(page, 'tr.followed th')).toEqual([
+    'Alipio Ponce, through',
+    'Alipio Ponce, through',
+    'Alipio Ponce',
+  ]);
+  expect(await page.locator('li.onward').count()).toBe(2);
+  expect(await texts(page, '.follow p')).toEqual(['Came from Region V, where it was first in Group A.']);
+  // The same answer shows it.
+  expect(asked).toHaveLength(1);
+  await tabTo(page, 'Region V');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Region V' }).waitFor();
+  expect(await texts(page, '.standings tr.followed th')).toEqual(['Alipio Ponce, goes on']);
+});
+
+test('a knockout with a match for the third place has it apart', async () => {
+  const { page } = await visit('/fifa-world-cup-2014/bracket/knockout');
+  expect(await texts(page, 'h2')).toEqual([
+    'Round of 16',
+    'Quarter-finals',
+    'Semi-finals',
+    'Final',
+    'Third place',
+  ]);
+  expect(await texts(page, '.beside .tie tbody tr')).toEqual(['Brazil 0', 'Netherlands, through 3']);
+});

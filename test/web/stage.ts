@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { tabTo, texts, visit } from './site.js';
+
+test('a region has its tables, crosstables, play-offs and ties, and tells who went on by what', async () => {
+  const { page } = await visit('/copa-peru-2013/stage/regional/region-i');
+  expect(await texts(page, 'h1, h2')).toEqual([
+    'Region I',
+    'On to the National Stage from the Regional Stage',
+    'Group A',
+    'Group B',
+    'Group C',
+    'Semifinals',
+  ]);
+  expect(await texts(page, '.onward-from li')).toEqual([
+    'UD Chulucanas by the semifinals, against Atlético Grau',
+    'Willy Serrato by the semifinals, against Defensor La Bocana',
+  ]);
+  expect(await texts(page, '[aria-labelledby="region-i-group-a"] .standings tbody tr')).toEqual([
+    '1 UD Chulucanas, goes on 4 2 2 0 6 3 +3 8',
+    '2 UD Paita 4 1 1 2 4 4 0 4',
+    '3 Bagua Grande by goal difference 4 1 1 2 3 6 −3 4',
+  ]);
+  expect(await texts(page, '[aria-labelledby="region-i-group-a"] .crosstable tbody tr')).toEqual([
+    '1 UD Chulucanas 2–0 2–1',
+    '2 UD Paita 1–1 3–0',
+    '3 Bagua Grande 1–1 1–0',
+  ]);
+  expect(await texts(page, '[aria-labelledby="region-i-group-b"] .tie tbody tr')).toEqual([
+    'Defensor La Bocana, through 2',
+    'Universidad Señor de Sipán 1',
+    'Sport San Martín 1',
+    'Defensor La Bocana, through 2',
+  ]);
+});
+
+test('a printed figure that the matches do not make has theirs beside it', async () => {
+  const { page } = await visit('/copa-peru-2013/stage/regional/region-i');
+  const rows = await texts(page, '[aria-labelledby="region-i-group-b"] .standings tbody tr');
+  expect(rows[0]).toBe(
+    '1 Defensor La Bocana, goes on 4 2 0 2 printed 9 computed 8 printed 7 computed 5 +2 6',
+  );
+  expect(rows[1]).toBe('2 Sport San Martín by play-off 4 2 0 2 7 8 −1 6');
+  expect(await texts(page, '.wrong li')).toEqual([
+    'The table of Group B of Region I gives Defensor La Bocana 9 goals scored; the matches make 8.',
+    'The table of Group B of Region I gives Defensor La Bocana 7 goals conceded; the matches make 5.',
+  ]);
+});
+
+test('the second of a group went on where the source says so', async () => {
+  const { page } = await visit('/copa-peru-2013/stage/regional/region-v');
+  expect(await texts(page, '.onward-from li')).toEqual([
+    'Alipio Ponce as number 1 of Group A',
+    'Ecosem as number 2 of Group B',
+  ]);
+});
+
+test('a region that was a knockout from the start looks right; the keyboard goes to the next one', async () => {
+  const { page, asked } = await visit('/copa-peru-2013/stage/regional/region-iv');
+  expect(await texts(page, '.tie tbody tr')).toEqual([
+    'Márquez 1 0 1',
+    'AIPSA, through 3 7 10',
+    'Unión Huaral, through 3 6 9',
+    'Juventud La Perla 0 2 2',
+    'Unión Huaral, through 3',
+    'AIPSA 1',
+  ]);
+  expect(await texts(page, '.winner')).toEqual(['Unión Huaral won the region.']);
+  await tabTo(page, 'Region V');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Region V', exact: true }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/copa-peru-2013/stage/regional/region-v');
+  // Who went there is at its heading, and asked once more.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Region V');
+  expect(asked).toHaveLength(2);
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Region IV', exact: true }).waitFor();
+});
+
+test('a stage without regions shows its groups', async () => {
+  const { page } = await visit('/fifa-world-cup-2014/stage/group');
+  expect(await page.locator('.group').count()).toBe(8);
+  expect((await texts(page, '.onward-from li')).length).toBe(16);
+});
