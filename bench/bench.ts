@@ -9,9 +9,11 @@ import { startEmbedded } from '../src/database/embedded.js';
 import { migrate } from '../src/database/migrate.js';
 import { chart } from './chart.js';
 import { type Figure, measure, type Result } from './measure.js';
+import { readQuestions } from './question.js';
 import { reading } from './read.js';
 import { report } from './report.js';
 import { type Imported, importSeasons } from './seasons.js';
+import { statements } from './statements.js';
 import { scaling } from './workers.js';
 
 /**
@@ -62,11 +64,12 @@ try {
     }
     const ground = { node: nodes.newer, databaseUrl: server.url, answers: join(folder, 'answers') };
     const scaled = await scaling(ground, lengths);
-    const seen = { results, figures, imports, scaled, read, lengths, nodes, postgres: '18' };
+    const stated = await statements(ground, await readQuestions(server.url));
+    const seen = { results, figures, imports, scaled, stated, read, lengths, nodes, postgres: '18' };
     await writeFile(join(here, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     await writeFile(
       join(here, 'figures.json'),
-      `${JSON.stringify({ figures, imports, scaled, read }, null, 2)}\n`,
+      `${JSON.stringify({ figures, imports, scaled, stated, read }, null, 2)}\n`,
     );
     await writeFile(join(here, 'results.svg'), chart(results));
     await writeFile(join(here, 'results.md'), report(seen));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { post } from './ask.js';
+import { post, Refusal } from './ask.js';
 import { type Dialect, type Question, request } from './question.js';
 
 /** Who is measured, in the order of the results. */
@@ -89,9 +89,10 @@ export async function start(name: ContestantName, ground: Ground, walk: Question
   }
 }
 
-/** Passes over that nobody listens yet; an answer that is none is a fault. */
+/** Passes over that nobody listens yet, or says that it is starting; any other answer that is none is a fault. */
 function notYet(error: unknown): undefined {
-  if (!(error instanceof TypeError)) throw error;
+  const starting = error instanceof Refusal && error.status === 503;
+  if (!starting && !(error instanceof TypeError)) throw error;
 }
 
 /** Milliseconds that a process is given to answer, and to end. */

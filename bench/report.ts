@@ -4,6 +4,7 @@ import type { Figure, Lengths, Result } from './measure.js';
 import { queryNames } from './question.js';
 import type { Reading } from './read.js';
 import type { Imported } from './seasons.js';
+import type { Stated } from './statements.js';
 import type { Scaled } from './workers.js';
 
 /** All that was seen. */
@@ -12,6 +13,7 @@ export interface Seen {
   readonly figures: readonly Figure[];
   readonly imports: readonly Imported[];
   readonly scaled: readonly Scaled[];
+  readonly stated: readonly Stated[];
   readonly read: Reading;
   readonly lengths: Lengths;
   readonly nodes: {
@@ -42,6 +44,10 @@ export function report(seen: Seen): string {
 On ${new Date().toISOString().slice(0, 10)}, with ${cpus().length} cores of ${cpus()[0]?.model.trim()} that the server, PostgreSQL ${seen.postgres} (the embedded one, as it comes) and the process that asks share, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${type()} ${release()}. All contestants ran on Node ${nodes.newer.version}; this server on Node ${nodes.running.version} as well.
 
 ${sizes.map((size) => tables(size, seen)).join('\n')}
+## Statements
+
+${statements(seen.stated)}
+
 ## Besides
 
 ${scaling(seen.scaled)}
@@ -127,6 +133,22 @@ From the start to the first answer, and the most memory that it had:
 
 ${[row(['', 'first answer', 'memory']), row(['---', '---:', '---:']), ...starts].join('\n')}
 `;
+}
+
+/** Of each query, in the order of the tables above. */
+function statements(stated: readonly Stated[]): string {
+  const names = [...new Set(stated.map(({ contestant }) => contestant))];
+  const each = names.map((name) => {
+    const counts = queryNames.map(
+      (query) => stated.find((one) => one.contestant === name && one.query === query)?.statements,
+    );
+    return `| ${[called[name], ...counts].join(' | ')} |`;
+  });
+  return [
+    `Of SQL that an answer takes, when the same was asked before:\n\n|  | ${queryNames.join(' | ')} |`,
+    `| --- | ${queryNames.map(() => '---:').join(' | ')} |`,
+    ...each,
+  ].join('\n');
 }
 
 function scaling(scaled: readonly Scaled[]): string {
