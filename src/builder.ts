@@ -12,6 +12,7 @@ import { getDatamodel } from './generated/pothos.js';
 import './direct.js';
 import { pageSize } from './page/size.js';
 import './refusals.js';
+import type { Pay } from './server/rate/rate.js';
 
 /** What every resolver is given. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
   readonly changes: Changes;
   /** Aborts when nobody waits for the answer any longer. */
   readonly signal: AbortSignal;
+  /** Takes what a query costs from what its client has left; left out where that is not counted. */
+  readonly pay?: Pay | undefined;
 }
 
 /** The schema under construction: each noun adds itself. Fields are non-null unless they say when they are null. */

@@ -15,7 +15,9 @@ export type Code =
   /** A query with more of something than a query may have; `extensions` say of what, how much and the most. */
   | 'QUERY_LIMIT'
   /** A query that costs more than a query may; `extensions` say how much, the most, and what of it costs most. */
-  | 'COST_LIMIT';
+  | 'COST_LIMIT'
+  /** More was asked from an address than may be asked in a minute; `extensions` say when to ask again. */
+  | 'RATE_LIMIT';
 
 /** An error that is the client's to mend: its message and code are shown. */
 export function clientError(

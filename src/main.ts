@@ -90,9 +90,18 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   await prepare(database, tell).finally(() => database.close());
   leaving.throwIfAborted();
   const connection = { url: postgres.readingUrl, prepared, poolSize, deadlineMs };
-  const { costLimit, introspection } = settings;
+  const { costLimit, introspection, rateLimit, trustProxy: proxies } = settings;
+  const rate = rateLimit === 0 ? undefined : { points: rateLimit, proxies };
   const bounds = { costLimit, introspection };
-  const server = await servers.serve({ connection, ...place, cacheMb, deadlineMs, drainSeconds, bounds });
+  const server = await servers.serve({
+    connection,
+    ...place,
+    cacheMb,
+    deadlineMs,
+    drainSeconds,
+    bounds,
+    rate,
+  });
   started.push(() => server.close());
   log.info(`The playground is at ${server.url}/graphql`);
 }

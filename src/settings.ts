@@ -44,6 +44,8 @@ const variables = z.object({
   DRAIN_SECONDS: count(300, 0).default(0),
   COST_LIMIT: count(10_000_000).default(usualBounds.costLimit),
   INTROSPECTION: flag.default(usualBounds.introspection),
+  RATE_LIMIT: count(99_999_999, 0).default(0),
+  TRUST_PROXY: count(10, 0).default(0),
   LOG_LEVEL: oneOf(levels).default('info'),
   LOG_FORMAT: oneOf(formats).default('plain'),
   DEADLINE_MS: count(300_000, 100).default(5_000),
@@ -91,6 +93,10 @@ export interface Settings extends Logging, Bounds {
   readonly poolSize: number;
   /** Megabytes that answers may take in each of them which are kept to be told again; 0 for none. */
   readonly cacheMb: number;
+  /** Points a minute that the questions from one address may cost; 0 for any number. */
+  readonly rateLimit: number;
+  /** How many proxies before the server tell whom they were asked by. */
+  readonly trustProxy: number;
   /** Seconds for which a server that is told to stop goes on answering, and says that it is about to go. */
   readonly drainSeconds: number;
   /** Milliseconds that an answer may take, and no statement for it longer. */
@@ -128,6 +134,8 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     drainSeconds: data.DRAIN_SECONDS,
     costLimit: data.COST_LIMIT,
     introspection: data.INTROSPECTION,
+    rateLimit: data.RATE_LIMIT,
+    trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT,
   };

@@ -56,17 +56,44 @@ export function bounded({ costLimit, introspection }: Bounds): Plugin<Context> {
       if ('errors' in weighed) return setResultAndStopExecution(weighed);
       Object.assign(args, { hideSuggestions: !introspection });
       const { cost } = weighed;
-      return {
-        onExecuteDone: ({ result, setResult }) =>
-          setResult({ ...(result as ExecutionResult), extensions: { cost } }),
-      };
+      const told = telling(cost);
+      const paid = paying(args.contextValue, cost);
+      if (paid === null) return told;
+      return paid.then((error) => {
+        if (error === null) return told;
+        setResultAndStopExecution({ errors: [error] });
+        return undefined;
+      });
     },
     onSubscribe: ({ args, setResultAndStopExecution }) => {
       const weighed = weigh(args);
-      if (weighed !== null && 'errors' in weighed) setResultAndStopExecution(weighed);
+      if (weighed === null) return;
+      if ('errors' in weighed) return setResultAndStopExecution(weighed);
       Object.assign(args, { hideSuggestions: !introspection });
+      return paying(args.contextValue, weighed.cost)?.then((error) => {
+        if (error !== null) setResultAndStopExecution({ errors: [error] });
+        return undefined;
+      });
     },
   };
+}
+
+/** Has the answer tell what it cost. */
+function telling(cost: number) {
+  return {
+    onExecuteDone: ({
+      result,
+      setResult,
+    }: {
+      result: unknown;
+      setResult: (result: ExecutionResult) => void;
+    }) => setResult({ ...(result as ExecutionResult), extensions: { cost } }),
+  };
+}
+
+/** Pays what a query costs besides the point that its request has cost already; null where nothing is to be paid. */
+function paying({ pay }: Context, cost: number): Promise<GraphQLError | null> | null {
+  return pay === undefined || cost <= 1 ? null : pay(cost - 1);
 }
 
 interface Asked {

@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
 /** Any page may ask, for no answer depends on who asks. */
-const openToAll = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'etag' };
+const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
+};
 
 /** What every answer of the graph says: also that no browser is to take it for anything else than it is. */
 export const ofAnswers = new Map(Object.entries({ ...openToAll, 'x-content-type-options': 'nosniff' }));

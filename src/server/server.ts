@@ -1,5 +1,6 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Changes } from '../change/changes.js';
+import { type Bounds, usualBounds } from '../cost/bounds.js';
 import type { Database } from '../database/client.js';
 import { log } from '../telemetry/log.js';
 import { tooLarge, turnedAway } from './admission.js';
@@ -9,6 +10,7 @@ import { type Door, type Entrance, openDoor } from './door.js';
 import { playground, wantsPlayground } from './graphiql.js';
 import { preflight } from './headers.js';
 import { page, wantsPage } from './page/page.js';
+import { type Pay, type Rate, rated, refusalOf } from './rate/rate.js';
 import { type Asking, graphql } from './yoga.js';
 
 /** A server that answers. */
@@ -25,10 +27,27 @@ export interface Serving extends Asking {
   readonly cacheMb: number;
   /** Seconds that it goes on answering after it was told to close, so that whoever sends it requests can notice. */
   readonly drainSeconds?: number;
+  /** How much may be asked from one address; anything where left out. */
+  readonly rate?: Rate | undefined;
 }
 
 function isQuestion({ url = '' }: IncomingMessage): boolean {
   return /^\/graphql(?:\?|$)/.test(url);
+}
+
+/** What costs more than anybody has is never to be had, whenever it is asked for again. */
+function affordable(bounds: Bounds = usualBounds, rate?: Rate): Bounds {
+  return { ...bounds, costLimit: Math.min(bounds.costLimit, rate?.points ?? bounds.costLimit) };
+}
+
+/** Answers once the point is paid that every question costs. */
+async function payFirst(
+  pay: Pay,
+  response: ServerResponse,
+  answer: (pay: Pay) => Promise<void>,
+): Promise<void> {
+  const error = await pay(1);
+  return error === null ? answer(pay) : refuse(refusalOf(error), response);
 }
 
 /**
@@ -38,10 +57,18 @@ function isQuestion({ url = '' }: IncomingMessage): boolean {
 export async function listen(
   database: Database,
   changes: Changes,
-  { cacheMb, drainSeconds = 0, deadlineMs, bounds, ...at }: Serving & (Entrance | { readonly door: Door }),
+  {
+    cacheMb,
+    drainSeconds = 0,
+    deadlineMs,
+    bounds,
+    rate,
+    ...at
+  }: Serving & (Entrance | { readonly door: Door }),
 ): Promise<Server> {
-  const graph = graphql(database, changes, { deadlineMs, bounds });
+  const graph = graphql(database, changes, { deadlineMs, bounds: affordable(bounds, rate) });
   const answer = answering(graph, changes.lease, cacheMb * 2 ** 20);
+  const paying = rate && rated(rate);
   const show = playground();
   const showPage = page();
   const listener: RequestListener = (request, response) => {
@@ -51,7 +78,11 @@ export async function listen(
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end();
     const away = turnedAway(request);
     if (away !== null) return refuse(away, response);
-    return void answer(request, response).catch((error) => {
+    const answered =
+      paying === undefined
+        ? answer(request, response)
+        : payFirst(paying(request, response), response, (pay) => answer(request, response, pay));
+    return void answered.catch((error) => {
       if (error instanceof TooLarge) return refuse(tooLarge, response);
       // Of a client that has left there is nothing to tell.
       if (request.errored === null && !response.closed) log.error({ err: error }, 'A request has failed.');

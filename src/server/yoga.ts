@@ -8,6 +8,7 @@ import { schema } from '../schema.js';
 import { mostBytes } from './answers/question.js';
 import { bounded } from './bounded.js';
 import { deadline } from './deadline.js';
+import type { Pay } from './rate/rate.js';
 
 /** What is asked of the graph at most. */
 export interface Asking {
@@ -23,7 +24,7 @@ export function graphql(
   changes: Changes,
   { deadlineMs = 10_000, bounds = usualBounds }: Asking = {},
 ) {
-  return createYoga<object, Context>({
+  return createYoga<{ readonly pay?: Pay | undefined }, Context>({
     schema,
     context: ({ request }) => ({ database, changes, signal: request.signal }),
     graphqlEndpoint: '/graphql',

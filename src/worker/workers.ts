@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { dirname, extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import type { Entrance } from '../server/door.js';
 import type { Job } from '../server/serve.js';
 import type { Server } from '../server/server.js';
@@ -75,6 +76,8 @@ export function startWorkers(count: number, place: Entrance, log: Log): Workers 
   for (const member of first) order(member, { open: place });
   const serve = async (job: Job) => {
     drain = (job.drainSeconds ?? 0) * 1_000;
+    // Counts for all of them what is asked.
+    if (job.rate !== undefined) new RateLimiterClusterMaster();
     const [url = ''] = await Promise.all(first.map((member) => employ(member, job)));
     log(`Processes that serve: ${first.map(({ worker }) => worker.process.pid).join(', ')}`);
     const another = () => {

@@ -22,7 +22,7 @@ afterAll(() => importer.close());
 const two = { PORT: '0', WORKERS: '2', POOL_SIZE: '8', CACHE_MB: '0', DATABASE_URL: database };
 /** Milliseconds that something is waited for on a busy machine. */
 const soon = { timeout: 20_000 };
-const sanSimon = { data: { team: { name: 'San Simón' } } };
+const sanSimon = { data: { team: { name: 'San Simón' } }, extensions: { cost: 2 } };
 const versions = 'subscription { seasonChanged(slug: "copa-peru-2013") { matches { score } } }';
 
 test('connections are dealt out in turn; the death of one worker breaks its own alone', async () => {

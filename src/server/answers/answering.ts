@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { always, ofAnswers } from '../headers.js';
+import type { Pay } from '../rate/rate.js';
 import type { Graph } from '../yoga.js';
 import type { Form, Time } from './answer.js';
 import { ask, type Refusal, type Told } from './ask.js';
@@ -24,11 +25,11 @@ export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
   const kept = new KeptAnswers(toTellAgain, bytes);
   const flights = new Map<string, Flight>();
 
-  const begin = (question: Question): Flight => {
+  const begin = (question: Question, pay: Pay | undefined): Flight => {
     const { key } = question;
     const { leave } = kept;
     const leaving = new AbortController();
-    const told = ask(graph, question, leaving.signal).then((told) => {
+    const told = ask(graph, question, leaving.signal, pay).then((told) => {
       if ('answer' in told) kept.keep(key, told.answer, leave);
       return told;
     });
@@ -40,13 +41,13 @@ export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
     return flight;
   };
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return async (request: IncomingMessage, response: ServerResponse, pay?: Pay): Promise<void> => {
     const question = await questionOf(request);
     if (question === null) {
       response.setHeaders(ofAnswers);
       // What would be left of one that is refused would be taken for the next one.
       if (request.headers['transfer-encoding'] !== undefined) response.shouldKeepAlive = false;
-      return graph(request, response) as Promise<void>;
+      return graph(request, response, { pay }) as Promise<void>;
     }
     const { key, encodings } = question;
     const known = kept.find(key);
@@ -54,7 +55,7 @@ export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
       return tell(question, known.ready(encodings) ?? (await known.best(encodings)), response, 'again');
     const under = flights.get(key);
     // One that was begun before an import may answer as it was then.
-    const flight = under !== undefined && under.leave === kept.leave ? under : begin(question);
+    const flight = under !== undefined && under.leave === kept.leave ? under : begin(question, pay);
     flight.waiting += 1;
     const onClose = () => {
       flight.waiting -= 1;
@@ -65,7 +66,7 @@ export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
     response.once('close', onClose);
     let told = await flight.told;
     // A response is read once, by who began to ask.
-    if ('response' in told && flight === under) told = await ask(graph, question, flight.leaving.signal);
+    if ('response' in told && flight === under) told = await ask(graph, question, flight.leaving.signal, pay);
     response.off('close', onClose);
     if ('response' in told) return pass(told.response, response);
     if ('refusal' in told) return refuse(told.refusal, response);

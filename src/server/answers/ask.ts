@@ -1,6 +1,7 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
 import type { GraphQLParams } from 'graphql-yoga';
 import { processRegularResult } from 'graphql-yoga';
+import type { Pay } from '../rate/rate.js';
 import type { Graph } from '../yoga.js';
 import { Answer } from './answer.js';
 import type { Question } from './question.js';
@@ -26,9 +27,9 @@ export interface Refusal {
  * Has the graph answer a question, past its HTTP: that is for requests of every kind, and takes about as long for one
  * of the usual kind as the answer does. Whatever is not of the usual kind goes that way.
  *
- * `signal` aborts when nobody waits for the answer any longer.
+ * `signal` aborts when nobody waits for the answer any longer; `pay` is whose question it is.
  */
-export async function ask(graph: Graph, question: Question, signal: AbortSignal): Promise<Told> {
+export async function ask(graph: Graph, question: Question, signal: AbortSignal, pay?: Pay): Promise<Told> {
   const { url, body, mediaType } = question;
   const method = question.method === 'POST' ? 'POST' : 'GET';
   const address = `http://localhost${url}`;
@@ -36,15 +37,18 @@ export async function ask(graph: Graph, question: Question, signal: AbortSignal)
   const params = paramsOf(question);
   if (params !== null && !params.query?.includes('subscription')) {
     const request = new graph.fetchAPI.Request(address, { method, headers, signal });
-    const result = await graph.getResultForParams({ params, request }, {});
+    const result = await graph.getResultForParams({ params, request }, { pay });
     // Nothing that is asked here is told in parts.
     if (result !== undefined && !isAsyncIterable(result)) {
       if (result.errors === undefined) return { answer: new Answer(JSON.stringify(result), mediaType) };
-      return { refusal: await refusalOf(processRegularResult(result, graph.fetchAPI, mediaType)) };
+      const response = processRegularResult(result, graph.fetchAPI, mediaType);
+      // Others who ask the same may have points left.
+      if (result.errors.some(({ extensions }) => extensions.code === 'RATE_LIMIT')) return { response };
+      return { refusal: await refusalOf(response) };
     }
   }
   const asked = { method, headers, signal, ...(method === 'POST' && { body }) };
-  return { response: await graph.fetch(address, asked) };
+  return { response: await graph.fetch(address, asked, { pay }) };
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {
