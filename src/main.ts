@@ -6,7 +6,9 @@ import { ReaderError } from './database/reader.js';
 import { makeReady } from './database/ready.js';
 import { explain, type Told } from './explain.js';
 import { type Entrance, openDoor } from './server/door.js';
+import { jobOf } from './server/job.js';
 import { readSettings, SettingsError } from './settings.js';
+import { openExporter } from './telemetry/exporter.js';
 import { log, openLog } from './telemetry/log.js';
 import { startWorkers, WorkerFault, type Workers } from './worker/workers.js';
 
@@ -85,24 +87,17 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   const warning = await warningOf(postgres);
   if (warning !== null) log.warn(warning);
   leaving.throwIfAborted();
-  const { preparedStatements: prepared, poolSize, cacheMb, deadlineMs, drainSeconds } = settings;
+  const { preparedStatements: prepared, poolSize, metricsPort, metricsHost } = settings;
   const database = openDatabase({ url: postgres.url, prepared, poolSize });
   await prepare(database, tell).finally(() => database.close());
   leaving.throwIfAborted();
-  const connection = { url: postgres.readingUrl, prepared, poolSize, deadlineMs };
-  const { costLimit, introspection, rateLimit, trustProxy: proxies } = settings;
-  const rate = rateLimit === 0 ? undefined : { points: rateLimit, proxies };
-  const bounds = { costLimit, introspection };
-  const server = await servers.serve({
-    connection,
-    ...place,
-    cacheMb,
-    deadlineMs,
-    drainSeconds,
-    bounds,
-    rate,
-  });
+  const server = await servers.serve(jobOf(settings, postgres.readingUrl));
   started.push(() => server.close());
+  if (metricsPort !== null) {
+    const exporter = await openExporter({ port: metricsPort, host: metricsHost }, server.metrics);
+    started.push(() => exporter.close());
+    log.info(`The metrics are at ${exporter.url}`);
+  }
   log.info(`The playground is at ${server.url}/graphql`);
 }
 

@@ -46,6 +46,9 @@ const variables = z.object({
   INTROSPECTION: flag.default(usualBounds.introspection),
   RATE_LIMIT: count(99_999_999, 0).default(0),
   TRUST_PROXY: count(10, 0).default(0),
+  SLOW_MS: count(60_000, 0).default(1_000),
+  METRICS_PORT: port.nullable().default(null),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: oneOf(levels).default('info'),
   LOG_FORMAT: oneOf(formats).default('plain'),
   DEADLINE_MS: count(300_000, 100).default(5_000),
@@ -103,6 +106,11 @@ export interface Settings extends Logging, Bounds {
   readonly deadlineMs: number;
   /** The most clients that are connected to each of them. */
   readonly maxConnections: number;
+  /** Milliseconds from which on an operation is logged as slow; 0 for none. */
+  readonly slowMs: number;
+  /** Where Prometheus finds the metrics, 0 for any free port; null for nowhere. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
 }
 
 /** What is wrong with the environment: every fault, by the name of its variable. */
@@ -136,6 +144,9 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     introspection: data.INTROSPECTION,
     rateLimit: data.RATE_LIMIT,
     trustProxy: data.TRUST_PROXY,
+    slowMs: data.SLOW_MS,
+    metricsPort: data.METRICS_PORT,
+    metricsHost: data.METRICS_HOST,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT,
   };

@@ -47,6 +47,13 @@ export class Changes {
     });
   }
 
+  /** How many subscribe at the moment. */
+  get subscribed(): number {
+    let count = 0;
+    for (const subscriptions of this.#subscriptions.values()) count += subscriptions.size;
+    return count;
+  }
+
   /** Settled when the database was asked for the first time, or could not be. */
   get tried(): Promise<void> {
     return this.#listener.tried;

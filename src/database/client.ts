@@ -25,12 +25,16 @@ export interface Connection {
   readonly answering?: boolean;
   /** Milliseconds that a statement of an answer may take; ten thousand unless it is said. */
   readonly deadlineMs?: number;
-  /** Called with each statement sent, and its parameters as JSON. */
-  readonly onStatement?: (sql: string, parameters: string) => void;
+  /** Called with each statement sent, its parameters as JSON, and the milliseconds that it took. */
+  readonly onStatement?: (sql: string, parameters: string, milliseconds: number) => void;
 }
 
 const clients = new WeakMap<Database, PrismaClient>();
 const addresses = new WeakMap<Database, string>();
+const pools = new WeakMap<Database, Connections>();
+
+/** The connections of an open database. */
+export type Connections = Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
 
 /** Opens a pool of connections; the first one is made by the first statement. */
 export function openDatabase(connection: Connection): Database {
@@ -44,10 +48,11 @@ export function openDatabase(connection: Connection): Database {
     disposeExternalPool: true,
   });
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  if (onStatement) client.$on('query', ({ query, params }) => onStatement(query, params));
+  if (onStatement) client.$on('query', ({ query, params, duration }) => onStatement(query, params, duration));
   const database = { close: () => client.$disconnect() };
   clients.set(database, client);
   addresses.set(database, url);
+  pools.set(database, pool);
   return database;
 }
 
@@ -63,6 +68,13 @@ export function address(database: Database): string {
   const url = addresses.get(database);
   if (url === undefined) throw new Error('This database was not opened by openDatabase.');
   return url;
+}
+
+/** How the connections of an open database are, whenever it is looked at. */
+export function connections(database: Database): Connections {
+  const pool = pools.get(database);
+  if (pool === undefined) throw new Error('This database was not opened by openDatabase.');
+  return pool;
 }
 
 /** Statements that a connection keeps prepared. The server keeps each until the connection ends, so they are counted. */

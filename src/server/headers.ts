@@ -4,7 +4,8 @@ import helmet from 'helmet';
 /** Any page may ask, for no answer depends on who asks. */
 const openToAll = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
+  'access-control-expose-headers':
+    'etag, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id',
 };
 
 /** What every answer of the graph says: also that no browser is to take it for anything else than it is. */

@@ -1,24 +1,42 @@
 import { Changes } from '../change/changes.js';
-import { type Connection, openDatabase } from '../database/client.js';
-import type { Door, Entrance } from './door.js';
-import { listen, type Server, type Serving } from './server.js';
+import { openDatabase } from '../database/client.js';
+import type { Figures } from '../telemetry/metrics.js';
+import { Telemetry } from '../telemetry/telemetry.js';
+import type { Door } from './door.js';
+import type { Job } from './job.js';
+import { listen, type Server } from './server.js';
 
-/** What a process is to serve, and where; plain data, as one process can tell it to another. */
-export interface Job extends Entrance, Serving {
-  readonly connection: Pick<Connection, 'url' | 'prepared' | 'poolSize' | 'deadlineMs'>;
+/** A server whose figures can be asked for, if it keeps any. */
+export interface Served extends Server {
+  /** As Prometheus reads them. */
+  metrics(): Promise<string>;
 }
 
 /**
  * Serves a database until it is closed, at a door that is open already, or one of its own. Throws a `SettingsError`
  * where the server cannot listen.
  */
-export async function serve({ connection, ...job }: Job, door?: Door): Promise<Server> {
+export async function serve(
+  { connection, metrics, slowMs, ...job }: Job,
+  door?: Door,
+): Promise<Served & { figures(): Promise<Figures> }> {
+  const telemetry = new Telemetry({ metrics, slowMs });
   const changes = new Changes(connection.url);
-  const database = openDatabase({ ...connection, answering: true });
+  const database = openDatabase({
+    ...connection,
+    answering: true,
+    onStatement: (sql, _parameters, milliseconds) => telemetry.statement(sql, milliseconds),
+  });
   const leave = () => Promise.all([changes.close(), database.close()]);
   try {
-    const server = await listen(database, changes, door === undefined ? job : { ...job, door });
-    return { ...server, close: () => server.close().finally(leave) };
+    const server = await listen(database, changes, door === undefined ? job : { ...job, door }, telemetry);
+    const registry = telemetry.metrics?.registry;
+    return {
+      ...server,
+      metrics: async () => registry?.metrics() ?? '',
+      figures: async () => registry?.getMetricsAsJSON() ?? [],
+      close: () => server.close().finally(leave),
+    };
   } catch (error) {
     await leave();
     throw error;

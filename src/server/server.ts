@@ -3,10 +3,15 @@ import type { Changes } from '../change/changes.js';
 import { type Bounds, usualBounds } from '../cost/bounds.js';
 import type { Database } from '../database/client.js';
 import { log } from '../telemetry/log.js';
+import { Telemetry } from '../telemetry/telemetry.js';
+import { idHeader, type Visit } from '../telemetry/visit.js';
 import { tooLarge, turnedAway } from './admission.js';
 import { answering, refuse } from './answers/answering.js';
+import type { Refusal } from './answers/ask.js';
+import { KeptAnswers } from './answers/kept.js';
 import { TooLarge } from './answers/question.js';
 import { type Door, type Entrance, openDoor } from './door.js';
+import { watch } from './gauges.js';
 import { playground, wantsPlayground } from './graphiql.js';
 import { preflight } from './headers.js';
 import { page, wantsPage } from './page/page.js';
@@ -31,6 +36,9 @@ export interface Serving extends Asking {
   readonly rate?: Rate | undefined;
 }
 
+/** Where a server answers: at a door that is open already, or at one of its own. */
+type At = Entrance | { readonly door: Door };
+
 function isQuestion({ url = '' }: IncomingMessage): boolean {
   return /^\/graphql(?:\?|$)/.test(url);
 }
@@ -43,51 +51,59 @@ function affordable(bounds: Bounds = usualBounds, rate?: Rate): Bounds {
 /** Answers once the point is paid that every question costs. */
 async function payFirst(
   pay: Pay,
-  response: ServerResponse,
+  turnAway: (refusal: Refusal) => void,
   answer: (pay: Pay) => Promise<void>,
 ): Promise<void> {
   const error = await pay(1);
-  return error === null ? answer(pay) : refuse(refusalOf(error), response);
+  return error === null ? answer(pay) : turnAway(refusalOf(error));
 }
 
 /**
  * Serves the graph at `/graphql`, answers to clients and the playground to browsers, and the page at `/`. `changes`
- * are closed with it. At a door that is open already, or one of its own; rejects when the port is taken.
+ * are closed with it. Throws a `SettingsError` where the port cannot be had.
  */
 export async function listen(
   database: Database,
   changes: Changes,
-  {
-    cacheMb,
-    drainSeconds = 0,
-    deadlineMs,
-    bounds,
-    rate,
-    ...at
-  }: Serving & (Entrance | { readonly door: Door }),
+  { cacheMb, drainSeconds = 0, deadlineMs, bounds, rate, ...at }: Serving & At,
+  telemetry = new Telemetry(),
 ): Promise<Server> {
-  const graph = graphql(database, changes, { deadlineMs, bounds: affordable(bounds, rate) });
-  const answer = answering(graph, changes.lease, cacheMb * 2 ** 20);
+  const graph = graphql(database, changes, { deadlineMs, bounds: affordable(bounds, rate), telemetry });
+  const kept = new KeptAnswers(changes.lease, cacheMb * 2 ** 20);
+  const answer = answering(graph, kept);
+  if (telemetry.metrics !== null) watch(telemetry.metrics, { database, changes, kept });
   const paying = rate && rated(rate);
   const show = playground();
   const showPage = page();
-  const listener: RequestListener = (request, response) => {
-    if (wantsPlayground(request)) return void show(request, response).catch(() => response.destroy());
-    if (wantsPage(request)) return void showPage(request, response).catch(() => response.destroy());
-    if (!isQuestion(request)) return void graph(request, response);
-    if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end();
+  const ask = (request: IncomingMessage, response: ServerResponse, visit: Visit): void => {
+    if (request.method === 'OPTIONS')
+      return void response.writeHead(204, { ...preflight, [idHeader]: visit.id }).end();
+    const turnAway = (refusal: Refusal) => {
+      response.setHeader(idHeader, visit.id);
+      refuse(refusal, response);
+    };
     const away = turnedAway(request);
-    if (away !== null) return refuse(away, response);
+    if (away !== null) return void turnAway(away);
     const answered =
       paying === undefined
-        ? answer(request, response)
-        : payFirst(paying(request, response), response, (pay) => answer(request, response, pay));
-    return void answered.catch((error) => {
-      if (error instanceof TooLarge) return refuse(tooLarge, response);
+        ? answer(request, response, visit)
+        : payFirst(paying(request, response), turnAway, (pay) => answer(request, response, visit, pay));
+    answered.catch((err) => {
+      if (err instanceof TooLarge) return turnAway(tooLarge);
       // Of a client that has left there is nothing to tell.
-      if (request.errored === null && !response.closed) log.error({ err: error }, 'A request has failed.');
+      if (request.errored === null && !response.closed)
+        log.error({ err, requestId: visit.id }, 'A request has failed.');
       response.destroy();
     });
+  };
+  const listener: RequestListener = (request, response) => {
+    const visit = telemetry.begin(request, response);
+    const shown = wantsPlayground(request) ? show : wantsPage(request) ? showPage : null;
+    if (shown === null && isQuestion(request)) return void ask(request, response, visit);
+    response.setHeader(idHeader, visit.id);
+    if (shown === null) return void visit.run(() => graph(request, response));
+    visit.manner = 'page';
+    shown(request, response).catch(() => response.destroy());
   };
   await changes.tried;
   const door = 'door' in at ? at.door : await openDoor(at);

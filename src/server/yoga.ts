@@ -5,6 +5,9 @@ import { type Bounds, usualBounds } from '../cost/bounds.js';
 import type { Database } from '../database/client.js';
 import { compiledExecution } from '../execution/execution.js';
 import { schema } from '../schema.js';
+import { masked } from '../telemetry/masking.js';
+import { watchOperations } from '../telemetry/operations.js';
+import { Telemetry } from '../telemetry/telemetry.js';
 import { mostBytes } from './answers/question.js';
 import { bounded } from './bounded.js';
 import { deadline } from './deadline.js';
@@ -18,24 +21,34 @@ export interface Asking {
   readonly bounds?: Bounds | undefined;
 }
 
+interface Watched {
+  /** Who watches it. */
+  readonly telemetry?: Telemetry;
+}
+
 /** What answers GraphQL over HTTP at `/graphql`. */
 export function graphql(
   database: Database,
   changes: Changes,
-  { deadlineMs = 10_000, bounds = usualBounds }: Asking = {},
+  { deadlineMs = 10_000, bounds = usualBounds, telemetry = new Telemetry() }: Asking & Watched = {},
 ) {
   return createYoga<{ readonly pay?: Pay | undefined }, Context>({
     schema,
     context: ({ request }) => ({ database, changes, signal: request.signal }),
     graphqlEndpoint: '/graphql',
-    healthCheckEndpoint: '/health', // that the process answers; the database is not asked
     landingPage: false,
     graphiql: false, // ours comes from this server alone
     multipart: false,
-    plugins: [{ onRequest: refuseBrokenAddress }, bounded(bounds), compiledExecution(), deadline(deadlineMs)],
+    plugins: [
+      { onRequest: refuseBrokenAddress },
+      bounded(bounds),
+      compiledExecution(),
+      deadline(deadlineMs),
+      watchOperations(telemetry),
+    ],
     maxRequestBodySize: mostBytes,
-    // Nothing of ours is told of a fault, wherever it runs.
-    maskedErrors: { isDev: false },
+    maskedErrors: { maskError: masked },
+    logging: false, // by what masks errors
     cors: false, // the server's own
   });
 }

@@ -37,12 +37,13 @@ async function start(leaving: AbortSignal): Promise<() => Promise<void>> {
   let door: Door | undefined;
   for await (const [order] of orders as AsyncIterable<[Order]>) {
     // workers.ts sends nothing else
-    if ('open' in order) {
-      door = await openDoor(order.open);
-      continue;
-    }
+    if ('open' in order) door = await openDoor(order.open);
+    if (!('job' in order)) continue;
     const { serve } = await loading;
     const server = await serve(order.job, door);
+    process.on('message', async (order: object) => {
+      if ('tell' in order) answer({ figures: await server.figures() });
+    });
     answer({ url: server.url });
     return () => server.close();
   }

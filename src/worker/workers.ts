@@ -5,14 +5,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import type { Entrance } from '../server/door.js';
-import type { Job } from '../server/serve.js';
-import type { Server } from '../server/server.js';
+import type { Job } from '../server/job.js';
+import type { Served } from '../server/serve.js';
+import { Sum, type TellsFigures } from './figures.js';
 
-/** What a worker tells: that it can be told its job, then where it listens, or why it does not. */
-export type Answer = { readonly ready: true } | { readonly url: string } | { readonly fault: string };
+/** What a worker tells: that it can be told its job, then where it listens, or why it does not; its figures. */
+export type Answer =
+  | { readonly ready: true }
+  | { readonly url: string }
+  | { readonly fault: string }
+  | TellsFigures;
 
-/** What a worker is told: to open the port at once, though it cannot answer yet, and then its job. */
-export type Order = { readonly open: Entrance } | { readonly job: Job };
+/** What a worker is told: to open the port at once, though it cannot answer yet; its job; to tell its figures. */
+export type Order = { readonly open: Entrance } | { readonly job: Job } | { readonly tell: 'figures' };
 
 /** A worker cannot do its job; the message says why. */
 export class WorkerFault extends Error {
@@ -22,7 +27,7 @@ export class WorkerFault extends Error {
 /** Processes that serve one port. They share nothing but the database. */
 export interface Workers {
   /** Tells them their job. Settled once all of them listen; rejects with a WorkerFault when one cannot. Call it once. */
-  serve(job: Job): Promise<Server>;
+  serve(job: Job): Promise<Served>;
   /** Ends them, once what is under way is answered. */
   close(): Promise<void>;
 }
@@ -67,6 +72,7 @@ export function startWorkers(count: number, place: Entrance, log: Log): Workers 
     return member;
   };
   const closing = new AbortController();
+  const sum = new Sum();
   let drain = 0;
   const close = async () => {
     closing.abort();
@@ -78,18 +84,18 @@ export function startWorkers(count: number, place: Entrance, log: Log): Workers 
     drain = (job.drainSeconds ?? 0) * 1_000;
     // Counts for all of them what is asked.
     if (job.rate !== undefined) new RateLimiterClusterMaster();
-    const [url = ''] = await Promise.all(first.map((member) => employ(member, job)));
+    const [url = ''] = await Promise.all(first.map((member) => employ(member, job, sum)));
     log(`Processes that serve: ${first.map(({ worker }) => worker.process.pid).join(', ')}`);
     const another = () => {
       const member = add();
-      employ(member, job).then(
+      employ(member, job, sum).then(
         (place) => log(`Process ${member.worker.process.pid} serves ${place} in its place.`),
         () => {}, // told as its end
       );
       return member;
     };
     for (const member of first) void keep(member, another, closing.signal, log);
-    return { url, close };
+    return { url, metrics: () => sum.text(), close };
   };
   return {
     serve: (job) =>
@@ -122,9 +128,11 @@ function fork(): Member {
 }
 
 /** Tells a worker its job, and waits for the address at which it listens. */
-function employ(member: Member, job: Job): Promise<string> {
+async function employ(member: Member, job: Job, sum: Sum): Promise<string> {
   order(member, { job });
-  return member.listening;
+  const place = await member.listening;
+  sum.add(member.worker);
+  return place;
 }
 
 function order({ worker, ready }: Member, what: Order): void {

@@ -73,7 +73,7 @@ test('a server that is told to close is not ready, answers for a while, and keep
   const closed = serving.close();
   expect(await probe(serving.url, '/ready')).toEqual([503, 'draining', '1']);
   const late = await post(serving.url, question);
-  expect(JSON.parse(`${late.body}`)).toEqual({ data: { team: { name: 'San Simón' } } });
+  expect(JSON.parse(`${late.body}`)).toMatchObject({ data: { team: { name: 'San Simón' } } });
   expect(late.headers.connection).toBe('close');
   await closed;
   await expect(post(serving.url, question)).rejects.toThrow('ECONNREFUSED');

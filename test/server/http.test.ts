@@ -21,7 +21,7 @@ async function twice(way: () => Promise<Got>): Promise<[computed: Got, kept: Got
 
 /** A response without what differs between one that was computed and one that was kept. */
 function essence({ status, headers, body }: Got) {
-  const { date: _date, 'cache-status': _hit, ...rest } = headers;
+  const { date: _date, 'cache-status': _hit, 'x-request-id': _id, ...rest } = headers;
   return { status, headers: rest, body: `${body.toString('base64')}` };
 }
 

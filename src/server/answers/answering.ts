@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { idHeader, type Visit } from '../../telemetry/visit.js';
 import { always, ofAnswers } from '../headers.js';
 import type { Pay } from '../rate/rate.js';
 import type { Graph } from '../yoga.js';
 import type { Form, Time } from './answer.js';
 import { ask, type Refusal, type Told } from './ask.js';
-import { KeptAnswers, type Leave } from './kept.js';
+import type { KeptAnswers } from './kept.js';
 import { type Question, questionOf } from './question.js';
 
 /** A question while it is answered, for all who ask it meanwhile. */
@@ -19,10 +20,9 @@ interface Flight {
 
 /**
  * Answers questions over HTTP: with an answer that is kept, where there is one that is still true, and else by asking
- * the graph, once for all who ask the same meanwhile. `bytes` is what the answers may take that are kept.
+ * the graph, once for all who ask the same meanwhile.
  */
-export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
-  const kept = new KeptAnswers(toTellAgain, bytes);
+export function answering(graph: Graph, kept: KeptAnswers) {
   const flights = new Map<string, Flight>();
 
   const begin = (question: Question, pay: Pay | undefined): Flight => {
@@ -41,21 +41,38 @@ export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
     return flight;
   };
 
-  return async (request: IncomingMessage, response: ServerResponse, pay?: Pay): Promise<void> => {
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    visit: Visit,
+    pay?: Pay,
+  ): Promise<void> => {
     const question = await questionOf(request);
     if (question === null) {
+      visit.manner = 'computed';
+      response.setHeader(idHeader, visit.id);
       response.setHeaders(ofAnswers);
       // What would be left of one that is refused would be taken for the next one.
       if (request.headers['transfer-encoding'] !== undefined) response.shouldKeepAlive = false;
-      return graph(request, response, { pay }) as Promise<void>;
+      return visit.run(() => graph(request, response, { pay })) as Promise<void>;
     }
     const { key, encodings } = question;
     const known = kept.find(key);
-    if (known !== null)
-      return tell(question, known.ready(encodings) ?? (await known.best(encodings)), response, 'again');
+    if (known !== null) {
+      visit.manner = 'kept';
+      return tell(
+        question,
+        known.ready(encodings) ?? (await known.best(encodings)),
+        response,
+        'again',
+        visit.id,
+      );
+    }
     const under = flights.get(key);
     // One that was begun before an import may answer as it was then.
-    const flight = under !== undefined && under.leave === kept.leave ? under : begin(question, pay);
+    const flight =
+      under !== undefined && under.leave === kept.leave ? under : visit.run(() => begin(question, pay));
+    visit.manner = flight === under ? 'shared' : 'computed';
     flight.waiting += 1;
     const onClose = () => {
       flight.waiting -= 1;
@@ -66,11 +83,13 @@ export function answering(graph: Graph, toTellAgain: Leave, bytes: number) {
     response.once('close', onClose);
     let told = await flight.told;
     // A response is read once, by who began to ask.
-    if ('response' in told && flight === under) told = await ask(graph, question, flight.leaving.signal, pay);
+    if ('response' in told && flight === under)
+      told = await visit.run(() => ask(graph, question, flight.leaving.signal, pay));
     response.off('close', onClose);
-    if ('response' in told) return pass(told.response, response);
-    if ('refusal' in told) return refuse(told.refusal, response);
-    tell(question, await told.answer.best(encodings), response, 'first');
+    if ('answer' in told)
+      return tell(question, await told.answer.best(encodings), response, 'first', visit.id);
+    response.setHeader(idHeader, visit.id);
+    return 'refusal' in told ? refuse(told.refusal, response) : pass(told.response, response);
   };
 }
 
@@ -79,11 +98,20 @@ export function refuse({ status, headers, body }: Refusal, response: ServerRespo
   response.writeHead(status, [...headers, ...always]).end(body);
 }
 
-function tell({ method, known }: Question, form: Form, response: ServerResponse, time: Time): void {
-  if (method === 'POST') return void response.writeHead(200, form.headers[time]).end(form.bytes);
+function tell(
+  { method, known }: Question,
+  form: Form,
+  response: ServerResponse,
+  time: Time,
+  id: string,
+): void {
+  const send = (status: 200 | 304, headers: readonly string[]) =>
+    // All at once: a header that was set before makes it take twice as long.
+    response.writeHead(status, [...headers, idHeader, id]);
+  if (method === 'POST') return void send(200, form.headers[time]).end(form.bytes);
   const { tag, headers, unsent } = form.visited;
-  if (known !== null && isKnown(known, tag)) return void response.writeHead(304, unsent[time]).end();
-  response.writeHead(200, headers[time]).end(form.bytes);
+  if (known !== null && isKnown(known, tag)) return void send(304, unsent[time]).end();
+  send(200, headers[time]).end(form.bytes);
 }
 
 function isKnown(known: string, tag: string): boolean {

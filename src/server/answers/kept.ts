@@ -22,6 +22,8 @@ const largest = 1 / 8;
 export class KeptAnswers {
   readonly #leave: Leave;
   readonly #answers: LRUCache<string, Answer> | null = null;
+  #hits = 0;
+  #misses = 0;
 
   /** With at most so many bytes; zero keeps nothing. */
   constructor(leave: Leave, bytes: number) {
@@ -42,9 +44,32 @@ export class KeptAnswers {
     return this.#answers === null ? null : this.#leave.number;
   }
 
+  /** How often an answer was found. */
+  get hits(): number {
+    return this.#hits;
+  }
+
+  /** How often none was found. */
+  get misses(): number {
+    return this.#misses;
+  }
+
+  /** How many answers are kept. */
+  get entries(): number {
+    return this.#answers?.size ?? 0;
+  }
+
+  /** Bytes that they take, about. */
+  get bytes(): number {
+    return this.#answers?.calculatedSize ?? 0;
+  }
+
   /** The answer to a question, if there is one that is still true. */
   find(key: string): Answer | null {
-    return this.leave === null ? null : (this.#answers?.get(key) ?? null);
+    const answer = this.leave === null ? null : (this.#answers?.get(key) ?? null);
+    if (answer === null) this.#misses += 1;
+    else this.#hits += 1;
+    return answer;
   }
 
   /** Keeps an answer that was begun under a leave, if that is still the same. */
