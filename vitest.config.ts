@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/faults/**'],
     globalSetup: ['test/postgres.ts', 'test/page.ts'],
     // Where a runner's result is read by a program, the counts alone on a line are what it looks for.
     reporters: ['default', './test/counts.ts'],

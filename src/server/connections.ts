@@ -2,7 +2,16 @@ import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'nod
 import type { Socket } from 'node:net';
 
 /** Milliseconds that a client may take for each part of what it does. */
-const patience = {
+export interface Patience {
+  readonly headers: number;
+  readonly request: number;
+  readonly keepAlive: number;
+  readonly silence: number;
+  readonly answer: number;
+  readonly look: number;
+}
+
+const usual: Patience = {
   /** For the headers of a request, from its first byte or, at first, from when it is connected. */
   headers: 10_000,
   /** For all of a request. */
@@ -21,7 +30,7 @@ const patience = {
 const mostHeaders = 100;
 
 /** How a server that is to be guarded is made: in time it looks for clients that have taken too long. */
-export const guarded: ServerOptions = { connectionsCheckingInterval: patience.look };
+export const guarded: ServerOptions = { connectionsCheckingInterval: usual.look };
 
 /** What a client that is connected does. */
 interface Doing {
@@ -35,7 +44,7 @@ interface Doing {
  * Keeps clients from taking the server's time and room without asking anything. Whoever takes too long for a request,
  * or for its answer, is cut off; and where there are too many clients, one that asks nothing has to leave for the next.
  */
-export function guard(server: Server, mostConnections: number): void {
+export function guard(server: Server, mostConnections: number, patience = usual): void {
   server.headersTimeout = patience.headers;
   server.requestTimeout = patience.request;
   server.keepAliveTimeout = patience.keepAlive;

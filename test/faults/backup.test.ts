@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { home } from '../../src/database/embedded/account.js';
+import { initialise } from '../../src/database/embedded/cluster.js';
+import { launch } from '../../src/database/embedded/launch.js';
+import { halt } from '../../src/database/embedded/postmaster.js';
+import { warningOf } from '../../src/database/postgres.js';
+import { readingUrl } from '../../src/database/reader.js';
+import { databaseUrl, execute } from '../postgres.js';
+import { dataDir, run } from '../process.js';
+import { answers, post, startServer } from './server.js';
+
+const program = promisify(execFile);
+const programs = '/usr/lib/postgresql/15';
+const page = fileURLToPath(new URL('../seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
+const command = [
+  process.execPath,
+  '--import',
+  './preload.js',
+  '--import',
+  './prisma/generate.ts',
+  'seed/import.ts',
+];
+
+/** A PostgreSQL 15 as an operator has it, with an empty database. */
+async function postgres15(): Promise<string> {
+  const { folder, account } = await home(await dataDir(), () => {});
+  const site = { cluster: join(folder, 'cluster'), log: join(folder, 'server.log'), account };
+  const binaries = { native: programs, version: '15' };
+  await initialise(binaries, site.cluster, 'secret', account);
+  const server = await launch(binaries, site, 0);
+  onTestFinished(() => halt(site, server).then(() => {}));
+  const url = `postgres://copa:secret@127.0.0.1:${server.port}/postgres`;
+  await execute(url, 'CREATE DATABASE copa');
+  return databaseUrl(url, 'copa');
+}
+
+/** All that a graph says, ids and cursors included. */
+async function said(url: string): Promise<unknown> {
+  const ids = '{ seasons { edges { cursor node { id slug teams { id } stages { id } } } } }';
+  return { examples: await answers(url), ids: JSON.parse((await post(url, ids)).body) };
+}
+
+test('what pg_dump has saved, pg_restore brings back into another PostgreSQL, and it is served as before', async ({
+  skip,
+}) => {
+  if (!existsSync(`${programs}/bin/pg_dump`))
+    return skip('No pg_dump and pg_restore of PostgreSQL 15 are at hand.');
+  const [saved, other] = [await postgres15(), await postgres15()];
+  const at = (url: string) => ({ DATABASE_URL: readingUrl(url), ADMIN_DATABASE_URL: url });
+  const server = await startServer(at(saved));
+  expect(await run([...command, page], at(saved)).ended).toBe(0);
+  const before = await said(server.url);
+
+  // While it is served.
+  const dump = join(await dataDir(), 'copa.dump');
+  await program(`${programs}/bin/pg_dump`, ['--format=custom', `--file=${dump}`, saved]);
+  await program(`${programs}/bin/pg_restore`, [
+    '--no-owner',
+    '--no-privileges',
+    '--exit-on-error',
+    `--dbname=${other}`,
+    dump,
+  ]);
+
+  const restored = await startServer(at(other));
+  expect(await said(restored.url)).toEqual(before);
+  expect(await warningOf({ readingUrl: readingUrl(other) })).toBeNull();
+  // It is imported into as well: the same page changes nothing, and another one finds its numbers.
+  const same = run([...command, page], at(other));
+  expect([await same.ended, same.printed()]).toEqual([0, expect.stringContaining('It is loaded already')]);
+  const another = page.replace('copa-peru-2012', 'liga-costera-2016');
+  const next = run([...command, another], at(other));
+  expect([await next.ended, next.printed()]).toEqual([0, expect.stringContaining('Loaded')]);
+});
+
+test('a copy of the embedded server’s folder, made while it is stopped, is served as before', async () => {
+  const folder = await dataDir();
+  const first = await startServer({ DATA_DIR: folder });
+  expect(await run([...command, page], { DATA_DIR: folder }).ended).toBe(0);
+  const before = await said(first.url);
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+
+  const backup = join(await dataDir(), 'backup');
+  await mkdir(backup);
+  await program('cp', ['--archive', `${folder}/.`, backup]);
+  const place = await dataDir();
+  await program('cp', ['--archive', `${backup}/.`, place]);
+  const restored = await startServer({ DATA_DIR: place });
+  expect(await said(restored.url)).toEqual(before);
+});
