@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { addressOf, type Place } from './address.js';
+import { auditView } from './audit/audit.js';
 import { bracketView } from './bracket/bracket.js';
 import { Footer } from './frame/footer.js';
 import type { Frame } from './frame/frame.js';
@@ -12,12 +13,15 @@ import { season } from './season/season.js';
 import { stageView } from './stage/stage.js';
 import { teamView } from './team/team.js';
 import type { AnyView } from './view.js';
+import { whatIfView } from './what-if/what-if.js';
 
-const views: Partial<Record<Place['view'], AnyView>> = {
+const views: Readonly<Record<Place['view'], AnyView>> = {
   season,
   bracket: bracketView,
   stage: stageView,
   team: teamView,
+  audit: auditView,
+  'what-if': whatIfView,
 };
 
 /** The page: a view of the place that the address names, from one answer of the graph. */

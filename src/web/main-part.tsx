@@ -20,10 +20,12 @@ export function Main({
   const subject = place && addressOf(place).replace(/\?.*$/, '');
   const shown = useRef(subject);
   const ready = answer.data !== null || answer.fault !== null;
-  // Who goes to another view is taken to its heading; who opens the page is where the browser begins.
+  // Who goes to another view is taken to its heading, unless they are writing or choosing meanwhile; who opens the
+  // page is where the browser begins.
   useEffect(() => {
     if (!ready || shown.current === subject) return;
     shown.current = subject;
+    if (document.activeElement?.matches('input, select')) return;
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [ready, subject]);
   return (
@@ -58,7 +60,19 @@ function Content({ place, view, answer }: Parameters<typeof Main>[0]) {
     );
   }
   if (data.season === null) return <NoSeason seasons={data.seasons.nodes} />;
-  return <view.Show place={place} data={data} season={data.season as never} />;
+  return (
+    <>
+      {fault !== null && (
+        <p class="fault" role="alert">
+          {fault.message} What is shown is from before.{' '}
+          <button type="button" onClick={again}>
+            Try again
+          </button>
+        </p>
+      )}
+      <view.Show place={place} data={data} season={data.season as never} />
+    </>
+  );
 }
 
 function NoSeason({ seasons }: { seasons: Frame['seasons']['nodes'] }) {

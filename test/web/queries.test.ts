@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { auditQuery } from '../../src/web/audit/query.js';
 import { bracketQuery } from '../../src/web/bracket/query.js';
 import { questionOf } from '../../src/web/graph/ask.js';
+import { searchQuery } from '../../src/web/search/query.js';
 import { seasonQuery } from '../../src/web/season/query.js';
 import { stageQuery } from '../../src/web/stage/query.js';
 import { teamQuery } from '../../src/web/team/query.js';
+import { whatIfQuery } from '../../src/web/what-if/query.js';
 import { ownDatabase } from '../database.js';
 import { openGraph } from '../graph/graph.js';
 
@@ -18,13 +21,16 @@ const views: [view: string, query: unknown, variables: Record<string, unknown>, 
   ['Stage', stageQuery, { season, stage: 'regional', region: '', whole: true }, 3],
   ['Team', teamQuery, { season, team: 'san-simon', against: '', facing: false }, 4],
   ['Face to face', teamQuery, { season, team: 'san-simon', against: 'ud-paita', facing: true }, 16],
+  ['Audit', auditQuery, { season }, 2],
+  ['What if', whatIfQuery, { season, rules: { pointsForWin: 2, awayGoals: false } }, 2],
+  ['Search', searchQuery, { text: 'huaral', first: 8 }, 3],
 ];
 
 describe.each(views)('%s', (_view, query, variables, most) => {
   test('is answered by few statements', async () => {
     const { data, errors, statements } = await graph.ask(`${query}`, variables);
     expect(errors).toEqual([]);
-    expect(data.season.slug).toBe(season);
+    expect(data.season?.slug ?? data.search[0].node.slug).toBe(data.season ? season : 'union-huaral');
     expect(statements).toHaveLength(most);
   });
 

@@ -115,8 +115,13 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 200; presses += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
-      const { activeElement: element } = document;
-      return element?.getAttribute('aria-label') ?? (element as HTMLElement | null)?.innerText ?? '';
+      const element = document.activeElement as HTMLInputElement | null;
+      const label = element?.labels?.[0]?.innerText;
+      return (
+        element?.getAttribute('aria-label') ??
+        (element?.type === 'checkbox' && label ? label : element?.innerText) ??
+        ''
+      );
     });
     if (typeof name === 'string' ? focused.trim() === name : name.test(focused)) return;
   }

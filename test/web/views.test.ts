@@ -28,5 +28,8 @@ describe.skipIf(!installed)('in a browser', () => {
   describe('Region', async () => void (await import('./stage.js')));
   describe('Bracket', async () => void (await import('./knockout.js')));
   describe('Team', async () => void (await import('./team.js')));
+  describe('Audit', async () => void (await import('./audit.js')));
+  describe('What if', async () => void (await import('./what-if.js')));
+  describe('Search', async () => void (await import('./search.js')));
   describe('Season', async () => void (await import('./season.js')));
 });

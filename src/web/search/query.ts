@@ -5,7 +5,6 @@ import { graphql } from '../graphql.js';
 export const searchQuery = graphql(`
   query Search($text: String!, $first: Int!) {
     search(text: $text, first: $first) {
-      matched
       node {
         __typename
         ... on Team {
@@ -34,6 +33,7 @@ export const searchQuery = graphql(`
           id
           round {
             name
+            kind
           }
           team1 {
             slug
@@ -60,9 +60,22 @@ export const searchQuery = graphql(`
         ... on Department {
           id
           name
+          teams {
+            slug
+            name
+            seasons {
+              slug
+            }
+          }
         }
         ... on Stage {
           id
+          groups {
+            slug
+          }
+          regions {
+            slug
+          }
           ...Whose
         }
         ... on Season {

@@ -1,0 +1,36 @@
+import { Scrolls } from '../scrolls.js';
+import type { Audit } from './query.js';
+
+/** What the source claims about the season as a whole, and whether it holds. */
+export function Claims({ claims }: { claims: Audit['claims'] }) {
+  return (
+    <section aria-labelledby="claims">
+      <h2 id="claims">What the source claims</h2>
+      <Scrolls label="Claims">
+        <table class="claims">
+          <caption class="unseen">
+            Each claim about the season as a whole, and whether its matches bear it out
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Claim</th>
+              <th scope="col">As stated</th>
+              <th scope="col">Holds</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {claims.map(({ id, subject, stated, holds, explanation }) => (
+              <tr key={id}>
+                <th scope="row">{subject}</th>
+                <td>{stated}</td>
+                <td>{holds ? 'yes' : <ins>no</ins>}</td>
+                <td>{explanation}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolls>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { TeamName } from '../team/name.js';
+import type { Group } from './query.js';
+import { moved, type Row, rowsOf } from './rows.js';
+
+/** A table by other rules; the lines that are at another place light up. */
+export function TableIf({ season, group }: { season: string; group: Group }) {
+  const rows = rowsOf(group);
+  const name =
+    group.region === null || group.region.name === group.name
+      ? group.name
+      : `${group.region.name}, ${group.name}`;
+  return (
+    <table class={rows.some(moved) ? 'table-if lit' : 'table-if'}>
+      <caption>{name}</caption>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">Place</th>
+          <th scope="col">Team</th>
+          <th scope="col">Moved</th>
+          <th scope="col">Points</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.team.slug} class={moved(row) ? 'lit' : ''}>
+            <td class="n place">{row.position}</td>
+            <th scope="row">
+              <TeamName season={season} team={row.team.slug} name={row.team.name} />
+            </th>
+            <td class="n">{moved(row) && <Move row={row} />}</td>
+            <td class="n">
+              {row.points !== row.pointsBefore && (
+                <span class="aside">
+                  {row.pointsBefore}
+                  <span class="unseen"> points, now </span>
+                  <span aria-hidden="true"> → </span>
+                </span>
+              )}
+              {row.points}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Move({ row: { position, before } }: { row: Row }) {
+  const up = position < before;
+  return (
+    <>
+      <span aria-hidden="true">
+        {up ? '▲' : '▼'}
+        {Math.abs(position - before)}
+      </span>
+      <span class="unseen">
+        {up ? 'up' : 'down'} from {before}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Tie } from './query.js';
+
+/** A tie by other rules; one that ends otherwise lights up. */
+export function TieIf({ tie }: { tie: Tie }) {
+  const { round, region, team1, team2, winner, explanation, verdict } = tie;
+  const name = (slug: string | undefined) =>
+    slug === undefined ? 'nobody' : slug === team1.slug ? team1.name : team2.name;
+  return (
+    <li class={verdict.changed ? 'lit' : ''}>
+      <span class="aside">
+        {region !== null && `${region.name}, `}
+        {round.name}
+      </span>
+      <span>
+        {team1.name} – {team2.name}
+      </span>
+      <span>
+        {verdict.changed ? (
+          <>
+            <s>
+              <span class="unseen">no longer </span>
+              {name(winner?.slug)}, {explanation}
+            </s>{' '}
+            <b>
+              {name(verdict.winner?.slug)}: {verdict.explanation}
+            </b>
+          </>
+        ) : (
+          `${name(winner?.slug)}: ${explanation}`
+        )}
+      </span>
+    </li>
+  );
+}
