@@ -17,7 +17,9 @@ export type Code =
   /** A query that costs more than a query may; `extensions` say how much, the most, and what of it costs most. */
   | 'COST_LIMIT'
   /** More was asked from an address than may be asked in a minute; `extensions` say when to ask again. */
-  | 'RATE_LIMIT';
+  | 'RATE_LIMIT'
+  /** As many subscribe already as the server can tell of an import. */
+  | 'TOO_MANY_SUBSCRIPTIONS';
 
 /** An error that is the client's to mend: its message and code are shown. */
 export function clientError(

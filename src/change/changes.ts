@@ -1,4 +1,6 @@
+import type { GraphQLError } from 'graphql';
 import type { ClientBase } from 'pg';
+import { clientError } from '../errors.js';
 import { log } from '../telemetry/log.js';
 import { channel, recallChannel } from './channel.js';
 import { Lease } from './lease.js';
@@ -9,6 +11,17 @@ import { Subscription } from './subscription.js';
 
 /** Changes that a process has missed and still tells one by one; of more, it tells only that there were some. */
 const mostTold = 100;
+
+/** Subscriptions that are open at once: each takes a connection, and an answer at every import of its season. */
+export const mostSubscriptions = 1_000;
+
+function tooMany(): GraphQLError {
+  return clientError(
+    'TOO_MANY_SUBSCRIPTIONS',
+    `The server has ${mostSubscriptions} subscriptions already; try again later.`,
+    { http: { status: 503, headers: { 'retry-after': '60' } } },
+  );
+}
 
 /**
  * What changes in the database while it is served: one for a process, whose one connection hears it for all who
@@ -71,10 +84,13 @@ export class Changes {
 
   /**
    * What changes in the season of this slug from now on, until `signal` aborts or this is closed. Settled once the
-   * process listens; while the database cannot be reached, nothing changes, and later it is told as missed.
+   * process listens; while the database cannot be reached, nothing changes, and later it is told as missed. Refused
+   * where as many are open as there can be.
    */
   async subscribe(season: string, signal?: AbortSignal): Promise<Subscription> {
     await this.#listener.tried;
+    const open = [...this.#subscriptions.values()].reduce((sum, { size }) => sum + size, 0);
+    if (open >= mostSubscriptions) throw tooMany();
     const others = this.#subscriptions.get(season) ?? new Set();
     const end = () => subscription.end();
     const subscription = new Subscription(() => {

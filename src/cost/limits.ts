@@ -13,6 +13,8 @@ export const limits = {
   aliases: 50,
   /** Fields of the root, each of which is a statement of its own at least. */
   rootFields: 20,
+  /** Questions about the schema, which cost no points and have long answers. */
+  introspections: 5,
   /** Times that one field stands in one selection: whether they agree is looked at pair by pair. */
   repetitions: 20,
   /** Directives in all, and on one field or fragment. */

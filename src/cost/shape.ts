@@ -32,7 +32,7 @@ export function excesses(document: DocumentNode): GraphQLError[] {
   };
   const fragments = fragmentsOf(document);
   const depth = depths(fragments);
-  const counts = { definitions: 0, aliases: 0, directives: 0 };
+  const counts = { definitions: 0, aliases: 0, directives: 0, introspections: 0 };
   for (const definition of document.definitions) seen('definitions', ++counts.definitions, definition);
   visit(document, {
     Directive: (node, index) => {
@@ -45,6 +45,7 @@ export function excesses(document: DocumentNode): GraphQLError[] {
     },
     Field: (node) => {
       if (node.alias !== undefined) seen('aliases', ++counts.aliases, node);
+      if (/^__(?:schema|type)$/.test(node.name.value)) seen('introspections', ++counts.introspections, node);
     },
     SelectionSet: (node, _key, parent) => {
       // What is in fragments without a name is selected with what is around them.
@@ -74,6 +75,7 @@ const names: Readonly<Record<Limited, string>> = {
   depth: 'levels of fields',
   aliases: 'aliases',
   rootFields: 'fields of the root',
+  introspections: 'questions about the schema',
   repetitions: 'times the same field in one selection',
   directives: 'directives',
   directivesInOnePlace: 'directives in one place',

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -15,8 +16,8 @@ import type { Context } from '../builder.js';
 import { compile, type Run } from './operation.js';
 import { NotDirect } from './selection.js';
 
-/** Compiled operations that are kept. */
-const mostKept = 500;
+/** Compiled operations that are kept, and words and signs of the documents that they were compiled of. */
+const mostKept = { operations: 500, tokens: 200_000 };
 
 /** Characters that the values may have which an operation is compiled for. */
 const mostValues = 1_000;
@@ -36,7 +37,10 @@ interface Known {
  */
 export function compiledExecution(): Plugin<Context> {
   const documents = new WeakMap<DocumentNode, Map<string, Known | null>>();
-  const runs = new LRUCache<string, { readonly run: Run | null }>({ max: mostKept });
+  const runs = new LRUCache<string, { readonly run: Run | null }>({
+    max: mostKept.operations,
+    maxSize: mostKept.tokens,
+  });
   let count = 0;
 
   const known = (document: DocumentNode, name: string | null | undefined): Known | null => {
@@ -45,7 +49,8 @@ export function compiledExecution(): Plugin<Context> {
     const before = operations.get(name ?? '');
     if (before !== undefined) return before;
     const node = getOperationAST(document, name);
-    const found = node?.operation === OperationTypeNode.QUERY ? look(document, node, count++) : null;
+    if (!node) return null; // there is no end of other names
+    const found = node.operation === OperationTypeNode.QUERY ? look(document, node, count++) : null;
     operations.set(name ?? '', found);
     return found;
   };
@@ -65,17 +70,18 @@ export function compiledExecution(): Plugin<Context> {
       const values = selecting.length === 0 ? '' : JSON.stringify(selecting.map((name) => coerced[name]));
       if (values.length > mostValues) return;
       const key = `${number} ${values}`;
+      const size = 1 + (args.document.tokenCount ?? 0);
       let { run } = runs.get(key) ?? {};
       if (run === undefined) {
         run = orNull(() => compile(node, { schema, fragments, variableValues: coerced }, args.contextValue));
-        runs.set(key, { run });
+        runs.set(key, { run }, { size });
       }
       if (run === null) return;
       const compiled = run;
       setExecuteFn(() =>
         compiled(args.contextValue, coerced).catch((error) => {
           if (!(error instanceof NotDirect)) throw error;
-          runs.set(key, { run: null });
+          runs.set(key, { run: null }, { size });
           return executeFn(args);
         }),
       );
@@ -105,7 +111,8 @@ function orNull(make: () => Run): Run | null {
   try {
     return make();
   } catch (error) {
-    if (error instanceof NotDirect) return null;
+    // What is wrong with an argument is told in its place, by the usual executor.
+    if (error instanceof NotDirect || error instanceof GraphQLError) return null;
     throw error;
   }
 }

@@ -14,7 +14,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../builder.js';
 import type { Bounds } from '../cost/bounds.js';
-import { costing } from '../cost/cost.js';
+import { type Costing, costing } from '../cost/cost.js';
 import { limits } from '../cost/limits.js';
 import { excesses, tooLong } from '../cost/shape.js';
 import { schema } from '../schema.js';
@@ -25,15 +25,19 @@ const mostErrors = 20;
 /** Comments of a query at most, which are kept with what is read of it. */
 const mostComments = 500;
 
+/** What an event may cost of what a query may: an import has all who subscribe answered at once. */
+const eventShare = 0.1;
+
 /**
  * Keeps queries within bounds: their text while it is read, their shape before it is validated, and their cost, which
  * the answer tells, before any of them is executed.
  */
 export function bounded({ costLimit, introspection }: Bounds): Plugin<Context> {
   const costOf = costing(schema, costLimit, !introspection);
+  const costOfEvent = costing(schema, Math.ceil(costLimit * eventShare), !introspection);
 
   /** What an operation costs; what is wrong with it instead; null where there is none, which its executor tells. */
-  const weigh = ({ document, operationName, variableValues }: Asked) => {
+  const weigh = ({ document, operationName, variableValues }: Asked, costOf: Costing) => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
     const cost = costOf(document, operation, variableValues ?? {});
@@ -51,7 +55,7 @@ export function bounded({ costLimit, introspection }: Bounds): Plugin<Context> {
       });
     },
     onExecute: ({ args, setResultAndStopExecution }) => {
-      const weighed = weigh(args);
+      const weighed = weigh(args, costOf);
       if (weighed === null) return;
       if ('errors' in weighed) return setResultAndStopExecution(weighed);
       Object.assign(args, { hideSuggestions: !introspection });
@@ -66,7 +70,7 @@ export function bounded({ costLimit, introspection }: Bounds): Plugin<Context> {
       });
     },
     onSubscribe: ({ args, setResultAndStopExecution }) => {
-      const weighed = weigh(args);
+      const weighed = weigh(args, costOfEvent);
       if (weighed === null) return;
       if ('errors' in weighed) return setResultAndStopExecution(weighed);
       Object.assign(args, { hideSuggestions: !introspection });

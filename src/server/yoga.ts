@@ -11,6 +11,7 @@ import { Telemetry } from '../telemetry/telemetry.js';
 import { mostBytes } from './answers/question.js';
 import { bounded } from './bounded.js';
 import { deadline } from './deadline.js';
+import { documentCaches } from './documents.js';
 import type { Pay } from './rate/rate.js';
 
 /** What is asked of the graph at most. */
@@ -47,6 +48,7 @@ export function graphql(
       watchOperations(telemetry),
     ],
     maxRequestBodySize: mostBytes,
+    parserAndValidationCache: documentCaches(),
     maskedErrors: { maskError: masked },
     logging: false, // by what masks errors
     cors: false, // the server's own

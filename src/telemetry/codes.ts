@@ -19,6 +19,7 @@ const counted: Readonly<Record<Code | Reason | Usual, true>> = {
   QUERY_LIMIT: true,
   COST_LIMIT: true,
   RATE_LIMIT: true,
+  TOO_MANY_SUBSCRIPTIONS: true,
   OVERLOADED: true,
   DATABASE_UNAVAILABLE: true,
   DEADLINE_EXCEEDED: true,

@@ -26,6 +26,7 @@ test.each([
     23,
     `{ team(name: "a") { ...F } } fragment F on Team { ${many(10, () => 'ties { team1 {')} ...N ${'} }'.repeat(10)} } fragment N on Team { department { name } }`,
   ],
+  ['introspections', 5, 6, `{ ${many(6, (i) => `a${i}: __type(name: "Team") { name }`)} }`],
   ['repetitions', 20, 500, `{ ${many(500, () => '__typename')} }`],
   ['repetitions', 20, 300, `{ season { ${many(300, () => '... on Season { name }')} } }`],
   ['repetitions', 20, 100, `{ season { ${many(100, () => '...S')} } } fragment S on Season { name }`],
