@@ -7,6 +7,9 @@ import type { Frame } from './frame/frame.js';
 import { Header } from './frame/header.js';
 import { useAnswer } from './graph/answer.js';
 import { playgroundOf, questionOf } from './graph/ask.js';
+import { Changed } from './live/changed.js';
+import { changedIn, useLive } from './live/live.js';
+import { News } from './live/news.js';
 import { Main } from './main-part.js';
 import { usePlace } from './navigation.js';
 import { season } from './season/season.js';
@@ -47,11 +50,23 @@ export function App() {
     document.title = title ? `${title} – Copa Graph` : 'Copa Graph';
   }, [title]);
 
+  const live = useLive(frame.current?.season?.slug ?? null, answer.again);
+  // Nothing is marked before it is shown as it is now.
+  const told = useRef(live.changes);
+  if (!answer.waiting) told.current = live.changes;
+  const changed = useMemo(() => changedIn(told.current), [told.current]);
+
   return (
-    <>
-      <Header frame={frame.current} place={place} query={asked?.query ?? '/graphql'} />
+    <Changed.Provider value={changed}>
+      <Header
+        frame={frame.current}
+        place={place}
+        query={asked?.query ?? '/graphql'}
+        live={live.connection === 'live'}
+      />
       <Main place={place} view={view} answer={answer} />
       <Footer />
-    </>
+      <News connection={live.connection} changes={told.current} onSeen={live.note} />
+    </Changed.Provider>
   );
 }

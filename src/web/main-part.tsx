@@ -29,7 +29,7 @@ export function Main({
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [ready, subject]);
   return (
-    <main id="main" ref={main} tabIndex={-1} aria-busy={answer.waiting}>
+    <main id="main" ref={main} tabIndex={-1} aria-busy={view !== undefined && answer.waiting}>
       <Content place={place} view={view} answer={answer} />
     </main>
   );
@@ -54,6 +54,7 @@ function Content({ place, view, answer }: Parameters<typeof Main>[0]) {
   if (data === null) {
     return (
       <>
+        <h1 class="unseen">Loading …</h1>
         {slow && <Slow onAgain={again} />}
         <view.Shape place={place} />
       </>

@@ -36,15 +36,28 @@ export interface Visit {
 
 /** How a visitor comes. */
 export interface Visitor {
+  /** Another server than the one that all share. */
+  readonly at?: string;
+  /** Before the view is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** What is to be waited for; the view as it should be, when left out. */
+  readonly until?: string;
+  /** Whether requests fail that are meant to: a browser complains of each. */
+  readonly mayFail?: boolean;
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
 }
+
+const ready = 'main[aria-busy="false"] h1';
 
 /**
  * Opens a view and waits until it is there. When the test is over, the view must have asked no other host, and no
  * fault may have come up.
  */
-export async function visit(path: string, { width = 1280, scheme = 'light' }: Visitor = {}): Promise<Visit> {
+export async function visit(
+  path: string,
+  { at = server.url, prepare, until = ready, mayFail = false, width = 1280, scheme = 'light' }: Visitor = {},
+): Promise<Visit> {
   if (browser === null) throw new Error('no Chromium is installed');
   const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme });
   page.setDefaultTimeout(10_000);
@@ -53,25 +66,29 @@ export async function visit(path: string, { width = 1280, scheme = 'light' }: Vi
   const faults: string[] = [];
   page.on('request', (request) => {
     const { origin, pathname, searchParams } = new URL(request.url());
-    if (origin !== server.url) elsewhere.push(request.url());
+    if (origin !== at) elsewhere.push(request.url());
     const query = searchParams.get('query') ?? '';
     if (pathname === '/graphql' && !query.startsWith('subscription')) asked.push(query);
   });
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('console', (message) => {
+    const expected = mayFail && message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !expected) faults.push(message.text());
+  });
   page.on('pageerror', (error) => faults.push(error.message));
   onTestFinished(async () => {
     await page.close();
     expect({ elsewhere, faults }).toEqual({ elsewhere: [], faults: [] });
   });
   await page.addInitScript(observeShifts);
-  await page.goto(`${server.url}${path}`);
-  await shown(page);
+  await prepare?.(page);
+  await page.goto(`${at}${path}`);
+  await page.locator(until).first().waitFor();
   return { page, asked };
 }
 
 /** Waits until the view shows what it asked for. */
 export async function shown(page: Page): Promise<void> {
-  await page.locator('main[aria-busy="false"] h1').waitFor();
+  await page.locator(ready).waitFor();
 }
 
 /** How far what a visitor saw was pushed about, as browsers measure it. */

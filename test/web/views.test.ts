@@ -31,5 +31,7 @@ describe.skipIf(!installed)('in a browser', () => {
   describe('Audit', async () => void (await import('./audit.js')));
   describe('What if', async () => void (await import('./what-if.js')));
   describe('Search', async () => void (await import('./search.js')));
+  describe('Live', async () => void (await import('./live.js')));
+  describe('States', async () => void (await import('./states.js')));
   describe('Season', async () => void (await import('./season.js')));
 });

@@ -5,7 +5,18 @@ import type { Frame } from './frame.js';
 import { Navigation } from './navigation.js';
 
 /** The head of every view: which season, which of its views, the search, and the query that made the view. */
-export function Header({ frame, place, query }: { frame: Frame | null; place: Place | null; query: string }) {
+export function Header({
+  frame,
+  place,
+  query,
+  live,
+}: {
+  frame: Frame | null;
+  place: Place | null;
+  query: string;
+  /** Whether changes are told as they happen. */
+  live: boolean;
+}) {
   const season = frame?.season ?? null;
   return (
     <header class="head">
@@ -24,7 +35,7 @@ export function Header({ frame, place, query }: { frame: Frame | null; place: Pl
         </a>
       </div>
       {season !== null && place !== null ? (
-        <Navigation season={season} place={place} />
+        <Navigation season={season} place={place} live={live} />
       ) : (
         <div class="views" aria-hidden="true" />
       )}

@@ -3,7 +3,7 @@ import { type FramedSeason, hasBracket, hasGroups } from './frame.js';
 import { PlaceLink } from './place-link.js';
 
 /** The views of a season, in the order in which it was played. */
-export function Navigation({ season, place }: { season: FramedSeason; place: Place }) {
+export function Navigation({ season, place, live }: { season: FramedSeason; place: Place; live: boolean }) {
   const { slug, contents } = season;
   const shows = (view: Place['view'], stage?: string) =>
     place.view === view && (stage === undefined || ('stage' in place && place.stage === stage));
@@ -32,6 +32,11 @@ export function Navigation({ season, place }: { season: FramedSeason; place: Pla
       })}
       <PlaceLink to={{ view: 'what-if', season: slug, rules: {} }} here={shows('what-if')} label="What if" />
       <PlaceLink to={{ view: 'audit', season: slug }} here={shows('audit')} label="Audit" />
+      {live && (
+        <span class="live" title="What changes is shown as it happens">
+          Live
+        </span>
+      )}
     </nav>
   );
 }

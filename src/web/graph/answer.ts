@@ -15,6 +15,7 @@ export interface Answer<Data> {
 }
 
 interface State<Data> {
+  /** The question, and which time it was asked. */
   readonly asked: string | null;
   readonly told: { readonly data: Data; readonly subject: string } | null;
   readonly fault: Fault | null;
@@ -43,7 +44,7 @@ export function useAnswer<Data>(question: string | null, subject: string): Answe
     const change = (next: Partial<State<Data>>) => {
       if (!leaving.signal.aborted) setState((last) => ({ ...last, ...next }));
     };
-    change({ asked: question, waiting: true, slow: false, fault: null });
+    change({ asked: `${time} ${question}`, waiting: true, slow: false, fault: null });
     const slowly = setTimeout(() => change({ slow: true }), usual);
     const end = { waiting: false, slow: false };
     ask<Data>(question, leaving.signal)
@@ -60,6 +61,6 @@ export function useAnswer<Data>(question: string | null, subject: string): Answe
   const { asked, told, fault, waiting, slow } = state;
   const data = told?.subject === subject ? told.data : null;
   // Between a new question and the first word about it.
-  if (asked !== question) return { data, fault: null, waiting: true, slow: false, again };
+  if (asked !== `${time} ${question}`) return { data, fault: null, waiting: true, slow: false, again };
   return { data, fault, waiting, slow, again };
 }
