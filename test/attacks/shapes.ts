@@ -7,6 +7,8 @@ const chain = (levels: number): string => (levels === 0 ? 'name' : `ties { team1
 const repeating = (levels: number, times: number): string =>
   levels === 0 ? 'name' : many(times, () => `ties { team1 { ${repeating(levels - 1, times)} } }`);
 
+const dear = 'ties { explanation aggregate { team1 team2 } team1 { name } team2 { name } }';
+
 const team = (selection: string, rest = '') => `{ team(name: "San Simón") { ${selection} } } ${rest}`;
 
 /** Queries whose shape is to take long, or much room: to read, to validate, to weigh or to answer. */
@@ -49,6 +51,21 @@ export const shapes: readonly Attack[] = [
   ),
   asked('ties within ties, thirty deep', team(chain(30))),
   asked('ties within ties, nine deep', team(chain(9))),
+  asked('ties within ties, as deep as may be', team(chain(5))),
+  asked('as many teams as may be', `{ teams(first: 500) { nodes { name ${dear} } } }`),
+  asked('as many matches as may be', `{ matches(first: 500) { nodes { homeTeam { name ${dear} } } } }`),
+  asked(
+    'as many statistics as may be',
+    `{ ${many(20, (i) => `a${i}: season { statistics { byDepartment { record { played won lost } } } records { highestScoring { score } } }`)} }`,
+  ),
+  asked(
+    'as many chains of wins as may be',
+    `{ ${many(4, (i) => `a${i}: victoryPath(from: "San Simón", to: "AIPSA") { score }`)} }`,
+  ),
+  asked(
+    'as many searches as may be',
+    `{ ${many(20, (i) => `a${i}: search(text: "qwertz${i}", first: 100) { matched }`)} }`,
+  ),
   asked('ten thousand levels', `${'{ a '.repeat(10_000)}${'}'.repeat(10_000)}`),
   asked(
     'fragments without a name, six hundred deep',

@@ -3,6 +3,7 @@ import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { usualBounds } from '../../src/cost/bounds.js';
 import { costing } from '../../src/cost/cost.js';
+import { heaviest } from '../../src/cost/heaviest.js';
 import { excesses } from '../../src/cost/shape.js';
 import { schema } from '../../src/schema.js';
 import { examples } from '../../src/server/examples.js';
@@ -80,6 +81,19 @@ test.each([
 ])('%s', (_why, query, variables, points) => {
   expect(cost(query, variables)).toBe(points);
 });
+
+test.each([...examples(), ...measured])(
+  '$name costs what its heaviest field does, if it has no other',
+  ({ query }) => {
+    const document = parse(query);
+    const variables = { team: 'san-simon', season: 'copa-peru-2013' };
+    const operation = getOperationAST(document);
+    const [first] = heaviest(schema, document, variables);
+    const only = operation?.selectionSet.selections.length === 1;
+    if (only) expect(first?.points).toBe(cost(query, variables));
+    else expect(first?.points).toBeLessThan(Number(cost(query, variables)));
+  },
+);
 
 test('what is remembered of one set of variables is not taken for another', () => {
   const query =
