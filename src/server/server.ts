@@ -70,15 +70,18 @@ export async function listen(
 ): Promise<Server> {
   const graph = graphql(database, changes, { deadlineMs, bounds: affordable(bounds, rate), telemetry });
   const kept = new KeptAnswers(changes.lease, cacheMb * 2 ** 20);
-  const answer = answering(graph, kept);
+  const answer = answering(graph, kept, telemetry);
   if (telemetry.metrics !== null) watch(telemetry.metrics, { database, changes, kept });
   const paying = rate && rated(rate);
   const show = playground();
   const showPage = page();
   const ask = (request: IncomingMessage, response: ServerResponse, visit: Visit): void => {
-    if (request.method === 'OPTIONS')
+    if (request.method === 'OPTIONS') {
+      telemetry.follow(visit, response);
       return void response.writeHead(204, { ...preflight, [idHeader]: visit.id }).end();
+    }
     const turnAway = (refusal: Refusal) => {
+      telemetry.follow(visit, response);
       response.setHeader(idHeader, visit.id);
       refuse(refusal, response);
     };
@@ -97,9 +100,10 @@ export async function listen(
     });
   };
   const listener: RequestListener = (request, response) => {
-    const visit = telemetry.begin(request, response);
+    const visit = telemetry.begin(request);
     const shown = wantsPlayground(request) ? show : wantsPage(request) ? showPage : null;
     if (shown === null && isQuestion(request)) return void ask(request, response, visit);
+    telemetry.follow(visit, response);
     response.setHeader(idHeader, visit.id);
     if (shown === null) return void visit.run(() => graph(request, response));
     visit.manner = 'page';

@@ -28,12 +28,25 @@ export class Telemetry {
   }
 
   /** A request has come. */
-  begin(request: IncomingMessage, response: ServerResponse): Visit {
+  begin(request: IncomingMessage): Visit {
     const visit = new Visit(request.headers[idHeader]);
     if (this.tracer !== null) visit.span = startSpan(this.tracer, request, visit.id);
-    if (this.metrics !== null || visit.span !== null)
-      response.once('close', () => this.#end(visit, visit.span, response));
     return visit;
+  }
+
+  /** Ends a visit when its response has ended. */
+  follow(visit: Visit, response: ServerResponse): void {
+    if (this.metrics === null && this.tracer === null) return;
+    response.on('close', () => this.end(visit, response.writableFinished ? response.statusCode : left));
+  }
+
+  /** A response was sent, with this status. */
+  end({ manner, began, span }: Visit, status: number): void {
+    this.metrics?.request(manner, status, (performance.now() - began) / 1_000);
+    if (span === null) return;
+    span.setAttributes({ 'http.response.status_code': status, 'copa_graph.answer': manner });
+    if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+    span.end();
   }
 
   /** A statement has its result. */
@@ -47,15 +60,6 @@ export class Telemetry {
     this.tracer
       .startSpan('statement', { kind: SpanKind.CLIENT, startTime: now - milliseconds, attributes })
       .end(now);
-  }
-
-  #end(visit: Visit, span: Visit['span'], response: ServerResponse): void {
-    const status = response.writableFinished ? response.statusCode : left;
-    this.metrics?.request(visit.manner, status, (performance.now() - visit.began) / 1_000);
-    if (span === null) return;
-    span.setAttributes({ 'http.response.status_code': status, 'copa_graph.answer': visit.manner });
-    if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
-    span.end();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Telemetry } from '../../telemetry/telemetry.js';
 import { idHeader, type Visit } from '../../telemetry/visit.js';
 import { always, ofAnswers } from '../headers.js';
 import type { Pay } from '../rate/rate.js';
@@ -22,7 +23,7 @@ interface Flight {
  * Answers questions over HTTP: with an answer that is kept, where there is one that is still true, and else by asking
  * the graph, once for all who ask the same meanwhile.
  */
-export function answering(graph: Graph, kept: KeptAnswers) {
+export function answering(graph: Graph, kept: KeptAnswers, telemetry: Telemetry) {
   const flights = new Map<string, Flight>();
 
   const begin = (question: Question, pay: Pay | undefined): Flight => {
@@ -49,6 +50,7 @@ export function answering(graph: Graph, kept: KeptAnswers) {
   ): Promise<void> => {
     const question = await questionOf(request);
     if (question === null) {
+      telemetry.follow(visit, response);
       visit.manner = 'computed';
       response.setHeader(idHeader, visit.id);
       response.setHeaders(ofAnswers);
@@ -60,14 +62,11 @@ export function answering(graph: Graph, kept: KeptAnswers) {
     const known = kept.find(key);
     if (known !== null) {
       visit.manner = 'kept';
-      return tell(
-        question,
-        known.ready(encodings) ?? (await known.best(encodings)),
-        response,
-        'again',
-        visit.id,
-      );
+      const form = known.ready(encodings) ?? (await known.best(encodings));
+      // All of it is handed over at once: there is no need to listen for its end.
+      return telemetry.end(visit, tell(question, form, response, 'again', visit.id));
     }
+    telemetry.follow(visit, response);
     const under = flights.get(key);
     // One that was begun before an import may answer as it was then.
     const flight =
@@ -86,8 +85,10 @@ export function answering(graph: Graph, kept: KeptAnswers) {
     if ('response' in told && flight === under)
       told = await visit.run(() => ask(graph, question, flight.leaving.signal, pay));
     response.off('close', onClose);
-    if ('answer' in told)
-      return tell(question, await told.answer.best(encodings), response, 'first', visit.id);
+    if ('answer' in told) {
+      tell(question, await told.answer.best(encodings), response, 'first', visit.id);
+      return;
+    }
     response.setHeader(idHeader, visit.id);
     return 'refusal' in told ? refuse(told.refusal, response) : pass(told.response, response);
   };
@@ -98,20 +99,23 @@ export function refuse({ status, headers, body }: Refusal, response: ServerRespo
   response.writeHead(status, [...headers, ...always]).end(body);
 }
 
+/** Sends an answer, and gives the status that it has. */
 function tell(
   { method, known }: Question,
   form: Form,
   response: ServerResponse,
   time: Time,
   id: string,
-): void {
-  const send = (status: 200 | 304, headers: readonly string[]) =>
-    // All at once: a header that was set before makes it take twice as long.
-    response.writeHead(status, [...headers, idHeader, id]);
-  if (method === 'POST') return void send(200, form.headers[time]).end(form.bytes);
+): number {
+  // All headers at once: one that was set before makes it take twice as long.
+  const send = (status: 200 | 304, headers: readonly string[], body?: Buffer) => {
+    response.writeHead(status, [...headers, idHeader, id]).end(body);
+    return status;
+  };
+  if (method === 'POST') return send(200, form.headers[time], form.bytes);
   const { tag, headers, unsent } = form.visited;
-  if (known !== null && isKnown(known, tag)) return void send(304, unsent[time]).end();
-  send(200, headers[time]).end(form.bytes);
+  if (known !== null && isKnown(known, tag)) return send(304, unsent[time]);
+  return send(200, headers[time], form.bytes);
 }
 
 function isKnown(known: string, tag: string): boolean {
