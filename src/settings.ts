@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Bounds, usualBounds } from './cost/bounds.js';
+import { addressesOf } from './database/primary.js';
 import { formats, type Logging, levels } from './telemetry/log.js';
 
 const port = z
@@ -23,19 +24,21 @@ const count = (most: number, least = 1) =>
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
+const wrongAddress = 'must be a PostgreSQL address: postgres://user:password@host:5432/database';
+
+const address = z.url({ protocol: /^postgres(ql)?$/, error: wrongAddress });
+
+/** Addresses of PostgreSQL with commas between them. */
 const postgres = z
-  .url({
-    protocol: /^postgres(ql)?$/,
-    error: 'must be a PostgreSQL address: postgres://user:password@host:5432/database',
-  })
-  .nullable()
-  .default(null);
+  .string()
+  .refine((text) => addressesOf(text).every((one) => address.safeParse(one).success), wrongAddress);
 
 const variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: postgres,
-  ADMIN_DATABASE_URL: postgres,
+  DATABASE_URL: postgres.nullable().default(null),
+  ADMIN_DATABASE_URL: postgres.nullable().default(null),
+  REPLICA_URLS: postgres.transform((text): string[] => addressesOf(text)).default([]),
   DATA_DIR: z.string().default('.data'),
   PREPARED_STATEMENTS: flag.default(true),
   WORKERS: count(64).default(1),
@@ -68,6 +71,11 @@ const environment = variables
       error: `WORKERS × (POOL_SIZE + 1) must be ${embeddedConnections} at most for the embedded PostgreSQL`,
     },
   )
+  .refine(({ DATABASE_URL, REPLICA_URLS }) => DATABASE_URL !== null || REPLICA_URLS.length === 0, {
+    path: ['REPLICA_URLS'],
+    when: ({ issues }) => issues.length === 0,
+    error: 'needs DATABASE_URL beside it, the address of what they are replicas of',
+  })
   .refine(({ DATABASE_URL, ADMIN_DATABASE_URL }) => DATABASE_URL !== null || ADMIN_DATABASE_URL === null, {
     path: ['ADMIN_DATABASE_URL'],
     when: ({ issues }) => issues.length === 0,
@@ -86,6 +94,8 @@ export interface Settings extends Logging, Bounds {
   readonly databaseUrl: string | null;
   /** The same database for migrating and importing; null where one role does all. */
   readonly adminDatabaseUrl: string | null;
+  /** Replicas of that PostgreSQL, which are asked where they are fresh. */
+  readonly replicaUrls: readonly string[];
   /** Where the embedded PostgreSQL keeps its files. */
   readonly dataDir: string;
   /** Whether statements are prepared; an old PgBouncer needs them not to be. */
@@ -132,6 +142,7 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     adminDatabaseUrl: data.ADMIN_DATABASE_URL,
+    replicaUrls: data.REPLICA_URLS,
     dataDir: data.DATA_DIR,
     preparedStatements: data.PREPARED_STATEMENTS,
     workers: data.WORKERS,

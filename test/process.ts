@@ -51,6 +51,7 @@ export function run(command: readonly string[], settings: Readonly<Record<string
     HOST: '',
     DATABASE_URL: '',
     ADMIN_DATABASE_URL: '',
+    REPLICA_URLS: '',
     PREPARED_STATEMENTS: '',
     WORKERS: '',
     POOL_SIZE: '',

@@ -8,6 +8,7 @@ const defaults = {
   host: '127.0.0.1',
   databaseUrl: null,
   adminDatabaseUrl: null,
+  replicaUrls: [],
   dataDir: '.data',
   preparedStatements: true,
   workers: 1,
@@ -42,6 +43,11 @@ test.each([
   ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
   ['DATABASE_URL', 'postgres://u:p@h:5432/d', { databaseUrl: 'postgres://u:p@h:5432/d' }],
   ['DATABASE_URL', 'postgresql:///d?host=/run', { databaseUrl: 'postgresql:///d?host=/run' }],
+  [
+    'DATABASE_URL',
+    'postgres://u:p@a/d,postgres://u:p@b/d',
+    { databaseUrl: 'postgres://u:p@a/d,postgres://u:p@b/d' },
+  ],
   ['DATA_DIR', '/var/lib/copa', { dataDir: '/var/lib/copa' }],
   ['PREPARED_STATEMENTS', 'false', { preparedStatements: false }],
   ['PREPARED_STATEMENTS', 'true', { preparedStatements: true }],
@@ -80,6 +86,14 @@ test.each([
   ['ADMIN_DATABASE_URL', 'localhost', address],
   ['ADMIN_DATABASE_URL', 'postgres://u:p@h:5432/d', 'needs DATABASE_URL beside it, the address for serving'],
   ['DATABASE_URL', 'mysql://u:secret@h/d', address],
+  ['DATABASE_URL', 'postgres://u:p@a/d,mysql://u:p@b/d', address],
+  ['DATABASE_URL', 'postgres://u:p@a:5432,b:5432/d', address],
+  ['REPLICA_URLS', 'a,b', address],
+  [
+    'REPLICA_URLS',
+    'postgres://u:p@a/d',
+    'needs DATABASE_URL beside it, the address of what they are replicas of',
+  ],
   ['DATABASE_URL', 'postgres://u:se cret@h o/d', address],
   ['PREPARED_STATEMENTS', 'no', 'must be true or false'],
   ['PREPARED_STATEMENTS', 'TRUE', 'must be true or false'],
@@ -118,6 +132,13 @@ test('the embedded PostgreSQL must have a connection for each that the workers m
     workers: 64,
     poolSize: 10,
   });
+});
+
+test('replicas are several addresses', () => {
+  const databaseUrl = 'postgres://u:p@h/d';
+  const replicaUrls = ['postgres://u:p@a/d?x=1,2', 'postgresql://u:p@b/d'];
+  const told = { DATABASE_URL: databaseUrl, REPLICA_URLS: replicaUrls.join(',') };
+  expect(readSettings(told)).toEqual({ ...defaults, databaseUrl, replicaUrls });
 });
 
 test('all faults are told at once', () => {

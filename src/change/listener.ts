@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { primaryOf } from '../database/primary.js';
 
 /** A connection that listens, and that is taken up again whenever it is lost. */
 export interface Listener {
@@ -77,7 +78,7 @@ async function session(
   closing: AbortSignal,
 ): Promise<void> {
   const client = new pg.Client({
-    connectionString: url,
+    connectionString: await primaryOf(url),
     application_name: 'Copa Graph, listening',
     keepAlive: true,
     connectionTimeoutMillis: patience,

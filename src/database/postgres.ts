@@ -1,12 +1,16 @@
 import pg from 'pg';
 import type { Settings } from '../settings.js';
 import { startEmbedded } from './embedded.js';
+import { primaryOf } from './primary.js';
 
 /** A PostgreSQL that can be asked. */
 export interface Postgres {
   /** For whoever migrates and imports. */
   readonly url: string;
-  /** For whoever serves: as a role that can only read, unless there is one address for both. */
+  /**
+   * For whoever serves: as a role that can only read, unless there is one address for both. It may be several, with
+   * commas between them, of which one at a time takes changes.
+   */
   readonly readingUrl: string;
   /** Stops the server if this process is responsible for it; one that was only connected to goes on. */
   stop(): Promise<void>;
@@ -29,8 +33,9 @@ const oldest = 15;
 export async function startPostgres(settings: Settings, log: (line: string) => void): Promise<Postgres> {
   const { databaseUrl, adminDatabaseUrl, dataDir } = settings;
   if (databaseUrl === null) return startEmbedded(dataDir, log);
-  const url = adminDatabaseUrl ?? databaseUrl;
-  await visit(url, adminDatabaseUrl === null ? 'DATABASE_URL' : 'ADMIN_DATABASE_URL');
+  const setting = adminDatabaseUrl === null ? 'DATABASE_URL' : 'ADMIN_DATABASE_URL';
+  const url = await found(adminDatabaseUrl ?? databaseUrl, setting);
+  await visit(url, setting);
   return { url, readingUrl: databaseUrl, stop: async () => {} };
 }
 
@@ -39,9 +44,18 @@ export async function startPostgres(settings: Settings, log: (line: string) => v
  * where it can only read. Throws a DatabaseUnavailable where it is not let in.
  */
 export async function warningOf({ readingUrl }: Pick<Postgres, 'readingUrl'>): Promise<string | null> {
-  const { role, writes } = await visit(readingUrl, 'DATABASE_URL');
+  const { role, writes } = await visit(await found(readingUrl, 'DATABASE_URL'), 'DATABASE_URL');
   if (!writes) return null;
   return `The server asks PostgreSQL as the role ${role}, which may write to the database. Let it ask as one that can only read: DATABASE_URL for that one, ADMIN_DATABASE_URL for this.`;
+}
+
+/** That one of the addresses of a setting which takes changes. */
+async function found(addresses: string, setting: string): Promise<string> {
+  try {
+    return await primaryOf(addresses);
+  } catch (cause) {
+    throw new DatabaseUnavailable(`${setting}: ${reason(cause)}`, { cause });
+  }
 }
 
 /** Connects once, so that what is wrong with an address is told before anything else is done. */

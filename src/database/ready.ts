@@ -1,5 +1,6 @@
 import { migrate } from './migrate.js';
 import type { Postgres } from './postgres.js';
+import { addressesOf } from './primary.js';
 import { admitReader } from './reader.js';
 
 /**
@@ -11,6 +12,7 @@ export async function makeReady({
   readingUrl,
 }: Pick<Postgres, 'url' | 'readingUrl'>): Promise<string[]> {
   const applied = await migrate(url);
-  if (readingUrl !== url) await admitReader(url, readingUrl);
+  const addresses = addressesOf(readingUrl);
+  if (!addresses.includes(url)) await admitReader(url, addresses[0]);
   return applied;
 }

@@ -4,6 +4,7 @@ import { asking } from './asking.js';
 import { cancel } from './cancel.js';
 import { isLost, throughOutages } from './outage.js';
 import { PlanningClient } from './planning.js';
+import { addressesOf, isReplica, NoPrimary, primaryOf } from './primary.js';
 import { settle } from './session.js';
 import { Unanswered } from './unanswered.js';
 
@@ -17,7 +18,8 @@ const mostWaiting = 100;
 const stopped = '57014';
 
 /** How a pool that serves asks. */
-interface Serving {
+export interface Serving {
+  /** Where it is; one of several addresses, with commas between them, of which each may take changes at a time. */
   readonly url: string;
   readonly prepared: boolean;
   readonly poolSize: number;
@@ -34,24 +36,52 @@ interface Serving {
 export class ServingPool extends pg.Pool {
   readonly #most: number;
   readonly #throughOutages = throughOutages((line) => log.warn(line));
+  readonly #url: string;
   #asked = 0;
+  #seeking: Promise<void> | null = null;
 
   constructor({ url, prepared, poolSize, deadlineMs }: Serving) {
+    const [connectionString, ...others] = addressesOf(url);
     super({
-      connectionString: url,
+      connectionString,
       application_name: 'Copa Graph',
       keepAlive: true,
       connectionTimeoutMillis: patience,
       max: poolSize,
       ...(prepared && { Client: PlanningClient }),
-      onConnect: (client) => settle(client, deadlineMs, prepared),
+      onConnect: async (client) => {
+        if (others.length > 0 && (await isReplica(client))) throw new NoPrimary('It is a replica by now.');
+        await settle(client, deadlineMs, prepared);
+      },
     });
+    this.#url = url;
     this.#most = poolSize * (mostWaiting + 1);
   }
 
   // Of the library's many signatures, the one that Prisma asks by.
   override query(statement: unknown): never {
     return this.#ask(statement as pg.QueryConfig, asking.getStore()) as never;
+  }
+
+  /** Asks once, and not again of a connection that broke. */
+  askOnce(statement: pg.QueryConfig, signal: AbortSignal): Promise<pg.QueryResult> {
+    return orAborted(this.#once(statement, signal), signal);
+  }
+
+  /** Looks, after a connection that was not to be had, where the next one is to lead. */
+  async #elsewhere(error: Error): Promise<never> {
+    if (isLost(error) && addressesOf(this.#url).length > 1) {
+      this.#seeking ??= primaryOf(this.#url)
+        .then(
+          (address) => void Object.assign(this.options, { connectionString: address }),
+          () => {}, // it is looked for again after the next attempt
+        )
+        .finally(() => {
+          this.#seeking = null;
+        });
+      await this.#seeking;
+    }
+    return overloaded(error);
   }
 
   async #ask(statement: pg.QueryConfig, signal: AbortSignal | undefined): Promise<pg.QueryResult> {
@@ -67,7 +97,7 @@ export class ServingPool extends pg.Pool {
 
   async #once(statement: pg.QueryConfig, signal: AbortSignal | undefined): Promise<pg.QueryResult> {
     signal?.throwIfAborted();
-    const client = await this.connect().catch(overloaded);
+    const client = await this.connect().catch((error) => this.#elsewhere(error));
     if (signal?.aborted) {
       client.release();
       throw signal.reason;
