@@ -77,8 +77,10 @@ async function session(
   opened: (connection: pg.ClientBase) => Promise<void>,
   closing: AbortSignal,
 ): Promise<void> {
+  const connectionString = await primaryOf(url);
+  closing.throwIfAborted();
   const client = new pg.Client({
-    connectionString: await primaryOf(url),
+    connectionString,
     application_name: 'Copa Graph, listening',
     keepAlive: true,
     connectionTimeoutMillis: patience,

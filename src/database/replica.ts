@@ -96,11 +96,13 @@ export class Replica {
     const { signal } = this.#closing;
     const { url, primary, lease } = this.#copy;
     const client = connectionTo(url);
+    const ended = new Promise<void>((resolve) => client.once('end', resolve));
     client.on('error', () => this.#lose());
     const end = () => void client.end().catch(() => {});
     signal.addEventListener('abort', end, { once: true });
     try {
-      await client.connect();
+      // One that is ended while it is made is neither made nor does it fail.
+      await Promise.race([client.connect(), ended]);
       await sameSystem(client, await primaryOf(primary));
       for (;;) {
         const { held } = lease;
