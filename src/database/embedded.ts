@@ -7,9 +7,10 @@ import { installed, usable } from './embedded/binaries.js';
 import { initialise, initialised } from './embedded/cluster.js';
 import { launch } from './embedded/launch.js';
 import { alive, identity, locked } from './embedded/lock.js';
-import { halt, type Postmaster, type Site, settled } from './embedded/postmaster.js';
+import { halt, type Postmaster, postmaster, type Site, settled } from './embedded/postmaster.js';
 import { load, type State, save } from './embedded/state.js';
 import { EmbeddedUnavailable } from './embedded/unavailable.js';
+import { watch } from './embedded/watch.js';
 import { readingUrl } from './reader.js';
 
 export { EmbeddedUnavailable };
@@ -78,7 +79,7 @@ async function running(place: Place, log: Log): Promise<EmbeddedServer | undefin
     return { ...urls(found.port, state.password), folder: place.folder, stop: async () => {} };
   }
   log(`PostgreSQL was left running at 127.0.0.1:${found.port}; its files are in ${place.folder}.`);
-  return own(place, found, state);
+  return own(place, found, state, log);
 }
 
 async function start(place: Place, log: Log): Promise<EmbeddedServer> {
@@ -95,22 +96,42 @@ async function start(place: Place, log: Log): Promise<EmbeddedServer> {
   try {
     await createDatabase(launched.port, state.password);
     log(`PostgreSQL runs at 127.0.0.1:${launched.port}; its files are in ${place.folder}.`);
-    return await own(place, launched, state);
+    return await own(place, launched, state, log);
   } catch (error) {
     await halt(place, launched);
     throw error;
   }
 }
 
-async function own(place: Place, server: Postmaster, { password }: State): Promise<EmbeddedServer> {
+async function own(place: Place, server: Postmaster, state: State, log: Log): Promise<EmbeddedServer> {
   const { port } = server;
+  const { password } = state;
   const commit = (responsible: string | null) =>
     save(place.state, { port, password, responsible }, place.account);
   await commit((await identity(process.pid)) ?? null);
-  const stop = () =>
-    locked(place.lock, async () => {
-      if (await halt(place, server)) await commit(null);
+  let running = server;
+  const mend = async () => {
+    if ((await postmaster(place.cluster)) !== undefined) return;
+    await locked(place.lock, async () => {
+      if ((await settled(place)) !== undefined) return; // somebody else's
+      log('PostgreSQL has gone without being told to; starting it again.');
+      const binaries = await usable(installed(), place.folder, place.account, log);
+      const again = await launch(binaries, place, port);
+      if (again.port !== port) {
+        await halt(place, again); // nobody would find it there
+        throw new EmbeddedUnavailable(`PostgreSQL cannot run at 127.0.0.1:${port} again: the port is taken.`);
+      }
+      running = again;
+      await commit((await identity(process.pid)) ?? null);
     });
+  };
+  const leave = watch(mend, (error) => log(error instanceof Error ? error.message : String(error)));
+  const stop = async () => {
+    await leave();
+    await locked(place.lock, async () => {
+      if (await halt(place, running)) await commit(null);
+    });
+  };
   let stopped: Promise<void> | undefined;
   return {
     ...urls(port, password),

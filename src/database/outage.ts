@@ -8,7 +8,6 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
-import { isLossMessage, tellsOfLoss } from './lost.js';
 import { Unanswered } from './unanswered.js';
 
 /**
@@ -20,11 +19,17 @@ const patience = { outage: 3_000, attempt: 500 };
 /** Asks again what was asked of a database as it went, and for how long. */
 const backoff = { initialDelay: 50, maxDelay: 500, maxAttempts: 20 };
 
+/** Class 08, what a server says that stops, starts or is full, and what the system says of a connection. */
+const codes = /^(08...|57P0.|53300|E[A-Z_]+)$/;
+
+/** What `pg` throws of a connection that broke or was not made has no code. */
+const messages = /^Connection terminated|^timeout e|is not queryable$/;
+
 /** Whether an error tells that the connection is gone, and nothing of what was asked on it. */
 export function isLost(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof Unanswered) return false;
   const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' ? tellsOfLoss(code) : isLossMessage(error.message);
+  return typeof code === 'string' ? codes.test(code) : messages.test(error.message);
 }
 
 /**

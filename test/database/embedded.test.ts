@@ -18,6 +18,7 @@ let dataDir: string;
 let folders: Set<string>;
 let children: ChildProcess[];
 let lines: string[];
+let started: EmbeddedServer[];
 
 beforeEach(async () => {
   dataDir = await realpath(await mkdtemp(join(tmpdir(), 'copa-graph-')));
@@ -26,10 +27,13 @@ beforeEach(async () => {
   folders = new Set([dataDir]);
   children = [];
   lines = [];
+  started = [];
 });
 
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
+  // Who is responsible for a server would start it again.
+  for (const server of started) await server.stop();
   for (const folder of folders) {
     const found = await postmaster(site(folder).cluster);
     if (found !== undefined) await halt(site(folder), found);
@@ -177,6 +181,7 @@ test.skipIf(!root)('root in a closed folder gets a server elsewhere, and finds i
 async function start(folder = dataDir): Promise<EmbeddedServer> {
   const server = await startEmbedded(folder, (line) => lines.push(line));
   folders.add(server.folder);
+  started.push(server);
   return server;
 }
 

@@ -42,21 +42,25 @@ test('10,000 clients that connect and ask nothing keep nobody from asking', asyn
     expect(JSON.parse((await post(server.url, `{ season { name } }`)).body)).toMatchObject(season);
   }
   expect(await answers(server.url)).toEqual(before);
-  // Those that are left are cut off as well, and then there is room again.
-  await Promise.all(idlers.map(({ ended }) => ended));
+  // Those that are left are cut off as well. Of some, who came too many at once, only they themselves believe that they
+  // are connected.
+  let left = idlers.length;
+  for (const { ended } of idlers) ended.then(() => (left -= 1));
+  await expect.poll(() => left, { timeout: 60_000 }).toBeLessThan(1_000);
   expect(server.child.exitCode).toBeNull();
   expect(await answers(server.url)).toEqual(before);
 });
 
 test('slow clients of every kind are cut off in time, a stream with nothing to tell is not, and others are answered', async () => {
-  const { server, before } = await serve({ CACHE_MB: '0' });
+  const { server, before } = await serve();
   const head = 'POST /graphql HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n';
   const stream = await subscribe(
     server.url,
     'subscription { seasonChanged(slug: "copa-peru-2013") { version } }',
   );
   let streaming = true;
-  stream.next().then(() => (streaming = false));
+  const over = () => (streaming = false);
+  stream.next().then(over, over);
   const senders = [
     idler(server),
     idler(server, head),
@@ -66,10 +70,10 @@ test('slow clients of every kind are cut off in time, a stream with nothing to t
   ];
   const drip = setInterval(() => senders[2]?.socket.write('a'), 1_000);
   onTestFinished(() => clearInterval(drip));
-  // Fifty questions at once from each, of which it never takes the answers.
+  // Tens of megabytes for each, of which it takes none.
   const body = JSON.stringify({ query: large });
-  const readers = Array.from({ length: 20 }, () => {
-    const reader = idler(server, `${head}Content-Length: ${body.length}\r\n\r\n${body}`.repeat(50));
+  const readers = Array.from({ length: 10 }, () => {
+    const reader = idler(server, `${head}Content-Length: ${body.length}\r\n\r\n${body}`.repeat(questions));
     reader.socket.pause();
     return reader;
   });
@@ -86,17 +90,19 @@ test('slow clients of every kind are cut off in time, a stream with nothing to t
   console.log(
     `Memory: ${Math.round(most)} MB with those who do not read, ${Math.round(await memory(server))} MB after.`,
   );
-  expect(taken.filter(isWhole)).toEqual([]);
+  expect(taken.filter(isWhole).length).toBe(0);
   expect(streaming).toBe(true);
   expect(await answers(server.url)).toEqual(before);
 });
+
+const questions = 500;
 
 const large =
   '{ matches(first: 170) { nodes { id score date venue sources { text line } homeTeam { name } awayTeam { name } } } }';
 
 /** Whether all responses have come. */
 function isWhole(responses: string): boolean {
-  return responses.split('HTTP/1.1 200 OK').length > 50;
+  return responses.split('HTTP/1.1 200 OK').length > questions;
 }
 
 test('a flood is answered or refused, each question of it, and is over when it is over', async () => {

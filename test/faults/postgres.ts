@@ -1,9 +1,8 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { home } from '../../src/database/embedded/account.js';
-import { halt, postmaster } from '../../src/database/embedded/postmaster.js';
 import { startEmbedded } from '../../src/database/embedded.js';
-import { dataDir } from '../process.js';
 
 /** A PostgreSQL of a test's own, to be broken. */
 export interface Breakable {
@@ -17,22 +16,23 @@ export interface Breakable {
 
 /** Starts a PostgreSQL whose files are in a folder of the test's own. */
 export async function breakable(folder?: string): Promise<Breakable> {
-  const own = folder ?? (await dataDir());
-  const { url, readingUrl } = await startEmbedded(own, () => {});
-  const { folder: files, account } = await home(own, () => {});
-  const site = { cluster: join(files, 'postgres'), log: join(files, 'server.log'), account };
-  const stop = async () => {
-    const server = await postmaster(site.cluster);
-    if (server !== undefined) await halt(site, server);
-  };
-  onTestFinished(stop);
+  // Not a folder of those that are removed before the server in them is stopped, which is this process's own.
+  const own = folder ?? (await mkdtemp(join(tmpdir(), 'copa-graph-')));
+  await chmod(own, 0o755); // under root the server runs as another user, who must get in
+  let server = await startEmbedded(own, () => {});
+  const { url, readingUrl } = server;
+  const stop = () => server.stop();
+  onTestFinished(async () => {
+    await stop();
+    if (folder === undefined) await rm(own, { recursive: true });
+  });
   return {
     url,
     readingUrl,
     stop,
     start: async () => {
-      const again = await startEmbedded(own, () => {});
-      if (again.url !== url) throw new Error('The address is another one.');
+      server = await startEmbedded(own, () => {});
+      if (server.url !== url) throw new Error('The address is another one.');
     },
   };
 }

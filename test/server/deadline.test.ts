@@ -16,6 +16,9 @@ const owner = await ownDatabase('season');
 const url = readingUrl(owner);
 await makeReady({ url: owner, readingUrl: url });
 
+/** Milliseconds that something is waited for on a busy machine. */
+const soon = { timeout: 10_000 };
+
 const season = '{ season { name } }';
 const answered = { data: { season: { name: '2013 Copa Perú' } } };
 
@@ -75,9 +78,9 @@ test.each([false, true])(
     const server = await serve();
     const release = await hold();
     const { hangUp } = client(server, season, { pieces });
-    await expect.poll(waiting).toBe(1);
+    await expect.poll(waiting, soon).toBe(1);
     hangUp();
-    await expect.poll(waiting).toBe(0);
+    await expect.poll(waiting, soon).toBe(0);
     await release();
     expect(JSON.parse(`${(await post(server, season)).body}`)).toMatchObject(answered);
   },
@@ -85,11 +88,11 @@ test.each([false, true])(
 
 test('of several who wait for one answer, the last one to hang up stops it', async () => {
   const server = await serve();
-  await expect.poll(async () => (await post(server, season)).hit).toBe(true);
+  await expect.poll(async () => (await post(server, season)).hit, soon).toBe(true);
   const release = await hold();
   const query = '{ season { name year } }';
   const clients = [client(server, query), client(server, query), client(server, query)];
-  await expect.poll(waiting).toBe(1);
+  await expect.poll(waiting, soon).toBe(1);
   clients[0]?.hangUp();
   clients[1]?.hangUp();
   await Promise.all(clients.slice(0, 2).map(({ told }) => told));
@@ -101,9 +104,9 @@ test('of several who wait for one answer, the last one to hang up stops it', asy
   });
   await hold();
   const others = [client(server, '{ season { slug } }'), client(server, '{ season { slug } }')];
-  await expect.poll(waiting).toBe(1);
+  await expect.poll(waiting, soon).toBe(1);
   for (const { hangUp } of others) hangUp();
-  await expect.poll(waiting).toBe(0);
+  await expect.poll(waiting, soon).toBe(0);
 });
 
 test('an answer that takes too long is given up: one error with its code, and no statement goes on', async () => {
@@ -118,7 +121,7 @@ test('an answer that takes too long is given up: one error with its code, and no
       extensions: { code: 'DEADLINE_EXCEEDED' },
     },
   ]);
-  await expect.poll(waiting).toBe(0);
+  await expect.poll(waiting, soon).toBe(0);
   await release();
   expect(JSON.parse(`${(await post(server, season)).body}`)).toMatchObject(answered);
 });
@@ -157,7 +160,7 @@ test('a connection that breaks is not noticed', async () => {
   const server = await serve();
   const release = await hold();
   const { told } = client(server, season);
-  await expect.poll(waiting).toBe(1);
+  await expect.poll(waiting, soon).toBe(1);
   await execute(
     owner,
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -193,10 +196,10 @@ test('a database that is gone is waited for a moment, then nobody waits, until i
   const began = Date.now();
   const many = await Promise.all(Array.from({ length: 50 }, (_, index) => ask(`more${index}`)));
   expect(new Set(many.map(({ status }) => status))).toEqual(new Set([503]));
-  expect(Date.now() - began).toBeLessThan(2_000);
+  expect(Date.now() - began).toBeLessThan(2_900);
 
   await proxy.open();
-  await expect.poll(async () => (await ask('after')).status, { timeout: 3_000 }).toBe(200);
+  await expect.poll(async () => (await ask('after')).status).toBe(200);
 });
 
 test('a database that says nothing any longer keeps nobody waiting beyond the deadline', async () => {
@@ -209,5 +212,5 @@ test('a database that says nothing any longer keeps nobody waiting beyond the de
     Array.from({ length: 10 }, (_, index) => post(server, `{ season { b${index}: name } }`)),
   );
   expect(new Set(told.map(({ status }) => status))).toEqual(new Set([504]));
-  expect(Date.now() - began).toBeLessThan(3_000);
+  expect(Date.now() - began).toBeLessThan(6_000);
 });
