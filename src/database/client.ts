@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
+import { statementNames } from './names.js';
 import { type Replicas, ReplicatedPool } from './replicated.js';
 import { type Serving, ServingPool } from './serving.js';
 
@@ -83,19 +83,4 @@ export function connections(database: Database): Connections {
   const pool = pools.get(database);
   if (pool === undefined) throw new Error('This database was not opened by openDatabase.');
   return pool;
-}
-
-/** Statements that a connection keeps prepared. The server keeps each until the connection ends, so they are counted. */
-const mostPrepared = 500;
-
-function statementNames(): (statement: { readonly sql: string }) => string {
-  const names = new Map<string, string>();
-  return ({ sql }) => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size >= mostPrepared) return ''; // unnamed: planned anew each time
-    const name = createHash('sha1').update(sql).digest('base64url');
-    names.set(sql, name);
-    return name;
-  };
 }

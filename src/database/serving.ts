@@ -2,6 +2,7 @@ import pg from 'pg';
 import { log } from '../telemetry/log.js';
 import { asking } from './asking.js';
 import { cancel } from './cancel.js';
+import { lifetime } from './names.js';
 import { isLost, throughOutages } from './outage.js';
 import { PlanningClient } from './planning.js';
 import { addressesOf, isReplica, NoPrimary, primaryOf } from './primary.js';
@@ -48,6 +49,7 @@ export class ServingPool extends pg.Pool {
       keepAlive: true,
       connectionTimeoutMillis: patience,
       max: poolSize,
+      maxLifetimeSeconds: lifetime,
       ...(prepared && { Client: PlanningClient }),
       onConnect: async (client) => {
         if (others.length > 0 && (await isReplica(client))) throw new NoPrimary('It is a replica by now.');
