@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll } from 'vitest';
-
-/** Where a Chromium may be installed. */
-const programs = [
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+import { chromiumProgram } from './program.js';
 
 const closing: (() => Promise<void>)[] = [];
 afterAll(async () => {
@@ -19,12 +12,11 @@ afterAll(async () => {
 
 /** Starts a Chromium that reaches no host but this one, closed after the test file; null where none is installed. */
 export async function launch(): Promise<Browser | null> {
-  const executablePath = programs.find((path) => existsSync(path));
-  if (executablePath === undefined) return null;
+  if (chromiumProgram === undefined) return null;
   // For what the browser writes beside its profile.
   const home = await mkdtemp(join(tmpdir(), 'copa-graph-'));
   const browser = await chromium.launch({
-    executablePath,
+    executablePath: chromiumProgram,
     args: [
       '--disable-gpu',
       '--disable-quic',

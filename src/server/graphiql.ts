@@ -56,6 +56,9 @@ const style = `<style>
   .graphiql-container .graphiql-tab { transform: none !important; }
 </style>`;
 
+/** What stands for the variables until a visitor comes: the page reads a query from its address, but not these. */
+const inAddress = 'the variables in the address';
+
 async function render(): Promise<Page> {
   // Nine megabytes that a start need not wait for.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
@@ -63,8 +66,9 @@ async function render(): Promise<Page> {
     title: 'Copa Graph',
     defaultTabs: examples().map(({ query }) => ({ query })),
     shouldPersistHeaders: false,
-    ...{ defaultEditorToolsVisibility: false }, // GraphiQL's own, which the types leave out: more room for the query
-  });
+    // GraphiQL's own, which the types leave out; hidden tools leave more room for the query.
+    ...{ defaultEditorToolsVisibility: false, variables: inAddress },
+  }).replace(JSON.stringify(inAddress), "new URLSearchParams(location.search).get('variables') ?? undefined");
   const html = Buffer.from(page.replace('</head>', () => `${style}</head>`));
   const headers = pageHeaders({
     'script-src': scripts(page).map((script) => `'sha256-${sha256(script, 'base64')}'`),

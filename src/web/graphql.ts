@@ -14,6 +14,8 @@ type Graphql = ReturnType<
  * needs it parsed, and a parser is as large as a view.
  */
 export const graphql = ((text: string, fragments: readonly string[] = []): string => {
-  const parts = [text, ...fragments].flatMap((part) => part.split(/(?=\n *fragment )/));
+  // It is written indented by two.
+  const written = text.replaceAll('\n  ', '\n');
+  const parts = [written, ...fragments].flatMap((part) => part.split(/(?=\nfragment )/));
   return [...new Set(parts.map((part) => part.trim()))].join('\n\n');
 }) as unknown as Graphql;

@@ -15,3 +15,15 @@ export function useWidth<Measured extends HTMLElement>(): [RefObject<Measured | 
   }, []);
   return [element, width];
 }
+
+/** The size of a letter, in CSS pixels: it grows with the window. */
+export function useLetter(): number {
+  const size = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const [letter, setLetter] = useState(size);
+  useLayoutEffect(() => {
+    const onResize = () => setLetter(size());
+    addEventListener('resize', onResize);
+    return () => removeEventListener('resize', onResize);
+  }, []);
+  return letter;
+}

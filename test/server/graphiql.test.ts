@@ -49,9 +49,11 @@ test('a browser finds every example in a tab, runs it, and asks nobody else for 
   }
 
   // The page writes what is typed into its address, and is opened again from there.
-  await page.goto(
-    `${server.url}/graphql?query=${encodeURIComponent('{ champion: team(name: "san simon") { slug } }')}`,
-  );
+  const asked = {
+    query: 'query Of($name: String!) { champion: team(name: $name) { slug } }',
+    variables: '{"name": "san simon"}',
+  };
+  await page.goto(`${server.url}/graphql?${new URLSearchParams(asked)}`);
   await page.getByText('champion:').waitFor();
   expect(await execute(page)).toMatchObject({ data: { champion: { slug: 'san-simon' } } });
 

@@ -18,6 +18,11 @@ describe.skipIf(!installed)('in a browser', () => {
     test('is one question, nothing that moves, and right for axe at every width, light and dark', async () => {
       const { page, asked } = await visit(address);
       expect(asked).toHaveLength(1);
+      // The button opens just this question, laid out to be read.
+      const link = (await page.locator('a.query').getAttribute('href')) ?? '';
+      const { searchParams } = new URL(link, page.url());
+      expect(searchParams.get('query')?.replaceAll(/\s+/g, ' ')).toBe(asked[0]);
+      expect(JSON.parse(searchParams.get('variables') ?? '')).toHaveProperty('season');
       expect(await shift(page)).toBeLessThan(0.01);
       expect(await violations(page)).toEqual([]);
       const slim = await visit(address, { width: 320, scheme: 'dark' });

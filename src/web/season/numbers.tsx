@@ -53,7 +53,7 @@ export function Numbers({ season }: { season: Season }) {
 function Score({ match }: { match: Season['records']['biggestHomeWins'][number] }) {
   return (
     <strong>
-      {match.homeTeam.name} {match.score} {match.awayTeam.name}
+      {match.homeTeam.name} <span class="score">{match.score}</span> {match.awayTeam.name}
     </strong>
   );
 }

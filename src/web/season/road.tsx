@@ -1,4 +1,5 @@
 import { addressOf } from '../address.js';
+import { Words } from '../words.js';
 import type { Season } from './query.js';
 
 /** The champion's road, from its first stage to the title. */
@@ -19,7 +20,9 @@ export function Road({ season }: { season: Season }) {
         {steps.map(({ stage, event, outcome, summary }, index) => (
           <li key={`${index}`} class={outcome === 'CHAMPION' ? 'won' : ''}>
             <h3>{event.__typename === 'Tie' ? event.round.name : stage.name}</h3>
-            <p>{summary}</p>
+            <p>
+              <Words text={summary} />
+            </p>
             {event.__typename === 'Standing' && event.group.region !== null && (
               <p class="aside">{event.group.region.name}</p>
             )}
@@ -27,7 +30,7 @@ export function Road({ season }: { season: Season }) {
               <ul class="legs">
                 {event.legs.map(({ id, homeTeam, score, awayTeam }) => (
                   <li key={id}>
-                    {homeTeam.name} <b>{score ?? 'not played'}</b> {awayTeam.name}
+                    {homeTeam.name} <b class="score">{score ?? 'not played'}</b> {awayTeam.name}
                   </li>
                 ))}
               </ul>

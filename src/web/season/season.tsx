@@ -1,8 +1,10 @@
 import { addressOf } from '../address.js';
 import { view } from '../view.js';
+import { Words } from '../words.js';
 import { Alluvial } from './alluvial/alluvial.js';
 import { columnsOf } from './columns.js';
 import { Numbers } from './numbers.js';
+import { Orders } from './orders.js';
 import { seasonQuery, type Season as Told } from './query.js';
 import { Road, stepsOf } from './road.js';
 import { SeasonShape } from './shape.js';
@@ -27,6 +29,7 @@ function Season({ season }: { season: Told }) {
       <Numbers season={season} />
       <Stages season={season} />
       <Road season={season} />
+      {columns.length === 0 && <Orders season={season} />}
       {columns.length > 0 && (
         <section aria-labelledby="ways">
           <h2 id="ways">Who went how far</h2>
@@ -59,8 +62,8 @@ function Title({ season }: { season: Told }) {
           <>
             Champion: {link(champion)}
             {champion.department !== null && ` of ${champion.department.name}`}
-            {runnerUp !== null && <>, before {link(runnerUp)}</>}. {last?.summary}
-            {last !== undefined && '.'}
+            {runnerUp !== null && <>, before {link(runnerUp)}</>}.{' '}
+            {last !== undefined && <Words text={`${last.summary}.`} />}
           </>
         )}
       </p>

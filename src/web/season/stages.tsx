@@ -19,6 +19,7 @@ export function Stages({ season }: { season: Season }) {
           const at = { season: slug, stage: stage.slug, follow: null };
           const empty = stage.groups.length === 0 && stage.rounds.length === 0;
           const began = startMonth === null ? null : month.format(new Date(Date.UTC(2000, startMonth - 1)));
+          const told = [nativeName, began && `from ${began}`].filter(Boolean).join(', ');
           const place =
             hasBracket(stage) && stage.groups.length === 0
               ? ({ view: 'bracket', ...at } as const)
@@ -26,8 +27,8 @@ export function Stages({ season }: { season: Season }) {
           return (
             <li key={stage.slug}>
               <h3>{empty ? name : <PlaceLink to={place} here={false} label={name} />}</h3>
-              <p class="aside">{[nativeName, began && `from ${began}`].filter(Boolean).join(', ')}</p>
-              <p>{did(stage, stages[index + 1])}</p>
+              {told !== '' && <p class="aside">{told}</p>}
+              <p class="did">{did(stage, stages[index + 1])}</p>
             </li>
           );
         })}

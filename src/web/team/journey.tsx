@@ -1,5 +1,6 @@
 import { addressOf } from '../address.js';
 import { TieCard } from '../tie/card.js';
+import { Words } from '../words.js';
 import type { Team } from './query.js';
 import { Results } from './results.js';
 
@@ -25,7 +26,9 @@ export function Journey({ season, team }: { season: string; team: Team }) {
             <p class="aside">
               <Where season={season} team={team.slug} step={step} />
             </p>
-            <h3>{step.summary}</h3>
+            <h3>
+              <Words text={step.summary} />
+            </h3>
             <p class="outcome">{outcomes[step.outcome]}</p>
             <Played season={season} team={team} step={step} />
           </li>

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useChanged } from '../live/changed.js';
 import { TeamName } from '../team/name.js';
+import { Words } from '../words.js';
 import type { TieParts } from './parts.js';
 import { type Cell, rowsOf } from './rows.js';
 
@@ -74,7 +75,8 @@ export function TieCard({
         <details class="how">
           <summary>{tie.winner === null ? 'Not settled' : 'How it was settled'}</summary>
           <p>
-            {tie.explanation}.{level && stated && <> Goals away from home are marked *.</>}
+            <Words text={`${tie.explanation}.`} />
+            {level && stated && <> Goals away from home are marked *.</>}
           </p>
         </details>
       )}

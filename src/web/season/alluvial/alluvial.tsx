@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../address.js';
-import { useWidth } from '../../width.js';
+import { useLetter, useWidth } from '../../width.js';
 import { Bands } from './bands.js';
 import { type Column, layout } from './layout.js';
 import { Names } from './names.js';
@@ -29,15 +29,15 @@ export function Alluvial({
   const [figure, width] = useWidth<HTMLElement>();
   const [pointed, setPointed] = useState<string | null>(null);
   const slim = width < narrow;
-  const thickness = slim ? 9 : 11;
+  const letter = useLetter();
   const measure = {
     width: Math.max(width, 280),
-    margin: slim ? { left: 84, right: 4 } : { left: 132, right: 136 },
-    thickness,
-    gap: slim ? 5 : 6,
+    margin: slim ? { left: 84, right: 4 } : { left: 8.25 * letter, right: 8.5 * letter },
+    thickness: slim ? 9 : 0.7 * letter,
+    gap: slim ? 5 : 0.4 * letter,
     bar: slim ? 4 : 6,
   };
-  const head = 34;
+  const head = 2 * letter;
   const picture = layout(columns, measure);
   const followed = pointed ?? first ?? picture.ways[0]?.team ?? '';
   const names = new Map(teams.map(({ slug, name }) => [slug, name]));
@@ -70,7 +70,14 @@ export function Alluvial({
             label={(team) => `${names.get(team) ?? team}: ${wayOf(team, columns)}`}
             {...follow}
           />
-          <Names columns={columns} picture={picture} names={names} slim={slim} followed={followed} />
+          <Names
+            columns={columns}
+            picture={picture}
+            names={names}
+            slim={slim}
+            pitch={0.8 * letter}
+            followed={followed}
+          />
         </g>
       </svg>
     </figure>

@@ -15,12 +15,15 @@ export function Names({
   picture,
   names,
   slim,
+  pitch,
   followed,
 }: {
   columns: readonly Column[];
   picture: Layout;
   names: ReadonlyMap<string, string>;
   slim: boolean;
+  /** From one line of names to the next. */
+  pitch: number;
   followed: string;
 }) {
   const { xs, nodes } = picture;
@@ -66,7 +69,7 @@ export function Names({
                   key={team}
                   class={team === followed ? 'team followed' : 'team'}
                   x={before ? x - 8 : x + 13}
-                  y={y + ((index + 0.5) * height) / teams.length}
+                  y={y + height / 2 + (index + 0.5 - teams.length / 2) * pitch}
                   dy="0.35em"
                   text-anchor={before ? 'end' : 'start'}
                 >

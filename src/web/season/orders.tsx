@@ -1,0 +1,53 @@
+import { addressOf } from '../address.js';
+import { TeamName } from '../team/name.js';
+import type { Season } from './query.js';
+
+/** The tables in short, of a season that is told by them and not by ways through a knockout. */
+export function Orders({ season }: { season: Season }) {
+  const { slug, stages, teams } = season;
+  const names = new Map(teams.nodes.map((team) => [team.slug, team.name]));
+  const groups = stages.flatMap((stage) => stage.groups.map((group) => ({ stage, group })));
+  if (groups.length === 0) return null;
+  return (
+    <section aria-labelledby="orders">
+      <h2 id="orders">{groups.length === 1 ? 'The table' : 'The tables'}</h2>
+      <div class="orders">
+        {groups.map(({ stage, group }) => (
+          <table key={`${stage.slug} ${group.slug}`}>
+            <caption>
+              <a
+                href={addressOf({
+                  view: 'stage',
+                  season: slug,
+                  stage: stage.slug,
+                  region: group.region?.slug ?? null,
+                  follow: null,
+                })}
+              >
+                {group.name === stage.name ? group.name : `${stage.name}, ${group.name}`}
+              </a>
+            </caption>
+            <thead class="unseen">
+              <tr>
+                <th scope="col">Place</th>
+                <th scope="col">Team</th>
+                <th scope="col">Points</th>
+              </tr>
+            </thead>
+            <tbody>
+              {group.standings.map(({ position, points, team }) => (
+                <tr key={team.slug}>
+                  <td class="n">{position}</td>
+                  <th scope="row">
+                    <TeamName season={slug} team={team.slug} name={names.get(team.slug) ?? team.slug} />
+                  </th>
+                  <td class="n">{points}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+    </section>
+  );
+}
