@@ -24,27 +24,23 @@ const url = await ownDatabase('nothing');
 
 // What can be known of these files without Docker.
 describe('docker-compose.yml', () => {
-  const compose = parse(read('docker-compose.yml')) as {
+  const compose = parse(read('docker-compose.yml'), { merge: true }) as {
     services: { database: Service; server: Service };
     volumes: object;
   };
   const { database, server } = compose.services;
 
   test('is what the Compose specification allows', () => {
-    const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
-      // From an older draft than the validator knows; nothing in it is referred to by these.
-      key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
-    );
-    const valid = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
-    valid(compose);
-    expect(valid.errors).toBeNull();
-    expect(valid({ services: { database: { ...database, helthcheck: {} } } })).toBe(false);
+    expect(validity(compose)).toEqual([true, null]);
+    const wrong = { services: { database: { ...database, helthcheck: {} } } };
+    expect(validity(wrong)).toEqual([false, expect.anything()]);
   });
 
   test('has a PostgreSQL with a health check and a volume, reachable from this machine alone', () => {
     expect(Number(/^postgres:(\d+)$/.exec(database.image)?.[1])).toBeGreaterThanOrEqual(15);
     expect(database.healthcheck.test).toContain('pg_isready');
-    expect(Object.keys(compose.volumes)).toEqual(database.volumes.map((volume) => volume.split(':')[0]));
+    for (const volume of database.volumes)
+      expect(Object.keys(compose.volumes)).toContain(volume.split(':')[0]);
     for (const port of [...database.ports, ...server.ports]) expect(port).toMatch(/^127\.0\.0\.1:/);
   });
 
@@ -59,6 +55,45 @@ describe('docker-compose.yml', () => {
     expect(adminDatabaseUrl).toBe(`postgres://${user}:${password}@database:5432/${name}`);
     expect(databaseUrl).toMatch(new RegExp(`^postgres://copa_reader:\\w+@database:5432/${name}$`));
     expect(server.depends_on).toEqual({ database: { condition: 'service_healthy' } });
+  });
+});
+
+describe('the profile `scale` of docker-compose.yml', () => {
+  const compose = parse(read('docker-compose.yml'), { merge: true }) as {
+    services: Record<string, Service & { profiles?: string[] }>;
+  };
+  const { database: _database, server: _server, ...services } = compose.services;
+  const { primary, replica, 'server-1': server, 'server-2': other, balancer } = services;
+
+  test('is started by its name alone', () => {
+    for (const { profiles } of Object.values(services)) expect(profiles).toEqual(['scale']);
+  });
+
+  test('has two servers alike, which know both databases by either part', () => {
+    expect(other).toEqual(server);
+    const environment = filled(server?.environment ?? {});
+    expect(Object.keys(environment).filter((name) => !settingNames.includes(name))).toEqual([]);
+    const { databaseUrl, adminDatabaseUrl, replicaUrls, trustProxy } = readSettings(environment);
+    const { POSTGRES_USER: user, POSTGRES_PASSWORD: password } = filled(primary?.environment ?? {});
+    const hosts = ['primary', 'replica'];
+    expect(adminDatabaseUrl).toBe(
+      hosts.map((host) => `postgres://${user}:${password}@${host}:5432/copa`).join(','),
+    );
+    expect(databaseUrl).toBe(replicaUrls.join(','));
+    expect(replicaUrls.map((url) => new URL(url).hostname)).toEqual(hosts);
+    expect(trustProxy).toBe(1);
+  });
+
+  test('gives every file to whom it is for; only the balancer can be reached, from this machine', () => {
+    const files = Object.values(services).flatMap(({ volumes: all = [] }) =>
+      all.flatMap((volume) => /^\.\/deploy\/([^:]+):/.exec(volume)?.[1] ?? []),
+    );
+    expect(files.sort()).toEqual(['haproxy.cfg', 'primary.sh', 'replica.sh']);
+    for (const file of files) expect(existsSync(new URL(`deploy/${file}`, root))).toBe(true);
+    expect(Object.keys(services).filter((name) => services[name]?.ports)).toEqual(['balancer']);
+    expect(balancer?.ports).toEqual(['127.0.0.1:8080:8080']);
+    expect(read('deploy/haproxy.cfg')).toContain('bind :8080');
+    expect(replica?.environment.PGHOST).toBe('primary');
   });
 });
 
@@ -109,6 +144,16 @@ describe('Dockerfile', () => {
     expect(await run(command, { PORT: port }).ended).toBe(1);
   });
 });
+
+/** Whether the Compose specification allows a file, and what is wrong with it. */
+function validity(compose: unknown): [boolean, unknown] {
+  const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
+    // From an older draft than the validator knows; nothing in it is referred to by these.
+    key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
+  );
+  const valid = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+  return [valid(compose), valid.errors ?? null];
+}
 
 function read(file: string): string {
   return readFileSync(new URL(file, root), 'utf8');

@@ -18,20 +18,27 @@ export function addressesOf(text: string): [string, ...string[]] {
 
 /**
  * That one of several addresses whose PostgreSQL takes changes, and is no replica of another one; the only one, which
- * is not asked, where there are no several. Rejects with a `NoPrimary` where none does.
+ * is not asked, where there are no several. Of two that take changes it is the one that was promoted later: the other
+ * one has come back, and does not know. Rejects with a `NoPrimary` where none does.
  */
 export async function primaryOf(text: string): Promise<string> {
   const addresses = addressesOf(text);
   if (addresses.length === 1) return text;
-  const told = await Promise.all(addresses.map((address) => reasonAgainst(address)));
-  const primary = addresses[told.indexOf(null)];
-  if (primary !== undefined) return primary;
-  const reasons = addresses.map((address, index) => `${new URL(address).host} ${told[index]}`);
+  const looks = await Promise.all(addresses.map(look));
+  const [best] = looks
+    .flatMap((found) => ('timeline' in found ? found : []))
+    .sort((one, other) => other.timeline - one.timeline);
+  if (best !== undefined) return best.address;
+  const reasons = looks.map((found) => `${new URL(found.address).host} ${'why' in found ? found.why : ''}`);
   throw new NoPrimary(`No PostgreSQL takes changes: ${reasons.join('; ')}.`);
 }
 
-/** Why the PostgreSQL of an address is not the one that takes changes; null if it is. */
-async function reasonAgainst(address: string): Promise<string | null> {
+/** What an address leads to: what takes changes, after so many promotions; or why it is nothing of the kind. */
+type Look =
+  | { readonly address: string; readonly timeline: number }
+  | { readonly address: string; readonly why: string };
+
+async function look(address: string): Promise<Look> {
   const client = new pg.Client({
     connectionString: address,
     connectionTimeoutMillis: patience,
@@ -40,9 +47,13 @@ async function reasonAgainst(address: string): Promise<string | null> {
   client.on('error', () => {}); // the statement that misses the connection tells of it
   try {
     await client.connect();
-    return (await isReplica(client)) ? 'is a replica' : null;
+    if (await isReplica(client)) return { address, why: 'is a replica' };
+    const { rows } = await client.query<{ file: string }>(
+      'SELECT pg_walfile_name(pg_current_wal_lsn()) AS file',
+    );
+    return { address, timeline: Number.parseInt(rows[0]?.file.slice(0, 8) ?? '', 16) };
   } catch (error) {
-    return `cannot be asked (${(error as Error).message})`;
+    return { address, why: `cannot be asked (${(error as Error).message})` };
   } finally {
     void client.end().catch(() => {});
   }

@@ -86,6 +86,9 @@ describe.skipIf(!replicates)('with a replica', () => {
     console.log('A primary that is killed, and a replica promoted:', Object.fromEntries(counts));
     expect([...counts.keys()].filter((status) => status !== 200 && status !== 503)).toEqual([]);
     expect(await answers(server.url)).toEqual(before);
+    // The old one comes back, and does not know that it is no primary any longer.
+    await primary.start();
+    expect(await primaryOf(addresses)).toBe(replica.url);
     await goals(await primaryOf(addresses), 9);
     expect(goalsIn((await ask(server.url, matchQuestion)).body)).toBe(9);
     await expect.poll(async () => (await ask(server.url, matchQuestion)).hit, soon).toBe(true);
