@@ -58,8 +58,8 @@ export function bounded({ costLimit, introspection }: Bounds): Plugin<Context> {
       const weighed = weigh(args, costOf);
       if (weighed === null) return;
       if ('errors' in weighed) return setResultAndStopExecution(weighed);
-      Object.assign(args, { hideSuggestions: !introspection });
       const { cost } = weighed;
+      Object.assign(args, { hideSuggestions: !introspection, cost });
       const told = telling(cost);
       const paid = paying(args.contextValue, cost);
       if (paid === null) return told;

@@ -11,6 +11,7 @@ import { Telemetry } from '../telemetry/telemetry.js';
 import { mostBytes } from './answers/question.js';
 import { bounded } from './bounded.js';
 import { deadline } from './deadline.js';
+import { queuedWhenDear } from './dear.js';
 import { documentCaches } from './documents.js';
 import type { Pay } from './rate/rate.js';
 
@@ -44,6 +45,7 @@ export function graphql(
       { onRequest: refuseBrokenAddress },
       bounded(bounds),
       compiledExecution(),
+      queuedWhenDear(bounds.costLimit),
       deadline(deadlineMs),
       watchOperations(telemetry),
     ],
