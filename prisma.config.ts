@@ -3,5 +3,5 @@ import { defineConfig } from 'prisma/config';
 export default defineConfig({
   schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations', seed: 'node --import ./preload.js seed/seed.ts' },
-  datasource: { url: process.env.DATABASE_URL ?? '' },
+  datasource: { url: process.env.ADMIN_DATABASE_URL || (process.env.DATABASE_URL ?? '') },
 });

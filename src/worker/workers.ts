@@ -8,6 +8,7 @@ import type { Entrance } from '../server/door.js';
 import type { Job } from '../server/job.js';
 import type { Served } from '../server/serve.js';
 import { Sum, type TellsFigures } from './figures.js';
+import { closeUntaken } from './handoff.js';
 
 /** What a worker tells: that it can be told its job, then where it listens, or why it does not; its figures. */
 export type Answer =
@@ -109,6 +110,7 @@ export function startWorkers(count: number, place: Entrance, log: Log): Workers 
 
 function fork(): Member {
   const worker = cluster.fork({ ADMIN_DATABASE_URL: '' }); // it only reads
+  closeUntaken(worker);
   worker.on('error', () => {}); // there was no beginning, or its end follows: both are seen below
   const ready = new Promise((resolve) => worker.once('message', resolve));
   let fault: string | undefined;
