@@ -9,6 +9,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { askedOf } from './asked.js';
 import { tooCostly } from './refusal.js';
+import { tooManyItems } from './shape.js';
 
 /** Costs that are remembered. */
 const mostKept = 2_000;
@@ -32,6 +33,8 @@ export function costing(schema: GraphQLSchema, most: number, hideSuggestions: bo
   const known = new LRUCache<string, number>({ max: mostKept });
   let count = 0;
   const costOf: Costing = (document, operation, given) => {
+    const long = tooManyItems(given);
+    if (long !== null) return { errors: [long] };
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(schema, definitions, given, { hideSuggestions });
     if (errors !== undefined) return { errors };

@@ -5,6 +5,8 @@
 export const limits = {
   /** Words and signs of the text: to read it takes as long, and to keep what was read as much memory. */
   tokens: 2_000,
+  /** Items of a list that a variable holds; no argument takes as many. */
+  items: 1_000,
   /** Operations and fragments. */
   definitions: 50,
   /** Fields within fields. */

@@ -8,8 +8,8 @@ import { sizes } from './sizes.js';
  */
 const weights: Readonly<Record<string, number>> = {
   'Season.totals': 50,
-  'Season.statistics': 200,
-  'Season.records': 100,
+  'Season.statistics': 500,
+  'Season.records': 200,
   'Group.table': 20,
   'Group.coverage': 10,
   'Tie.verdict': 5,

@@ -60,6 +60,14 @@ export function excesses(document: DocumentNode): GraphQLError[] {
   return [...found].map(([what, most]) => excess(what, most));
 }
 
+/** What of the variables of a query is longer than any argument takes, before all of it is looked at; null if none is. */
+export function tooManyItems(variables: Readonly<Record<string, unknown>>): GraphQLError | null {
+  for (const value of Object.values(variables))
+    if (Array.isArray(value) && value.length > limits.items)
+      return excess('items', { count: value.length, node: undefined });
+  return null;
+}
+
 /** The error for a query whose text is longer than one may be: nobody has counted how long. */
 export function tooLong(): GraphQLError {
   const most = limits.tokens;
@@ -71,6 +79,7 @@ export function tooLong(): GraphQLError {
 
 const names: Readonly<Record<Limited, string>> = {
   tokens: 'words and signs',
+  items: 'items of a list in a variable',
   definitions: 'operations and fragments',
   depth: 'levels of fields',
   aliases: 'aliases',

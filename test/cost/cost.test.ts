@@ -119,3 +119,10 @@ test('no list of fragments takes longer than its text to weigh, whatever it come
     errors: [{ extensions: { cost: expect.any(Number), field: 'team' } }],
   });
 });
+
+test('a list that no argument takes is not looked through', () => {
+  const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+  const error = { extensions: { code: 'QUERY_LIMIT', limit: 'items', most: 1_000, found: 20_000 } };
+  expect(cost(query, { ids: Array(20_000).fill('a') })).toMatchObject({ errors: [error] });
+  expect(cost(query, { ids: Array(501).fill('a') })).toBe(1 + 500);
+});
