@@ -33,7 +33,8 @@ export class Replica {
   readonly #watched: Promise<void>;
   readonly #asked = new Set<AbortController>();
   #fresh: number | null = null;
-  #there = false;
+  /** Whether it was asked when it was last told of; null while it was not. */
+  #told: boolean | null = null;
 
   constructor(copy: Copy) {
     this.#copy = copy;
@@ -84,9 +85,9 @@ export class Replica {
     while (!signal.aborted) {
       const why: Error = await this.#session().catch((error) => error);
       this.#lose();
-      if (this.#there && !signal.aborted)
-        log.warn({ replica: this.#place }, `A replica is not asked any longer: ${why.message}`);
-      this.#there = false;
+      if (this.#told !== false && !signal.aborted)
+        log[this.#told ? 'warn' : 'info']({ replica: this.#place }, `A replica is not asked: ${why.message}`);
+      this.#told = false;
       await sleep(patience.lost, undefined, { ref: false, signal }).catch(() => {});
     }
   }
@@ -109,8 +110,8 @@ export class Replica {
         const { replica, repeated, version } = await stateOf(client, held?.position ?? null);
         if (!replica) throw new Error('it is no replica.');
         this.#fresh = held !== null && repeated && version === held.version ? held.number : null;
-        if (this.fresh && !this.#there) {
-          this.#there = true;
+        if (this.fresh && !this.#told) {
+          this.#told = true;
           log.info({ replica: this.#place }, 'A replica is asked.');
         }
         await sleep(this.fresh ? patience.fresh : patience.behind, undefined, { ref: false, signal });

@@ -38,7 +38,7 @@ export class Visit {
     if (typeof given === 'string' && wellFormed.test(given)) this.id = given;
     else {
       count += 1;
-      this.id = prefix + count.toString(36);
+      this.id = `${prefix}${count}`;
     }
   }
 
