@@ -1,5 +1,10 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { built } from '../../src/server/page/built.js';
+import { folderAt } from '../../src/server/page/folder.js';
 import { ownDatabase } from '../database.js';
 import { ask } from './ask.js';
 import { serve } from './serving.js';
@@ -91,4 +96,31 @@ test('a POST to a view is not answered with the page', async () => {
   const { url: server } = await serve(url);
   const { status, body } = await ask(server, { method: 'POST', path: '/copa-peru-2013' });
   expect([status, `${body}`.includes('<script')]).toEqual([404, false]);
+});
+
+test('who asks while it is built waits for it; where nobody builds it there is none', async () => {
+  const path = await mkdtemp(join(tmpdir(), 'copa-graph-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  const folder = folderAt(`${path}/`);
+  expect(await built(folder)).toBeNull();
+  await mkdir(folder.files);
+  await writeFile(folder.building, '');
+  let waited = true;
+  const waiting = built(folder).finally(() => {
+    waited = false;
+  });
+  for (const ending of ['', '.br', '.gz']) await writeFile(`${folder.files}index.html${ending}`, ending);
+  expect(waited).toBe(true);
+  await writeFile(folder.stamp, '');
+  const { plain, compressed, mediaType } = (await waiting)?.get('index.html') ?? {};
+  expect([`${plain}`, `${compressed?.br}`, `${compressed?.gzip}`, mediaType]).toEqual([
+    '',
+    '.br',
+    '.gz',
+    'text/html; charset=utf-8',
+  ]);
+  // A build that failed leaves neither.
+  await rm(folder.stamp);
+  await rm(folder.building);
+  expect(await built(folder)).toBeNull();
 });

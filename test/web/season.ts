@@ -78,3 +78,16 @@ test('who does not see the picture has it as a table', async () => {
   expect(rows[1]).toBe('Unión Huaral Lima Region IV yes yes yes yes –');
   expect(rows.filter((row) => row.split(' yes').length - 1 >= 1)).toHaveLength(16);
 });
+
+test('the first key leads past what is around, and the season is chosen by keyboard', async () => {
+  const { page } = await visit('/copa-peru-2013');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await page.getByLabel('Season', { exact: true }).focus();
+  await page.keyboard.type('1987');
+  await page.getByRole('heading', { level: 1, name: '1987 Northern League' }).waitFor();
+  expect(await texts(page, '.orders caption')).toEqual(['League']);
+  expect((await texts(page, '.orders tbody tr'))[0]).toBe('1 Eskdale Rovers 27');
+});

@@ -59,7 +59,12 @@ export async function visit(
   { at = server.url, prepare, until = ready, mayFail = false, width = 1280, scheme = 'light' }: Visitor = {},
 ): Promise<Visit> {
   if (browser === null) throw new Error('no Chromium is installed');
-  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme });
+  const page = await browser.newPage({
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    // What is on its way from one state to another has the colours of neither.
+    reducedMotion: 'reduce',
+  });
   page.setDefaultTimeout(10_000);
   const asked: string[] = [];
   const elsewhere: string[] = [];

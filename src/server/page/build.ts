@@ -2,13 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { fingerprint, fresh, source } from './fingerprint.js';
-import { building, folder, stamp } from './folder.js';
+import { folder } from './folder.js';
 
 /** Builds the page, and compresses its files as small as they get, unless that was done already. */
 export async function buildPage(): Promise<void> {
   if (fresh()) return;
+  const { files, stamp, building } = folder;
   rmSync(stamp, { force: true });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(files, { recursive: true });
   writeFileSync(building, '');
   try {
     const wanted = fingerprint();
@@ -18,7 +19,7 @@ export async function buildPage(): Promise<void> {
       logLevel: 'warn',
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       build: {
-        outDir: folder,
+        outDir: files,
         emptyOutDir: true,
         target: 'es2022',
         // No script in the document itself, which the server's content security policy would not run.
@@ -27,8 +28,8 @@ export async function buildPage(): Promise<void> {
         reportCompressedSize: false,
       },
     });
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (/\.(css|html|js|svg)$/.test(name)) compress(`${folder}${name}`);
+    for (const name of readdirSync(files, { recursive: true, encoding: 'utf8' })) {
+      if (/\.(css|html|js|svg)$/.test(name)) compress(`${files}${name}`);
     }
     writeFileSync(stamp, wanted);
   } finally {

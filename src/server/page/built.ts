@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Encoding } from '../answers/preference.js';
-import { building, folder, stamp } from './folder.js';
+import { type Folder, folder } from './folder.js';
 
 /** A file of the page, as it is and compressed. */
 export interface File {
@@ -28,22 +28,28 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** The files of the page by their paths, once it is built; null where nobody has built it, nor is about to. */
-export async function built(): Promise<ReadonlyMap<string, File> | null> {
+export async function built({
+  files,
+  stamp,
+  building,
+}: Folder = folder): Promise<ReadonlyMap<string, File> | null> {
   const late = Date.now() + patience;
   while (!existsSync(stamp)) {
     if (!existsSync(building) || Date.now() > late) return null;
     await setTimeout(pause);
   }
-  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+  const names = (await readdir(files, { recursive: true })).filter((name) =>
     /\.(css|html|js|svg)$/.test(name),
   );
   return new Map(
-    await Promise.all(names.map(async (name) => [name.replaceAll('\\', '/'), await read(name)] as const)),
+    await Promise.all(
+      names.map(async (name) => [name.replaceAll('\\', '/'), await read(files + name)] as const),
+    ),
   );
 }
 
 async function read(name: string): Promise<File> {
-  const form = (ending = '') => readFile(`${folder}${name}${ending}`);
+  const form = (ending = '') => readFile(`${name}${ending}`);
   const [plain, br, gzip] = await Promise.all([form(), form('.br'), form('.gz')]);
   return {
     plain,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stamp } from './folder.js';
+import { folder } from './folder.js';
 
 /** The root of the checkout. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -24,5 +24,5 @@ export function fingerprint(): string {
 
 /** Whether the page that lies there is the one that would be built. */
 export function fresh(): boolean {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+  return existsSync(folder.stamp) && readFileSync(folder.stamp, 'utf8') === fingerprint();
 }

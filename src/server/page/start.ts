@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { fresh, root } from './fingerprint.js';
-import { building, folder, stamp } from './folder.js';
+import { folder } from './folder.js';
 
 /**
  * Has the page built, unless it is as it should be, by a process beside the one that starts: the graph answers
@@ -12,8 +12,9 @@ import { building, folder, stamp } from './folder.js';
  */
 if (cluster.isPrimary && !fresh()) {
   console.log('Building the page …');
+  const { files, stamp, building } = folder;
   rmSync(stamp, { force: true });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(files, { recursive: true });
   writeFileSync(building, '');
   const program = fileURLToPath(new URL('builder.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', './preload.js', program], {

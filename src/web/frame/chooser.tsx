@@ -1,23 +1,27 @@
 import { go } from '../navigation.js';
 import type { Frame } from './frame.js';
 
-/** Chooses the season; the newest stands first. */
-export function Chooser({ seasons, chosen }: { seasons: Frame['seasons']['nodes']; chosen: string | null }) {
+type Season = Frame['seasons']['nodes'][number];
+
+/** Chooses the season; the newest stands first, after the one that is shown if that is too old to be listed. */
+export function Chooser({ seasons, chosen }: { seasons: readonly Season[]; chosen: Season | null }) {
+  const listed = seasons.some(({ slug }) => slug === chosen?.slug);
+  const all = chosen === null || listed ? seasons : [chosen, ...seasons];
   return (
-    <label class="chooser">
-      <span class="unseen">Season</span>
+    <div class="chooser">
       <select
-        value={chosen ?? ''}
-        disabled={seasons.length === 0}
+        aria-label="Season"
+        value={chosen?.slug ?? ''}
+        disabled={all.length === 0}
         onChange={({ currentTarget }) => go({ view: 'season', season: currentTarget.value })}
       >
-        {chosen === null && <option value="">{seasons.length === 0 ? 'Seasons' : 'Choose a season'}</option>}
-        {seasons.map(({ slug, name }) => (
-          <option key={slug} value={slug} selected={slug === chosen}>
+        {chosen === null && <option value="">{all.length === 0 ? 'Seasons' : 'Choose a season'}</option>}
+        {all.map(({ slug, name }) => (
+          <option key={slug} value={slug} selected={slug === chosen?.slug}>
             {name}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

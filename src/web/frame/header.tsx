@@ -27,7 +27,7 @@ export function Header({
         <a class="brand" href="/">
           Copa Graph
         </a>
-        <Chooser seasons={frame?.seasons.nodes ?? []} chosen={season?.slug ?? null} />
+        <Chooser seasons={frame?.seasons.nodes ?? []} chosen={season} />
         <Search season={season?.slug ?? null} />
         <a class="query" href={query} target="_blank" rel="noreferrer">
           Query

@@ -1,10 +1,12 @@
 import { TeamName } from '../team/name.js';
 import type { Group } from './query.js';
 import { moved, type Row, rowsOf } from './rows.js';
+import { useSlide } from './slide.js';
 
 /** A table by other rules; the lines that are at another place light up. */
 export function TableIf({ season, group }: { season: string; group: Group }) {
   const rows = rowsOf(group);
+  const body = useSlide<HTMLTableSectionElement>();
   const name =
     group.region === null || group.region.name === group.name
       ? group.name
@@ -20,7 +22,7 @@ export function TableIf({ season, group }: { season: string; group: Group }) {
           <th scope="col">Points</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={body}>
         {rows.map((row) => (
           <tr key={row.team.slug} class={moved(row) ? 'lit' : ''}>
             <td class="n place">{row.position}</td>

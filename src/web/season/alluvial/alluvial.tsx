@@ -57,7 +57,7 @@ export function Alluvial({
         viewBox={`0 0 ${measure.width} ${picture.height + head + 8}`}
         width={measure.width}
         height={picture.height + head + 8}
-        onPointerLeave={() => setPointed(null)}
+        onPointerLeave={({ pointerType }) => pointerType !== 'touch' && setPointed(null)}
       >
         <g transform={`translate(0 ${head})`}>
           {picture.nodes.map(({ key, column, x, y, height }) => (

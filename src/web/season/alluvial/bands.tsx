@@ -49,6 +49,10 @@ export function Bands({
             aria-label={label(way.team)}
             onPointerEnter={() => onFollow(way.team)}
             onFocus={() => onFollow(way.team)}
+            // A finger cannot point: it follows, and the name over the picture leads on.
+            onClick={(event) =>
+              'pointerType' in event && event.pointerType === 'touch' && event.preventDefault()
+            }
           >
             <path d={band(way, measure.bar)} stroke-width={measure.thickness - 1} />
           </a>
