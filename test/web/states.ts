@@ -21,6 +21,20 @@ test('while the answer comes, the shape of the view is there, and nothing moves 
   expect(await shift(page)).toBeLessThan(0.01);
 });
 
+test('an answer that takes its time is told so, over the shape of what is waited for', async () => {
+  const { page } = await visit('/copa-peru-2013/audit', {
+    until: '.bone',
+    prepare: async (page) => {
+      await page.clock.install();
+      await page.route(question, () => {}, { times: 1 });
+    },
+  });
+  await page.clock.fastForward(5_000);
+  expect(await texts(page, '.slow')).toEqual(['The server is taking longer than usual. Try again']);
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
+});
+
 test('a server that cannot be reached is told, and asked again by keyboard', async () => {
   const { page } = await visit('/copa-peru-2013/audit', {
     until: '.trouble',

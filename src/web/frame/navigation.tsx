@@ -1,14 +1,22 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Place } from '../address.js';
 import { type FramedSeason, hasBracket, hasGroups } from './frame.js';
 import { PlaceLink } from './place-link.js';
 
 /** The views of a season, in the order in which it was played. */
 export function Navigation({ season, place, live }: { season: FramedSeason; place: Place; live: boolean }) {
+  const nav = useRef<HTMLElement>(null);
+  const here = `${place.view} ${'stage' in place ? place.stage : ''}`;
+  // Where there is no room for all of them, the one that is shown is in sight.
+  useLayoutEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 3;
+  }, [here]);
   const { slug, contents } = season;
   const shows = (view: Place['view'], stage?: string) =>
     place.view === view && (stage === undefined || ('stage' in place && place.stage === stage));
   return (
-    <nav class="views" aria-label="Views of the season">
+    <nav ref={nav} class="views" aria-label="Views of the season">
       <PlaceLink to={{ view: 'season', season: slug }} here={shows('season')} label="Season" />
       {contents.map((stage) => {
         const at = { season: slug, stage: stage.slug, follow: null };

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { addressOf, type Place } from './address.js';
-import type { Frame } from './frame/frame.js';
-import type { Answer } from './graph/answer.js';
-import { Slow } from './state/slow.js';
-import { Trouble } from './state/trouble.js';
-import type { AnyView } from './view.js';
+import { addressOf, type Place } from '../address.js';
+import type { Answer } from '../graph/answer.js';
+import { Slow } from '../state/slow.js';
+import { Trouble } from '../state/trouble.js';
+import type { AnyView } from '../view.js';
+import type { Frame } from './frame.js';
 
 /** The view itself, or how far it is from being there. */
 export function Main({
