@@ -43,7 +43,7 @@ export function Rounds({
     [team1.slug, team2.slug].includes(followed ?? '') ? ' followed' : '';
   return (
     <>
-      <div class="bracket" style={{ gridTemplateRows: `auto repeat(${rows}, 1fr)` }}>
+      <div class="bracket" style={{ '--rows': `${rows}` }}>
         {main.map((round, index) => (
           <section key={round.slug} aria-labelledby={round.slug}>
             <h2 id={round.slug}>{round.name}</h2>
@@ -52,7 +52,7 @@ export function Rounds({
                 <li
                   key={spot.tie.slug}
                   class={lines(spot, index) + path(spot.tie) + onward(spot, followed)}
-                  style={{ gridRow: `${spot.row} / span ${spot.span}` }}
+                  style={{ '--row': `${spot.row} / span ${spot.span}` }}
                 >
                   {card(spot.tie, round)}
                 </li>
