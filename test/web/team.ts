@@ -45,3 +45,10 @@ test('a team that nobody knows suggests the near ones', async () => {
   await page.getByRole('link', { name: 'San Simón' }).click();
   await page.getByRole('heading', { level: 1, name: 'San Simón', exact: true }).waitFor();
 });
+
+test('so does one that is to stand beside a team', async () => {
+  const path = '/copa-peru-2013/team/san-simon?against=saetas-de-orro';
+  const { page } = await visit(path, { until: '.near a', mayFail: true });
+  expect(await texts(page, 'h1')).toEqual(['No team is called “saetas de orro”']);
+  expect(await texts(page, '.near li')).toContain('Saetas de Oro');
+});

@@ -3,6 +3,7 @@ import { addressOf, type Place } from '../address.js';
 import type { Answer } from '../graph/answer.js';
 import { Slow } from '../state/slow.js';
 import { Trouble } from '../state/trouble.js';
+import { Unknown } from '../state/unknown.js';
 import type { AnyView } from '../view.js';
 import type { Frame } from './frame.js';
 
@@ -45,6 +46,9 @@ function Content({ place, view, answer }: Parameters<typeof Main>[0]) {
     );
   }
   if (fault !== null && data === null) {
+    if (fault.unknown !== null && place.season !== null) {
+      return <Unknown season={place.season} name={fault.unknown} />;
+    }
     return (
       <Trouble title="There is no answer" onAgain={again}>
         {fault.message}
