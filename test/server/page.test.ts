@@ -70,6 +70,9 @@ test('its script is at most 40 kB as a browser is sent it', async () => {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(5_000);
   expect(total).toBeLessThan(40_000);
+  // Built as for visitors, whoever built it: nothing in it tells where it was built.
+  for (const path of scripts)
+    expect(`${(await ask(server, { method: 'GET', path })).body}`).not.toContain('.tsx');
 });
 
 test('nothing in the document is a script or a style of its own, which a strict policy would not run', async () => {

@@ -11,6 +11,9 @@ export async function buildPage(): Promise<void> {
   rmSync(stamp, { force: true });
   mkdirSync(files, { recursive: true });
   writeFileSync(building, '');
+  // Whatever the process is for that builds it, as tests are, the page is for visitors.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   try {
     const wanted = fingerprint();
     await build({
@@ -33,6 +36,8 @@ export async function buildPage(): Promise<void> {
     }
     writeFileSync(stamp, wanted);
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
     rmSync(building, { force: true });
   }
 }
