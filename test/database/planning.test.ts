@@ -29,6 +29,16 @@ test('a statement that joins is planned once, a page of a list as PostgreSQL see
   expect(await plans('%ORDER BY "t0"."orderName" ASC%')).toEqual({ generic: 0n, custom: 3n });
 });
 
+test('what belongs to a season is planned once, though seasons have an order', async () => {
+  for (const key of ['copa-peru-2013', '2013-copa-peru', 'copa-peru-2012', 'copa-peru-2013'])
+    await client.season.findFirst({
+      where: { keys: { has: key } },
+      orderBy: { orderPlayed: 'desc' },
+      select: { champion: { select: { name: true } } },
+    });
+  expect(await plans('%"Season" AS "t0"%')).toEqual({ generic: 3n, custom: 0n });
+});
+
 test('what a statement joins is made as text', async () => {
   const [team] = await client.team.findMany({
     where: { slug: 'san-simon' },
