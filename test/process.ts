@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
 import { halt, postmaster } from '../src/database/embedded/postmaster.js';
+import { settingNames } from '../src/settings.js';
 
 /** A process of the project: what it has printed so far, and how it ends. */
 export interface Started {
@@ -29,6 +30,9 @@ export const start = [
   'seed/start.ts',
 ];
 
+/** What `npm run import` runs, without npm in between. */
+export const importing = [...start.slice(0, -1), 'seed/import.ts'];
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const children: ChildProcess[] = [];
 const folders: string[] = [];
@@ -47,30 +51,8 @@ afterEach(async () => {
 /** Runs a command in the project's folder, with these settings and no others; killed after the test at the latest. */
 export function run(command: readonly string[], settings: Readonly<Record<string, string>>): Started {
   const [program = '', ...args] = command;
-  const unset = {
-    HOST: '',
-    DATABASE_URL: '',
-    ADMIN_DATABASE_URL: '',
-    REPLICA_URLS: '',
-    PREPARED_STATEMENTS: '',
-    WORKERS: '',
-    POOL_SIZE: '',
-    CACHE_MB: '',
-    SLOW_MS: '',
-    METRICS_PORT: '',
-    METRICS_HOST: '',
-    DRAIN_SECONDS: '0',
-    LOG_LEVEL: '',
-    LOG_FORMAT: '',
-    COST_LIMIT: '',
-    INTROSPECTION: '',
-    RATE_LIMIT: '',
-    TRUST_PROXY: '',
-    DEADLINE_MS: '',
-    MAX_CONNECTIONS: '',
-    TSX_DISABLE_CACHE: '',
-  };
-  const env = { ...process.env, ...unset, ...settings };
+  const unset = Object.fromEntries(settingNames.map((name) => [name, '']));
+  const env = { ...process.env, ...unset, DRAIN_SECONDS: '0', TSX_DISABLE_CACHE: '', ...settings };
   const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);
   let output = '';

@@ -89,8 +89,7 @@ export class Changes {
    */
   async subscribe(season: string, signal?: AbortSignal): Promise<Subscription> {
     await this.#listener.tried;
-    const open = [...this.#subscriptions.values()].reduce((sum, { size }) => sum + size, 0);
-    if (open >= mostSubscriptions) throw tooMany();
+    if (this.subscribed >= mostSubscriptions) throw tooMany();
     const others = this.#subscriptions.get(season) ?? new Set();
     const end = () => subscription.end();
     const subscription = new Subscription(() => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { askPlainly } from './plainly.js';
 
 /** Milliseconds that a PostgreSQL is given to say whether it takes changes. */
 const patience = 2_000;
@@ -61,8 +62,6 @@ async function look(address: string): Promise<Look> {
 
 /** Whether a connection leads to a PostgreSQL that only repeats what another one does. */
 export async function isReplica(client: pg.ClientBase): Promise<boolean> {
-  // Not by the way in which questions are asked.
-  const ask = pg.Client.prototype.query as (this: pg.ClientBase, sql: string) => Promise<pg.QueryResult>;
-  const { rows } = await ask.call(client, 'SELECT pg_is_in_recovery() AS replica');
+  const { rows } = await askPlainly<{ replica: boolean }>(client, 'SELECT pg_is_in_recovery() AS replica');
   return rows[0]?.replica === true;
 }

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { askPlainly } from './plainly.js';
 
 /**
  * How a server's statements are to be planned.
@@ -17,7 +18,5 @@ export async function settle(client: pg.ClientBase, deadlineMs: number, prepared
   const { processID } = client as unknown as { readonly processID: number };
   const limits = `SELECT set_config('statement_timeout', '${deadlineMs}', false),
     set_config('default_transaction_read_only', 'on', false) WHERE pg_backend_pid() = ${processID}`;
-  // Not by the way in which questions are asked.
-  const ask = pg.Client.prototype.query as (this: pg.ClientBase, sql: string) => Promise<unknown>;
-  await ask.call(client, `${prepared ? planning : ''} ${limits}`);
+  await askPlainly(client, `${prepared ? planning : ''} ${limits}`);
 }

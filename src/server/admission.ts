@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { Refusal } from './answers/ask.js';
 import { mostBytes } from './answers/question.js';
+import { type Refusal, refusal } from './refusal.js';
 
 /** Bytes that are still read of a body that is too long, so that its client is told so; of a longer one none are. */
 const mostRead = 10 * mostBytes;
@@ -13,15 +13,15 @@ const mostRead = 10 * mostBytes;
  */
 export function turnedAway({ method, headers }: IncomingMessage): Refusal | null {
   if (isForged(headers))
-    return refusal(403, 'FORBIDDEN', 'Of other pages only scripts can ask, with the mode `cors`.');
+    return refusal(403, 'Of other pages only scripts can ask, with the mode `cors`.', { code: 'FORBIDDEN' });
   if (method !== 'POST') return null;
   if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-    return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as it is, not compressed.');
+    return refusal(415, 'Send the body as it is, not compressed.', { code: 'UNSUPPORTED_MEDIA_TYPE' });
   if (!/^application\/json *(?:;|$)/i.test(headers['content-type'] ?? ''))
-    return refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as `application/json`.');
+    return refusal(415, 'Send the body as `application/json`.', { code: 'UNSUPPORTED_MEDIA_TYPE' });
   const length = Number(headers['content-length'] ?? 0);
   if (length <= mostBytes) return null;
-  return length > mostRead ? tooLarge : { ...tooLarge, headers: type };
+  return length > mostRead ? tooLarge : tooManyBytes();
 }
 
 function isForged(headers: IncomingHttpHeaders): boolean {
@@ -29,15 +29,9 @@ function isForged(headers: IncomingHttpHeaders): boolean {
   return (site === 'cross-site' || site === 'same-site') && headers['sec-fetch-mode'] !== 'cors';
 }
 
-const type = ['content-type', 'application/json; charset=utf-8'];
-
 /** What is told where nothing more is read: another request would follow upon the rest of this one. */
-export const tooLarge: Refusal = {
-  ...refusal(413, 'TOO_LARGE', `A body has at most ${mostBytes} bytes.`),
-  headers: [...type, 'connection', 'close'],
-};
+export const tooLarge: Refusal = tooManyBytes({ connection: 'close' });
 
-function refusal(status: number, code: string, message: string): Refusal {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  return { status, headers: type, body };
+function tooManyBytes(headers: Readonly<Record<string, string>> = {}): Refusal {
+  return refusal(413, `A body has at most ${mostBytes} bytes.`, { code: 'TOO_LARGE' }, headers);
 }

@@ -5,7 +5,7 @@ import helmet from 'helmet';
 const openToAll = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'etag, x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id',
+    'etag, x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
 };
 
 /** What every answer of the graph says: also that no browser is to take it for anything else than it is. */

@@ -6,8 +6,7 @@ import { log } from '../telemetry/log.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { idHeader, type Visit } from '../telemetry/visit.js';
 import { tooLarge, turnedAway } from './admission.js';
-import { answering, refuse } from './answers/answering.js';
-import type { Refusal } from './answers/ask.js';
+import { answering } from './answers/answering.js';
 import { KeptAnswers } from './answers/kept.js';
 import { TooLarge } from './answers/question.js';
 import { type Door, type Entrance, openDoor } from './door.js';
@@ -16,6 +15,7 @@ import { playground, wantsPlayground } from './graphiql.js';
 import { preflight } from './headers.js';
 import { page, wantsPage } from './page/page.js';
 import { type Pay, type Rate, rated, refusalOf } from './rate/rate.js';
+import { type Refusal, refuse } from './refusal.js';
 import { type Asking, graphql } from './yoga.js';
 
 /** A server that answers. */

@@ -12,20 +12,12 @@ import { halt } from '../../src/database/embedded/postmaster.js';
 import { warningOf } from '../../src/database/postgres.js';
 import { readingUrl } from '../../src/database/reader.js';
 import { databaseUrl, execute } from '../postgres.js';
-import { dataDir, run } from '../process.js';
+import { dataDir, importing, run } from '../process.js';
 import { answers, post, startServer } from './server.js';
 
 const program = promisify(execFile);
 const programs = '/usr/lib/postgresql/15';
 const page = fileURLToPath(new URL('../seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
-const command = [
-  process.execPath,
-  '--import',
-  './preload.js',
-  '--import',
-  './prisma/generate.ts',
-  'seed/import.ts',
-];
 
 /** A PostgreSQL 15 as an operator has it, with an empty database. */
 async function postgres15(): Promise<string> {
@@ -54,7 +46,7 @@ test('what pg_dump has saved, pg_restore brings back into another PostgreSQL, an
   const [saved, other] = [await postgres15(), await postgres15()];
   const at = (url: string) => ({ DATABASE_URL: readingUrl(url), ADMIN_DATABASE_URL: url });
   const server = await startServer(at(saved));
-  expect(await run([...command, page], at(saved)).ended).toBe(0);
+  expect(await run([...importing, page], at(saved)).ended).toBe(0);
   const before = await said(server.url);
 
   // While it is served.
@@ -72,17 +64,17 @@ test('what pg_dump has saved, pg_restore brings back into another PostgreSQL, an
   expect(await said(restored.url)).toEqual(before);
   expect(await warningOf({ readingUrl: readingUrl(other) })).toBeNull();
   // It is imported into as well: the same page changes nothing, and another one finds its numbers.
-  const same = run([...command, page], at(other));
+  const same = run([...importing, page], at(other));
   expect([await same.ended, same.printed()]).toEqual([0, expect.stringContaining('It is loaded already')]);
   const another = page.replace('copa-peru-2012', 'liga-costera-2016');
-  const next = run([...command, another], at(other));
+  const next = run([...importing, another], at(other));
   expect([await next.ended, next.printed()]).toEqual([0, expect.stringContaining('Loaded')]);
 });
 
 test('a copy of the embedded server’s folder, made while it is stopped, is served as before', async () => {
   const folder = await dataDir();
   const first = await startServer({ DATA_DIR: folder });
-  expect(await run([...command, page], { DATA_DIR: folder }).ended).toBe(0);
+  expect(await run([...importing, page], { DATA_DIR: folder }).ended).toBe(0);
   const before = await said(first.url);
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);

@@ -4,20 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { run } from '../process.js';
+import { importing, run } from '../process.js';
 import { breakable } from './postgres.js';
 import { answers, slugs, startServer } from './server.js';
 
 const page = fileURLToPath(new URL('../seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
-const command = [
-  process.execPath,
-  '--import',
-  './preload.js',
-  '--import',
-  './prisma/generate.ts',
-  'seed/import.ts',
-  page,
-];
+const command = [...importing, page];
 
 /** A disk of so many megabytes, in memory; null where this process may not have one. */
 async function disk(megabytes: number): Promise<string | null> {

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { leaseLock } from '../../src/change/lease.js';
 import { databaseUrl, execute } from '../postgres.js';
-import { run } from '../process.js';
+import { importing, run } from '../process.js';
 import { breakable } from './postgres.js';
 import { answers, slugs, startServer } from './server.js';
 
@@ -11,15 +11,7 @@ import { answers, slugs, startServer } from './server.js';
 vi.setConfig({ testTimeout: 600_000 });
 
 const page = fileURLToPath(new URL('../seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
-const command = [
-  process.execPath,
-  '--import',
-  './preload.js',
-  '--import',
-  './prisma/generate.ts',
-  'seed/import.ts',
-  page,
-];
+const command = [...importing, page];
 
 test('an import killed at any of its steps leaves the graph as it was, and the next one works', async () => {
   const postgres = await breakable();

@@ -7,14 +7,13 @@ import { builtIn } from '../../seed/seed.js';
 import { startEmbedded } from '../../src/database/embedded.js';
 import { ownDatabase } from '../database.js';
 import { execute } from '../postgres.js';
-import { dataDir, embedded, run, start } from '../process.js';
+import { dataDir, embedded, importing, run, start } from '../process.js';
 import { replaced } from './page.js';
 import { allRows, changes } from './write/rows.js';
 
 // Processes, some of which start a PostgreSQL of their own: seconds, on a busy machine more.
 vi.setConfig({ testTimeout: 60_000 });
 
-const command = [...start.slice(0, -1), 'seed/import.ts'];
 /** Runs a command in a view of the file systems of its own: what it mounts is gone when it ends. */
 const apart = 'unshare --mount';
 
@@ -28,13 +27,13 @@ describe('on the embedded PostgreSQL', () => {
     const server = run(start, settings);
     const url = (await server.line(/^The playground is at /)).replace('The playground is at ', '');
 
-    const trial = run([...command, ...season2012, '--dry-run'], settings);
+    const trial = run([...importing, ...season2012, '--dry-run'], settings);
     expect([await trial.ended, trial.printed()]).toEqual([
       0,
       expect.stringMatching(/PostgreSQL runs already/),
     ]);
     expect(await seasons(url)).toEqual(['copa-peru-2013']);
-    const loading = run([...command, ...season2012], settings);
+    const loading = run([...importing, ...season2012], settings);
     expect([await loading.ended, loading.printed()]).toEqual([
       0,
       expect.stringMatching(/^2012 Copa Perú: /m),
@@ -48,7 +47,7 @@ describe('on the embedded PostgreSQL', () => {
       page,
       replaced('match_WSP_MAN=2—1', 'match_WSP_MAN=2—0')(await readFile(season2012[0], 'utf8')),
     );
-    const changing = run([...command, page, ...season2012.slice(1)], settings);
+    const changing = run([...importing, page, ...season2012.slice(1)], settings);
     await until(shared.url, 1);
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
@@ -74,7 +73,7 @@ describe('on the embedded PostgreSQL', () => {
 
   test('two at once, and no server: both end well, and nothing else is loaded', async () => {
     const folder = await dataDir();
-    const both = [0, 1].map(() => run([...command, ...season2012], { DATA_DIR: folder }));
+    const both = [0, 1].map(() => run([...importing, ...season2012], { DATA_DIR: folder }));
     expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
     expect(await embedded(folder)).toBeUndefined();
     const server = await startEmbedded(folder, () => {});
@@ -90,7 +89,7 @@ describe('on the embedded PostgreSQL', () => {
       const wide = join(folder, 'wide.wikitext');
       await writeFile(wide, widened());
       await writeFile(`${folder}/wide.json`, JSON.stringify(wideFacts));
-      const load = (...page: string[]) => [...command, ...page].join(' ');
+      const load = (...page: string[]) => [...importing, ...page].join(' ');
       const script = `
       mkdir ${folder}/disk && mount -t tmpfs -o size=200m,mode=755 none ${folder}/disk || exit
       export DATA_DIR=${folder}/disk
@@ -121,7 +120,7 @@ describe('ended in the middle of its writing', () => {
     const text = await readFile(`${builtIn}page.wikitext`, 'utf8');
     await writeFile(page, replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0')(text));
     const before = await allRows(url);
-    const loading = run([...command, page, '--facts', `${builtIn}season.json`], { DATABASE_URL: url });
+    const loading = run([...importing, page, '--facts', `${builtIn}season.json`], { DATABASE_URL: url });
     const writer = await anotherWriter(url);
     await until(url, 1);
     loading.child.kill(signal);

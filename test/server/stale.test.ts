@@ -5,7 +5,7 @@ import { builtIn } from '../../seed/seed.js';
 import { recallLeases } from '../../seed/write/recall.js';
 import { openDatabase, prisma } from '../../src/database/client.js';
 import { ownDatabase } from '../database.js';
-import { dataDir, run, type Started } from '../process.js';
+import { dataDir, importing, run, type Started, start } from '../process.js';
 import { replaced } from '../seed/page.js';
 import { type Got, post, visit } from './ask.js';
 import { throughProxy } from './proxy.js';
@@ -17,8 +17,6 @@ vi.setConfig({ testTimeout: 90_000 });
 const url = await ownDatabase('season');
 const importer = openDatabase({ url, prepared: true });
 afterAll(() => importer.close());
-
-const node = [process.execPath, '--import', './preload.js', '--import', './prisma/generate.ts'];
 
 test('an answer of before an import is never given after it, by any of four servers that are asked all the while', async () => {
   const processes = [startServer(), startServer()];
@@ -100,7 +98,7 @@ test('an import that fails at its end takes nothing from the servers but a momen
 });
 
 function startServer(): Started {
-  return run([...node, 'src/serve.ts'], { PORT: '0', DATABASE_URL: url });
+  return run([...start.slice(0, -1), 'src/serve.ts'], { PORT: '0', DATABASE_URL: url });
 }
 
 async function address(process: Started): Promise<string> {
@@ -152,8 +150,8 @@ async function importByCommand(goals: number): Promise<void> {
   const folder = await dataDir();
   const page = await readFile(`${builtIn}page.wikitext`, 'utf8');
   await writeFile(`${folder}/page.wikitext`, replaced('match_UDC_UDP=2—0', `match_UDC_UDP=${goals}—0`)(page));
-  const command = ['seed/import.ts', `${folder}/page.wikitext`, '--facts', `${builtIn}season.json`];
-  const process = run([...node, ...command], { DATABASE_URL: url });
+  const command = [...importing, `${folder}/page.wikitext`, '--facts', `${builtIn}season.json`];
+  const process = run(command, { DATABASE_URL: url });
   const status = await process.ended;
   if (status !== 0) throw new Error(process.printed());
 }

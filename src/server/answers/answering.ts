@@ -5,9 +5,10 @@ import type { Telemetry } from '../../telemetry/telemetry.js';
 import { idHeader, type Visit } from '../../telemetry/visit.js';
 import { always, ofAnswers } from '../headers.js';
 import type { Pay } from '../rate/rate.js';
+import { refuse } from '../refusal.js';
 import type { Graph } from '../yoga.js';
 import type { Form, Time } from './answer.js';
-import { ask, type Refusal, type Told } from './ask.js';
+import { ask, type Told } from './ask.js';
 import type { KeptAnswers } from './kept.js';
 import { type Question, questionOf } from './question.js';
 
@@ -92,11 +93,6 @@ export function answering(graph: Graph, kept: KeptAnswers, telemetry: Telemetry)
     response.setHeader(idHeader, visit.id);
     return 'refusal' in told ? refuse(told.refusal, response) : pass(told.response, response);
   };
-}
-
-/** Tells a client that it is not answered, and why. */
-export function refuse({ status, headers, body }: Refusal, response: ServerResponse): void {
-  response.writeHead(status, [...headers, ...always]).end(body);
 }
 
 /** Sends an answer, and gives the status that it has. */

@@ -2,6 +2,7 @@ import { isAsyncIterable } from '@graphql-tools/utils';
 import type { GraphQLParams } from 'graphql-yoga';
 import { processRegularResult } from 'graphql-yoga';
 import type { Pay } from '../rate/rate.js';
+import type { Refusal } from '../refusal.js';
 import type { Graph } from '../yoga.js';
 import { Answer } from './answer.js';
 import type { Question } from './question.js';
@@ -14,14 +15,6 @@ export type Told =
   | { readonly answer: Answer }
   | { readonly refusal: Refusal }
   | { readonly response: Response };
-
-/** What is told of errors. */
-export interface Refusal {
-  readonly status: number;
-  /** Names and values in turn. */
-  readonly headers: string[];
-  readonly body: string;
-}
 
 /**
  * Has the graph answer a question, past its HTTP: that is for requests of every kind, and takes about as long for one

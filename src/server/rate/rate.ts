@@ -4,7 +4,7 @@ import type { GraphQLError } from 'graphql';
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientError } from '../../errors.js';
 import { log } from '../../telemetry/log.js';
-import type { Refusal } from '../answers/ask.js';
+import { type Refusal, refusal } from '../refusal.js';
 import { addressOf } from './address.js';
 
 /** How much whoever asks may ask. */
@@ -57,12 +57,7 @@ export function rated({
 export function refusalOf({ message, extensions }: GraphQLError): Refusal {
   const { http, ...told } = extensions;
   const { status, headers } = http as ReturnType<typeof inHttp>;
-  const body = JSON.stringify({ errors: [{ message, extensions: told }] });
-  return {
-    status,
-    headers: ['content-type', 'application/json; charset=utf-8', ...Object.entries(headers).flat()],
-    body,
-  };
+  return refusal(status, message, told, headers);
 }
 
 function inHttp(seconds: number) {
