@@ -1,11 +1,11 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Attack } from '../test/attacks/attack.js';
-import { bodies } from '../test/attacks/bodies.js';
-import { injections } from '../test/attacks/injections.js';
-import { send } from '../test/attacks/send.js';
-import { shapes } from '../test/attacks/shapes.js';
-import type { Attacked, Attacking } from './attacked.js';
+import type { Attack } from '../test/support/attacks/attack.js';
+import { bodies } from '../test/support/attacks/bodies.js';
+import { injections } from '../test/support/attacks/injections.js';
+import { send } from '../test/support/attacks/send.js';
+import { shapes } from '../test/support/attacks/shapes.js';
+import type { Attacked, Attacking } from './attack.js';
 
 // The process that attacks: everything of the suite in turn, at a rate, from so many addresses.
 process.on('message', (attacking: Attacking) => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { builtIn } from '../seed/cli/seed.js';
 import { readFacts } from '../seed/parse/facts.js';
 import { readSeason } from '../seed/parse/season.js';
-import { builtIn } from '../seed/seed.js';
-import { Source } from '../seed/wikitext/source.js';
+import { Source } from '../seed/read/source.js';
 
 /** A season's page and the text of its facts file. */
 export interface Pages {

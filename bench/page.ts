@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { chromiumProgram } from '../test/program.js';
+import { chromiumProgram } from '../test/support/chromium-program.js';
 
 /** The views that are opened, by their addresses in the season that comes with the project. */
 const views = ['', '/stage/regional/region-i', '/bracket/national', '/team/san-simon', '/audit', '/what-if'];

@@ -1,7 +1,7 @@
-import { check } from '../seed/check.js';
+import { check } from '../seed/audit/audit.js';
 import { readFacts } from '../seed/parse/facts.js';
 import { readSeason } from '../seed/parse/season.js';
-import { Source } from '../seed/wikitext/source.js';
+import { Source } from '../seed/read/source.js';
 import { manyfold, original, type Pages } from './copies.js';
 
 /** Milliseconds that it takes to read a page and to check it: the median of some runs, once it is warm. */

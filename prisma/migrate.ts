@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { withSchemaEngine } from '../src/database/engine.js';
-import { migrationsFolder } from '../src/database/migrate.js';
-import { startPostgres } from '../src/database/postgres.js';
-import { makeReady } from '../src/database/ready.js';
+import { migrationsFolder } from '../src/db/migrate.js';
+import { startPostgres } from '../src/db/postgres.js';
+import { makeReady } from '../src/db/prepare-database.js';
+import { withSchemaEngine } from '../src/db/schema-engine.js';
 import { readSettings } from '../src/settings.js';
 
 interface SchemaFile {

@@ -1,16 +1,16 @@
-import { type Database, openDatabase } from './database/client.js';
-import { EmbeddedUnavailable } from './database/embedded.js';
-import { MigrationError } from './database/migrate.js';
-import { DatabaseUnavailable, startPostgres, warningOf } from './database/postgres.js';
-import { ReaderError } from './database/reader.js';
-import { makeReady } from './database/ready.js';
-import { explain, type Told } from './explain.js';
-import { type Entrance, openDoor } from './server/door.js';
-import { jobOf } from './server/job.js';
+import { type Database, openDatabase } from './db/client.js';
+import { EmbeddedUnavailable } from './db/embedded/embedded-server.js';
+import { MigrationError } from './db/migrate.js';
+import { DatabaseUnavailable, startPostgres, warningOf } from './db/postgres.js';
+import { makeReady } from './db/prepare-database.js';
+import { ReaderError } from './db/roles.js';
+import { explain, type Told } from './format-error.js';
+import { startWorkers, WorkerFault, type Workers } from './http/cluster/workers.js';
+import { type Entrance, openDoor } from './http/listener.js';
+import { openExporter } from './http/metrics-server.js';
+import { jobOf } from './http/serve-options.js';
 import { readSettings, SettingsError } from './settings.js';
-import { openExporter } from './telemetry/exporter.js';
 import { log, openLog } from './telemetry/log.js';
-import { startWorkers, WorkerFault, type Workers } from './worker/workers.js';
 
 /** What is done with the database before it is served. */
 export type Prepare = (database: Database, log: (line: string) => void) => Promise<void>;
@@ -104,7 +104,7 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
 /** This process serves by itself; its port is open, and says that the server starts, from the beginning. */
 async function alone(place: Entrance): Promise<Workers> {
   // What serves takes half a second to load, about as long as PostgreSQL's first start.
-  const loading = import('./server/serve.js');
+  const loading = import('./http/serve.js');
   const door = await openDoor(place);
   return { serve: async (job) => (await loading).serve(job, door), close: () => door.close() };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Bounds, usualBounds } from './cost/bounds.js';
-import { addressesOf } from './database/primary.js';
+import { addressesOf } from './db/primary.js';
+import { type Bounds, usualBounds } from './graph/limits/query-limits.js';
 import { formats, type Logging, levels } from './telemetry/log.js';
 
 const port = z

@@ -1,4 +1,4 @@
-import { fold } from '../../src/team/names.js';
+import { fold } from '../../src/domain/slugify.js';
 import type { QualificationRecord, Told, Via } from './qualification.js';
 
 /** What a team did in a stage. */

@@ -1,5 +1,5 @@
-import { fold } from '../../src/team/names.js';
-import type { Faults } from '../errors.js';
+import { fold } from '../../src/domain/slugify.js';
+import type { Faults } from '../read/errors.js';
 import { entriesByPlay } from './course.js';
 import type { Facts } from './facts.js';
 import { grouped } from './grouped.js';

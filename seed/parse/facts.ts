@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { fold } from '../../src/domain/slugify.js';
 import { RoundKind } from '../../src/generated/prisma/enums.js';
-import { fold } from '../../src/team/names.js';
 import { stageSlug } from './heading/stage.js';
 
 const roundKinds = Object.values(RoundKind);

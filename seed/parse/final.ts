@@ -1,4 +1,4 @@
-import { fold } from '../../src/team/names.js';
+import { fold } from '../../src/domain/slugify.js';
 import type { GroupRecord } from './group/groups.js';
 import { grouped } from './grouped.js';
 import type { SeasonRecord } from './season.js';

@@ -1,7 +1,7 @@
-import type { Page } from '../wikitext/page.js';
-import type { Table } from '../wikitext/table.js';
-import type { Parameter, Template, Value } from '../wikitext/template.js';
-import { plain } from '../wikitext/text.js';
+import type { Page } from '../read/wikitext/page.js';
+import type { Table } from '../read/wikitext/table.js';
+import type { Parameter, Template, Value } from '../read/wikitext/template.js';
+import { plain } from '../read/wikitext/text.js';
 import { isSportsResults } from './group/crosstable.js';
 import { isSportsTable } from './group/group.js';
 import { isBox } from './match/box.js';

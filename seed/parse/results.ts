@@ -1,11 +1,11 @@
-import type { Page } from '../wikitext/page.js';
-import type { Template } from '../wikitext/template.js';
+import type { Page } from '../read/wikitext/page.js';
+import type { Template } from '../read/wikitext/template.js';
 import { readResults as readCrosstable } from './group/crosstable.js';
 import { readTable } from './group/group.js';
 import { type GroupRecord, Groups } from './group/groups.js';
 import type { Header } from './header/header.js';
-import { type Place, readStructure } from './heading/place.js';
 import type { RegionHeading, StageRecord } from './heading/stage.js';
+import { type Place, readStructure } from './heading/structure.js';
 import { readBox } from './match/box.js';
 import type { Note } from './note.js';
 import { type Holding, resultTemplates, unreadTables } from './result.js';

@@ -1,7 +1,7 @@
-import { fold } from '../../src/team/names.js';
-import { Faults } from '../errors.js';
-import { readPage } from '../wikitext/page.js';
-import type { Source } from '../wikitext/source.js';
+import { fold } from '../../src/domain/slugify.js';
+import { Faults } from '../read/errors.js';
+import type { Source } from '../read/source.js';
+import { readPage } from '../read/wikitext/page.js';
 import { readQualifications } from './entries.js';
 import type { Facts } from './facts.js';
 import type { GroupRecord } from './group/groups.js';

@@ -1,6 +1,6 @@
-import { channel } from '../../src/change/channel.js';
+import { channel } from '../../src/changes/channels.js';
 import type { Touched } from './compare.js';
-import type { Transaction } from './step.js';
+import type { Transaction } from './lockstep.js';
 
 /** Changes that are kept of a season; who has missed more of them reads the season anew. */
 const kept = 1_000;

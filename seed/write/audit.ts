@@ -1,10 +1,10 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { judge } from '../check/claim.js';
-import type { Finding } from '../check/finding.js';
+import { judge } from '../audit/claim.js';
+import type { Finding } from '../audit/discrepancy.js';
 import { distinct } from '../parse/distinct.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids } from './ids.js';
-import type { Hand } from './step.js';
+import type { Hand } from './lockstep.js';
 
 /** Something that the audit told, with the lines of the page that it stands on. */
 interface Cited {

@@ -1,7 +1,7 @@
 import { compare, type Touched } from './compare.js';
+import type { Transaction } from './lockstep.js';
 import type { Near, NearTeam } from './near.js';
 import type { MatchState, Outcome, Said, Snapshot, StandingState, TieState } from './snapshot.js';
-import type { Transaction } from './step.js';
 
 /** What a write changes in a season, for a person and for JSON; `before` is null for what is new, `after` for what goes. */
 export interface Change {

@@ -4,7 +4,7 @@ import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';
 import type { Ids } from './ids.js';
-import type { Hand } from './step.js';
+import type { Hand } from './lockstep.js';
 
 /** Characters of a line that a citation keeps. */
 const mostText = 200;

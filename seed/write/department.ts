@@ -1,7 +1,7 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids } from './ids.js';
-import type { Hand, Transaction } from './step.js';
+import type { Hand, Transaction } from './lockstep.js';
 
 /** Writes the departments. One of the competition's other seasons is the same one. */
 export async function writeDepartments(

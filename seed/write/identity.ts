@@ -1,13 +1,13 @@
-import type { Finding } from '../check/finding.js';
+import type { Finding } from '../audit/discrepancy.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { left } from './change.js';
 import { writeDepartments } from './department.js';
-import type { Called } from './fresh.js';
 import type { Ids } from './ids.js';
+import type { Called } from './initial-snapshot.js';
+import type { Hand } from './lockstep.js';
 import { writeTeamNames } from './name.js';
 import { writeCompetition, writeSeason } from './season.js';
 import type { Snapshot } from './snapshot.js';
-import type { Hand } from './step.js';
 import { writeTeams } from './team.js';
 
 /** A season to be written. */

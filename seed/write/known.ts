@@ -1,10 +1,10 @@
-import { fold } from '../../src/team/names.js';
+import { fold } from '../../src/domain/slugify.js';
 import { FactsError } from '../parse/facts.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team.js';
+import type { Transaction } from './lockstep.js';
 import { namedBy } from './named.js';
 import { nearSlugs } from './near.js';
-import type { Transaction } from './step.js';
 
 /** A team that is there already, of this competition or of another one. */
 export interface Known {

@@ -1,8 +1,8 @@
+import { fold } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { fold } from '../../src/team/names.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './ids.js';
-import type { Hand, Transaction } from './step.js';
+import type { Hand, Transaction } from './lockstep.js';
 import { namesake } from './team.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Transaction } from './step.js';
+import type { Transaction } from './lockstep.js';
 
 /** A team that has a name, or an address, by which it was asked for. */
 interface NamedTeam {

@@ -1,6 +1,6 @@
 import { grouped } from '../parse/grouped.js';
 import { type Name, Names } from './likeness.js';
-import type { Transaction } from './step.js';
+import type { Transaction } from './lockstep.js';
 
 /** A team that may be the same as another one. */
 export interface NearTeam {

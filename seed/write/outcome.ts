@@ -1,9 +1,9 @@
+import { fold } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { fold } from '../../src/team/names.js';
 import { outcomeOf, regionalFinals } from '../parse/final.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './ids.js';
-import type { Hand, Transaction } from './step.js';
+import type { Hand, Transaction } from './lockstep.js';
 
 /** Writes what the season came to: its final, champion and runner-up, each region's winner, and who went up. */
 export async function writeOutcome(

@@ -1,6 +1,6 @@
-import { fold } from '../../src/team/names.js';
-import type { Transaction } from './step.js';
-import { syncAll } from './sync.js';
+import { fold } from '../../src/domain/slugify.js';
+import type { Transaction } from './lockstep.js';
+import { syncAll } from './reconcile.js';
 
 /** The nouns that can be searched for. */
 type Noun = 'team' | 'group' | 'tie' | 'region' | 'department' | 'stage' | 'season';

@@ -1,8 +1,8 @@
+import { fold } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { fold } from '../../src/team/names.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids } from './ids.js';
-import type { Hand } from './step.js';
+import type { Hand } from './lockstep.js';
 
 /** Writes stages and regions, and which departments and teams take part in each. Regions are by `stage/slug`. */
 export async function writeStages(

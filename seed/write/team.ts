@@ -1,11 +1,11 @@
+import { fold } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { fold } from '../../src/team/names.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team.js';
-import type { Called } from './fresh.js';
 import { Ids } from './ids.js';
+import type { Called } from './initial-snapshot.js';
 import { type Known, knownTeams } from './known.js';
-import type { Hand, Transaction } from './step.js';
+import type { Hand, Transaction } from './lockstep.js';
 
 /**
  * Writes the teams. A team of the competition's other seasons is the same one, and so is one of another competition

@@ -1,5 +1,5 @@
 import { destination, type Level, pino } from 'pino';
-import { explain } from '../explain.js';
+import { explain } from '../format-error.js';
 
 /** What of it is logged: a level and all that are graver. */
 export const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const satisfies Level[];

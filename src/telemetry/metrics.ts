@@ -7,7 +7,7 @@ import {
   type MetricValue,
   Registry,
 } from 'prom-client';
-import type { Manner } from './visit.js';
+import type { Manner } from './request-context.js';
 
 /** The figures of a process, as plain data: one process can tell them to another. */
 export type Figures = MetricObjectWithValues<MetricValue<string>>[];

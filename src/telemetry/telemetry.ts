@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { context, propagation, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { Metrics } from './metrics.js';
+import { idHeader, Visit } from './request-context.js';
 import { registeredTracer } from './tracer.js';
-import { idHeader, Visit } from './visit.js';
 
 /** What is to be seen of a server from outside. */
 export interface Watching {

@@ -5,19 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { home } from '../../src/database/embedded/account.js';
-import { initialise } from '../../src/database/embedded/cluster.js';
-import { launch } from '../../src/database/embedded/launch.js';
-import { halt } from '../../src/database/embedded/postmaster.js';
-import { warningOf } from '../../src/database/postgres.js';
-import { readingUrl } from '../../src/database/reader.js';
-import { databaseUrl, execute } from '../postgres.js';
-import { dataDir, importing, run } from '../process.js';
-import { answers, post, startServer } from './server.js';
+import { home } from '../../src/db/embedded/account.js';
+import { initialise } from '../../src/db/embedded/cluster.js';
+import { launch } from '../../src/db/embedded/launch.js';
+import { halt } from '../../src/db/embedded/postmaster.js';
+import { warningOf } from '../../src/db/postgres.js';
+import { readingUrl } from '../../src/db/roles.js';
+import { answers, post, startServer } from '../support/faults/server.js';
+import { dataDir, importing, run } from '../support/process.js';
+import { databaseUrl, execute } from '../support/test-server.js';
 
 const program = promisify(execFile);
 const programs = '/usr/lib/postgresql/15';
-const page = fileURLToPath(new URL('../seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
+const page = fileURLToPath(new URL('../support/seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
 
 /** A PostgreSQL 15 as an operator has it, with an empty database. */
 async function postgres15(): Promise<string> {

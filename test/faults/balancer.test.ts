@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { dataDir, run } from '../process.js';
-import { freePort } from './cluster.js';
-import { breakable } from './postgres.js';
-import { answers, type Server, startServer, underLoad } from './server.js';
+import { breakable } from '../support/faults/breakable-postgres.js';
+import { freePort } from '../support/faults/cluster.js';
+import { answers, type Server, startServer, underLoad } from '../support/faults/server.js';
+import { dataDir, run } from '../support/process.js';
 
 /** Milliseconds that something is waited for on a busy machine. */
 const soon = { timeout: 30_000 };

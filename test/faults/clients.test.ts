@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { subscribe } from '../change/stream.js';
-import { breakable } from './postgres.js';
-import { answers, post, type Server, startServer } from './server.js';
+import { subscribe } from '../support/event-stream.js';
+import { breakable } from '../support/faults/breakable-postgres.js';
+import { answers, post, type Server, startServer } from '../support/faults/server.js';
 
 async function serve(settings: Readonly<Record<string, string>> = {}) {
   const postgres = await breakable();

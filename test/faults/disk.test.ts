@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { importing, run } from '../process.js';
-import { breakable } from './postgres.js';
-import { answers, slugs, startServer } from './server.js';
+import { breakable } from '../support/faults/breakable-postgres.js';
+import { answers, slugs, startServer } from '../support/faults/server.js';
+import { importing, run } from '../support/process.js';
 
-const page = fileURLToPath(new URL('../seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
+const page = fileURLToPath(new URL('../support/seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
 const command = [...importing, page];
 
 /** A disk of so many megabytes, in memory; null where this process may not have one. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dataDir, embedded } from '../process.js';
-import { answers, startServer, underLoad } from './server.js';
+import { answers, startServer, underLoad } from '../support/faults/server.js';
+import { dataDir, embedded } from '../support/process.js';
 
 /** Milliseconds that something is waited for on a busy machine. */
 const soon = { timeout: 30_000 };

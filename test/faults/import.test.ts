@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { leaseLock } from '../../src/change/lease.js';
-import { databaseUrl, execute } from '../postgres.js';
-import { importing, run } from '../process.js';
-import { breakable } from './postgres.js';
-import { answers, slugs, startServer } from './server.js';
+import { leaseLock } from '../../src/changes/lease.js';
+import { breakable } from '../support/faults/breakable-postgres.js';
+import { answers, slugs, startServer } from '../support/faults/server.js';
+import { importing, run } from '../support/process.js';
+import { databaseUrl, execute } from '../support/test-server.js';
 
 // A process that starts, for each table that a season is written to.
 vi.setConfig({ testTimeout: 600_000 });
 
-const page = fileURLToPath(new URL('../seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
+const page = fileURLToPath(new URL('../support/seed/pages/copa-peru-2012/page.wikitext', import.meta.url));
 const command = [...importing, page];
 
 test('an import killed at any of its steps leaves the graph as it was, and the next one works', async () => {

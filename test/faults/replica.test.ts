@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openDatabase } from '../../src/database/client.js';
-import { primaryOf } from '../../src/database/primary.js';
-import { post as ask } from '../server/ask.js';
-import { goalsIn, matchQuestion, score } from '../server/serving.js';
-import { replicates, startPrimary, startReplica } from './cluster.js';
-import { answers, type Server, startServer, underLoad } from './server.js';
+import { openDatabase } from '../../src/db/client.js';
+import { primaryOf } from '../../src/db/primary.js';
+import { replicates, startPrimary, startReplica } from '../support/faults/cluster.js';
+import { answers, type Server, startServer, underLoad } from '../support/faults/server.js';
+import { post as ask } from '../support/http/ask.js';
+import { goalsIn, matchQuestion, score } from '../support/http/serving.js';
 
 /** Milliseconds that something is waited for on a busy machine. */
 const soon = { timeout: 30_000 };

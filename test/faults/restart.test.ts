@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { breakable } from './postgres.js';
-import { answers, post, startServer, underLoad } from './server.js';
+import { breakable } from '../support/faults/breakable-postgres.js';
+import { answers, post, startServer, underLoad } from '../support/faults/server.js';
 
 /** Milliseconds that something is waited for on a busy machine. */
 const soon = { timeout: 20_000 };

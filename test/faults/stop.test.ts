@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { subscribe } from '../change/stream.js';
-import { breakable } from './postgres.js';
-import { answers, startServer, underLoad } from './server.js';
+import { subscribe } from '../support/event-stream.js';
+import { breakable } from '../support/faults/breakable-postgres.js';
+import { answers, startServer, underLoad } from '../support/faults/server.js';
 
 test.each(['1', '2'])(
   'SIGTERM under load loses no question, and ends the streams (%s processes)',

@@ -1,6 +1,6 @@
-import type { Faults } from '../../errors.js';
-import type { Parameter, Template } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import type { Faults } from '../../read/errors.js';
+import type { Parameter, Template } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import { written } from '../match/score.js';
 import type { Roster } from '../team/team.js';
 import { cellsOf, type Entry, readEntries } from './entry.js';

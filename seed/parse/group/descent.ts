@@ -1,4 +1,4 @@
-import { fold } from '../../../src/team/names.js';
+import { fold } from '../../../src/domain/slugify.js';
 
 /**
  * Whether the words of a mark say that a place goes down or out, in English or Spanish: `Relegation to Liga 2`.

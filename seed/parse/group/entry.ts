@@ -1,7 +1,7 @@
-import type { Faults } from '../../errors.js';
-import { coverInert, readInert } from '../../wikitext/inert.js';
-import type { Template, Value } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import type { Faults } from '../../read/errors.js';
+import { coverInert, readInert } from '../../read/wikitext/nowiki.js';
+import type { Template, Value } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import type { Roster } from '../team/team.js';
 
 /** The values of a table by the names of their parameters; of several of one name the last, as MediaWiki takes it. */

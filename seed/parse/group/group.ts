@@ -1,5 +1,5 @@
-import { fold } from '../../../src/team/names.js';
-import type { Template } from '../../wikitext/template.js';
+import { fold } from '../../../src/domain/slugify.js';
+import type { Template } from '../../read/wikitext/template.js';
 import type { Roster } from '../team/team.js';
 import { type GroupMatch, readCells, readStrays, type Stray } from './crosstable.js';
 import { cellsOf, readEntries } from './entry.js';

@@ -1,7 +1,7 @@
-import { type RankingRules, rank } from '../../../src/group/tiebreak.js';
-import { fold } from '../../../src/team/names.js';
-import type { Faults } from '../../errors.js';
-import type { Place } from '../heading/place.js';
+import { type RankingRules, rank } from '../../../src/domain/group/ranking.js';
+import { fold } from '../../../src/domain/slugify.js';
+import type { Faults } from '../../read/errors.js';
+import type { Place } from '../heading/structure.js';
 import type { StatedMatch } from '../match/box.js';
 import { type Fixture, fixture, retold } from '../match/fixture.js';
 import type { GroupMatch, Stray } from './crosstable.js';

@@ -1,7 +1,7 @@
-import { tabled } from '../../../src/group/standings.js';
-import type { Faults } from '../../errors.js';
-import type { Value } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import { tabled } from '../../../src/domain/group/standings.js';
+import type { Faults } from '../../read/errors.js';
+import type { Value } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import { count } from '../match/score.js';
 import { goesDown } from './descent.js';
 import { type Cells, filled } from './entry.js';

@@ -1,6 +1,6 @@
-import { fold } from '../../../src/team/names.js';
-import type { Template, Value } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import { fold } from '../../../src/domain/slugify.js';
+import type { Template, Value } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import { nation } from '../team/nation.js';
 import type { Roster } from '../team/team.js';
 import { particular } from './particular.js';

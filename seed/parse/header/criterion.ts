@@ -1,5 +1,5 @@
+import { fold } from '../../../src/domain/slugify.js';
 import type { TieBreaker } from '../../../src/generated/prisma/enums.js';
-import { fold } from '../../../src/team/names.js';
 
 // The first that fits decides; null is what results do not tell.
 const criteria: readonly (readonly [RegExp, TieBreaker | null])[] = [

@@ -1,9 +1,9 @@
-import { fold } from '../../../src/team/names.js';
-import { coverInert, readInert } from '../../wikitext/inert.js';
-import { cover, SOMETHING } from '../../wikitext/outline.js';
-import type { Page } from '../../wikitext/page.js';
-import type { Template } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import { fold } from '../../../src/domain/slugify.js';
+import { coverInert, readInert } from '../../read/wikitext/nowiki.js';
+import { cover, SOMETHING } from '../../read/wikitext/outline.js';
+import type { Page } from '../../read/wikitext/page.js';
+import type { Template } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import { type Facts, FactsError } from '../facts.js';
 import { findInfobox, particular } from './particular.js';
 import { type Rules, readRules } from './rules.js';

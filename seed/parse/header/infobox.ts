@@ -1,4 +1,4 @@
-import type { Page } from '../../wikitext/page.js';
+import type { Page } from '../../read/wikitext/page.js';
 import type { Roster } from '../team/team.js';
 import { type ClaimRecord, readClaims } from './claim.js';
 import { findInfobox, particular } from './particular.js';

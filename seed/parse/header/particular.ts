@@ -1,5 +1,5 @@
-import type { Page } from '../../wikitext/page.js';
-import { parameter, type Template, type Value } from '../../wikitext/template.js';
+import type { Page } from '../../read/wikitext/page.js';
+import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
 
 /** What the parameters of infoboxes are called, in English and Spanish, those most to be trusted first. */
 const names = {

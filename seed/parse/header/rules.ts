@@ -1,9 +1,9 @@
 import type { TieBreaker } from '../../../src/generated/prisma/enums.js';
-import { coverInert, readInert } from '../../wikitext/inert.js';
-import { cover, SOMETHING } from '../../wikitext/outline.js';
-import type { Page } from '../../wikitext/page.js';
-import { parameter, type Template, type Value } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import { coverInert, readInert } from '../../read/wikitext/nowiki.js';
+import { cover, SOMETHING } from '../../read/wikitext/outline.js';
+import type { Page } from '../../read/wikitext/page.js';
+import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import type { Facts } from '../facts.js';
 import { isSportsTable } from '../group/group.js';
 import { count } from '../match/score.js';

@@ -1,5 +1,5 @@
+import { fold } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import { fold } from '../../../src/team/names.js';
 import {
   counts,
   english,
@@ -10,7 +10,7 @@ import {
   type Patterns,
   silent,
   spanish,
-} from './noun.js';
+} from './patterns.js';
 import { saysWhen, trimmed } from './wording.js';
 
 /** A heading as its words are understood. */

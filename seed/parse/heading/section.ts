@@ -1,9 +1,9 @@
+import { fold } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import { fold } from '../../../src/team/names.js';
-import type { Heading } from '../../wikitext/heading.js';
+import type { Heading } from '../../read/wikitext/heading.js';
 import type { Named } from './heading.js';
-import type { Noun } from './noun.js';
-import type { Settled } from './settled.js';
+import type { Settled } from './overrides.js';
+import type { Noun } from './patterns.js';
 
 /** What kind of results stands somewhere on the page. */
 export type Holding = 'TABLE' | 'CROSSTABLE' | 'TIE' | 'MATCH' | 'BRACKET';

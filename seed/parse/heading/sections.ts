@@ -1,7 +1,7 @@
-import type { Heading } from '../../wikitext/heading.js';
+import type { Heading } from '../../read/wikitext/heading.js';
 import { readNamed } from './heading.js';
+import type { Settlement } from './overrides.js';
 import { type Result, Section, tabular } from './section.js';
-import type { Settlement } from './settled.js';
 
 /** The sections of a page in its order, the page itself first; `asides` are tables that only add others up. */
 interface Sections {

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/team/names.js';
+import { fold } from '../../../src/domain/slugify.js';
 import type { Facts } from '../facts.js';
 import type { DepartmentRecord } from '../team/department.js';
 

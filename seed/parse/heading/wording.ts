@@ -1,4 +1,4 @@
-import { fold } from '../../../src/team/names.js';
+import { fold } from '../../../src/domain/slugify.js';
 
 /** A heading without what only says when or which leg: `Semi-finals – first legs (12–13 May)` is `Semi-finals`. */
 export function trimmed(text: string): string {

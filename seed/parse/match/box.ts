@@ -1,6 +1,6 @@
-import type { Score } from '../../../src/tie/decision.js';
-import { parameter, type Template, type Value } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import type { Score } from '../../../src/domain/tie/decision.js';
+import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import type { Roster } from '../team/team.js';
 import { readDate } from './date.js';
 import { shootOut, written } from './score.js';

@@ -1,6 +1,6 @@
-import type { Faults } from '../../errors.js';
-import type { Template, Value } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import type { Faults } from '../../read/errors.js';
+import type { Template, Value } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 
 const months = [
   'january jan enero ene',

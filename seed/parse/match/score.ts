@@ -1,6 +1,6 @@
-import type { Score, Side } from '../../../src/tie/decision.js';
-import type { Template } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import type { Template } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import { month } from './date.js';
 
 /** What a cell says of a match or a tie, in the order that it is written in. */

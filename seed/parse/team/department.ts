@@ -1,6 +1,6 @@
-import { fold } from '../../../src/team/names.js';
-import { grid, type Table } from '../../wikitext/table.js';
-import { plain } from '../../wikitext/text.js';
+import { fold } from '../../../src/domain/slugify.js';
+import { grid, type Table } from '../../read/wikitext/table.js';
+import { plain } from '../../read/wikitext/text.js';
 import type { Roster } from './team.js';
 
 /** A department, as the list of teams names it. */

@@ -1,6 +1,6 @@
-import { fold } from '../../../src/team/names.js';
-import { parameter, type Template } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import { fold } from '../../../src/domain/slugify.js';
+import { parameter, type Template } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import { fifaCode, nation } from './nation.js';
 
 /** A nation as a template names it: what it shows, and the code of the nation, or else its name, folded. */

@@ -1,9 +1,9 @@
-import { fold } from '../../../src/team/names.js';
-import { coverInert, readInert } from '../../wikitext/inert.js';
-import { label } from '../../wikitext/link.js';
-import { readNesting } from '../../wikitext/nesting.js';
-import { parameter, type Template, type Value } from '../../wikitext/template.js';
-import { bold, plain } from '../../wikitext/text.js';
+import { fold } from '../../../src/domain/slugify.js';
+import { label } from '../../read/wikitext/link.js';
+import { readNesting } from '../../read/wikitext/nesting.js';
+import { coverInert, readInert } from '../../read/wikitext/nowiki.js';
+import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
+import { bold, plain } from '../../read/wikitext/text.js';
 import { type Flag, readFlag, showsIcon, showsMark, showsNation } from './flag.js';
 import { fifaCode } from './nation.js';
 

@@ -1,6 +1,6 @@
-import { fold } from '../../../src/team/names.js';
-import type { Faults } from '../../errors.js';
-import type { Value } from '../../wikitext/template.js';
+import { fold } from '../../../src/domain/slugify.js';
+import type { Faults } from '../../read/errors.js';
+import type { Value } from '../../read/wikitext/template.js';
 import type { Facts } from '../facts.js';
 import { grouped } from '../grouped.js';
 import { alike, nearest } from './alike.js';

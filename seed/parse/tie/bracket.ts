@@ -1,7 +1,7 @@
-import type { Score, Side } from '../../../src/tie/decision.js';
-import type { Faults } from '../../errors.js';
-import type { Template, Value } from '../../wikitext/template.js';
-import { bold, plain } from '../../wikitext/text.js';
+import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import type { Faults } from '../../read/errors.js';
+import type { Template, Value } from '../../read/wikitext/template.js';
+import { bold, plain } from '../../read/wikitext/text.js';
 import { dashed, written } from '../match/score.js';
 import { isBold } from '../team/mention.js';
 import type { Roster } from '../team/team.js';

@@ -1,6 +1,6 @@
+import type { Side } from '../../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import type { Side } from '../../../src/tie/decision.js';
-import { type Place, roundKind } from '../heading/place.js';
+import { type Place, roundKind } from '../heading/structure.js';
 import type { BracketTie } from './bracket.js';
 import type { RoundRecord } from './round.js';
 

@@ -1,4 +1,4 @@
-import type { Side } from '../../../src/tie/decision.js';
+import type { Side } from '../../../src/domain/tie/decision.js';
 import type { StatedMatch } from '../match/box.js';
 import type { BracketTie } from './bracket.js';
 import type { Unordered } from './round.js';

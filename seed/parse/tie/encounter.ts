@@ -1,5 +1,5 @@
-import type { Score, Side } from '../../../src/tie/decision.js';
-import type { Faults } from '../../errors.js';
+import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import type { Faults } from '../../read/errors.js';
 import type { StatedMatch } from '../match/box.js';
 import { type Fixture, fixture, retold, turned } from '../match/fixture.js';
 import type { BracketSide, BracketTie } from './bracket.js';

@@ -1,9 +1,9 @@
+import { fold } from '../../../src/domain/slugify.js';
+import { type Decision, decide, type TieRules } from '../../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import { fold } from '../../../src/team/names.js';
-import { type Decision, decide, type TieRules } from '../../../src/tie/decision.js';
-import type { Faults } from '../../errors.js';
+import type { Faults } from '../../read/errors.js';
 import { distinct } from '../distinct.js';
-import type { Place } from '../heading/place.js';
+import type { Place } from '../heading/structure.js';
 import type { StatedMatch } from '../match/box.js';
 import type { BracketTie } from './bracket.js';
 import { advanced, byColumn, type Named, roundOf } from './column.js';

@@ -1,5 +1,5 @@
-import { parameter, type Template, type Value } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import { written } from '../match/score.js';
 import type { Roster } from '../team/team.js';
 import { type StatedTie, thirdLeg, tie } from './tie.js';

@@ -1,6 +1,6 @@
-import type { Faults } from '../../errors.js';
-import { parameter, type Template, type Value } from '../../wikitext/template.js';
-import { plain } from '../../wikitext/text.js';
+import type { Faults } from '../../read/errors.js';
+import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
+import { plain } from '../../read/wikitext/text.js';
 import { thirdLeg } from './tie.js';
 
 /** Two slots of a bracket that meet, with their cells as the page has them. */

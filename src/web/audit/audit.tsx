@@ -1,6 +1,6 @@
 import type { Place } from '../address.js';
-import { counted } from '../counted.js';
-import { Bone } from '../state/bone.js';
+import { counted } from '../count-noun.js';
+import { Bone } from '../state/skeleton-line.js';
 import { view } from '../view.js';
 import { Claims } from './claims.js';
 import { Contradiction } from './contradiction.js';

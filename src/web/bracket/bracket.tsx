@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Place } from '../address.js';
 import { go } from '../navigation.js';
-import { Bone } from '../state/bone.js';
-import { Trouble } from '../state/trouble.js';
+import { Trouble } from '../state/error.js';
+import { Bone } from '../state/skeleton-line.js';
 import { view } from '../view.js';
 import { entriesOf, Origin } from './origin.js';
 import { bracketQuery, type Knockout } from './query.js';

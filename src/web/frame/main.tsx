@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { addressOf, type Place } from '../address.js';
 import type { Answer } from '../graph/answer.js';
+import { Trouble } from '../state/error.js';
 import { Slow } from '../state/slow.js';
-import { Trouble } from '../state/trouble.js';
 import { Unknown } from '../state/unknown.js';
 import type { AnyView } from '../view.js';
 import type { Frame } from './frame.js';

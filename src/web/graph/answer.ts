@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from './ask.js';
-import type { Fault } from './fault.js';
+import type { Fault } from './error.js';
 
 /** How far an answer is. */
 export interface Answer<Data> {

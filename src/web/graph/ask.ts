@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from 'gql.tada';
-import { Fault, type Told } from './fault.js';
+import { Fault, type Told } from './error.js';
 
 /** An operation of the graph: what it asks for, and with which variables. */
 export type Operation<Data, Variables> = TadaDocumentNode<Data, Variables>;

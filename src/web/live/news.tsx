@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { counted } from '../count-noun.js';
 import type { Connection } from './follow.js';
 import type { Change } from './query.js';
 

@@ -3,13 +3,13 @@ import { view } from '../view.js';
 import { Words } from '../words.js';
 import { Alluvial } from './alluvial/alluvial.js';
 import { columnsOf } from './columns.js';
-import { Numbers } from './numbers.js';
 import { Orders } from './orders.js';
+import { Ways } from './path-table.js';
 import { seasonQuery, type Season as Told } from './query.js';
 import { Road, stepsOf } from './road.js';
-import { SeasonShape } from './shape.js';
+import { SeasonShape } from './skeleton.js';
 import { Stages } from './stages.js';
-import { Ways } from './ways.js';
+import { Numbers } from './statistics.js';
 
 /** The season on one screen. */
 export const season = view({

@@ -1,4 +1,4 @@
-import { counted } from '../counted.js';
+import { counted } from '../count-noun.js';
 import { hasBracket } from '../frame/frame.js';
 import { PlaceLink } from '../frame/place-link.js';
 import type { Season } from './query.js';

@@ -3,7 +3,7 @@ import { useAnswer } from '../graph/answer.js';
 import { questionOf } from '../graph/ask.js';
 import { type Found, searchQuery } from '../search/query.js';
 import { TeamName } from '../team/name.js';
-import { Trouble } from './trouble.js';
+import { Trouble } from './error.js';
 
 /** Says that nothing answers to a name, and which teams are near to it. */
 export function Unknown({ season, name }: { season: string; name: string }) {

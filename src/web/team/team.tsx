@@ -1,9 +1,9 @@
 import { addressOf, type Place } from '../address.js';
-import { counted } from '../counted.js';
-import { Bone } from '../state/bone.js';
+import { counted } from '../count-noun.js';
+import { Bone } from '../state/skeleton-line.js';
 import { Unknown } from '../state/unknown.js';
 import { view } from '../view.js';
-import { FaceToFace } from './face-to-face.js';
+import { FaceToFace } from './head-to-head.js';
 import { Journey } from './journey.js';
 import { Opponents } from './opponents.js';
 import { type Team as Told, teamQuery } from './query.js';

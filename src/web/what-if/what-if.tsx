@@ -1,7 +1,7 @@
 import type { VariablesOf } from 'gql.tada';
 import type { Place } from '../address.js';
-import { counted } from '../counted.js';
-import { Bone } from '../state/bone.js';
+import { counted } from '../count-noun.js';
+import { Bone } from '../state/skeleton-line.js';
 import { view } from '../view.js';
 import { type Season as Told, whatIfQuery } from './query.js';
 import { moved, rowsOf } from './rows.js';

@@ -1,0 +1,89 @@
+import { aggregate, type Score } from '../../src/domain/tie/decision.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { BracketCell, BracketSide } from '../parse/tie/bracket.js';
+import type { ShownTie, TieRecord } from '../parse/tie/knockout.js';
+import type { Finding } from './discrepancy.js';
+import { subject } from './tie.js';
+import type { Wording } from './wording.js';
+
+/** Ties as the brackets show them against the results, one finding for each field in which they differ. */
+export function brackets(season: SeasonRecord, wording: Wording): Finding[] {
+  const ties = new Map(season.ties.map((tie) => [tie.slug, tie]));
+  return season.brackets.flatMap((cells) => {
+    const tie = ties.get(cells.tie ?? '');
+    if (tie !== undefined) return differences(cells, tie, wording);
+    const pair = wording.tie({ team1: cells.upper.team, team2: cells.lower.team });
+    return {
+      kind: 'BRACKET',
+      subject: { noun: 'team', slug: cells.upper.team },
+      field: 'teams',
+      stated: pair,
+      computed: 'no such tie',
+      message: `The bracket has ${pair}, which the results do not.`,
+      lines: [...cells.upper.lines, ...cells.lower.lines],
+    };
+  });
+}
+
+/** What one field of a tie is in the results, and in the two cells of the bracket, upper slot first. */
+interface Statement {
+  readonly field: string;
+  readonly what: string;
+  readonly told: Score | null;
+  readonly upper: number | null | undefined;
+  readonly lower: number | null | undefined;
+  readonly lines: readonly number[];
+}
+
+function differences({ upper, lower, penalties }: ShownTie, tie: TieRecord, wording: Wording): Finding[] {
+  const between = (pick: (side: BracketSide) => BracketCell | null | undefined) => {
+    const [above, below] = [pick(upper), pick(lower)];
+    const lines = [above, below].flatMap((cell) => cell?.line ?? []);
+    return { upper: above?.goals, lower: below?.goals, lines };
+  };
+  const total = between(({ aggregate }) => aggregate);
+  const statements: Statement[] = [
+    ...tie.legs.map((_leg, index) => ({
+      field: `legs.${index + 1}`,
+      what: `leg ${index + 1}`,
+      told: legOf(tie, index),
+      ...between(({ legs }) => legs[index]),
+    })),
+    {
+      field: 'aggregate',
+      what: tie.legs.length === 1 ? 'score' : 'aggregate',
+      told: aggregate(tie),
+      ...total,
+    },
+    {
+      field: 'penalties',
+      what: 'shoot-out',
+      told: tie.penalties,
+      upper: penalties?.team1,
+      lower: penalties?.team2,
+      lines: total.lines,
+    },
+  ];
+  return statements.flatMap(({ field, what, told, lines, ...cells }) => {
+    if (told === null || cells.upper == null || cells.lower == null) return [];
+    const [team1, team2] = tie.team1 === upper.team ? [cells.upper, cells.lower] : [cells.lower, cells.upper];
+    if (team1 === told.team1 && team2 === told.team2) return [];
+    const [stated, computed] = [wording.score({ team1, team2 }), wording.score(told)];
+    return {
+      kind: 'BRACKET',
+      subject: subject(tie),
+      field,
+      stated,
+      computed,
+      message: `The ${what} of ${wording.tie(tie)} is ${computed} in the results and ${stated} in the bracket.`,
+      lines: [tie.line, ...lines],
+    };
+  });
+}
+
+/** A leg's goals, side 1 first; null until it is played. */
+function legOf({ legs }: TieRecord, index: number): Score | null {
+  const { homeGoals = null, awayGoals = null } = legs[index] ?? {};
+  if (homeGoals === null || awayGoals === null) return null;
+  return index === 0 ? { team1: homeGoals, team2: awayGoals } : { team1: awayGoals, team2: homeGoals };
+}

@@ -1,0 +1,170 @@
+import { results } from '../../src/domain/season/results.js';
+import { outcomeOf } from '../parse/final.js';
+import type { Claimed, ClaimRecord } from '../parse/header/claim.js';
+import type { MatchRecord } from '../parse/match/match.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { Finding } from './discrepancy.js';
+import { Wording } from './wording.js';
+
+/** A claim with what the season's matches say of it. */
+export interface Verdict {
+  readonly claim: ClaimRecord;
+  readonly holds: boolean;
+  /** In one sentence, for a person. */
+  readonly explanation: string;
+  /** What holds instead, or as well. */
+  readonly computed: string;
+  /** Slug of the match that the claim means, whether or not it was played as told; null where there is none. */
+  readonly match: string | null;
+  readonly lines: readonly number[];
+}
+
+type Judged = Omit<Verdict, 'claim' | 'lines'> & { readonly lines?: readonly number[] };
+type Of<What extends Claimed['what']> = Extract<Claimed, { readonly what: What }>;
+type Played = MatchRecord & { readonly homeGoals: number; readonly awayGoals: number };
+
+/** Judges every claim of the page that its matches can judge. */
+export function judge(season: SeasonRecord): Verdict[] {
+  const wording = new Wording(season);
+  return (season.infobox?.claims ?? []).flatMap((claim) => {
+    const judged = verdict(claim.claimed, season, wording);
+    return judged === undefined
+      ? []
+      : [{ ...judged, claim, lines: [...claim.lines, ...(judged.lines ?? [])] }];
+  });
+}
+
+/** The claims that the matches do not bear out. */
+export function claims(season: SeasonRecord): Finding[] {
+  return judge(season)
+    .filter(({ holds }) => !holds)
+    .map(({ claim, computed, explanation, lines }) => ({
+      kind: 'CLAIM',
+      subject: { noun: 'claim', slug: claim.slug },
+      field: claim.subject,
+      stated: claim.stated,
+      computed,
+      message: explanation,
+      lines,
+    }));
+}
+
+function verdict(claimed: Claimed, season: SeasonRecord, wording: Wording): Judged | undefined {
+  if ('count' in claimed) return total(claimed, season);
+  const teams = claimed.what === 'TITLE' ? [claimed.team] : [claimed.home, claimed.away];
+  const unknown = teams.filter(({ slug }) => slug === null).map(({ name }) => `"${name}"`);
+  if (unknown.length > 0) {
+    const explanation = `No team is called ${unknown.join(' or ')} in this season.`;
+    return { holds: false, explanation, computed: 'no such team', match: null };
+  }
+  return claimed.what === 'TITLE' ? title(claimed, season, wording) : judgeRecord(claimed, season, wording);
+}
+
+function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): Judged | undefined {
+  const { final, champion } = outcomeOf(season);
+  if (champion === null) return undefined;
+  return {
+    holds: champion === team.slug,
+    explanation:
+      final === null
+        ? `${wording.team(champion)} is first in the table that decided the season.`
+        : `${wording.team(champion)} won the final against ${wording.team(final.loser ?? '')}.`,
+    computed: wording.team(champion),
+    match: null,
+    lines: final === null ? [] : [final.line],
+  };
+}
+
+function total({ what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRecord): Judged | undefined {
+  // While matches are to come, the box may count further than the page tells.
+  if (!tellsAll(season) || season.matches.some(({ homeGoals }) => homeGoals === null)) return undefined;
+  const sums = results(season.matches);
+  const made = what === 'MATCHES' ? sums.matches : sums.goals;
+  return {
+    holds: made === count,
+    explanation:
+      what === 'MATCHES' ? `The page tells ${made} matches.` : `The matches of the page have ${made} goals.`,
+    computed: String(made),
+    match: null,
+  };
+}
+
+const measures = {
+  BIGGEST_HOME_WIN: {
+    of: ({ homeGoals, awayGoals }: Goals) => homeGoals - awayGoals,
+    wins: 'was a wider home win',
+  },
+  BIGGEST_AWAY_WIN: {
+    of: ({ homeGoals, awayGoals }: Goals) => awayGoals - homeGoals,
+    wins: 'was a wider away win',
+  },
+  HIGHEST_SCORING: { of: ({ homeGoals, awayGoals }: Goals) => homeGoals + awayGoals, wins: 'had more goals' },
+} as const;
+
+interface Goals {
+  readonly homeGoals: number;
+  readonly awayGoals: number;
+}
+
+/** Whether all results of the page were read, and it tells the matches of every group that it has a table of. */
+function tellsAll({ groups, notes }: SeasonRecord): boolean {
+  return (
+    groups.every(({ matches }) => matches.length > 0) && !notes.some(({ kind }) => kind.startsWith('UNREAD'))
+  );
+}
+
+/**
+ * A record holds when its match was played as told, the home side included, and no other beats it. Where the page
+ * does not tell all matches, only one that beats it says anything.
+ */
+function judgeRecord(
+  claimed: Of<keyof typeof measures>,
+  season: SeasonRecord,
+  wording: Wording,
+): Judged | undefined {
+  const { of, wins } = measures[claimed.what];
+  const told = { ...claimed, home: claimed.home.slug ?? '', away: claimed.away.slug ?? '' };
+  const turned = { home: told.away, away: told.home, homeGoals: told.awayGoals, awayGoals: told.homeGoals };
+  const played = season.matches.filter(
+    (match): match is Played => match.homeGoals !== null && match.awayGoals !== null,
+  );
+  const asTold = played.find((match) => isSame(match, told));
+  const meant = asTold ?? played.find((match) => isSame(match, turned));
+  const best = Math.max(...played.map(of));
+  const holders = best > 0 ? played.filter((match) => of(match) === best) : [];
+  const beaten = best > of(claimed) ? holders : [];
+  if (beaten.length === 0 && !tellsAll(season)) return undefined;
+  const record = list(holders.map((match) => words(match, wording)));
+  const holds = asTold !== undefined && beaten.length === 0;
+  const why = [
+    asTold !== undefined
+      ? `${words(told, wording)} was played`
+      : meant !== undefined
+        ? `${words(told, wording)} was played the other way round, at ${wording.team(meant.home)}'s`
+        : `no match ${words(told, wording)} was played`,
+    ...(beaten.length > 0 ? [`${record} ${wins}`] : []),
+    ...(holds ? ['no other beats it'] : []),
+    ...(asTold === undefined && beaten.length === 0 && holders.length > 0 ? [`the record is ${record}`] : []),
+  ].join(', and ');
+  return {
+    holds,
+    explanation: `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
+    computed: record || 'no such match',
+    match: meant?.slug ?? null,
+    lines: [...(meant === undefined ? [] : [meant.line]), ...(holds ? [] : holders.map(({ line }) => line))],
+  };
+}
+
+type Result = Goals & { readonly home: string; readonly away: string };
+
+function isSame(match: Result, told: Result): boolean {
+  return (['home', 'away', 'homeGoals', 'awayGoals'] as const).every((part) => match[part] === told[part]);
+}
+
+function words({ home, away, homeGoals, awayGoals }: Result, wording: Wording): string {
+  return `${wording.team(home)} ${homeGoals}–${awayGoals} ${wording.team(away)}`;
+}
+
+function list(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

@@ -1,0 +1,61 @@
+import type { Fixture } from '../parse/match/fixture.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { Finding, Subject } from './discrepancy.js';
+import { subject } from './tie.js';
+import type { Wording } from './wording.js';
+
+/** Matches that the page tells more than once, with different scores. */
+export function scores({ groups, ties }: SeasonRecord, wording: Wording): Finding[] {
+  const ofGroups = groups.flatMap(({ stage, slug, matches }) => {
+    const group: Subject = { noun: 'group', slug: `${stage}/${slug}` };
+    return matches.flatMap((match) => differing(match, group, wording));
+  });
+  const ofTies = ties.flatMap((tie) => [
+    ...tie.legs.flatMap((leg) => differing(leg, subject(tie), wording)),
+    ...shootOuts(tie, wording),
+  ]);
+  return [...ofGroups, ...ofTies];
+}
+
+function differing(match: Fixture, of: Subject, wording: Wording): Finding[] {
+  const { homeGoals, awayGoals } = match;
+  if (homeGoals === null || awayGoals === null) return [];
+  const score = wording.score({ team1: homeGoals, team2: awayGoals });
+  return match.again.flatMap((other): Finding[] => {
+    if (other.homeGoals === null || other.awayGoals === null) return [];
+    const stated = wording.score({ team1: other.homeGoals, team2: other.awayGoals });
+    if (stated === score) return [];
+    const pair = wording.tie({ team1: match.home, team2: match.away });
+    return [
+      {
+        kind: 'MATCH_SCORE',
+        subject: of,
+        field: pair,
+        stated,
+        computed: score,
+        message: `${pair} is told as ${score} and as ${stated}.`,
+        lines: [match.line, other.line],
+      },
+    ];
+  });
+}
+
+function shootOuts(tie: SeasonRecord['ties'][number], wording: Wording): Finding[] {
+  const { penalties } = tie;
+  if (penalties === null) return [];
+  return tie.penaltiesAgain.flatMap((other): Finding[] => {
+    const [computed, stated] = [wording.score(penalties), wording.score(other.penalties)];
+    if (computed === stated) return [];
+    return [
+      {
+        kind: 'MATCH_SCORE',
+        subject: subject(tie),
+        field: 'penalties',
+        stated,
+        computed,
+        message: `The shoot-out of ${wording.tie(tie)} is told as ${computed} and as ${stated}.`,
+        lines: [tie.line, other.line],
+      },
+    ];
+  });
+}

@@ -1,0 +1,55 @@
+import { figures, resultsOf, tabled } from '../../src/domain/group/standings.js';
+import type { GroupRecord } from '../parse/group/groups.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { Finding } from './discrepancy.js';
+import { missingCells } from './group.js';
+import type { Wording } from './wording.js';
+
+/** Printed figures against those that the matches make, for every team all of whose matches the page tells. */
+export function standingFigures({ groups, header }: SeasonRecord, wording: Wording): Finding[] {
+  return groups.flatMap((group) => {
+    if (group.matches.length === 0 || carriesOver(group)) return [];
+    const untold = new Set(missingCells(group).flat());
+    const told = group.standings.filter(({ team }) => !untold.has(team));
+    return told.flatMap((standing) => {
+      const { team } = standing;
+      const computed = figures(resultsOf(team, group.matches), header.rules);
+      const own = group.matches.filter(({ home, away }) => home === team || away === team);
+      return tabled.flatMap((figure): Finding[] => {
+        const stated = standing[figure];
+        if (stated === null || stated === computed[figure]) return [];
+        const [one, many] = counted[figure];
+        return [
+          {
+            kind: 'STANDING_FIGURES',
+            subject: { noun: 'standing', slug: `${group.stage}/${group.slug}/${team}` },
+            field: figure,
+            stated: String(stated),
+            computed: String(computed[figure]),
+            message: `The table of ${wording.group(group)} gives ${wording.team(team)} ${stated} ${stated === 1 ? one : many}; the matches make ${computed[figure]}.`,
+            lines: [...standing.lines, ...own.map(({ line }) => line)],
+          },
+        ];
+      });
+    });
+  });
+}
+
+/** Whether the table counts more matches of every team than were played in the group: those of an earlier one too. */
+function carriesOver({ standings, matches }: GroupRecord): boolean {
+  return standings.every(({ team, won, drawn, lost }) => {
+    if (won === null || lost === null) return false;
+    const own = matches.filter(
+      ({ home, away, homeGoals }) => homeGoals !== null && [home, away].includes(team),
+    );
+    return won + (drawn ?? 0) + lost > own.length;
+  });
+}
+
+const counted: Record<(typeof tabled)[number], readonly [one: string, many: string]> = {
+  won: ['win', 'wins'],
+  drawn: ['draw', 'draws'],
+  lost: ['defeat', 'defeats'],
+  goalsFor: ['goal scored', 'goals scored'],
+  goalsAgainst: ['goal conceded', 'goals conceded'],
+};

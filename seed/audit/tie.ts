@@ -1,0 +1,91 @@
+import { aggregate } from '../../src/domain/tie/decision.js';
+import type { RoundKind } from '../../src/generated/prisma/enums.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { TieRecord } from '../parse/tie/knockout.js';
+import type { Finding, Subject } from './discrepancy.js';
+import type { Wording } from './wording.js';
+
+/** Stated aggregates against what the legs make. */
+export function aggregates({ ties }: SeasonRecord, wording: Wording): Finding[] {
+  return ties.flatMap((tie) => {
+    const made = aggregate({ ...tie, aggregate: null });
+    const { aggregate: stated } = tie;
+    if (stated === null || made === null || tie.inPoints) return [];
+    if (stated.team1 === made.team1 && stated.team2 === made.team2) return [];
+    return {
+      kind: 'AGGREGATE',
+      subject: subject(tie),
+      field: 'aggregate',
+      stated: wording.score(stated),
+      computed: wording.score(made),
+      message: `${wording.tie(tie)} is given as ${wording.score(stated)} on aggregate; the legs make ${wording.score(made)}.`,
+      lines: [tie.line, ...tie.legs.map(({ line }) => line)],
+    };
+  });
+}
+
+/** The side that the scores put out, where it is marked as the winner, or found in a later round instead of the other. */
+export function winners(season: SeasonRecord, wording: Wording): Finding[] {
+  const knockouts = new Knockouts(season);
+  return season.ties.flatMap((tie) => {
+    const { winner, loser, stated } = tie;
+    if (winner === null || loser === null) return [];
+    const finding = (how: string, lines: readonly number[]): Finding => ({
+      kind: 'TIE_WINNER',
+      subject: subject(tie),
+      field: 'winner',
+      stated: wording.team(loser),
+      computed: wording.team(winner),
+      message: `${wording.tie(tie)} went to ${wording.team(winner)} by its scores; ${wording.team(loser)} ${how}.`,
+      lines,
+    });
+    if (stated !== null && loser === (stated === 1 ? tie.team1 : tie.team2))
+      return finding('is marked as the winner', [tie.line]);
+    const next = knockouts.later(tie, loser);
+    const followed = knockouts.later(tie, winner) !== undefined;
+    return next === undefined || followed ? [] : finding('plays the next round', [tie.line, next.line]);
+  });
+}
+
+/** What a tie is called as the subject of a finding. */
+export function subject({ slug }: TieRecord): Subject {
+  return { noun: 'tie', slug };
+}
+
+/** The knockouts of a season, in each of which only winners go on; rounds that losers can go on from are in none. */
+class Knockouts {
+  readonly #rounds: ReadonlyMap<string, number>;
+  readonly #ofTeam = new Map<string, TieRecord[]>();
+
+  constructor({ rounds, ties }: SeasonRecord) {
+    const winnersOnly = (kind: RoundKind) => !['TIEBREAKER', 'THIRD_PLACE', 'OTHER'].includes(kind);
+    this.#rounds = new Map(
+      rounds.flatMap(({ stage, slug, kind }, index) =>
+        winnersOnly(kind) ? [[`${stage}/${slug}`, index] as const] : [],
+      ),
+    );
+    for (const tie of ties) {
+      for (const team of [tie.team1, tie.team2]) {
+        const key = keyOf(tie, team);
+        const known = this.#ofTeam.get(key);
+        if (known === undefined) this.#ofTeam.set(key, [tie]);
+        else known.push(tie);
+      }
+    }
+  }
+
+  /** A tie that the team plays in a later round of the same knockout. */
+  later(tie: TieRecord, team: string): TieRecord | undefined {
+    const round = this.#roundOf(tie);
+    if (round === undefined) return undefined;
+    return this.#ofTeam.get(keyOf(tie, team))?.find((other) => (this.#roundOf(other) ?? round) > round);
+  }
+
+  #roundOf({ stage, round }: TieRecord): number | undefined {
+    return this.#rounds.get(`${stage}/${round}`);
+  }
+}
+
+function keyOf({ stage, region, group }: TieRecord, team: string): string {
+  return JSON.stringify([stage, region, group, team]);
+}

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { report } from '../../src/graph/audit/report.js';
+import { command } from './command.js';
+import { builtIn, load } from './seed.js';
+
+/**
+ * Prints where the sources of the seasons here contradict themselves: `npm run audit [-- SEASON] [--strict]`.
+ *
+ * Ends with 1 when there is no such season, and, if it is asked to be strict, when there is any contradiction.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { strict: { type: 'boolean' } },
+});
+await command(async (database) => {
+  await load(database, builtIn, () => {});
+  const found = await report(database, positionals[0]);
+  if (found === null) {
+    console.error(`No season is called "${positionals[0]}".`);
+    return 1;
+  }
+  console.log(found.text);
+  return values.strict && found.discrepancies > 0 ? 1 : 0;
+});

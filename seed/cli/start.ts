@@ -1,0 +1,8 @@
+import { main } from '../../src/main.js';
+import { FactsError } from '../parse/facts.js';
+import { WikitextError } from '../read/errors.js';
+import { RecallError } from '../write/invalidate-cache.js';
+import { builtIn, load } from './seed.js';
+
+/** The server, with the season that comes with the project. */
+await main((database, log) => load(database, builtIn, log), [WikitextError, FactsError, RecallError]);

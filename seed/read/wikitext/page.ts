@@ -1,0 +1,41 @@
+import type { Faults } from '../errors.js';
+import type { Source } from '../source.js';
+import { type Heading, readHeadings } from './heading.js';
+import { readNesting } from './nesting.js';
+import { coverInert, readInert } from './nowiki.js';
+import { cover, SOMETHING } from './outline.js';
+import { readTables, type Table } from './table.js';
+import type { Template } from './template.js';
+
+/** What a page holds, each in the page's order. */
+export interface Page {
+  readonly source: Source;
+  readonly headings: readonly Heading[];
+  /** All templates that are not inside another one, those in tables and links too. */
+  readonly templates: readonly Template[];
+  /** The tables that are not inside another one. */
+  readonly tables: readonly Table[];
+}
+
+// The null character, and halves of a character: a database holds neither.
+const NO_TEXT = /[\0\uD800-\uDFFF]/gu;
+
+/** Reads a page once. What is never closed is reported, and read as the literal text that MediaWiki makes of it. */
+export function readPage(source: Source, faults: Faults): Page {
+  const { text } = source;
+  for (const { index } of text.matchAll(NO_TEXT))
+    faults.report('Here stands a character that is none of any text.', index);
+  const inert = readInert(text, (what, offset) => {
+    faults.report(`The ${what} that begins here is never closed.`, offset);
+  });
+  const masked = coverInert(text, inert);
+  const { templates, links, unclosed } = readNesting(text, masked);
+  for (const { name, offset } of unclosed) {
+    const what = name === '' ? 'template' : `template "${name}"`;
+    faults.report(`The ${what} that begins here is never closed.`, offset, 2);
+  }
+  const outline = cover(masked, [...templates, ...links], SOMETHING);
+  const headings = readHeadings(text, outline);
+  const tables = readTables({ text, outline, headings, templates }, faults);
+  return { source, headings, templates, tables };
+}

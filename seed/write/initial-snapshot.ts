@@ -1,0 +1,63 @@
+import { aggregate } from '../../src/domain/tie/decision.js';
+import { grouped } from '../parse/grouped.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { Ids } from './ids.js';
+import { type Snapshot, scoreOf, within, words } from './snapshot.js';
+
+/** A team as the graph calls it. */
+export interface Called {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** What is loaded of a season that was not there before: what was just written of it, which need not be read again. */
+export function freshSnapshot(
+  season: SeasonRecord,
+  at: { id: number; teams: ReadonlyMap<string, Called>; standings: Ids; ties: Ids; matches: Ids },
+): Snapshot {
+  const called = (slug: string) => at.teams.get(slug)?.name ?? slug;
+  const regions = new Map(season.regions.map((region) => [`${region.stage}/${region.slug}`, region]));
+  const placed = (noun: { stage: string; region: string | null; name: string }) =>
+    within({ name: noun.name, region: regions.get(`${noun.stage}/${noun.region}`) ?? null });
+  const rounds = new Map(season.rounds.map((round) => [`${round.stage}/${round.slug}`, placed(round)]));
+  const legs = grouped(season.matches, ({ tie }) => tie);
+  return {
+    season: at.id,
+    teams: new Map(
+      [...at.teams]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([, { id, slug, name }]) => [id, { slug, name }]),
+    ),
+    matches: new Map(
+      season.matches.map(({ slug, home, away, homeGoals, awayGoals }) => {
+        const says = { score: words(scoreOf(homeGoals, awayGoals)) };
+        return [at.matches.of(slug), { slug, home: called(home), away: called(away), says }];
+      }),
+    ),
+    ties: new Map(
+      season.ties.map((tie) => {
+        const played = [...(legs.get(tie.slug) ?? [])].sort(
+          (one, other) => (one.leg ?? 0) - (other.leg ?? 0),
+        );
+        const outcome = {
+          decidedBy: tie.decision.by,
+          winner: tie.winner === null ? null : called(tie.winner),
+          aggregate: words(aggregate({ legs: played, aggregate: tie.aggregate, inPoints: tie.inPoints })),
+          penalties: words(tie.penalties),
+        };
+        const round = rounds.get(`${tie.stage}/${tie.round}`) ?? tie.round;
+        const sides = { team1: called(tie.team1), team2: called(tie.team2) };
+        return [at.ties.of(tie.slug), { slug: tie.slug, round, ...sides, outcome, says: {} }];
+      }),
+    ),
+    standings: new Map(
+      season.groups.flatMap((group) =>
+        group.standings.map(({ team }) => {
+          const id = at.standings.of(`${group.stage}/${group.slug}/${team}`);
+          return [id, { group: placed(group), team: called(team), says: {} }] as const;
+        }),
+      ),
+    ),
+  };
+}

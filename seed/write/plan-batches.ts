@@ -1,0 +1,91 @@
+import { fold } from '../../src/domain/slugify.js';
+import type { SeasonRecord } from '../parse/season.js';
+import type { Transaction } from './lockstep.js';
+import { namedBy } from './named.js';
+import { slugChoices } from './team.js';
+
+/** A season in its place among those of a batch. */
+export interface Ordered<Part> {
+  readonly part: Part;
+  /** Its place in the batch, from 0. */
+  readonly place: number;
+  /** Whether it is not loaded yet. */
+  readonly fresh: boolean;
+  /** Whether no team that is there, or comes before it in the batch, can be one of its own. */
+  readonly apart: boolean;
+}
+
+/** Seasons that are written in step: in the waves one after another as far as their teams go, then all at once. */
+export type Pass<Part> = readonly (readonly Ordered<Part>[])[];
+
+/**
+ * Cuts a batch so that writing it comes to the same as writing its seasons one after another. Seasons that share a
+ * competition, a team or the name of one are in different waves, each in the first that it can be in. If one of them
+ * is loaded already they are in different passes, for what it no longer names goes only when all of a pass is written.
+ */
+export async function inOrder<Part extends { readonly season: SeasonRecord }>(
+  transaction: Transaction,
+  batch: readonly Part[],
+): Promise<Pass<Part>[]> {
+  const named = batch.map(({ season }) => namesOf(season));
+  const known = await knownNames(
+    transaction,
+    batch.map(({ season }) => season.slug),
+    [...new Set(named.flatMap(({ keys }) => keys))],
+  );
+  const passes: Ordered<Part>[][][] = [];
+  let [inPass, waveOf] = [new Map<string, boolean>(), new Map<string, number>()];
+  const loaded = new Set(known.seasons.keys());
+  const seen = new Set<string>();
+  for (const [place, part] of batch.entries()) {
+    const { slug } = part.season;
+    const { competition, keys } = named[place] ?? { competition: '', keys: [] };
+    const there = keys.flatMap((key) => known.teams.get(key) ?? []);
+    const names = [competition, ...keys, ...there, ...(known.seasons.get(slug) ?? [])];
+    const fresh = !loaded.has(slug);
+    const apart = there.length === 0 && !names.some((name) => seen.has(name));
+    if (
+      passes.length === 0 ||
+      names.some((name) => inPass.get(name) === false || (!fresh && inPass.has(name)))
+    ) {
+      passes.push([]);
+      [inPass, waveOf] = [new Map(), new Map()];
+    }
+    const wave = Math.max(0, ...names.map((name) => (waveOf.get(name) ?? -1) + 1));
+    const waves = passes.at(-1) ?? [];
+    waves[wave] = [...(waves[wave] ?? []), { part, place, fresh, apart }];
+    for (const name of names) {
+      seen.add(name);
+      waveOf.set(name, wave);
+      inPass.set(name, fresh && inPass.get(name) !== false);
+    }
+    loaded.add(slug);
+  }
+  return passes;
+}
+
+/** What a season calls its competition and its teams, or may come to call them in an address. */
+function namesOf(season: SeasonRecord): { competition: string; keys: string[] } {
+  const keys = season.teams.flatMap((team) => [
+    ...slugChoices(season, team),
+    ...team.aliases.map(({ name }) => fold(name)),
+    ...(team.is === null ? [] : [team.is]),
+  ]);
+  return { competition: `competition ${fold(season.header.competition.name)}`, keys };
+}
+
+/** The teams that are known by each of these names, and the addresses of those that are in seasons which are loaded. */
+async function knownNames(transaction: Transaction, slugs: readonly string[], keys: readonly string[]) {
+  const found = await namedBy(transaction, keys);
+  const teams = new Map<string, string[]>();
+  for (const { key, team } of found) teams.set(key, [...(teams.get(key) ?? []), `team ${team}`]);
+  const rows = await transaction.$queryRaw<{ season: string; teams: { id: number; slug: string }[] }[]>`
+    SELECT s."slug" AS season, (
+      SELECT coalesce(json_agg(json_build_object('id', t."id", 'slug', t."slug")), '[]')
+      FROM "_SeasonTeams" p JOIN "Team" t ON t."id" = p."B" WHERE p."A" = s."id"
+    ) AS teams FROM "Season" s WHERE s."slug" = ANY(${slugs}::text[])`;
+  const seasons = new Map(
+    rows.map(({ season, teams }) => [season, teams.flatMap(({ id, slug }) => [`team ${id}`, slug])]),
+  );
+  return { teams, seasons };
+}

@@ -1,0 +1,18 @@
+import { migrate } from './migrate.js';
+import type { Postgres } from './postgres.js';
+import { addressesOf } from './primary.js';
+import { admitReader } from './roles.js';
+
+/**
+ * Brings a database to the newest structure, has whoever serves it let in to read it, and tells the names of the
+ * migrations that this took. Throws a `MigrationError` or a `ReaderError`.
+ */
+export async function makeReady({
+  url,
+  readingUrl,
+}: Pick<Postgres, 'url' | 'readingUrl'>): Promise<string[]> {
+  const applied = await migrate(url);
+  const addresses = addressesOf(readingUrl);
+  if (!addresses.includes(url)) await admitReader(url, addresses[0]);
+  return applied;
+}

@@ -1,0 +1,51 @@
+import type { Database } from '../../db/client.js';
+import { prisma } from '../../db/client.js';
+import { keyed } from '../where-name-matches.js';
+import { asFound } from './order.js';
+
+/** Where the source of a season contradicts itself, for a terminal. */
+export interface Report {
+  readonly text: string;
+  readonly discrepancies: number;
+}
+
+/** The audit of a season by slug or name, or of every season here; null when there is no such season. */
+export async function report(database: Database, season?: string): Promise<Report | null> {
+  const seasons = await prisma(database).season.findMany({
+    ...(season !== undefined && { where: keyed(season) }),
+    orderBy: [{ year: 'desc' }, { id: 'desc' }],
+    select: {
+      name: true,
+      discrepancies: {
+        ...asFound,
+        select: {
+          kind: true,
+          message: true,
+          sources: { orderBy: { line: 'asc' }, select: { line: true, text: true } },
+        },
+      },
+      claims: {
+        orderBy: { order: 'asc' },
+        select: { subject: true, stated: true, holds: true, explanation: true },
+      },
+    },
+  });
+  if (seasons.length === 0) return null;
+  const parts = seasons.map(({ name, discrepancies, claims }) => [
+    `${name}: ${discrepancies.length === 1 ? '1 discrepancy' : `${discrepancies.length} discrepancies`}`,
+    ...discrepancies.flatMap(({ kind, message, sources }, index) => [
+      ...(kind === discrepancies[index - 1]?.kind ? [] : ['', kind]),
+      `  ${message}`,
+      ...sources.map(({ line, text }) => `    ${String(line).padStart(5)} | ${text}`),
+    ]),
+    ...(claims.length === 0 ? [] : ['', 'CLAIMS OF THE SOURCE']),
+    ...claims.map(
+      ({ subject, stated, holds, explanation }) =>
+        `  ${holds ? 'holds' : 'fails'}  ${subject}: ${stated}. ${explanation}`,
+    ),
+  ]);
+  return {
+    text: parts.map((lines) => lines.join('\n')).join('\n\n'),
+    discrepancies: seasons.reduce((sum, { discrepancies }) => sum + discrepancies.length, 0),
+  };
+}

@@ -1,0 +1,157 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import { type GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
+import type { Changes } from '../changes/changes.js';
+import { type Database, prisma } from '../db/client.js';
+import type PrismaTypes from '../generated/pothos.js';
+import { getDatamodel } from '../generated/pothos.js';
+import { clientError, shortened } from './errors.js';
+import { worth } from './limits/field-cost.js';
+import './plugins/column-fast-path.js';
+import { pageSize } from './pagination/page-size.js';
+import './plugins/unknown-name.js';
+import type { Pay } from '../http/rate-limit/rate-limit.js';
+
+/** What every resolver is given. */
+export interface Context {
+  readonly database: Database;
+  readonly changes: Changes;
+  /** Aborts when nobody waits for the answer any longer. */
+  readonly signal: AbortSignal;
+  /** Takes what a query costs from what its client has left; left out where that is not counted. */
+  readonly pay?: Pay | undefined;
+}
+
+/** The schema under construction: each noun adds itself. Fields are non-null unless they say when they are null. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Scalars: {
+    Date: { Input: Date; Output: Date };
+    DateTime: { Input: Date; Output: Date };
+    ID: { Input: string; Output: string | number };
+  };
+}>({
+  plugins: ['refusals', 'direct', ComplexityPlugin, PrismaPlugin, RelayPlugin],
+  defaultFieldNullability: false,
+  // What a query costs is known, and refused, before any of it is executed, and not field by field.
+  complexity: { fieldComplexity: worth, disabled: true },
+  prisma: {
+    client: (context) => prisma(context.database),
+    dmmf: getDatamodel(),
+    exposeDescriptions: true,
+    // A forgotten `...query` would be one statement a row.
+    onUnusedQuery: 'error',
+  },
+  relay: {
+    cursorType: 'String',
+    edgesFieldOptions: { description: 'The page, each node with its cursor.', nullable: false },
+    nodeFieldOptions: { description: 'The node itself.', nullable: false },
+    nodesOnConnection: { description: 'The page, without cursors.' },
+    nodeTypeOptions: { description: 'Anything that can be asked for again by its id.' },
+    idFieldOptions: { description: 'The node, by an id that it keeps as long as it is in this graph.' },
+    nodeQueryOptions: {
+      description: 'Any node by its id; null when there is none of that id any more.',
+      args: { id: { description: 'As `id` of the node gave it.' } },
+      resolve: (_root, { id }, _context, { schema }, load) => load(ofNode(id, schema)),
+    },
+    nodesQueryOptions: {
+      description: 'Nodes by their ids, in that order, null for each that is not there; at most 500 ids.',
+      nullable: { list: false, items: true },
+      args: { ids: { description: 'As `id` of each node gave it.' } },
+      resolve: (_root, { ids }, _context, { schema }, load) => {
+        if (ids.length > pageSize.most)
+          throw clientError('BAD_USER_INPUT', `At most ${pageSize.most} ids at once.`);
+        return load(ids.map((id) => ofNode(id, schema)));
+      },
+    },
+    pageInfoTypeOptions: { description: 'Where a page lies in its connection.' },
+    hasNextPageFieldOptions: { description: 'Whether more nodes follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether nodes precede this page.' },
+    startCursorFieldOptions: { description: 'The cursor of the first node; null for an empty page.' },
+    endCursorFieldOptions: { description: 'The cursor of the last node; null for an empty page.' },
+    cursorFieldOptions: { description: 'Where the node stands: `after` and `before` take it.' },
+    pageInfoFieldOptions: { description: 'Where the page lies.' },
+    firstArgOptions: {
+      description: `The size of a page from the start, or from \`after\`: ${pageSize.usual} unless named, at most ${pageSize.most}; not together with \`last\`.`,
+    },
+    lastArgOptions: {
+      description: `The size of a page from the end, or from \`before\`: at most ${pageSize.most}.`,
+    },
+    afterArgOptions: {
+      description: 'The cursor after which the page begins; not together with `before` or `last`.',
+    },
+    beforeArgOptions: {
+      description: 'The cursor before which the page ends; not together with `after` or `first`.',
+    },
+    decodeGlobalID: decodeId,
+  },
+});
+
+/** Rows are numbered with PostgreSQL's integers. */
+function isNumber(digits: string): boolean {
+  return Number(digits) < 2 ** 31;
+}
+
+function decoded(text: string): string {
+  return Buffer.from(text, 'base64').toString('latin1');
+}
+
+interface NodeId {
+  readonly typename: string;
+  readonly id: string;
+}
+
+/**
+ * `Team:12` in base 64. Rows are numbered, so anything but a number after the type was not given out here: that is of
+ * no type, and refused where it is asked for, which a query is weighed before.
+ */
+function decodeId(id: string): NodeId {
+  const [, typename, number] = /^([A-Z]\w*):(\d{1,10})$/.exec(decoded(id)) ?? [];
+  if (typename !== undefined && number !== undefined && isNumber(number)) return { typename, id: number };
+  return { typename: '', id };
+}
+
+/** The number of the row that the id of a node of this type stands for; any other id is refused. */
+export function rowNumber(id: string, typename: string): number {
+  const decodedId = decodeId(id);
+  if (decodedId.typename === typename) return Number(decodedId.id);
+  throw decodedId.typename === ''
+    ? noId(id)
+    : clientError('BAD_ID', `"${shortened(id)}" is no id of a ${typename}.`);
+}
+
+/** The id again, if its type is one of nodes. */
+function ofNode<Id extends NodeId>(id: Id, schema: GraphQLSchema): Id {
+  if (id.typename === '') throw noId(id.id);
+  const type = schema.getType(id.typename);
+  if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return id;
+  throw clientError('BAD_ID', `"${id.typename}:${id.id}", in base 64, is no id of this graph.`);
+}
+
+function noId(id: string): GraphQLError {
+  return clientError('BAD_ID', `"${shortened(id)}" is no id of this graph.`);
+}
+
+// Pothos gives a total to the connection types that it makes for one field, not to those that fields share.
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many nodes there are, on this page and on all others.',
+    extensions: { pothosPrismaTotalCount: true },
+    resolve: (connection) => {
+      const { totalCount = 0 } = connection as { totalCount?: number | (() => number | Promise<number>) };
+      return typeof totalCount === 'function' ? totalCount() : totalCount;
+    },
+  }),
+);
+
+/** The id of every node. */
+export const nodeId = {
+  field: 'id',
+  description: 'The node, by an id that it keeps as long as it is in this graph.',
+} as const;

@@ -1,0 +1,96 @@
+import type { News } from '../../changes/season-change.js';
+import { prisma } from '../../db/client.js';
+import { builder } from '../builder.js';
+import { unknownName } from '../errors.js';
+import { Standing } from '../group/standing.js';
+import { Match } from '../match/match.js';
+import { Season } from '../season/season.js';
+import { Tie } from '../tie/tie.js';
+import { keyed } from '../where-name-matches.js';
+
+builder.scalarType('DateTime', {
+  description: 'A moment, as `2013-11-24T17:00:00.000Z`.',
+  serialize: (moment) => moment.toISOString(),
+});
+
+/** What an import changed in a season. */
+const SeasonChange = builder.objectRef<News>('SeasonChange').implement({
+  description:
+    'What an import changed in a season, or that there may have been changes which nobody can tell.',
+  fields: (t) => ({
+    version: t.exposeInt('version', {
+      description:
+        'The number of the change, or of the newest one where some were missed; a later one has a higher.',
+    }),
+    season: t.prismaField({
+      type: Season,
+      description: 'The season as it is now.',
+      resolve: (query, { season }, _args, { database }) =>
+        prisma(database).season.findUniqueOrThrow({ ...query, where: { slug: season } }),
+    }),
+    at: t.expose('at', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the season was changed; null where changes were missed.',
+    }),
+    matches: t.prismaField({
+      type: [Match],
+      description: 'Its matches that are new or other than they were, first played first, as they are now.',
+      resolve: (query, { matches }, _args, { database }) =>
+        prisma(database).match.findMany({
+          ...query,
+          where: { id: { in: [...matches] } },
+          orderBy: { order: 'asc' },
+        }),
+    }),
+    ties: t.prismaField({
+      type: [Tie],
+      description: 'Its ties that are new or other than they were, in the order played, as they are now.',
+      resolve: (query, { ties }, _args, { database }) =>
+        prisma(database).tie.findMany({
+          ...query,
+          where: { id: { in: [...ties] } },
+          orderBy: { order: 'asc' },
+        }),
+    }),
+    standings: t.prismaField({
+      type: [Standing],
+      description:
+        'Lines of its tables that are new or other than they were, table by table, as they are now.',
+      resolve: (query, { standings }, _args, { database }) =>
+        prisma(database).standing.findMany({
+          ...query,
+          where: { id: { in: [...standings] } },
+          orderBy: [{ group: { order: 'asc' } }, { position: 'asc' }, { order: 'asc' }],
+        }),
+    }),
+    gone: t.exposeInt('gone', {
+      description: 'How many matches, ties and lines of tables are there no longer.',
+    }),
+    missed: t.exposeBoolean('missed', {
+      description:
+        'Whether there may have been changes that nobody can tell, since the connection to the database was lost or more came than the client took: ask for the season again.',
+    }),
+  }),
+});
+
+builder.subscriptionField('seasonChanged', (t) =>
+  t.field({
+    type: SeasonChange,
+    description:
+      'Each import, by whichever process, that changes the season; its version tells one from the next.',
+    args: {
+      slug: t.arg.string({ required: true, description: '`copa-peru-2013`, or the name of the season.' }),
+    },
+    subscribe: async (_root, { slug }, { database, changes, signal }) => {
+      const season = await prisma(database).season.findFirst({
+        where: keyed(slug),
+        orderBy: [{ year: 'desc' }, { id: 'desc' }],
+        select: { slug: true },
+      });
+      if (season === null) throw unknownName('season', 'slug', slug);
+      return changes.subscribe(season.slug, signal);
+    },
+    resolve: (news) => news,
+  }),
+);

@@ -1,0 +1,48 @@
+import { prisma } from '../../db/client.js';
+import { builder, nodeId } from '../builder.js';
+import { connection, related } from '../pagination/connection.js';
+import type { PageArguments } from '../pagination/page-size.js';
+import { newestFirst, Season, SeasonConnection } from '../season/season.js';
+
+/** By name, folded, which is what the slug is. */
+const byName = { orderBy: { slug: 'asc' } } as const;
+
+/** A tournament that is played again and again. */
+export const Competition = builder.prismaNode('Competition', {
+  id: nodeId,
+  nullable: true,
+  select: {},
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    name: t.exposeString('name', { description: '`Copa Perú`.' }),
+    country: t.exposeString('country', { nullable: true }),
+  }),
+});
+
+builder.prismaObjectFields(Competition, (t) => ({
+  seasons: t.connection(
+    {
+      type: Season,
+      description: 'Its seasons, newest first.',
+      ...related('Competition.seasons', 'Season', (_args: PageArguments) => newestFirst),
+    },
+    SeasonConnection,
+  ),
+}));
+
+const CompetitionConnection = builder.connectionObject(
+  { type: Competition, name: 'CompetitionConnection', description: 'A page of competitions.' },
+  { name: 'CompetitionEdge', description: 'A competition on a page.' },
+);
+
+builder.queryField('competitions', (t) =>
+  t.connection(
+    {
+      type: Competition,
+      description: 'Every competition that has a season here, by name.',
+      resolve: (_root, args, context, info) =>
+        connection('Competition', prisma(context.database).competition, args, byName, context, info),
+    },
+    CompetitionConnection,
+  ),
+);

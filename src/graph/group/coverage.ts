@@ -1,0 +1,29 @@
+import { coverage, type Coverage as Known } from '../../domain/group/coverage.js';
+import { builder } from '../builder.js';
+import { Group } from './group.js';
+import { asListed, asRanked, match, scored } from './group-select.js';
+
+/** How much of a group is known. */
+const Coverage = builder.objectRef<Known>('Coverage').implement({
+  description: 'How much of a group is known, in matches; play-offs are not among them.',
+  fields: (t) => ({
+    expected: t.exposeInt('expected', {
+      description:
+        'Matches that the format calls for: every pair meets as often as the pair that meets most, and once where no match is recorded.',
+    }),
+    recorded: t.exposeInt('recorded', { description: 'Matches that the source has, played or not.' }),
+    played: t.exposeInt('played', { description: 'Matches whose goals are known.' }),
+  }),
+});
+
+builder.prismaObjectField(Group, 'coverage', (t) =>
+  t.field({
+    type: Coverage,
+    description: 'How much of it is known: matches expected, recorded and played.',
+    select: {
+      standings: { ...asRanked, select: { teamId: true } },
+      matches: { ...asListed, select: scored },
+    },
+    resolve: ({ standings, matches }) => coverage(standings.length, matches.map(match)),
+  }),
+);

@@ -1,0 +1,49 @@
+import { builder, nodeId } from '../builder.js';
+import { Team } from '../team/team.js';
+import { asListed, asRanked } from './group-select.js';
+
+/** Teams that all play one another, ranked in one table. */
+export const Group = builder.prismaNode('Group', {
+  id: nodeId,
+  nullable: true,
+  select: {},
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    name: t.exposeString('name'),
+    stage: t.relation('stage', { description: 'The stage that it belongs to.' }),
+    region: t.relation('region', { nullable: true }),
+    standings: t.relation('standings', {
+      description: 'The table, first place first, as the source orders it.',
+      query: asRanked,
+    }),
+    matches: t.relation('matches', {
+      description: 'In the order of the source.',
+      query: asListed,
+    }),
+    ties: t.relation('ties', {
+      description: 'Play-offs between teams that the table left level, in the order played.',
+      query: asListed,
+    }),
+    sources: t.relation('sources', {
+      description: 'Where its table stands.',
+      query: { orderBy: { line: 'asc' } },
+    }),
+  }),
+});
+
+builder.prismaObjectFields(Group, (t) => ({
+  teams: t.field({
+    type: [Team],
+    description: 'Its teams, by their place in the table.',
+    select: (_args, _context, nested) => ({ standings: { ...asRanked, select: { team: nested(true) } } }),
+    resolve: ({ standings }) => standings.map(({ team }) => team),
+  }),
+  qualifiedTeams: t.field({
+    type: [Team],
+    description: 'The teams in the places that the source marks as going on, by position.',
+    select: (_args, _context, nested) => ({
+      standings: { ...asRanked, select: { qualified: true, team: nested(true) } },
+    }),
+    resolve: ({ standings }) => standings.filter(({ qualified }) => qualified).map(({ team }) => team),
+  }),
+}));

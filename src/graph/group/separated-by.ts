@@ -1,0 +1,49 @@
+import { separations } from '../../domain/group/ranking.js';
+import { builder } from '../builder.js';
+import { ruled, TieBreaker } from '../season/rules.js';
+import { asListed, asRanked, match, scored } from './group-select.js';
+import { Standing } from './standing.js';
+
+builder.prismaObjectField(Standing, 'separatedBy', (t) =>
+  t.field({
+    type: TieBreaker,
+    nullable: true,
+    description:
+      "The first criterion of the season's rules by which this team is behind the one above it, by the figures that the source prints, and by the matches and play-offs of the teams that are level until then. Null for the first place, for a place shared with the team above, and where the criteria do not explain the printed order.",
+    select: {
+      teamId: true,
+      group: {
+        select: {
+          standings: {
+            ...asRanked,
+            select: {
+              teamId: true,
+              position: true,
+              won: true,
+              goalsFor: true,
+              goalsAgainst: true,
+              points: true,
+            },
+          },
+          matches: { ...asListed, select: scored },
+          ties: { ...asListed, select: { team1Id: true, team2Id: true, winnerId: true } },
+          season: { select: ruled },
+        },
+      },
+    },
+    resolve: ({ teamId, group: { standings, matches, ties, season } }) => {
+      const lines = standings.map(({ teamId: team, position, goalsFor, goalsAgainst, ...figures }) => ({
+        team,
+        position,
+        figures: { ...figures, goalsFor, goalDifference: goalsFor - goalsAgainst },
+      }));
+      const playOffs = ties.map(({ team1Id, team2Id, winnerId }) => ({
+        team1: team1Id,
+        team2: team2Id,
+        winner: winnerId,
+      }));
+      const criteria = separations(lines, { matches: matches.map(match), playOffs }, season);
+      return criteria[standings.findIndex((standing) => standing.teamId === teamId)] ?? null;
+    },
+  }),
+);

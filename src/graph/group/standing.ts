@@ -1,0 +1,97 @@
+import { figures, type Figures as Line, resultsOf, tabled } from '../../domain/group/standings.js';
+import { builder, nodeId } from '../builder.js';
+
+/** The figures of a line of a table. */
+export const Figures = builder.objectRef<Line>('Figures').implement({
+  description: 'The figures of a line of a table.',
+  fields: (t) => ({
+    played: t.exposeInt('played', { description: 'Matches played.' }),
+    won: t.exposeInt('won', { description: 'Matches won.' }),
+    drawn: t.exposeInt('drawn', { description: 'Matches drawn.' }),
+    lost: t.exposeInt('lost', { description: 'Matches lost.' }),
+    goalsFor: t.exposeInt('goalsFor', { description: 'Goals scored.' }),
+    goalsAgainst: t.exposeInt('goalsAgainst', { description: 'Goals conceded.' }),
+    goalDifference: t.exposeInt('goalDifference', { description: 'Goals scored less goals conceded.' }),
+    points: t.exposeInt('points', { description: 'Points by the rules of the season, deductions counted.' }),
+  }),
+});
+
+/** What the computed figures of a table line come from. */
+const counted = {
+  teamId: true,
+  adjustment: true,
+  matches: { select: { homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true } },
+  season: { select: { pointsForWin: true, pointsForDraw: true } },
+} as const;
+
+/** One team's line in a group table. */
+export const Standing = builder.prismaNode('Standing', {
+  id: nodeId,
+  nullable: true,
+  select: {},
+  fields: (t) => ({
+    group: t.relation('group', { description: 'The group whose table it is in.' }),
+    team: t.relation('team', { description: 'The team that it is the line of.' }),
+    position: t.exposeInt('position'),
+    played: t.int({
+      description: 'Matches played: won, drawn and lost together.',
+      select: { won: true, drawn: true, lost: true },
+      resolve: ({ won, drawn, lost }) => won + drawn + lost,
+    }),
+    won: t.exposeInt('won', { description: 'Matches won.' }),
+    drawn: t.exposeInt('drawn', { description: 'Matches drawn.' }),
+    lost: t.exposeInt('lost', { description: 'Matches lost.' }),
+    goalsFor: t.exposeInt('goalsFor', { description: 'Goals scored.' }),
+    goalsAgainst: t.exposeInt('goalsAgainst', { description: 'Goals conceded.' }),
+    goalDifference: t.int({
+      description: 'Goals scored less goals conceded.',
+      select: { goalsFor: true, goalsAgainst: true },
+      resolve: ({ goalsFor, goalsAgainst }) => goalsFor - goalsAgainst,
+    }),
+    points: t.exposeInt('points', { description: 'Points by the rules of the season, deductions counted.' }),
+    qualified: t.exposeBoolean('qualified'),
+    computed: t.field({
+      type: Figures,
+      description: "What the group's matches add up to, whatever the source prints.",
+      select: counted,
+      resolve: compute,
+    }),
+    agrees: t.boolean({
+      description: 'Whether every figure that the source prints is the one that its matches make.',
+      select: {
+        ...counted,
+        printed: true,
+        won: true,
+        drawn: true,
+        lost: true,
+        goalsFor: true,
+        goalsAgainst: true,
+      },
+      resolve: (standing) => {
+        const made = compute(standing);
+        return tabled.every((name) => !standing.printed.includes(name) || standing[name] === made[name]);
+      },
+    }),
+    sources: t.relation('sources', {
+      description: 'Where its figures stand.',
+      query: { orderBy: { line: 'asc' } },
+    }),
+  }),
+});
+
+interface Row {
+  readonly teamId: number;
+  readonly adjustment: number;
+  readonly matches: readonly {
+    readonly homeTeamId: number;
+    readonly awayTeamId: number;
+    readonly homeGoals: number | null;
+    readonly awayGoals: number | null;
+  }[];
+  readonly season: { readonly pointsForWin: number; readonly pointsForDraw: number };
+}
+
+function compute({ teamId, adjustment, matches, season }: Row): Line {
+  const played = matches.map((match) => ({ ...match, home: match.homeTeamId, away: match.awayTeamId }));
+  return figures(resultsOf(teamId, played), season, adjustment);
+}

@@ -1,0 +1,102 @@
+import { type Ranked, rank } from '../../domain/group/ranking.js';
+import { reconsider } from '../../domain/tie/reconsider.js';
+import { builder, rowNumber } from '../builder.js';
+import { amended, RulesInput, ruled, TieBreaker } from '../season/rules.js';
+import { Team } from '../team/team.js';
+import { played, told } from '../tie/tie.js';
+import { Group } from './group.js';
+import { asListed, asRanked, match, scored } from './group-select.js';
+import { Figures } from './standing.js';
+
+interface Row extends Omit<Ranked<number>, 'team'> {
+  readonly team: typeof Team.$inferType;
+  readonly moved: number;
+}
+
+/** A team's place in a table made from matches. */
+const TableRow = builder.objectRef<Row>('TableRow').implement({
+  description: "A team's place in a table that the matches make, by the season's rules or by others.",
+  fields: (t) => ({
+    position: t.exposeInt('position', {
+      description:
+        '1 for the top of the table; teams that no criterion separates share a place, and the next place is counted on: 1, 2, 2, 4.',
+    }),
+    team: t.field({ type: Team, description: 'The team in this place.', resolve: ({ team }) => team }),
+    figures: t.field({
+      type: Figures,
+      description: 'What its matches add up to by these rules, points given or taken away counted.',
+      resolve: ({ figures }) => figures,
+    }),
+    separatedBy: t.field({
+      type: TieBreaker,
+      nullable: true,
+      description:
+        'The criterion that put this team below the one above it; null for the first row, and for a place shared with the row above.',
+      resolve: ({ separatedBy }) => separatedBy,
+    }),
+    moved: t.exposeInt('moved', {
+      description: "Places gained against the season's own table; negative for places lost.",
+    }),
+  }),
+});
+
+builder.prismaObjectFields(Group, (t) => ({
+  table: t.field({
+    type: [TableRow],
+    description:
+      "The table that the matches and play-offs make, first place first, by the season's rules unless others are given. Nothing is stored. Teams that share a place are in the order of the season's own table.",
+    args: {
+      rules: t.arg({ type: RulesInput, description: "Rules to put in place of the season's own." }),
+      without: t.arg.idList({
+        description:
+          'Ids of matches, or of legs of its play-offs, that are left out, as if they had not been played; a match of another group is not in this one anyway.',
+      }),
+    },
+    select: (_args, _context, nested) => ({
+      standings: {
+        ...asRanked,
+        select: {
+          teamId: true,
+          position: true,
+          adjustment: true,
+          // The teams need not be asked for, and no selection can be empty.
+          team: nested({ select: { id: true } }, ['team']),
+        },
+      },
+      matches: { ...asListed, select: { id: true, ...scored } },
+      ties: {
+        ...asListed,
+        select: {
+          ...told,
+          team1Id: true,
+          team2Id: true,
+          legs: { ...told.legs, select: { ...told.legs.select, id: true } },
+        },
+      },
+      season: { select: ruled },
+    }),
+    resolve: ({ standings, matches, ties, season }, { rules: others, without }) => {
+      const rules = amended(season, others);
+      const left = new Set(without?.map((id) => rowNumber(id, 'Match')));
+      const contest = {
+        matches: matches.filter(({ id }) => !left.has(id)).map(match),
+        // A play-off that lacks a leg settles nothing.
+        playOffs: ties
+          .filter(({ legs }) => !legs.some(({ id }) => left.has(id)))
+          .map((tie) => {
+            const { winner } = reconsider(played(tie), season, rules).decision;
+            const sides = { team1: tie.team1Id, team2: tie.team2Id };
+            return { ...sides, winner: winner === null ? null : sides[`team${winner}`] };
+          }),
+      };
+      const own = new Map(standings.map((standing) => [standing.teamId, standing]));
+      const entrants = standings.map(({ teamId, adjustment }) => ({ team: teamId, adjustment }));
+      return rank(entrants, contest, rules).flatMap((row) => {
+        const standing = own.get(row.team);
+        return standing === undefined
+          ? []
+          : [{ ...row, team: standing.team, moved: standing.position - row.position }];
+      });
+    },
+  }),
+}));

@@ -1,0 +1,114 @@
+import { prisma } from '../../db/client.js';
+import { between, type Meetings, meetings } from '../../domain/head-to-head/meetings.js';
+import { resultsByTeam, tally } from '../../domain/team/record.js';
+import { builder } from '../builder.js';
+import { Match } from '../match/match.js';
+import { node, nodes } from '../node-loader.js';
+import { twoTeams } from '../team/find-team.js';
+import { Record } from '../team/record.js';
+import { matchesIn, ofSeason, tiesIn } from '../team/season-scope.js';
+import { Team } from '../team/team.js';
+import { Tie } from '../tie/tie.js';
+
+/** What two teams played against each other. */
+const HeadToHead = builder.objectRef<Meetings>('HeadToHead').implement({
+  description: 'What two teams played against each other, as one of them saw it.',
+  fields: (t) => ({
+    team: t.field({
+      type: Team,
+      description: 'The team that saw it so.',
+      resolve: ({ team }, _args, context, info) => node('Team', team, context, info),
+    }),
+    opponent: t.field({
+      type: Team,
+      description: 'The team that it met.',
+      resolve: ({ opponent }, _args, context, info) => node('Team', opponent, context, info),
+    }),
+    matches: t.field({
+      type: [Match],
+      description: 'Their matches, whoever was at home, in the order played.',
+      resolve: ({ matches }, _args, context, info) => nodes('Match', matches, context, info),
+    }),
+    ties: t.field({
+      type: [Tie],
+      description: 'Their ties, in the order played; the legs are among the matches.',
+      resolve: ({ ties }, _args, context, info) => nodes('Tie', ties, context, info),
+    }),
+    record: t.field({
+      type: Record,
+      description: "The matches' results summed, seen from `team`.",
+      resolve: ({ tally }) => tally,
+    }),
+  }),
+});
+
+const opponent = { select: { id: true, key: true } } as const;
+
+/** What meetings are worked out from. */
+const met = {
+  matches: {
+    id: true,
+    order: true,
+    seasonId: true,
+    season: { select: { year: true } },
+    homeTeam: opponent,
+    awayTeam: opponent,
+    homeGoals: true,
+    awayGoals: true,
+  },
+  ties: { id: true, team1: opponent, team2: opponent },
+} as const;
+
+const scored = { homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true } as const;
+
+builder.prismaObjectFields(Team, (t) => ({
+  record: t.field({
+    type: Record,
+    description: 'All that it played, summed; a match that a shoot-out followed is a draw.',
+    args: { season: t.arg.string(ofSeason) },
+    select: ({ season }) => ({
+      id: true,
+      homeMatches: { ...matchesIn(season), select: scored },
+      awayMatches: { ...matchesIn(season), select: scored },
+    }),
+    resolve: ({ id, homeMatches, awayMatches }) =>
+      tally(resultsByTeam([...homeMatches, ...awayMatches]).get(id) ?? []),
+  }),
+  opponents: t.field({
+    type: [HeadToHead],
+    description: 'What it played against each other team: most matches played first, then by name.',
+    args: { season: t.arg.string(ofSeason) },
+    select: ({ season }) => ({
+      id: true,
+      homeMatches: { ...matchesIn(season), select: met.matches },
+      awayMatches: { ...matchesIn(season), select: met.matches },
+      ties: { ...tiesIn(season), select: met.ties },
+    }),
+    resolve: ({ id, homeMatches, awayMatches, ties }) => meetings(id, [...homeMatches, ...awayMatches], ties),
+  }),
+}));
+
+builder.queryField('headToHead', (t) =>
+  t.field({
+    type: HeadToHead,
+    description:
+      'What two teams played against each other in all seasons: nothing, summed to noughts, where they never met.',
+    args: {
+      team: t.arg.string({ required: true, description: 'The team that sees it, by name, alias or slug.' }),
+      opponent: t.arg.string({ required: true, description: 'The other one, by name, alias or slug.' }),
+    },
+    resolve: async (_root, names, context) => {
+      const teams = await twoTeams({ team: names.team, opponent: names.opponent }, context);
+      const against = { id: teams.opponent };
+      const found = await prisma(context.database).team.findUniqueOrThrow({
+        where: { id: teams.team },
+        select: {
+          homeMatches: { where: { awayTeam: against }, select: met.matches },
+          awayMatches: { where: { homeTeam: against }, select: met.matches },
+          ties: { ...tiesIn(null), where: { teams: { some: against } }, select: { id: true } },
+        },
+      });
+      return between(teams, [...found.homeMatches, ...found.awayMatches], found.ties);
+    },
+  }),
+);

@@ -1,0 +1,40 @@
+import { prisma } from '../../db/client.js';
+import { chain, wins } from '../../domain/head-to-head/victory-path.js';
+import { builder } from '../builder.js';
+import { matchOrder } from '../match/filter.js';
+import { Match } from '../match/match.js';
+import { nodes } from '../node-loader.js';
+import { twoTeams } from '../team/find-team.js';
+import { matchesIn, ofSeason } from '../team/season-scope.js';
+
+builder.queryField('victoryPath', (t) =>
+  t.field({
+    type: [Match],
+    nullable: true,
+    description:
+      'The shortest chain of wins from one team to the other: A beat B, B beat C. Null when there is none. Of several that are as short, the one of the earliest matches. A leg is a match, a shoot-out is no win.',
+    args: {
+      from: t.arg.string({ required: true, description: 'Who beats first, by name, alias or slug.' }),
+      to: t.arg.string({ required: true, description: 'Who is beaten last, by name, alias or slug.' }),
+      season: t.arg.string(ofSeason),
+    },
+    resolve: async (_root, { season, ...names }, context, info) => {
+      const { from, to } = await twoTeams({ from: names.from, to: names.to }, context);
+      const matches = await prisma(context.database).match.findMany({
+        where: { ...matchesIn(season).where, margin: { gt: 0 } },
+        orderBy: matchOrder('PLAYED_ASC'),
+        select: { id: true, homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true },
+      });
+      const found = chain(from, to, wins(matches));
+      return (
+        found &&
+        nodes(
+          'Match',
+          found.map(({ id }) => id),
+          context,
+          info,
+        )
+      );
+    },
+  }),
+);

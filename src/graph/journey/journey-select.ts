@@ -1,0 +1,118 @@
+import type { Step } from '../../domain/journey/journey.js';
+import type { Prisma } from '../../generated/prisma/client.js';
+import { asRanked } from '../group/group-select.js';
+import { played, told } from '../tie/tie.js';
+
+/** A step with the rows of its stage and its event, which hold what the client selected of them. */
+export interface Taken extends Step {
+  readonly rows: { readonly stage: object; readonly event: object };
+}
+
+const season = {
+  select: { id: true, year: true, championId: true, runnerUpId: true, finalId: true },
+} as const;
+
+/** What a step is made of, its stage left out. */
+export const made = {
+  qualification: { teamId: true, order: true, season, department: { select: { name: true } } },
+  standing: {
+    id: true,
+    teamId: true,
+    position: true,
+    points: true,
+    won: true,
+    drawn: true,
+    lost: true,
+    qualified: true,
+    season,
+  },
+  group: {
+    name: true,
+    order: true,
+    standings: { ...asRanked, select: { id: true, position: true } },
+    _count: { select: { matches: { where: { homeGoals: null } } } },
+  },
+  tie: {
+    ...told,
+    id: true,
+    order: true,
+    decidedBy: true,
+    winnerId: true,
+    team1Id: true,
+    season,
+    team1: { select: { name: true } },
+    team2: { select: { name: true } },
+  },
+} as const;
+
+type Staged = { readonly id: number; readonly order: number };
+type QualificationRow = Prisma.QualificationGetPayload<{ select: typeof made.qualification }> & {
+  readonly from: Staged;
+};
+type StandingRow = Prisma.StandingGetPayload<{ select: typeof made.standing }> & {
+  readonly group: Prisma.GroupGetPayload<{ select: typeof made.group }> & { readonly stage: Staged };
+};
+type TieRow = Prisma.TieGetPayload<{ select: typeof made.tie }> & { readonly stage: Staged };
+
+/** The step of an entry; none for an entry that was earned by playing, which its table or tie is the step of. */
+export function entered(row: QualificationRow): Taken[] {
+  if (row.department === null) return [];
+  return [
+    {
+      season: inSeason(row.season, row.teamId),
+      stage: row.from,
+      order: row.order,
+      event: { is: 'ENTRY', department: row.department.name },
+      rows: { stage: row.from, event: row },
+    },
+  ];
+}
+
+/** The step of a line of a table. */
+export function ranked(row: StandingRow): Taken {
+  const { group, position } = row;
+  return {
+    season: inSeason(row.season, row.teamId),
+    stage: group.stage,
+    order: group.order,
+    event: {
+      is: 'GROUP',
+      group: group.name,
+      position,
+      shared: group.standings.some((other) => other.id !== row.id && other.position === position),
+      points: row.points,
+      played: row.won + row.drawn + row.lost,
+      open: group._count.matches,
+      marked: row.qualified,
+    },
+    rows: { stage: group.stage, event: row },
+  };
+}
+
+/** The step of a tie, from the side of one of its teams. */
+export function paired(team: number, row: TieRow): Taken {
+  const first = row.team1Id === team;
+  return {
+    season: inSeason(row.season, team),
+    stage: row.stage,
+    order: row.order,
+    event: {
+      is: 'TIE',
+      tie: played(row),
+      side: first ? 1 : 2,
+      opponent: first ? row.team2.name : row.team1.name,
+      by: row.decidedBy,
+      won: row.winnerId === null ? null : row.winnerId === team,
+      final: row.season.finalId === row.id,
+    },
+    rows: { stage: row.stage, event: row },
+  };
+}
+
+function inSeason(
+  { id, year, championId, runnerUpId, finalId }: QualificationRow['season'],
+  team: number,
+): Step['season'] {
+  const title = team === championId ? 'CHAMPION' : team === runnerUpId ? 'RUNNER_UP' : null;
+  return { id, year, over: championId !== null, title: finalId === null ? title : null };
+}

@@ -1,0 +1,105 @@
+import type { Prisma } from '../../generated/prisma/client.js';
+import { builder } from '../builder.js';
+import { clientError } from '../errors.js';
+import type { Listed } from '../pagination/page.js';
+import type { PageArguments } from '../pagination/page-size.js';
+import { RoundKind } from '../tie/round.js';
+import { keyed } from '../where-name-matches.js';
+
+/** Which matches are wanted. */
+export const MatchFilter = builder.inputType('MatchFilter', {
+  description:
+    'Which matches are wanted: all that is given must hold. Names, slugs and aliases count, whatever their case and accents.',
+  fields: (t) => ({
+    season: t.string({ description: 'Of this season.' }),
+    stage: t.string({ description: 'Of this stage.' }),
+    region: t.string({ description: 'Of this region.' }),
+    team: t.string({ description: 'That this team played.' }),
+    opponent: t.string({ description: 'That `team`, or the team that is asked, played against this one.' }),
+    roundKind: t.field({ type: RoundKind, description: 'Legs of ties in rounds of this kind.' }),
+    inGroup: t.boolean({ description: "True for group matches only, false for ties' legs only." }),
+    minGoals: t.int({ description: 'With at least so many goals, of both teams together.' }),
+    minMargin: t.int({ description: 'Won by at least so many goals.' }),
+  }),
+});
+
+/** In which order matches are given. */
+export const MatchOrder = builder.enumType('MatchOrder', {
+  description: 'In which order matches are given.',
+  values: {
+    PLAYED_ASC: { description: 'First played first, as far as the source tells when.' },
+    PLAYED_DESC: { description: 'Last played first, as far as the source tells when.' },
+    GOALS_DESC: { description: 'Most goals first; matches not played last.' },
+    MARGIN_DESC: { description: 'Widest margin first; matches not played last.' },
+  },
+});
+
+interface MatchArguments extends PageArguments {
+  readonly where?: typeof MatchFilter.$inferInput | null | undefined;
+  readonly orderBy?: typeof MatchOrder.$inferType | null | undefined;
+}
+
+/** Which matches a page is of, in which order. */
+export function matchesListed({ where, orderBy }: MatchArguments, asked?: 'a team') {
+  return { where: matchWhere(where, asked), orderBy: matchOrder(orderBy) } satisfies Listed;
+}
+
+/** The filter as Prisma takes it. `opponent` needs a team to be the opponent of: `team`, or the one that is asked. */
+function matchWhere(
+  filter: typeof MatchFilter.$inferInput | null | undefined,
+  asked: 'a team' | 'no team' = 'no team',
+): Prisma.MatchWhereInput {
+  const { season, stage, region, team, opponent, roundKind, inGroup, minGoals, minMargin } = filter ?? {};
+  if (opponent != null && team == null && asked === 'no team') {
+    throw clientError('BAD_USER_INPUT', 'Whose opponent? Name `team` beside `opponent`.');
+  }
+  return {
+    ...(season != null && { season: keyed(season) }),
+    ...(stage != null && { stage: keyed(stage) }),
+    ...(region != null && { region: keyed(region) }),
+    ...played(team ?? opponent, team == null ? null : opponent),
+    ...(roundKind != null && { round: { kind: roundKind } }),
+    ...(inGroup != null && { groupId: inGroup ? { not: null } : null }),
+    ...(minGoals != null && { orderGoals: { lt: below(minGoals) } }),
+    ...(minMargin != null && { orderMargin: { lt: below(minMargin) } }),
+  };
+}
+
+/**
+ * Where those with fewer begin in an order that counts down, as the database numbers it: so that a page in that order
+ * ends there, and is not looked for among all of them.
+ */
+function below(least: number): string {
+  return (2 ** 31 - 1 - Math.max(least, 0)).toString(16).padStart(8, '0');
+}
+
+/** The order as Prisma takes it; without one, the order played. */
+export function matchOrder(order: typeof MatchOrder.$inferType | null | undefined) {
+  switch (order) {
+    case 'PLAYED_DESC':
+      return { orderPlayed: 'desc' } as const;
+    case 'GOALS_DESC':
+      return { orderGoals: 'asc' } as const;
+    case 'MARGIN_DESC':
+      return { orderMargin: 'asc' } as const;
+    default:
+      return { orderPlayed: 'asc' } as const;
+  }
+}
+
+/** Matches of a team, or between two: each of them on a side of its own, for a team is not its own opponent. */
+function played(
+  team: string | null | undefined,
+  opponent: string | null | undefined,
+): Prisma.MatchWhereInput {
+  if (team == null) return {};
+  if (opponent == null) return { teams: { some: keyed(team) } };
+  return {
+    // Besides, for the index: of either side alone it could look up neither.
+    teams: { some: keyed(team) },
+    OR: [
+      { homeTeam: keyed(team), awayTeam: keyed(opponent) },
+      { homeTeam: keyed(opponent), awayTeam: keyed(team) },
+    ],
+  };
+}

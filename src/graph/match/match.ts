@@ -1,0 +1,97 @@
+import { prisma } from '../../db/client.js';
+import { builder, nodeId } from '../builder.js';
+import { connection } from '../pagination/connection.js';
+import { Team } from '../team/team.js';
+import { MatchFilter, MatchOrder, matchesListed } from './filter.js';
+
+builder.scalarType('Date', {
+  description: 'A day, as `2013-11-24`.',
+  serialize: (day) => day.toISOString().slice(0, 10),
+  parseValue: (value) => {
+    const day = new Date(`${value}T00:00:00Z`);
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && day.toISOString().startsWith(value))
+      return day;
+    throw new TypeError(`A day is written as 2013-11-24, not as ${JSON.stringify(value)}.`);
+  },
+});
+
+/** Ninety minutes, or more: a group match or a leg of a tie. */
+export const Match = builder.prismaNode('Match', {
+  id: nodeId,
+  nullable: true,
+  select: {},
+  fields: (t) => ({
+    season: t.relation('season', { description: 'The season that it belongs to.' }),
+    stage: t.relation('stage', { description: 'The stage that it belongs to.' }),
+    region: t.relation('region', { nullable: true }),
+    group: t.relation('group', { nullable: true }),
+    round: t.relation('round', { nullable: true }),
+    tie: t.relation('tie', { nullable: true }),
+    leg: t.exposeInt('leg', { nullable: true }),
+    date: t.expose('date', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of play; null where the source does not give it.',
+    }),
+    venue: t.exposeString('venue', { nullable: true }),
+    homeStated: t.exposeBoolean('homeStated'),
+    homeTeam: t.relation('homeTeam', {
+      description: 'The team at home, or the one that is named first where the source does not tell.',
+    }),
+    awayTeam: t.relation('awayTeam', { description: 'The team that is named second.' }),
+    homeGoals: t.exposeInt('homeGoals', { nullable: true }),
+    awayGoals: t.exposeInt('awayGoals', { nullable: true }),
+    score: t.string({
+      nullable: true,
+      description: '`2–1`, home goals first, a shoot-out not counted; null until it is played.',
+      select: { homeGoals: true, awayGoals: true },
+      resolve: ({ homeGoals, awayGoals }) =>
+        homeGoals === null || awayGoals === null ? null : `${homeGoals}–${awayGoals}`,
+    }),
+    sources: t.relation('sources', { description: 'Where it stands.', query: { orderBy: { line: 'asc' } } }),
+  }),
+});
+
+builder.prismaObjectFields(Match, (t) => ({
+  winner: t.field({
+    type: Team,
+    nullable: true,
+    description:
+      'The team with more goals; null for a draw, whatever a shoot-out then said, and until it is played.',
+    select: (_args, _context, nested) => ({
+      homeGoals: true,
+      awayGoals: true,
+      homeTeam: nested(true),
+      awayTeam: nested(true),
+    }),
+    resolve: ({ homeGoals, awayGoals, homeTeam, awayTeam }) => {
+      if (homeGoals === null || awayGoals === null || homeGoals === awayGoals) return null;
+      return homeGoals > awayGoals ? homeTeam : awayTeam;
+    },
+  }),
+}));
+
+/** A page of matches. */
+export const MatchConnection = builder.connectionObject(
+  { type: Match, name: 'MatchConnection', description: 'A page of matches.' },
+  { name: 'MatchEdge', description: 'A match on a page.' },
+);
+
+builder.queryField('matches', (t) =>
+  t.connection(
+    {
+      type: Match,
+      description: 'Matches of every season, first played first unless ordered otherwise.',
+      args: {
+        where: t.arg({ type: MatchFilter, description: 'Which matches; all when left out.' }),
+        orderBy: t.arg({
+          type: MatchOrder,
+          description: 'In which order; first played first when left out.',
+        }),
+      },
+      resolve: (_root, args, context, info) =>
+        connection('Match', prisma(context.database).match, args, matchesListed(args), context, info),
+    },
+    MatchConnection,
+  ),
+);

@@ -1,0 +1,31 @@
+import { type Database, prisma } from '../../db/client.js';
+import { fold } from '../../domain/slugify.js';
+import { find } from './find-names.js';
+import { findMisspelt } from './fuzzy-names.js';
+
+/** A team that may have been meant. */
+interface Suggestion {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A score below which a team is not suggested: it shares a word with the text, or less. */
+const least = 0.5;
+
+/** Characters of a text that is looked for. */
+const longest = 100;
+
+/** The teams that a name which none answers to may mean, the likest first. */
+export async function suggestTeams(database: Database, text: string, first: number): Promise<Suggestion[]> {
+  if (text.length > longest || fold(text) === '') return [];
+  const found = await find(database, text, first, 'teams');
+  const likely = found.filter(({ score }) => score >= least);
+  const hits = likely.length > 0 ? likely : await findMisspelt(database, text, first, 'teams');
+  const ids = hits.flatMap(({ teamId }) => teamId ?? []);
+  const rows = await prisma(database).team.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, name: true },
+  });
+  const byId = new Map(rows.map(({ id, ...team }) => [id, team]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

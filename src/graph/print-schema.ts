@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { printSchema } from 'graphql';
+import { schema } from './schema.js';
+
+/** Writes the served schema to `schema.graphql`, where a change of it is seen in review. */
+writeFileSync(new URL('../schema.graphql', import.meta.url), `${printSchema(schema)}\n`);

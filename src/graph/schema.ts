@@ -1,0 +1,34 @@
+import { builder } from './builder.js';
+import './audit/claim.js';
+import './audit/discrepancy.js';
+import './competition/competition.js';
+import './season/season.js';
+import './season/promotion.js';
+import './source/source-reference.js';
+import './stage/stage.js';
+import './stage/region.js';
+import './stage/department.js';
+import './stage/qualification.js';
+import './group/group.js';
+import './group/standing.js';
+import './group/separated-by.js';
+import './group/table.js';
+import './group/coverage.js';
+import './tie/round.js';
+import './tie/tie.js';
+import './tie/verdict.js';
+import './match/match.js';
+import './team/team.js';
+import './journey/journey.js';
+import './head-to-head/head-to-head.js';
+import './head-to-head/victory-path.js';
+import './season/records.js';
+import './season/statistics.js';
+import './search/search.js';
+import './change/change.js';
+
+builder.queryType({ description: 'Where a walk through the graph begins.' });
+builder.subscriptionType({ description: 'What the graph tells by itself, as it happens.' });
+
+/** The whole schema: every noun has added itself, its fields in the order that they are best read in. */
+export const schema = builder.toSchema({ sortSchema: false });

@@ -1,0 +1,89 @@
+import { brandWithType } from '@pothos/core';
+import { fold } from '../../domain/slugify.js';
+import { builder } from '../builder.js';
+import { clientError } from '../errors.js';
+import { Group } from '../group/group.js';
+import { type Found, find } from '../name-search/find-names.js';
+import { findMisspelt } from '../name-search/fuzzy-names.js';
+import { node } from '../node-loader.js';
+import { limited } from '../pagination/list-size.js';
+import { Season } from '../season/season.js';
+import { Department } from '../stage/department.js';
+import { Region } from '../stage/region.js';
+import { Stage } from '../stage/stage.js';
+import { Team } from '../team/team.js';
+import { Tie } from '../tie/tie.js';
+
+const sizes = { usual: 10, least: 0, most: 100 };
+
+/** Characters of a text that is searched for. */
+const longest = 200;
+
+const refs = { Team, Group, Tie, Region, Department, Stage, Season };
+
+const Searchable = builder.unionType('Searchable', {
+  description: 'What has a name to be found by.',
+  types: Object.values(refs),
+});
+
+const SearchHit = builder.objectRef<Found>('SearchHit').implement({
+  description: 'A node that a text found.',
+  fields: (t) => ({
+    score: t.exposeFloat('score', {
+      description: 'How well its name answers the text, from 0 to 1; 1 for the name itself.',
+    }),
+    matched: t.exposeString('matched', {
+      description: 'The name by which it was found: of its name and its aliases the one that answers best.',
+    }),
+    node: t.field({
+      type: Searchable,
+      description: 'What was found.',
+      resolve: async (hit, _args, context, info) => {
+        const { type, id } = subject(hit);
+        const row = await node(type, id, context, info);
+        brandWithType(row, refs[type]);
+        return row as never; // the brand is what tells its type, and Pothos' types do not see it
+      },
+    }),
+  }),
+});
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: [SearchHit],
+    description:
+      'Teams, groups, ties, regions, departments, stages and seasons by their names or by parts of them, best first; of the same score teams first, then by name. Letter case, accents and small typing errors do not matter.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: `A name, or a part of one: \`huaral\`. At most ${longest} characters, of which one is a letter or a digit.`,
+      }),
+      first: t.arg.int({
+        defaultValue: sizes.usual,
+        description: `How many hits, at most ${sizes.most}.`,
+      }),
+    },
+    resolve: async (_root, { text, first }, { database }) => {
+      const most = limited(first, sizes);
+      if (text.length > longest)
+        throw clientError('BAD_USER_INPUT', `A text to search for has at most ${longest} characters.`);
+      // Signs that are no letters can still be spelled out when they are folded.
+      if (!/[\p{L}\p{N}]/u.test(text) || fold(text) === '')
+        throw clientError('BAD_USER_INPUT', 'A text to search for needs a letter or a digit.');
+      if (most === 0) return [];
+      const hits = await find(database, text, most);
+      return hits.length > 0 ? hits : findMisspelt(database, text, most);
+    },
+  }),
+);
+
+/** Which node a hit is: the database sees to it that it is just one. */
+function subject(hit: Found): { readonly type: keyof typeof refs; readonly id: number } {
+  if (hit.teamId !== null) return { type: 'Team', id: hit.teamId };
+  if (hit.groupId !== null) return { type: 'Group', id: hit.groupId };
+  if (hit.tieId !== null) return { type: 'Tie', id: hit.tieId };
+  if (hit.regionId !== null) return { type: 'Region', id: hit.regionId };
+  if (hit.departmentId !== null) return { type: 'Department', id: hit.departmentId };
+  if (hit.stageId !== null) return { type: 'Stage', id: hit.stageId };
+  return { type: 'Season', id: hit.seasonId ?? Number.NaN };
+}

@@ -1,0 +1,44 @@
+import { type Extremes, extremes } from '../../domain/season/records.js';
+import { builder } from '../builder.js';
+import { Match } from '../match/match.js';
+import { nodes } from '../node-loader.js';
+import { Season } from './season.js';
+
+/** A season's records, each a list of matches: ties in a record are all listed. */
+const Records = builder.objectRef<Extremes<{ readonly id: number }>>('Records').implement({
+  description:
+    'What no other match of the season beats. Matches that are level are all listed, first played first.',
+  fields: (t) => ({
+    biggestHomeWins: t.field({
+      type: [Match],
+      description: 'The widest margins at home, whatever the goals; none where no home team won.',
+      resolve: ({ biggestHomeWins }, _args, context, info) =>
+        nodes('Match', numbers(biggestHomeWins), context, info),
+    }),
+    biggestAwayWins: t.field({
+      type: [Match],
+      description: 'The widest margins away from home, whatever the goals; none where no visitor won.',
+      resolve: ({ biggestAwayWins }, _args, context, info) =>
+        nodes('Match', numbers(biggestAwayWins), context, info),
+    }),
+    highestScoring: t.field({
+      type: [Match],
+      description: 'The most goals, of both teams together; none where no match was played.',
+      resolve: ({ highestScoring }, _args, context, info) =>
+        nodes('Match', numbers(highestScoring), context, info),
+    }),
+  }),
+});
+
+builder.prismaObjectFields(Season, (t) => ({
+  records: t.field({
+    type: Records,
+    description: 'The biggest wins and the most goals, from the matches themselves.',
+    select: { matches: { select: { id: true, order: true, homeGoals: true, awayGoals: true } } },
+    resolve: ({ matches }) => extremes(matches.toSorted((one, other) => one.order - other.order)),
+  }),
+}));
+
+function numbers(matches: readonly { readonly id: number }[]): number[] {
+  return matches.map(({ id }) => id);
+}

@@ -1,0 +1,110 @@
+import type { Prisma } from '../../generated/prisma/client.js';
+import type { TieBreaker as Criterion } from '../../generated/prisma/enums.js';
+import { builder } from '../builder.js';
+import { clientError } from '../errors.js';
+
+/** More than any competition gives, so that no sum of points is too large to answer. */
+const mostPoints = 100;
+
+/** What separates the teams of a group. */
+export const TieBreaker = builder.enumType('TieBreaker', {
+  description: 'What separates the teams of a group.',
+  values: {
+    POINTS: { description: 'Points won, deductions counted.' },
+    GOAL_DIFFERENCE: { description: 'Goals scored less goals conceded.' },
+    GOALS_FOR: { description: 'Goals scored.' },
+    HEAD_TO_HEAD: {
+      description:
+        'The table of the matches that the level teams played among themselves: points, then goal difference, then goals; made again for those that it leaves level.',
+    },
+    WINS: { description: 'Matches won.' },
+    PLAY_OFF: {
+      description: 'Extra ties that the level teams played among themselves to be separated: who won more.',
+    },
+  },
+});
+
+/** What a derivation takes of a season's row. */
+export const ruled = {
+  pointsForWin: true,
+  pointsForDraw: true,
+  tieBreakers: true,
+  awayGoals: true,
+} satisfies Prisma.SeasonSelect;
+
+/** The rules of a season. */
+export interface SeasonRules {
+  readonly pointsForWin: number;
+  readonly pointsForDraw: number;
+  readonly tieBreakers: readonly Criterion[];
+  readonly awayGoals: boolean;
+}
+
+/** The competition's own rules, as data: every derivation takes them as an argument. */
+export const Rules = builder.objectRef<SeasonRules>('Rules').implement({
+  description: "The season's own rules, by which its tables and ties are worked out.",
+  fields: (t) => ({
+    pointsForWin: t.exposeInt('pointsForWin', { description: 'Points for a match won.' }),
+    pointsForDraw: t.exposeInt('pointsForDraw', { description: 'Points for a match drawn.' }),
+    tieBreakers: t.field({
+      type: [TieBreaker],
+      description: 'What separates the teams of a group, in the order it is applied.',
+      resolve: ({ tieBreakers }) => [...tieBreakers],
+    }),
+    awayGoals: t.exposeBoolean('awayGoals', {
+      description: 'Whether goals away from home separate a two-legged tie that is level on aggregate.',
+    }),
+  }),
+});
+
+/** Rules to put in place of the season's own. */
+export const RulesInput = builder.inputType('RulesInput', {
+  description: "Rules to put in place of the season's own; what is left out stays as it was.",
+  fields: (t) => ({
+    pointsForWin: t.int({
+      description: `Points for a match won: 0 to ${mostPoints}, and not fewer than for a draw.`,
+    }),
+    pointsForDraw: t.int({ description: `Points for a match drawn: 0 to ${mostPoints}.` }),
+    tieBreakers: t.field({
+      type: [TieBreaker],
+      description:
+        'What separates the teams of a group, in the order it is applied, each criterion once; by none of them all share the first place.',
+    }),
+    awayGoals: t.boolean({
+      description: 'Whether goals away from home separate a two-legged tie that is level on aggregate.',
+    }),
+  }),
+});
+
+/** The season's rules with others put in place of them. What makes no rules is the client's error. */
+export function amended(
+  own: SeasonRules,
+  others: typeof RulesInput.$inferInput | null | undefined,
+): SeasonRules {
+  const { pointsForWin, pointsForDraw, tieBreakers, awayGoals } = others ?? {};
+  const rules = {
+    pointsForWin: points('pointsForWin', pointsForWin) ?? own.pointsForWin,
+    pointsForDraw: points('pointsForDraw', pointsForDraw) ?? own.pointsForDraw,
+    tieBreakers: tieBreakers ?? own.tieBreakers,
+    awayGoals: awayGoals ?? own.awayGoals,
+  };
+  if ((pointsForWin ?? pointsForDraw) != null && rules.pointsForWin < rules.pointsForDraw) {
+    throw clientError(
+      'BAD_USER_INPUT',
+      `A win cannot be worth less than a draw: ${rules.pointsForWin} and ${rules.pointsForDraw} points.`,
+    );
+  }
+  const twice = tieBreakers?.find((criterion, index) => tieBreakers.indexOf(criterion) < index);
+  if (twice !== undefined) {
+    throw clientError(
+      'BAD_USER_INPUT',
+      `\`tieBreakers\` names ${twice} twice; each criterion is applied once.`,
+    );
+  }
+  return rules;
+}
+
+function points(field: string, number: number | null | undefined): number | null | undefined {
+  if (number == null || (number >= 0 && number <= mostPoints)) return number;
+  throw clientError('BAD_USER_INPUT', `\`${field}\` is ${number}, which is not from 0 to ${mostPoints}.`);
+}

@@ -1,0 +1,125 @@
+import { prisma } from '../../db/client.js';
+import { results } from '../../domain/season/results.js';
+import type { Prisma } from '../../generated/prisma/client.js';
+import { builder, nodeId } from '../builder.js';
+import { connection, related } from '../pagination/connection.js';
+import { Stage } from '../stage/stage.js';
+import { TeamFilter, TeamOrder, teamsListed } from '../team/filter.js';
+import { Team, TeamConnection } from '../team/team.js';
+import { keyed } from '../where-name-matches.js';
+import { Rules, ruled } from './rules.js';
+import { Totals } from './totals.js';
+
+/** Newest first. */
+export const newestFirst = { orderBy: { orderPlayed: 'desc' } } satisfies Prisma.SeasonFindManyArgs;
+
+/** One playing of a competition, from its first stage to its champion. */
+export const Season = builder.prismaNode('Season', {
+  id: nodeId,
+  nullable: true,
+  select: {},
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    name: t.exposeString('name', { description: '`2013 Copa Perú`.' }),
+    year: t.exposeInt('year'),
+    competition: t.relation('competition', { description: 'The competition that it is a season of.' }),
+    rules: t.field({
+      type: Rules,
+      description: 'The rules by which its tables and ties are worked out.',
+      select: ruled,
+      resolve: (season) => season,
+    }),
+    stages: t.relation('stages', {
+      description: 'In the order played.',
+      query: { orderBy: { order: 'asc' } },
+    }),
+    regions: t.relation('regions', {
+      description: 'Every region of every stage, in the order of the source.',
+      query: { orderBy: { order: 'asc' } },
+    }),
+    departments: t.relation('departments', {
+      description: 'The departments that sent teams, by name.',
+      query: { orderBy: { slug: 'asc' } },
+    }),
+    final: t.relation('final', { nullable: true }),
+    champion: t.relation('champion', { nullable: true }),
+    runnerUp: t.relation('runnerUp', { nullable: true }),
+    qualifications: t.relation('qualifications', {
+      description: 'Every entry of a team from one stage into the next, first stage first.',
+      query: { orderBy: [{ to: { order: 'asc' } }, { order: 'asc' }] },
+    }),
+    promotions: t.relation('promotions', {
+      description: 'What its outcome earned: who went up, and where to.',
+      query: { orderBy: { id: 'asc' } },
+    }),
+    totals: t.field({
+      type: Totals,
+      description: 'What it adds up to.',
+      select: {
+        _count: { select: { teams: true, groups: true, ties: true } },
+        matches: { select: { homeGoals: true, awayGoals: true } },
+      },
+      resolve: ({ _count, matches }) => ({ ..._count, ...results(matches) }),
+    }),
+    sources: t.relation('sources', {
+      description: 'Where it is named.',
+      query: { orderBy: { line: 'asc' } },
+    }),
+  }),
+});
+
+builder.prismaObjectFields(Season, (t) => ({
+  stage: t.field({
+    type: Stage,
+    nullable: true,
+    description: 'The stage of this slug or name; null when there is none.',
+    args: {
+      slug: t.arg.string({ required: true, description: '`regional`, or the name in either language.' }),
+    },
+    select: (args, _context, nested) => ({ stages: { where: keyed(args.slug), ...nested(true) } }),
+    resolve: ({ stages }) => stages[0] ?? null,
+  }),
+  teams: t.connection(
+    {
+      type: Team,
+      description: 'The teams that took part, by name unless ordered otherwise.',
+      args: {
+        where: t.arg({ type: TeamFilter, description: 'Which of them; all when left out.' }),
+        orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
+      },
+      ...related('Season.teams', 'Team', teamsListed),
+    },
+    TeamConnection,
+  ),
+}));
+
+/** A page of seasons. */
+export const SeasonConnection = builder.connectionObject(
+  { type: Season, name: 'SeasonConnection', description: 'A page of seasons.' },
+  { name: 'SeasonEdge', description: 'A season on a page.' },
+);
+
+builder.queryFields((t) => ({
+  season: t.prismaField({
+    type: Season,
+    nullable: true,
+    description:
+      'The season of this slug or name, null when there is none; the newest one loaded when no slug is given.',
+    args: { slug: t.arg.string({ description: '`copa-peru-2013`; the newest season when left out.' }) },
+    resolve: (query, _root, { slug }, { database }) =>
+      prisma(database).season.findFirst({
+        ...query,
+        ...(slug != null && { where: keyed(slug) }),
+        ...newestFirst,
+      }),
+  }),
+  seasons: t.connection(
+    {
+      type: Season,
+      description: 'Every season here, newest first.',
+      resolve: (_root, args, context, info) =>
+        connection('Season', prisma(context.database).season, args, newestFirst, context, info),
+    },
+    SeasonConnection,
+  ),
+}));

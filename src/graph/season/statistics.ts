@@ -1,0 +1,176 @@
+import {
+  type Attended,
+  type CountedMatch,
+  defences,
+  departmental,
+  goalsPerMatch,
+  regional,
+  scorers,
+  type TeamTally,
+  tallies,
+} from '../../domain/season/statistics.js';
+import { builder } from '../builder.js';
+import { clientError } from '../errors.js';
+import { node } from '../node-loader.js';
+import { limited } from '../pagination/list-size.js';
+import { Department } from '../stage/department.js';
+import { Region } from '../stage/region.js';
+import { Stage } from '../stage/stage.js';
+import { Record } from '../team/record.js';
+import { Team } from '../team/team.js';
+import { Season } from './season.js';
+
+/** What a season's statistics are worked out from. */
+interface Counted {
+  readonly matches: readonly CountedMatch[];
+  readonly ties: readonly { readonly decidedBy: string; readonly penalties1: number | null }[];
+  readonly stages: readonly Attended[];
+  readonly regions: readonly { readonly id: number }[];
+  readonly departments: readonly { readonly id: number }[];
+}
+
+const sizes = { usual: 10, least: 0, most: 500 };
+
+const RegionStatistics = builder
+  .objectRef<ReturnType<typeof regional>[number]>('RegionStatistics')
+  .implement({
+    description:
+      'What the matches of a region add up to, those of later stages between its teams not counted.',
+    fields: (t) => ({
+      region: t.field({
+        type: Region,
+        description: 'The region that they were played in.',
+        resolve: ({ region }, _args, context, info) => node('Region', region, context, info),
+      }),
+      matches: t.exposeInt('matches', { description: 'Matches played.' }),
+      goals: t.exposeInt('goals', { description: 'Goals in them, shoot-outs not counted.' }),
+      goalsPerMatch: t.exposeFloat('goalsPerMatch', {
+        description: 'Goals for each match played; 0 where none was.',
+      }),
+    }),
+  });
+
+const DepartmentStatistics = builder
+  .objectRef<ReturnType<typeof departmental>[number]>('DepartmentStatistics')
+  .implement({
+    description: "What a department's teams did together.",
+    fields: (t) => ({
+      department: t.field({
+        type: Department,
+        description: 'The department that sent them.',
+        resolve: ({ department }, _args, context, info) => node('Department', department, context, info),
+      }),
+      furthestStage: t.field({
+        type: Stage,
+        description: 'The last stage that one of its teams took part in.',
+        resolve: ({ furthestStage }, _args, context, info) => node('Stage', furthestStage, context, info),
+      }),
+      record: t.field({
+        type: Record,
+        description: "Its teams' results summed; a match between two of them counts once for each.",
+        resolve: ({ tally }) => tally,
+      }),
+    }),
+  });
+
+const TeamStatistics = builder.objectRef<TeamTally>('TeamStatistics').implement({
+  description: 'What one team did in the season.',
+  fields: (t) => ({
+    team: t.field({
+      type: Team,
+      description: 'The team that did it.',
+      resolve: ({ team }, _args, context, info) => node('Team', team, context, info),
+    }),
+    record: t.field({ type: Record, description: 'Its results summed.', resolve: ({ tally }) => tally }),
+  }),
+});
+
+const Statistics = builder.objectRef<Counted>('Statistics').implement({
+  description: 'A season in figures, from the matches themselves.',
+  fields: (t) => ({
+    goalsPerMatch: t.float({
+      description:
+        'Goals for each match played, shoot-outs not counted; 0 for a season without a played match.',
+      resolve: ({ matches }) => goalsPerMatch(matches),
+    }),
+    cleanSheets: t.int({
+      description: 'How often a team conceded nothing in a match; a match without goals counts twice.',
+      resolve: ({ matches, stages }) =>
+        tallies(matches, stages).reduce((sum, { tally }) => sum + tally.cleanSheets, 0),
+    }),
+    shootOuts: t.int({
+      description: 'Ties that went to a shoot-out.',
+      resolve: ({ ties }) => ties.filter(({ penalties1 }) => penalties1 !== null).length,
+    }),
+    tiesDecidedOnAwayGoals: t.int({
+      description: 'Ties that goals away from home settled.',
+      resolve: ({ ties }) => ties.filter(({ decidedBy }) => decidedBy === 'AWAY_GOALS').length,
+    }),
+    byRegion: t.field({
+      type: [RegionStatistics],
+      description: 'Region by region, in the order of the source.',
+      resolve: ({ matches, regions }) => regional(matches, regions),
+    }),
+    byDepartment: t.field({
+      type: [DepartmentStatistics],
+      description: 'Department by department, by name.',
+      resolve: ({ matches, departments, stages }) => departmental(matches, departments, stages),
+    }),
+    topScoringTeams: t.field({
+      type: [TeamStatistics],
+      description: 'The teams with the most goals, most first; level teams by name.',
+      args: {
+        first: t.arg.int({
+          defaultValue: sizes.usual,
+          description: `How many of them, at most ${sizes.most}.`,
+        }),
+      },
+      resolve: ({ matches, stages }, { first }) =>
+        scorers(tallies(matches, stages)).slice(0, limited(first, sizes)),
+    }),
+    bestDefences: t.field({
+      type: [TeamStatistics],
+      description: 'The teams with the fewest goals against them a match, fewest first; level teams by name.',
+      args: {
+        first: t.arg.int({
+          defaultValue: sizes.usual,
+          description: `How many of them, at most ${sizes.most}.`,
+        }),
+        minMatches: t.arg.int({
+          defaultValue: 4,
+          description:
+            'Only teams that played so many matches or more: a team with one match is no defence yet.',
+        }),
+      },
+      resolve: ({ matches, stages }, { first, minMatches }) => {
+        if (minMatches != null && minMatches < 0)
+          throw clientError('BAD_USER_INPUT', '`minMatches` is 0 or more.');
+        return defences(tallies(matches, stages), minMatches ?? 4).slice(0, limited(first, sizes));
+      },
+    }),
+  }),
+});
+
+builder.prismaObjectFields(Season, (t) => ({
+  statistics: t.field({
+    type: Statistics,
+    description: 'Goals, clean sheets and shoot-outs, by region, department and team.',
+    // The same orders as the season's own fields, so that both are loaded once.
+    select: {
+      matches: {
+        select: { regionId: true, homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true },
+      },
+      ties: { select: { decidedBy: true, penalties1: true } },
+      stages: {
+        orderBy: { order: 'asc' },
+        select: {
+          id: true,
+          teams: { orderBy: { key: 'asc' }, select: { id: true, key: true, departmentId: true } },
+        },
+      },
+      regions: { orderBy: { order: 'asc' }, select: { id: true } },
+      departments: { orderBy: { slug: 'asc' }, select: { id: true } },
+    },
+    resolve: (season) => season,
+  }),
+}));

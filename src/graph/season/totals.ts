@@ -1,0 +1,24 @@
+import type { Results } from '../../domain/season/results.js';
+import { builder } from '../builder.js';
+
+/** What a season adds up to. */
+interface Sums extends Results {
+  readonly teams: number;
+  readonly groups: number;
+  readonly ties: number;
+}
+
+/** What a season adds up to. */
+export const Totals = builder.objectRef<Sums>('Totals').implement({
+  description: 'What a season adds up to.',
+  fields: (t) => ({
+    teams: t.exposeInt('teams', { description: 'Teams that took part in a stage on the record.' }),
+    groups: t.exposeInt('groups', { description: 'Groups with a table.' }),
+    ties: t.exposeInt('ties', { description: 'Ties, play-offs counted.' }),
+    matches: t.exposeInt('matches', { description: 'Matches played.' }),
+    goals: t.exposeInt('goals', { description: 'Goals in them, shoot-outs not counted.' }),
+    homeWins: t.exposeInt('homeWins', { description: 'Matches won by the home team.' }),
+    draws: t.exposeInt('draws', { description: 'Matches drawn, those that a shoot-out followed counted.' }),
+    awayWins: t.exposeInt('awayWins', { description: 'Matches won by the away team.' }),
+  }),
+});

@@ -1,0 +1,17 @@
+import type { Tally } from '../../domain/team/record.js';
+import { builder } from '../builder.js';
+
+/** Results summed. */
+export const Record = builder.objectRef<Tally>('Record').implement({
+  description: 'Results summed, of one team or of several. A match that a shoot-out followed is a draw.',
+  fields: (t) => ({
+    played: t.exposeInt('played', { description: 'Matches played.' }),
+    won: t.exposeInt('won', { description: 'Matches won.' }),
+    drawn: t.exposeInt('drawn', { description: 'Matches drawn, those that a shoot-out followed counted.' }),
+    lost: t.exposeInt('lost', { description: 'Matches lost.' }),
+    goalsFor: t.exposeInt('goalsFor', { description: 'Goals scored, shoot-outs not counted.' }),
+    goalsAgainst: t.exposeInt('goalsAgainst', { description: 'Goals conceded, shoot-outs not counted.' }),
+    goalDifference: t.exposeInt('goalDifference', { description: 'Goals scored less goals conceded.' }),
+    cleanSheets: t.exposeInt('cleanSheets', { description: 'Matches in which nothing was conceded.' }),
+  }),
+});

@@ -1,0 +1,116 @@
+import { prisma } from '../../db/client.js';
+import { builder, nodeId } from '../builder.js';
+import { Group } from '../group/group.js';
+import { MatchFilter, MatchOrder, matchesListed } from '../match/filter.js';
+import { Match, MatchConnection } from '../match/match.js';
+import { connection, related } from '../pagination/connection.js';
+import { notAgainstItself } from './exclude-self.js';
+import { TeamFilter, TeamOrder, teamsListed } from './filter.js';
+import { onlyOne } from './find-team.js';
+import { entriesIn, linesIn, ofSeason, tiesIn } from './season-scope.js';
+
+/** A club, the same one in every season that it plays. */
+export const Team = builder.prismaNode('Team', {
+  id: nodeId,
+  nullable: true,
+  select: {},
+  fields: (t) => {
+    const season = t.arg.string(ofSeason);
+    return {
+      slug: t.exposeString('slug'),
+      name: t.exposeString('name', { description: 'As the season that it first appeared in spells it.' }),
+      aliases: t.stringList({
+        description: 'Other spellings that the sources use, by name.',
+        select: { name: true, names: { orderBy: [{ key: 'asc' }, { name: 'asc' }], select: { name: true } } },
+        resolve: (team) => {
+          // Each season has its own spellings, and most of them are the same.
+          const spelled = new Set(team.names.map(({ name }) => name));
+          return [...spelled].filter((name) => name !== team.name);
+        },
+      }),
+      department: t.relation('department', { nullable: true }),
+      location: t.exposeString('location', { nullable: true }),
+      seasons: t.relation('seasons', {
+        description: 'The seasons that it took part in, newest first.',
+        query: { orderBy: [{ year: 'desc' }, { id: 'desc' }] },
+      }),
+      standings: t.relation('standings', {
+        description: 'Its line in the table of each group that it played in, in the order played.',
+        args: { season },
+        query: (args) => linesIn(args.season),
+      }),
+      ties: t.relation('ties', {
+        description: 'The ties that it played, in the order played.',
+        args: { season },
+        query: (args) => tiesIn(args.season),
+      }),
+      qualifications: t.relation('qualifications', {
+        description: 'Its entries from one stage into the next, in the order earned.',
+        args: { season },
+        query: (args) => entriesIn(args.season),
+      }),
+    };
+  },
+});
+
+builder.prismaObjectFields(Team, (t) => ({
+  groups: t.field({
+    type: [Group],
+    description: 'The groups that it played in, in the order played.',
+    args: { season: t.arg.string(ofSeason) },
+    select: (args, _context, nested) => ({
+      standings: { ...linesIn(args.season), select: { group: nested(true) } },
+    }),
+    resolve: ({ standings }) => standings.map(({ group }) => group),
+  }),
+  matches: notAgainstItself(
+    t.connection(
+      {
+        type: Match,
+        description: 'The matches that it played, first played first unless ordered otherwise.',
+        args: {
+          where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
+          orderBy: t.arg({
+            type: MatchOrder,
+            description: 'In which order; first played first when left out.',
+          }),
+        },
+        ...related('Team.matches', 'Match', (args: Parameters<typeof matchesListed>[0]) =>
+          matchesListed(args, 'a team'),
+        ),
+      },
+      MatchConnection,
+    ),
+  ),
+}));
+
+/** A page of teams. */
+export const TeamConnection = builder.connectionObject(
+  { type: Team, name: 'TeamConnection', description: 'A page of teams.' },
+  { name: 'TeamEdge', description: 'A team on a page.' },
+);
+
+builder.queryFields((t) => ({
+  team: t.prismaField({
+    type: Team,
+    nullable: true,
+    description:
+      'The team of this name, alias or slug, letter case and accents left aside; null when there is none. When several answer to the name, the error lists their slugs, which are unique.',
+    args: { name: t.arg.string({ required: true, description: '`San Simón`, `san simon` or `san-simon`.' }) },
+    resolve: (query, _root, { name }, { database }) =>
+      onlyOne(name, (wanted) => prisma(database).team.findMany({ ...query, ...wanted }), database),
+  }),
+  teams: t.connection(
+    {
+      type: Team,
+      description: 'Teams of every season, by name unless ordered otherwise.',
+      args: {
+        where: t.arg({ type: TeamFilter, description: 'Which teams; all when left out.' }),
+        orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
+      },
+      resolve: (_root, args, context, info) =>
+        connection('Team', prisma(context.database).team, args, teamsListed(args), context, info),
+    },
+    TeamConnection,
+  ),
+}));

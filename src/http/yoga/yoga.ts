@@ -1,0 +1,81 @@
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Changes } from '../../changes/changes.js';
+import type { Database } from '../../db/client.js';
+import { compiledExecution } from '../../execution/compiled-execution.js';
+import type { Context } from '../../graph/builder.js';
+import { type Bounds, usualBounds } from '../../graph/limits/query-limits.js';
+import { schema } from '../../graph/schema.js';
+import { Telemetry } from '../../telemetry/telemetry.js';
+import type { Pay } from '../rate-limit/rate-limit.js';
+import { mostBytes } from '../response-cache/graphql-request.js';
+import { deadline } from './deadline.js';
+import { documentCaches } from './document-cache.js';
+import { queuedWhenDear } from './expensive-query-queue.js';
+import { masked } from './mask-errors.js';
+import { watchOperations } from './operation-telemetry.js';
+import { bounded } from './query-limits.js';
+
+/** What is asked of the graph at most. */
+export interface Asking {
+  /** Milliseconds that an answer may take. */
+  readonly deadlineMs?: number | undefined;
+  /** What may be asked; the usual where left out. */
+  readonly bounds?: Bounds | undefined;
+}
+
+interface Watched {
+  /** Who watches it. */
+  readonly telemetry?: Telemetry;
+}
+
+/** What answers GraphQL over HTTP at `/graphql`. */
+export function graphql(
+  database: Database,
+  changes: Changes,
+  { deadlineMs = 10_000, bounds = usualBounds, telemetry = new Telemetry() }: Asking & Watched = {},
+) {
+  return createYoga<{ readonly pay?: Pay | undefined }, Context>({
+    schema,
+    context: ({ request }) => ({ database, changes, signal: request.signal }),
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false, // ours comes from this server alone
+    multipart: false,
+    plugins: [
+      { onRequest: refuseBrokenAddress },
+      bounded(bounds),
+      compiledExecution(),
+      queuedWhenDear(bounds.costLimit),
+      deadline(deadlineMs),
+      watchOperations(telemetry),
+    ],
+    maxRequestBodySize: mostBytes,
+    parserAndValidationCache: documentCaches(),
+    maskedErrors: { maskError: masked },
+    logging: false, // by what masks errors
+    cors: false, // the server's own
+  });
+}
+
+/** What answers, with what it is made of. */
+export type Graph = ReturnType<typeof graphql>;
+
+/** Yoga takes JSON that it cannot read in an address for a fault of its own, and answers 500. */
+const refuseBrokenAddress: NonNullable<Plugin['onRequest']> = ({ url, fetchAPI, endResponse }) => {
+  for (const name of ['variables', 'extensions']) {
+    const text = url.searchParams.get(name);
+    if (text === null || text === '' || isJson(text)) continue;
+    const errors = [{ message: `\`${name}\` is no JSON.`, extensions: { code: 'BAD_REQUEST' } }];
+    endResponse(fetchAPI.Response.json({ errors }, { status: 400 }));
+    return;
+  }
+};
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

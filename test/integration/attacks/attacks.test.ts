@@ -1,0 +1,84 @@
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { bodies } from '../../support/attacks/bodies.js';
+import { injections, places } from '../../support/attacks/injections.js';
+import { ordinary, send } from '../../support/attacks/send.js';
+import { shapes } from '../../support/attacks/shapes.js';
+import { serve } from '../../support/http/serving.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const url = await ownDatabase('season');
+
+/** The most bytes that are told to whoever asks for nothing good. */
+const mostTold = 2_000_000;
+
+/** The most statements that any of them may take: twenty fields of the root, each with some more. */
+const mostStatements = 60;
+
+/** What nobody is to learn of the inside. */
+const secrets =
+  /Unexpected error|prisma|postgres|SELECT "|node_modules|\.ts:|\bat \w+ \(|ECONN|stack|INTERNAL_SERVER_ERROR/i;
+
+test.each([...shapes, ...bodies])('$name: refused, or answered as anything else', async (attack) => {
+  const serving = await serve(url, { cacheMb: 1 });
+  const { status, body } = await send(serving.url, attack);
+  expect(status).toBeGreaterThanOrEqual(200);
+  expect(status).toBeLessThan(500);
+  expect(body.length).toBeLessThan(mostTold);
+  expect(`${body}`).not.toMatch(secrets);
+  expect(serving.statements.length).toBeLessThanOrEqual(mostStatements);
+  const { status: after, body: told } = await send(serving.url, ordinary);
+  expect([after, JSON.parse(`${told}`).data]).toEqual([200, { team: { slug: 'san-simon' } }]);
+});
+
+test('a text is a text wherever it goes: nothing of it is taken for a program', {
+  timeout: 120_000,
+}, async () => {
+  const { url: server } = await serve(url, { cacheMb: 0 });
+  const before = await rows();
+  const found: string[] = [];
+  for (const attack of injections()) {
+    const { status, body } = await send(server, attack);
+    const { errors = [] } = JSON.parse(`${body}`);
+    const codes = errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+    const told = codes.every((code: string) => expected.has(code));
+    if (status !== 200 || !told || secrets.test(`${body}`)) found.push(`${attack.name}: ${status} ${body}`);
+  }
+  expect(found).toEqual([]);
+  expect(await rows()).toEqual(before);
+});
+
+test('texts are tried in every place that takes one', () => {
+  const names = places().map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'Query.team(name)',
+      'Query.nodes(ids)',
+      'Query.matches(where.team)',
+      'Query.matches(after)',
+      'Query.search(text)',
+      'Team.ties(season)',
+      'Team.matches(where.opponent)',
+      'Group.table(without)',
+      'Season.stage(slug)',
+    ]),
+  );
+});
+
+/** What a client is told of a text that is of no use. */
+const expected = new Set(['BAD_USER_INPUT', 'BAD_ID', 'BAD_CURSOR', 'UNKNOWN_NAME', 'AMBIGUOUS_NAME']);
+
+/** How many rows each table has. */
+async function rows(): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+    );
+    const counts = tables.map(({ name }) => `(SELECT count(*) FROM "${name}") AS "${name}"`);
+    return (await client.query(`SELECT ${counts.join(', ')}`)).rows;
+  } finally {
+    await client.end();
+  }
+}

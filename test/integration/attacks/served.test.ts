@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { mostSubscriptions } from '../../../src/changes/changes.js';
+import { bodies } from '../../support/attacks/bodies.js';
+import { injections } from '../../support/attacks/injections.js';
+import { ordinary, send } from '../../support/attacks/send.js';
+import { shapes } from '../../support/attacks/shapes.js';
+import { run, start } from '../../support/process.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const database = await ownDatabase('season');
+
+/** Megabytes that a server may grow by, whatever it is asked. */
+const mostGrowth = 250;
+
+async function started(settings: Readonly<Record<string, string>> = {}) {
+  const server = run(start, { PORT: '0', DATABASE_URL: database, LOG_FORMAT: 'json', ...settings });
+  const [url = ''] = /http:[^"\s]+(?=\/graphql)/.exec(await server.line(/The playground is at/)) ?? [];
+  await send(url, ordinary);
+  return { server, url, pid: server.child.pid ?? 0 };
+}
+
+test('while everything is tried at once, others are answered, and the server stays as large as it was', async () => {
+  const { server, url, pid } = await started();
+  const before = megabytes(pid);
+  const attacks = [...shapes, ...bodies, ...injections().filter((_, index) => index % 20 === 0)];
+  let under = true;
+  const attackers = Array.from({ length: 8 }, async (_, first) => {
+    for (let index = first; index < attacks.length * 3; index += 8) {
+      const attack = attacks[index % attacks.length];
+      // One that sends more than is read may be hung up on before it has read the answer.
+      if (attack) await send(url, attack).catch(() => {});
+    }
+  });
+  const all = Promise.all(attackers).then(() => {
+    under = false;
+  });
+  let answered = 0;
+  while (under) {
+    const { status, body } = await send(url, ordinary);
+    expect([status, JSON.parse(`${body}`).data]).toEqual([200, { team: { slug: 'san-simon' } }]);
+    answered += 1;
+  }
+  await all;
+  expect(answered).toBeGreaterThan(10);
+  expect(megabytes(pid) - before).toBeLessThan(mostGrowth);
+  expect(server.printed()).not.toMatch(/"level":"(?:error|fatal)"|UnhandledPromise|ERR/);
+});
+
+test('ever new queries leave the server as large as it was', async () => {
+  const { url, pid } = await started();
+  const before = megabytes(pid);
+  for (let round = 0; round < 40; round += 1) {
+    const unlike = Array.from({ length: 25 }, (_, index) => {
+      const names = Array.from({ length: 45 }, (_, name) => `a${round}_${index}_${name}: name year slug`);
+      const body = JSON.stringify({
+        query: `{ season { ${names.join(' ')} } }`,
+        variables: { pad: 'x'.repeat(60_000) },
+      });
+      return send(url, { ...ordinary, body: Buffer.from(body) });
+    });
+    for (const { status } of await Promise.all(unlike)) expect(status).toBe(200);
+  }
+  expect(megabytes(pid) - before).toBeLessThan(mostGrowth);
+});
+
+test('a flood of subscriptions is as many as there may be, and passes', async () => {
+  const { url } = await started();
+  const query = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';
+  const leaving = new AbortController();
+  onTestFinished(() => leaving.abort());
+  const headers = { accept: 'text/event-stream', 'content-type': 'application/json' };
+  const subscribe = async () => {
+    const body = JSON.stringify({ query });
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body, signal: leaving.signal });
+    const reader = response.body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    return new TextDecoder().decode(value);
+  };
+  const told: string[] = [];
+  for (let index = 0; index < 11; index += 1)
+    told.push(...(await Promise.all(Array.from({ length: mostSubscriptions / 10 }, subscribe))));
+  const refused = told.filter((text) => text.includes('TOO_MANY_SUBSCRIPTIONS'));
+  expect(refused).toHaveLength(mostSubscriptions / 10);
+  expect((await send(url, ordinary)).status).toBe(200);
+  leaving.abort();
+  await expect
+    .poll(
+      async () => {
+        const stream = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ query }),
+        });
+        const reader = stream.body?.getReader();
+        const { value } = (await reader?.read()) ?? {};
+        await reader?.cancel();
+        return new TextDecoder().decode(value);
+      },
+      { timeout: 20_000 },
+    )
+    .not.toContain('TOO_MANY_SUBSCRIPTIONS');
+});
+
+/** Megabytes of memory that a process takes; only Linux tells. */
+function megabytes(pid: number): number {
+  if (process.platform !== 'linux') return 0;
+  const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
+}

@@ -1,0 +1,244 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readdir, readFile, realpath, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  type EmbeddedServer,
+  EmbeddedUnavailable,
+  startEmbedded,
+} from '../../../src/db/embedded/embedded-server.js';
+import { halt, postmaster, type Site } from '../../../src/db/embedded/postmaster.js';
+
+// A first start takes a second, on a busy machine several.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+const root = process.getuid?.() === 0;
+let dataDir: string;
+let folders: Set<string>;
+let children: ChildProcess[];
+let lines: string[];
+let started: EmbeddedServer[];
+
+beforeEach(async () => {
+  dataDir = await realpath(await mkdtemp(join(tmpdir(), 'copa-graph-')));
+  // Under root the server runs as another user, who must get in; the closed folder is a test of its own.
+  await chmod(dataDir, 0o755);
+  folders = new Set([dataDir]);
+  children = [];
+  lines = [];
+  started = [];
+});
+
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  // Who is responsible for a server would start it again.
+  for (const server of started) await server.stop();
+  for (const folder of folders) {
+    const found = await postmaster(site(folder).cluster);
+    if (found !== undefined) await halt(site(folder), found);
+    await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
+    // Leaves no empty /var/lib/copa-graph behind either; one that is in use stays.
+    if (folder !== dataDir) await rmdir(dirname(folder)).catch(() => {});
+  }
+});
+
+test('what was written is there after a stop and a start', async () => {
+  const first = await start();
+  await query(first.url, 'CREATE TABLE champion AS SELECT 2013 AS year, $$San Simón$$ AS team');
+  await Promise.all([first.stop(), first.stop()]);
+  await expect(query(first.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+
+  const second = await start();
+  expect(await query(second.url, 'SELECT * FROM champion')).toEqual([{ year: 2013, team: 'San Simón' }]);
+  expect(second.url).toBe(first.url);
+  await first.stop();
+  expect(await query(second.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
+  await second.stop();
+});
+
+test('only this machine gets in, and only with the password', async () => {
+  const { url } = await start();
+  const shown = await query(
+    url,
+    `SELECT name, setting FROM pg_settings
+     WHERE name IN ('listen_addresses', 'unix_socket_directories', 'password_encryption', 'fsync') ORDER BY name`,
+  );
+  expect(shown.map(({ name, setting }) => `${name}=${setting}`)).toEqual([
+    'fsync=on',
+    'listen_addresses=127.0.0.1',
+    'password_encryption=scram-sha-256',
+    'unix_socket_directories=',
+  ]);
+  const { password } = new URL(url);
+  await expect(query(url.replace(password, 'guess'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+  await expect(query(url.replace(`:${password}`, ''), 'SELECT 1')).rejects.toThrow(/password/);
+
+  expect(await files()).toEqual(['postgres', 'server.json', 'server.log']);
+  expect((await stat(join(dataDir, 'server.json'))).mode & 0o777).toBe(0o600);
+});
+
+test('whoever comes second shares the server and does not stop it', async () => {
+  const owner = await start();
+  const neighbour = await child();
+  const again = await start();
+  expect([neighbour.url, again.url]).toEqual([owner.url, owner.url]);
+
+  await again.stop();
+  await neighbour.stop();
+  expect(await query(owner.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
+});
+
+test('a server whose process was killed is taken over by the next, and stopped by it', async () => {
+  const killed = await child();
+  await killed.kill();
+  const pid = await running();
+  expect(pid).toBeDefined();
+
+  const heir = await start();
+  expect(heir.url).toBe(killed.url);
+  expect(await running()).toBe(pid);
+  await heir.stop();
+  await expect(query(heir.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test('after everything was killed the next start recovers, even if the pid belongs to another program', async () => {
+  const killed = await child();
+  await query(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  process.kill((await running()) ?? Number.NaN, 'SIGKILL');
+  await killed.kill();
+
+  // A program of the same user: PostgreSQL itself would take it for a rival and refuse to start.
+  const { uid, gid } = await stat(join(dataDir, 'postgres'));
+  const bystander = spawn('sleep', ['60'], root ? { uid, gid, cwd: '/' } : {});
+  children.push(bystander);
+  const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
+  await writeFile(pidFile, (await readFile(pidFile, 'utf8')).replace(/^\d+/, `${bystander.pid}`));
+
+  const server = await start();
+  expect(await query(server.url, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
+  await server.stop();
+  expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
+});
+
+test('two processes that start at once make one server', async () => {
+  const [one, other] = await Promise.all([child(), child()]);
+  expect(one.url).toBe(other.url);
+  expect([...one.lines, ...other.lines].filter((line) => line.startsWith('Making'))).toHaveLength(1);
+  const [guest, owner] = one.lines.some((line) => line.includes('already')) ? [one, other] : [other, one];
+  await guest.stop();
+  expect(await query(owner.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
+  await owner.stop();
+  await expect(query(owner.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test('a first start that was killed half-way leaves neither a lock nor half a database', async () => {
+  const interrupted = spawnChild();
+  await vi.waitFor(async () => expect((await files()).join()).toContain('postgres.new-'), {
+    timeout: 10_000,
+    interval: 5,
+  });
+  interrupted.kill('SIGKILL');
+  expect(await files()).toContain('lock');
+
+  const server = await start();
+  expect(await query(server.url, 'SELECT current_database() AS name')).toEqual([{ name: 'copa' }]);
+  expect(await files()).toEqual(['postgres', 'server.json', 'server.log']);
+});
+
+test('nobody is handed a server that is stopping', async () => {
+  const leaving = await start();
+  const [, arriving] = await Promise.all([leaving.stop(), start()]);
+  expect(await query(arriving.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
+});
+
+test('a server that cannot start says why, and what to do instead', async () => {
+  const server = await start();
+  await server.stop();
+  const cluster = join(dataDir, 'postgres');
+  await writeFile(join(cluster, 'postgresql.conf'), 'shared_buffers = plenty\n');
+  await expect(start()).rejects.toThrow(/"shared_buffers": "plenty"[\s\S]*set DATABASE_URL/);
+  await writeFile(join(cluster, 'PG_VERSION'), '17\n');
+  await expect(start()).rejects.toThrow(/made by PostgreSQL 17, and the one installed here is 18/);
+  await expect(start()).rejects.toBeInstanceOf(EmbeddedUnavailable);
+});
+
+test.skipIf(!root)('root in a closed folder gets a server elsewhere, and finds it again', async () => {
+  await chmod(dataDir, 0o700);
+  const inner = join(dataDir, 'checkout', '.data');
+  const first = await start(inner);
+  expect(first.folder).toMatch(/^\/var\/lib\/copa-graph\/[0-9a-f]{12}$/);
+  expect(lines[0]).toContain(`cannot enter ${inner}: its files are in ${first.folder}`);
+  expect((await stat(join(first.folder, 'postgres'))).uid).not.toBe(0);
+  await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  await first.stop();
+
+  const second = await start(inner);
+  expect(await query(second.url, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
+  await second.stop();
+});
+
+async function start(folder = dataDir): Promise<EmbeddedServer> {
+  const server = await startEmbedded(folder, (line) => lines.push(line));
+  folders.add(server.folder);
+  started.push(server);
+  return server;
+}
+
+function spawnChild(): ChildProcess {
+  const script = fileURLToPath(new URL('../../support/embedded-child.ts', import.meta.url));
+  const spawned = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  children.push(spawned);
+  return spawned;
+}
+
+/** A process of its own that has started, or shares, the server of `dataDir`. */
+async function child() {
+  const spawned = spawnChild();
+  const printed: string[] = [];
+  if (spawned.stdout === null) throw new Error('The child has no output.');
+  for await (const line of createInterface(spawned.stdout)) {
+    printed.push(line);
+    if (line.startsWith('postgres://')) break;
+  }
+  const end = async (how: () => void) => {
+    const ended = once(spawned, 'exit');
+    how();
+    await ended;
+  };
+  return {
+    url: printed.at(-1) ?? '',
+    lines: printed,
+    stop: () => end(() => spawned.stdin?.end()),
+    kill: () => end(() => spawned.kill('SIGKILL')),
+  };
+}
+
+async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Without the copy of the programs that a checkout in a closed folder needs. */
+async function files(): Promise<string[]> {
+  return (await readdir(dataDir)).filter((name) => !name.startsWith('postgresql-')).sort();
+}
+
+async function running(): Promise<number | undefined> {
+  return (await postmaster(site(dataDir).cluster))?.pid;
+}
+
+function site(folder: string): Site {
+  return { cluster: join(folder, 'postgres'), log: join(folder, 'server.log'), account: undefined };
+}

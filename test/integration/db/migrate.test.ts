@@ -1,0 +1,113 @@
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  MigrationError,
+  migrate,
+  migrationsFolder,
+  migrationsList,
+  readMigrations,
+} from '../../../src/db/migrate.js';
+import { withSchemaEngine } from '../../../src/db/schema-engine.js';
+import { ownDatabase } from '../../support/test-database.js';
+import { execute } from '../../support/test-server.js';
+
+const url = await ownDatabase('nothing');
+const all = (await readMigrations()).map(({ name }) => name);
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copa-graph-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+beforeEach(async () => {
+  await execute(url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  await cp(migrationsFolder, folder, { recursive: true });
+});
+
+test('an empty database gets every migration, once', async () => {
+  expect(await migrate(url)).toEqual(all);
+  const before = await history();
+  expect(before.map(({ name, done }) => [name, done])).toEqual(all.map((name) => [name, true]));
+  expect(await migrate(url)).toEqual([]);
+  expect(await history()).toEqual(before);
+});
+
+// The engine's own account is what `prisma migrate status` shows.
+test('Prisma finds nothing missing, edited or failed', async () => {
+  await migrate(url);
+  const list = migrationsList(await readMigrations());
+  const filters = { externalTables: [], externalEnums: [] };
+  const status = await withSchemaEngine(url, (engine) =>
+    engine.diagnoseMigrationHistory({ migrationsList: list, optInToShadowDatabase: false, filters }),
+  );
+  expect(status).toEqual({
+    editedMigrationNames: [],
+    failedMigrationNames: [],
+    hasMigrationsTable: true,
+    history: null,
+  });
+});
+
+test('of two that start at once, one migrates and both succeed', async () => {
+  const applied = await Promise.all([migrate(url), migrate(url)]);
+  expect(applied.flat()).toEqual(all);
+  expect(await history()).toHaveLength(all.length);
+});
+
+test('a new migration is applied on top of those there are', async () => {
+  await migrate(url);
+  await add('29990101000000_stadium', 'CREATE TABLE stadium (id integer PRIMARY KEY)');
+  expect(await migrate(url, folder)).toEqual(['29990101000000_stadium']);
+});
+
+test('one that fails says why, and leaves the database as it was', async () => {
+  await migrate(url);
+  const before = await history();
+  await add('29990101000000_stadium', 'CREATE TABLE stadium (id integer);\nCREATE TABLE seat (id chair);');
+  const failure = new MigrationError(
+    'The database could not be migrated by 29990101000000_stadium: ' +
+      'Error querying the database: ERROR: type "chair" does not exist',
+  );
+  // Again as well: Prisma's own command would refuse from now on, for a failed migration that it has noted.
+  for (let run = 1; run <= 2; run++) await expect(migrate(url, folder)).rejects.toThrow(failure);
+  expect(await history()).toEqual(before);
+  expect((await execute(url, `SELECT to_regclass('stadium') AS "table"`)).rows).toEqual([{ table: null }]);
+});
+
+test('an edit of one that was applied is refused', async () => {
+  await migrate(url);
+  await appendFile(join(folder, all[0] ?? '', 'migration.sql'), '\n-- a second thought\n');
+  await expect(migrate(url, folder)).rejects.toThrow(
+    new MigrationError(
+      `The migration ${all[0]} was edited after it was applied to this database.\n` +
+        'Undo the edit and write a new migration instead, or begin with an empty database.',
+    ),
+  );
+});
+
+test('a database that is ahead is refused, and so is one that holds something else', async () => {
+  await add('29990101000000_stadium', 'CREATE TABLE stadium (id integer PRIMARY KEY)');
+  await migrate(url, folder);
+  await expect(migrate(url)).rejects.toThrow(
+    /made by a newer Copa Graph: this one does not know the migration 29990101000000_stadium/,
+  );
+  await execute(url, 'DROP TABLE _prisma_migrations');
+  await expect(migrate(url)).rejects.toThrow(/The database schema is not empty/);
+});
+
+async function add(name: string, script: string): Promise<void> {
+  await mkdir(join(folder, name), { recursive: true });
+  await writeFile(join(folder, name, 'migration.sql'), script);
+}
+
+async function history() {
+  const { rows } = await execute(
+    url,
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS done, started_at
+     FROM _prisma_migrations ORDER BY migration_name`,
+  );
+  return rows as { name: string; done: boolean; started_at: Date }[];
+}

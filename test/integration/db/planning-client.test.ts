@@ -1,0 +1,50 @@
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase, prisma } from '../../../src/db/client.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const database = openDatabase({ url: await ownDatabase(), prepared: true, poolSize: 1, answering: true });
+const client = prisma(database);
+afterAll(() => database.close());
+
+interface Plans {
+  readonly generic: bigint;
+  readonly custom: bigint;
+}
+
+/** How often the statements that are like this one were planned for any parameters, and for their own. */
+async function plans(like: string): Promise<Plans | undefined> {
+  const [found] = await client.$queryRaw<Plans[]>`
+    SELECT generic_plans AS generic, custom_plans AS custom FROM pg_prepared_statements
+    WHERE statement LIKE ${like} AND statement NOT LIKE '%pg_prepared_statements%'`;
+  return found;
+}
+
+test('a statement that joins is planned once, a page of a list as PostgreSQL sees fit', async () => {
+  // The first time it is not known yet that it comes again.
+  for (const slug of ['aipsa', 'san-simon', 'union-huaral', 'jorge-chavez']) {
+    await client.team.findFirst({ where: { slug }, select: { department: { select: { name: true } } } });
+    await client.team.findMany({ where: { slug }, orderBy: { orderName: 'asc' }, select: { name: true } });
+  }
+  expect(await plans('%LATERAL%')).toEqual({ generic: 3n, custom: 0n });
+  expect(await plans('%ORDER BY "t0"."orderName" ASC%')).toEqual({ generic: 0n, custom: 3n });
+});
+
+test('what belongs to a season is planned once, though seasons have an order', async () => {
+  for (const key of ['copa-peru-2013', '2013-copa-peru', 'copa-peru-2012', 'copa-peru-2013'])
+    await client.season.findFirst({
+      where: { keys: { has: key } },
+      orderBy: { orderPlayed: 'desc' },
+      select: { champion: { select: { name: true } } },
+    });
+  expect(await plans('%"Season" AS "t0"%')).toEqual({ generic: 3n, custom: 0n });
+});
+
+test('what a statement joins is made as text', async () => {
+  const [team] = await client.team.findMany({
+    where: { slug: 'san-simon' },
+    select: { department: { select: { name: true, slug: true } } },
+  });
+  expect(team).toEqual({ department: { name: 'Moquegua', slug: 'moquegua' } });
+  expect(await plans('%JSONB_BUILD_OBJECT%')).toBeUndefined();
+  expect(await plans('%JSON_BUILD_OBJECT%')).toBeDefined();
+});

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { getDatamodel } from '../../../src/generated/pothos.js';
+import { ownDatabase } from '../../support/test-database.js';
+import { execute } from '../../support/test-server.js';
+
+interface Field {
+  readonly name: string;
+  readonly kind: 'scalar' | 'enum' | 'object';
+  readonly type: string;
+  readonly isRequired: boolean;
+  readonly isList: boolean;
+  readonly relationName?: string;
+  readonly relationFromFields?: readonly string[];
+}
+
+/** PostgreSQL's own names for Prisma's scalars. */
+const types: Readonly<Record<string, string>> = {
+  Int: 'int4',
+  String: 'text',
+  Boolean: 'bool',
+  DateTime: 'date', // no fact of a season has a time of day
+};
+
+/** What is no fact of a season but happened to the database. */
+const moments: readonly string[] = ['SeasonChange.at'];
+
+const models = Object.entries(
+  getDatamodel().datamodel.models as unknown as Record<string, { fields: readonly Field[] }>,
+);
+const url = await ownDatabase('season');
+
+test('the tables are those of the Prisma schema, column for column', async () => {
+  const { rows } = await execute(
+    url,
+    `SELECT table_name || '.' || column_name || ' ' || udt_name
+            || CASE is_nullable WHEN 'YES' THEN '?' ELSE '' END AS column
+     FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'`,
+  );
+  expect(rows.map(({ column }) => column).sort()).toEqual([...columns(), ...pairs()].sort());
+});
+
+// Otherwise the deletion of a row, and every step along the relation, reads the whole table.
+test('every foreign key begins an index', async () => {
+  const { rows } = await execute(
+    url,
+    `SELECT conrelid::regclass || '.' || attname AS key,
+            EXISTS (
+              SELECT FROM pg_index
+              WHERE indrelid = conrelid AND indkey[0] = attnum AND indisvalid
+                AND coalesce(pg_get_expr(indpred, indrelid) = format('(%I IS NOT NULL)', attname), true)
+            ) AS indexed
+     FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
+     WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
+  );
+  expect(rows).toHaveLength(
+    pairs().length + models.flatMap(([, { fields }]) => fields.flatMap(leadsFrom)).length,
+  );
+  expect(rows.filter(({ indexed }) => !indexed)).toEqual([]);
+});
+
+function columns(): string[] {
+  return models.flatMap(([model, { fields }]) =>
+    fields
+      .filter(({ kind }) => kind !== 'object')
+      .map(({ name, kind, type, isList, isRequired }) => {
+        const scalar = moments.includes(`${model}.${name}`)
+          ? 'timestamptz'
+          : kind === 'enum'
+            ? type
+            : types[type];
+        // Prisma leaves lists nullable, and reads a null one as empty.
+        return `${model}.${name} ${isList ? '_' : ''}${scalar}${isRequired && !isList ? '' : '?'}`;
+      }),
+  );
+}
+
+/** A relation that is a list on both sides has a table of its own. */
+function pairs(): string[] {
+  const lists = models.flatMap(([, { fields }]) =>
+    fields.filter(({ kind, isList }) => kind === 'object' && isList),
+  );
+  const names = lists.map(({ relationName }) => relationName);
+  const both = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+  return [...both].flatMap((name) => [`_${name}.A int4`, `_${name}.B int4`]);
+}
+
+function leadsFrom({ relationFromFields }: Field): readonly string[] {
+  return relationFromFields ?? [];
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, expect, test } from 'vitest';
+import { MigrationError, migrate } from '../../../src/db/migrate.js';
+import { missingTrigrams } from '../../../src/db/trigram-extension.js';
+import { ownDatabase } from '../../support/test-database.js';
+import { execute } from '../../support/test-server.js';
+
+const url = await ownDatabase('nothing');
+const role = `copa_test_${randomUUID().replaceAll('-', '')}`;
+await execute(url, `CREATE ROLE ${role} LOGIN PASSWORD 'secret'; GRANT ALL ON SCHEMA public TO ${role}`);
+afterAll(() => execute(url, `DROP OWNED BY ${role}; DROP ROLE ${role}`));
+
+const poor = new URL(url);
+poor.username = role;
+poor.password = 'secret';
+const database = poor.pathname.slice(1);
+
+test('a role that may not create the extension is told what to run', async () => {
+  await expect(migrate(poor.href)).rejects.toThrow(MigrationError);
+  const message = await missingTrigrams(poor.href);
+  expect(message).toContain(`The role ${role} may not create the extension pg_trgm`);
+  expect(message).toContain('CREATE EXTENSION pg_trgm;');
+  expect(message).toContain(`GRANT CREATE ON DATABASE ${database} TO ${role};`);
+});
+
+test('a role that may create it is told nothing', async () => {
+  expect(await missingTrigrams(url)).toBeUndefined();
+});
+
+test('once a superuser has created it, any role will do', async () => {
+  await execute(url, 'CREATE EXTENSION pg_trgm');
+  expect(await missingTrigrams(poor.href)).toBeUndefined();
+});

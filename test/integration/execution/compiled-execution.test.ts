@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import {
+  type ExecutionResult,
+  execute,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
+import { afterAll, describe, expect, test } from 'vitest';
+import { Changes } from '../../../src/changes/changes.js';
+import { openDatabase } from '../../../src/db/client.js';
+import { compile, type Run } from '../../../src/execution/compile-operation.js';
+import { NotDirect } from '../../../src/execution/compile-selection.js';
+import type { Context } from '../../../src/graph/builder.js';
+import { schema } from '../../../src/graph/schema.js';
+import { examples } from '../../../src/http/examples.js';
+import { questions } from '../../support/graph/random-query.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const url = await ownDatabase();
+let statements = 0;
+const database = openDatabase({ url, prepared: true, onStatement: () => statements++ });
+const changes = new Changes(url);
+
+afterAll(() => Promise.all([database.close(), changes.close()]));
+
+function context(): Context {
+  return { database, changes, signal: new AbortController().signal };
+}
+
+/** The question compiled; null where it is one for the usual executor. */
+function compiled(question: string): Run | null {
+  const document = parse(question);
+  const node = getOperationAST(document);
+  if (node == null) throw new Error('There is one operation.');
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  }
+  try {
+    return compile(node, { schema, fragments, variableValues: {} }, context());
+  } catch (error) {
+    if (error instanceof NotDirect) return null;
+    throw error;
+  }
+}
+
+/** An answer as a client gets it, and the statements that it took. */
+async function counted(answer: () => ExecutionResult | Promise<ExecutionResult>) {
+  statements = 0;
+  const { data, errors = [] } = await answer();
+  return { told: JSON.stringify({ data, errors }), statements };
+}
+
+async function expectSame(question: string, run: Run): Promise<void> {
+  const document = parse(question);
+  expect(validate(schema, document)).toEqual([]);
+  const usual = await counted(() => execute({ schema, document, contextValue: context() }));
+  expect(await counted(() => run(context(), {}))).toEqual(usual);
+}
+
+describe('a compiled operation answers as the usual executor does, in as many statements', () => {
+  test.each(examples().flatMap(({ name, query }) => (compiled(query) === null ? [] : [{ name, query }])))(
+    '$name',
+    async ({ query }) => {
+      const run = compiled(query);
+      if (run !== null) await expectSame(query, run);
+    },
+  );
+
+  test.each([
+    [
+      'names that nobody has',
+      '{ team(name: "Nobody") { name ties { slug } } season(slug: "none") { name } }',
+    ],
+    ['a name that several have', '{ team(name: "Deportivo Municipal") { name } }'],
+    ['several fields of the root', '{ a: team(name: "Unión Huaral") { slug } season { final { slug } } }'],
+    [
+      'a fragment',
+      'fragment Names on Team { id slug named: name } { season { champion { ...Names } runnerUp { ...Names slug } } }',
+    ],
+    ['what is left out', '{ season { name @skip(if: true) year slug @include(if: true) } }'],
+    [
+      'a page and what is on it',
+      '{ matches(first: 2) { nodes { id score tie { slug } } pageInfo { endCursor } } }',
+    ],
+    [
+      'a page of a row',
+      '{ team(name: "San Simón") { matches(last: 2) { totalCount edges { cursor node { score } } } } }',
+    ],
+    ['a filter that nothing answers to', '{ matches(where: { team: "Nobody" }) { nodes { score } } }'],
+    ['a filter that finds nothing', '{ matches(where: { minGoals: 90 }) { nodes { score } } }'],
+    ['a season that a list is of', '{ team(name: "San Simón") { ties(season: "copa-peru-2013") { slug } } }'],
+  ])('%s', async (_what, question) => {
+    const run = compiled(question);
+    expect(run).not.toBeNull();
+    if (run !== null) await expectSame(question, run);
+  });
+
+  test('whatever is asked', async () => {
+    let count = 0;
+    const any = fc.oneof(
+      questions('team(name: "San Simón")'),
+      questions('season'),
+      questions('matches(first: 3, orderBy: GOALS_DESC)'),
+      questions('teams(last: 2)'),
+      questions('ties(first: 2, where: { decidedBy: PENALTIES })'),
+    );
+    await fc.assert(
+      fc.asyncProperty(any, async (question) => {
+        const run = compiled(question);
+        if (run === null) return;
+        count += 1;
+        await expectSame(question, run);
+      }),
+      { numRuns: 150 },
+    );
+    expect(count).toBeGreaterThan(50);
+  });
+});
+
+test('what the walk, a group and a bracket ask is compiled', () => {
+  const all = new Map(examples().map(({ name, query }) => [name, query]));
+  for (const name of ['01-walk', '02-group', '03-bracket'])
+    expect(compiled(all.get(name) ?? '')).not.toBeNull();
+});
+
+test('one relation that is asked for in two ways is not', () => {
+  expect(
+    compiled('{ team(name: "San Simón") { a: ties { slug } b: ties(season: "copa-peru-2013") { slug } } }'),
+  ).toBeNull();
+});

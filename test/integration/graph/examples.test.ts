@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { examples } from '../../../src/http/examples.js';
+import { named, type Tested } from '../../support/graph/examples/example-test.js';
+import { knowledge } from '../../support/graph/examples/knowledge.js';
+import { questions } from '../../support/graph/examples/questions.js';
+import { season } from '../../support/graph/examples/season.js';
+import { openGraph } from '../../support/graph/graph.js';
+import { loadCopies } from '../../support/graph/season-copies.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const one = openGraph(await ownDatabase());
+const three = openGraph(await ownDatabase());
+
+beforeAll(() => loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]));
+
+const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge };
+
+test('every example is tested, and every test has its example', () => {
+  expect(examples().map(named)).toEqual(Object.keys(tested));
+});
+
+describe.each(examples())('$name', ({ name, query }) => {
+  const { statements, facts, expected } = tested[name] ?? {
+    statements: 0,
+    facts: () => null,
+    expected: undefined,
+  };
+
+  test('answers rightly', async () => {
+    const answer = await one.ask(query);
+    expect(answer.errors).toEqual([]);
+    expect(facts(answer.data)).toEqual(expected);
+  });
+
+  test('takes as many statements on one season as on three', async () => {
+    const answers = await Promise.all([one.ask(query), three.ask(query)]);
+    expect(answers.map((answer) => answer.errors)).toEqual([[], []]);
+    expect(answers.map((answer) => answer.statements.length)).toEqual([statements, statements]);
+  });
+});

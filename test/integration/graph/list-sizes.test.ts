@@ -1,0 +1,84 @@
+import { isListType, isNonNullType, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { isSized } from '../../../src/graph/limits/field-cost.js';
+import { sizes } from '../../../src/graph/limits/list-sizes.js';
+import { schema } from '../../../src/graph/schema.js';
+import { openGraph } from '../../support/graph/graph.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const graph = openGraph(await ownDatabase('season'));
+
+/** Lists whose length a client can say, and does not need to. */
+const pages = ['Competition.seasons', 'Query.competitions', 'Query.seasons', 'Team.matches'];
+
+test('every list of which a client cannot say how long it is has a usual length', () => {
+  const lists = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !/^__|Connection$/.test(type.name)
+      ? Object.values(type.getFields())
+          .filter(({ type, args }) => isListType(isNonNullType(type) ? type.ofType : type) && !isSized(args))
+          .map(({ name }) => `${type.name}.${name}`)
+      : [],
+  );
+  expect(Object.keys(sizes).sort()).toEqual([...lists, ...pages].sort());
+});
+
+/** What nobody meets by walking through a season. */
+const unmet = ['Query.victoryPath', 'SeasonChange.matches', 'SeasonChange.standings', 'SeasonChange.ties'];
+
+test('a list of the season counts for as long as it is, more or less', async () => {
+  const all = (fields: string) => fields.replaceAll(/\w+/g, (name) => `${name} { __typename }`);
+  const parts = [
+    `${all('qualifications promotions sources')}
+      rules { __typename tieBreakers }
+      claims { __typename ${all('sources')} }
+      discrepancies { __typename ${all('sources')} }
+      records { __typename ${all('biggestHomeWins biggestAwayWins highestScoring')} }
+      statistics { __typename ${all('byRegion byDepartment')} }
+      departments { __typename ${all('teams')} }
+      regions { __typename ${all('departments groups rounds ties teams qualifiers')} }`,
+    `stages { __typename ${all('regions ties teams qualifiers')} entrants { __typename ${all('sources')} } }`,
+    `stages { __typename rounds { __typename
+        ties { __typename ${all('previous sources discrepancies')} legs { __typename ${all('sources')} } }
+      } }`,
+    `stages { __typename groups { __typename
+        ${all('table ties teams qualifiedTeams sources discrepancies matches')}
+        standings { __typename ${all('sources discrepancies')} }
+      } }`,
+    `teams(first: 100) { nodes { __typename aliases
+        ${all('seasons standings groups ties qualifications journey')} } }`,
+    `teams(first: 100) { nodes { __typename opponents { __typename ${all('matches ties')} } } }`,
+  ];
+  const answers = await Promise.all(parts.map((part) => graph.ask(`{ season { __typename ${part} } }`)));
+  expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+  const lengths = new Map<string, number[]>();
+  for (const { data } of answers) measure(data, lengths);
+  const found = Object.fromEntries(
+    [...lengths].map(([list, all]) => [
+      list,
+      { mean: all.reduce((sum, one) => sum + one, 0) / all.length, longest: Math.max(...all, 1) },
+    ]),
+  );
+  expect(Object.keys(found).sort()).toEqual(
+    Object.keys(sizes)
+      .filter((list) => !unmet.includes(list) && !pages.includes(list))
+      .sort(),
+  );
+  const wrong = Object.entries(found).filter(([list, { mean, longest }]) => {
+    const size = sizes[list] ?? 0;
+    return size > longest * 2 || size < mean / 2;
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** Notes the length of each list of an answer, by the type and the name of its field. */
+function measure(value: unknown, lengths: Map<string, number[]>): void {
+  if (value === null || typeof value !== 'object') return;
+  const { __typename: type } = value as { readonly __typename?: string };
+  for (const [name, field] of Object.entries(value)) {
+    if (Array.isArray(field) && type !== undefined) {
+      const list = `${type}.${name}`;
+      lengths.set(list, [...(lengths.get(list) ?? []), field.length]);
+    }
+    measure(field, lengths);
+  }
+}

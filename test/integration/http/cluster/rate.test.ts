@@ -1,0 +1,28 @@
+import { request } from 'node:http';
+import { expect, test, vi } from 'vitest';
+import { run, start } from '../../../support/process.js';
+import { ownDatabase } from '../../../support/test-database.js';
+
+// Three processes that load what they need before they answer.
+vi.setConfig({ testTimeout: 60_000 });
+
+const database = await ownDatabase('season');
+
+test('what is asked of two processes is counted together', async () => {
+  const server = run(start, { PORT: '0', WORKERS: '2', RATE_LIMIT: '10', DATABASE_URL: database });
+  const [url = ''] = /http:\S+/.exec(await server.line(/The playground is at/)) ?? [];
+  const statuses: (number | undefined)[] = [];
+  // Each on a connection of its own, which are dealt out in turn.
+  for (let index = 0; index < 14; index += 1) statuses.push(await status(`${url}?query={__typename}`));
+  expect(statuses).toEqual([...Array(10).fill(200), ...Array(4).fill(429)]);
+});
+
+function status(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.once('error', reject).end();
+  });
+}

@@ -1,0 +1,207 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
+import pg from 'pg';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { write } from '../../../../seed/write/write.js';
+import { openDatabase } from '../../../../src/db/client.js';
+import { identity } from '../../../../src/db/embedded/lock.js';
+import { subscribe } from '../../../support/event-stream.js';
+import { dataDir, embedded, run, type Started, start } from '../../../support/process.js';
+import { replaced, season2013 } from '../../../support/seed/page.js';
+import { ownDatabase } from '../../../support/test-database.js';
+
+// Three processes that load what they need before they answer.
+vi.setConfig({ testTimeout: 60_000 });
+
+const database = await ownDatabase('season');
+const importer = openDatabase({ url: database, prepared: true });
+afterAll(() => importer.close());
+
+// Of eight questions, one of them may have all; each then has a connection to wait on, and none waits for another.
+const two = { PORT: '0', WORKERS: '2', POOL_SIZE: '8', CACHE_MB: '0', DATABASE_URL: database };
+/** Milliseconds that something is waited for on a busy machine. */
+const soon = { timeout: 20_000 };
+const sanSimon = { data: { team: { name: 'San Simón' } }, extensions: { cost: 2 } };
+const versions = 'subscription { seasonChanged(slug: "copa-peru-2013") { matches { score } } }';
+
+test('connections are dealt out in turn; the death of one worker breaks its own alone', async () => {
+  const server = run(start, two);
+  const { url, pids } = await serving(server);
+  expect(new Set([...pids, server.child.pid]).size).toBe(3);
+  const lock = await lockTeams();
+  const answers: unknown[] = [];
+  for (const already of [0, 1, 2, 3, 4, 5]) {
+    ask(url).then((answer) => answers.push(answer));
+    await expect.poll(() => lock.waiting(), soon).toBe(already + 1);
+  }
+  process.kill(pids[0] ?? 0, 'SIGKILL');
+  await expect.poll(() => answers, soon).toEqual(['broken', 'broken', 'broken']);
+  await lock.end();
+  await expect.poll(() => answers.slice(3), soon).toEqual([sanSimon, sanSimon, sanSimon]);
+});
+
+test('a worker that ends is replaced, each time after a longer pause; the other one answers', async () => {
+  const server = run(start, two);
+  const { url, pids } = await serving(server);
+  let [next = 0] = pids;
+  for (const [how, end, pause] of [
+    ['SIGKILL', 'SIGKILL', 100],
+    ['SIGTERM', 'status 0', 200],
+    ['SIGKILL', 'SIGKILL', 400],
+  ] as const) {
+    process.kill(next, how);
+    await server.line(
+      new RegExp(`^Process ${next} ended with ${end}\\. Another one follows in ${pause} ms\\.$`),
+    );
+    expect(await ask(url)).toEqual(sanSimon);
+    const line = await server.line(new RegExp(`^Process (?!${known(server)})\\d+ serves `));
+    expect(line).toMatch(new RegExp(`serves ${new URL(url).origin} in its place\\.$`));
+    next = Number(/\d+/.exec(line)?.[0]);
+    expect(await ask(url)).toEqual(sanSimon);
+    expect(await ask(url)).toEqual(sanSimon);
+  }
+});
+
+test.each([
+  ['SIGTERM told to the first process', ['SIGTERM'], []],
+  ['a Ctrl-C, which all processes have at once, and the first once more', ['SIGINT', 'SIGINT'], ['SIGINT']],
+] as const)('%s ends all of them, and what is under way is answered', async (_what, first, others) => {
+  const server = run(start, two);
+  const { url, pids } = await serving(server);
+  const lock = await lockTeams();
+  const answers = Array.from({ length: 8 }, () => ask(url));
+  await expect.poll(() => lock.waiting(), soon).toBe(8);
+  const stream = await subscribe(new URL(url).origin, versions);
+  for (const signal of first) server.child.kill(signal);
+  for (const signal of others) for (const pid of pids) process.kill(pid, signal);
+  expect(await stream.next()).toBeUndefined();
+  await expect.poll(() => ask(url), soon).toBe('broken');
+  await lock.end();
+  expect(await Promise.all(answers)).toEqual(Array(8).fill(sanSimon));
+  expect(await server.ended).toBe(0);
+  expect(await running(pids)).toEqual([]);
+  expect(server.printed()).not.toContain('ended with');
+});
+
+test('a second signal ends all of them at once', async () => {
+  const server = run(start, two);
+  const { url, pids } = await serving(server);
+  const lock = await lockTeams();
+  const answer = ask(url);
+  await expect.poll(() => lock.waiting(), soon).toBe(1);
+  server.child.kill('SIGTERM');
+  await server.line(/SIGTERM: stopping/);
+  await new Promise((resolve) => setTimeout(resolve, 600)); // sooner, it is taken for the first one again
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(1);
+  expect(await answer).toBe('broken');
+  await expect.poll(() => running(pids), soon).toEqual([]);
+});
+
+test('when the first process is killed the others end', async () => {
+  const server = run(start, two);
+  const { pids } = await serving(server);
+  expect(await running(pids)).toEqual(pids);
+  server.child.kill('SIGKILL');
+  await expect.poll(() => running(pids), soon).toEqual([]);
+});
+
+test('every worker hears of an import', async () => {
+  const server = run(start, two);
+  const { url, pids } = await serving(server);
+  const { origin } = new URL(url);
+  const streams = [await subscribe(origin, versions), await subscribe(origin, versions)];
+  const page = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0');
+  await write(importer, season2013({ page }), 'the page');
+  for (const stream of streams) {
+    expect(await stream.next()).toEqual({ data: { seasonChanged: { matches: [{ score: '3–0' }] } } });
+  }
+  // They were told by two.
+  const broken: number[] = [];
+  for (const [index, stream] of streams.entries()) stream.next().catch(() => broken.push(index));
+  process.kill(pids[0] ?? 0, 'SIGKILL');
+  await server.line(/in its place/);
+  expect(broken).toHaveLength(1);
+});
+
+test('with an embedded PostgreSQL, nothing is left of a start that finds its port taken, or is stopped', async () => {
+  const taken = createServer();
+  await once(taken.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const settings = { WORKERS: '2', DATA_DIR: await dataDir() };
+  const first = run(start, { ...settings, PORT: `${port}` });
+  expect(await first.ended).toBe(1);
+  expect(first.printed()).toMatch(
+    /^Port \d+ is taken; set PORT to another one, or to 0 for any free one\.\n$/m,
+  );
+  expect(first.printed().match(/taken/g)).toHaveLength(1);
+  expect(await embedded(settings.DATA_DIR)).toBeUndefined();
+
+  const second = run(start, { ...settings, PORT: '0' });
+  await second.line(/^PostgreSQL runs/);
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
+  expect(second.printed()).not.toMatch(/playground|ended/);
+  expect(await embedded(settings.DATA_DIR)).toBeUndefined();
+
+  const third = run(['npm', 'start'], { ...settings, PORT: '0' });
+  const { url, pids } = await serving(third);
+  expect(await ask(url)).toEqual(sanSimon);
+  third.child.kill('SIGTERM');
+  expect(await third.ended).toBe(0);
+  expect(await running(pids)).toEqual([]);
+  expect(await embedded(settings.DATA_DIR)).toBeUndefined();
+});
+
+/** Where it serves, and by which processes. */
+async function serving(server: Started): Promise<{ url: string; pids: number[] }> {
+  const url = (await server.line(/^The playground is at /)).slice('The playground is at '.length);
+  const line = await server.line(/^Processes that serve: /);
+  return { url, pids: (line.match(/\d+/g) ?? []).map(Number) };
+}
+
+/** The processes that have served so far, as a pattern. */
+function known(server: Started): string {
+  const lines = server.printed().matchAll(/^Process(?:es that serve:)? (.*?)(?: serves .*)?$/gm);
+  const pids = [...lines].flatMap(([, text = '']) => text.match(/\b\d{2,}\b(?! ms)/g) ?? []);
+  return `(?:${pids.join('|')})\\b`;
+}
+
+/** Asks on a connection of its own. */
+function ask(url: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  return new Promise((resolve) => {
+    request(url, { method: 'POST', headers, agent: false })
+      .on('response', (response) =>
+        response.toArray().then(
+          (parts) => resolve(JSON.parse(parts.join(''))),
+          () => resolve('broken'),
+        ),
+      )
+      .on('error', () => resolve('broken'))
+      .end(JSON.stringify({ query: '{ team(name: "San Simon") { name } }' }));
+  });
+}
+
+/** Lets no question for a team be answered until its end. */
+async function lockTeams() {
+  const session = new pg.Client({ connectionString: database });
+  await session.connect();
+  let ended: Promise<void> | undefined;
+  const end = () => {
+    ended ??= session.end();
+    return ended;
+  };
+  onTestFinished(end);
+  await session.query('BEGIN; LOCK "Team"');
+  const waits = `SELECT FROM pg_locks WHERE NOT granted AND relation = '"Team"'::regclass`;
+  return { waiting: async () => (await session.query(waits)).rowCount, end };
+}
+
+/** Those of the processes that run. */
+async function running(pids: readonly number[]): Promise<number[]> {
+  const identities = await Promise.all(pids.map(identity));
+  return pids.filter((_pid, index) => identities[index] !== undefined);
+}

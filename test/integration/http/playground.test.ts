@@ -1,0 +1,81 @@
+import { getOperationAST, parse } from 'graphql';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test, vi } from 'vitest';
+import { Changes } from '../../../src/changes/changes.js';
+import { openDatabase } from '../../../src/db/client.js';
+import { examples } from '../../../src/http/examples.js';
+import { listen } from '../../../src/http/server.js';
+import { launch } from '../../support/chromium.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const url = await ownDatabase('season');
+const database = openDatabase({ url, prepared: true });
+const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 1 });
+const titles = examples().map(({ query }) => getOperationAST(parse(query))?.name?.value ?? '');
+
+vi.setConfig({ testTimeout: 60_000 });
+
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+
+test('a browser finds every example in a tab, runs it, and asks nobody else for anything', async ({
+  skip,
+}) => {
+  const browser = await launch();
+  if (browser === null) return skip('no Chromium is installed');
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(20_000);
+  const hosts = new Set<string>();
+  const faults: string[] = [];
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+
+  await page.goto(`${server.url}/graphql`);
+  expect(await page.title()).toBe('Copa Graph');
+  await page.locator('.graphiql-execute-button').waitFor();
+  expect(await page.locator('.graphiql-tab-button').allTextContents()).toEqual(titles);
+
+  await execute(page);
+  await shown(page, '"name": "San Simón"');
+  await shown(page, '"name": "Region VII"');
+  for (const title of titles.slice(1)) {
+    await page.getByRole('button', { name: title, exact: true }).click();
+    await page.locator('.graphiql-query-editor').getByText(title).first().waitFor();
+    expect(await execute(page), title).toEqual({ data: expect.anything(), extensions: expect.anything() });
+    await shown(page, '"data"');
+  }
+
+  // The page writes what is typed into its address, and is opened again from there.
+  const asked = {
+    query: 'query Of($name: String!) { champion: team(name: $name) { slug } }',
+    variables: '{"name": "san simon"}',
+  };
+  await page.goto(`${server.url}/graphql?${new URLSearchParams(asked)}`);
+  await page.getByText('champion:').waitFor();
+  expect(await execute(page)).toMatchObject({ data: { champion: { slug: 'san-simon' } } });
+
+  expect([...hosts].filter(Boolean)).toEqual([new URL(server.url).host]); // data: and blob: have none
+  expect(faults).toEqual([]);
+});
+
+/** Presses the button and gives the answer. GraphiQL reads a tab a moment after it was opened, and does nothing before. */
+async function execute(page: Page): Promise<unknown> {
+  for (let attempt = 1; ; attempt++) {
+    await page.waitForTimeout(200);
+    const answered = page
+      .waitForResponse((response) => response.request().method() === 'POST', { timeout: attempt * 1_000 })
+      .catch((error: Error) => error);
+    await page.locator('.graphiql-execute-button').click();
+    const answer = await answered;
+    if (!(answer instanceof Error)) return answer.json();
+    if (attempt === 5) throw answer;
+  }
+}
+
+/** Waits until the result pane shows a line. */
+async function shown(page: Page, line: string): Promise<void> {
+  await page.locator('.result-window .view-line').filter({ hasText: line }).first().waitFor();
+}

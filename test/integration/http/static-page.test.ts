@@ -1,0 +1,129 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { folderAt } from '../../../src/http/static-page/folder.js';
+import { built } from '../../../src/http/static-page/page-files.js';
+import { ask } from '../../support/http/ask.js';
+import { serve } from '../../support/http/serving.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const url = await ownDatabase('nothing');
+const html = { accept: 'text/html' };
+
+/** The addresses of what the document loads. */
+function loaded(document: string): string[] {
+  return [...document.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+}
+
+test('every view is the same document, known by its tag', async () => {
+  const { url: server } = await serve(url);
+  const { status, headers, body } = await ask(server, { method: 'GET', path: '/', headers: html });
+  expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(headers['cache-control']).toBe('no-cache');
+  for (const path of [
+    '/copa-peru-2013',
+    '/copa-peru-2013/bracket/national',
+    '/copa-peru-2013/stage/regional/region-iv',
+    '/copa-peru-2013/team/san-simon?against=ud-paita',
+    '/copa-peru-2013/what-if?win=2',
+  ]) {
+    expect((await ask(server, { method: 'GET', path, headers: html })).body).toEqual(body);
+  }
+  const tag = headers.etag ?? '';
+  const again = await ask(server, { method: 'GET', path: '/', headers: { 'if-none-match': `"x", ${tag}` } });
+  expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, tag]);
+  const head = await ask(server, { method: 'HEAD', path: '/' });
+  expect([head.status, head.headers['content-length']]).toEqual([200, `${body.length}`]);
+  expect(head.body.length).toBe(0);
+});
+
+test('its script and its style are kept for ever, and come compressed', async () => {
+  const { url: server } = await serve(url);
+  const document = `${(await ask(server, { method: 'GET', path: '/' })).body}`;
+  const paths = loaded(document);
+  expect(paths.map((path) => path.replace(/^.*\./, '')).sort()).toEqual(['css', 'js', 'svg']);
+  for (const path of paths) {
+    const plain = await ask(server, { method: 'GET', path });
+    expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const tags = new Set([plain.headers.etag]);
+    for (const [encoding, unpack] of Object.entries({ br: brotliDecompressSync, gzip: gunzipSync })) {
+      const packed = await ask(server, { method: 'GET', path, headers: { 'accept-encoding': encoding } });
+      expect(packed.headers['content-encoding']).toBe(encoding);
+      expect(packed.headers.vary).toBe('Accept-Encoding');
+      expect(unpack(packed.body)).toEqual(plain.body);
+      tags.add(packed.headers.etag);
+    }
+    expect(tags.size).toBe(3);
+  }
+});
+
+test('its script is at most 40 kB as a browser is sent it', async () => {
+  const { url: server } = await serve(url);
+  const document = `${(await ask(server, { method: 'GET', path: '/' })).body}`;
+  const scripts = loaded(document).filter((path) => path.endsWith('.js'));
+  const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' };
+  const sizes = await Promise.all(
+    scripts.map(async (path) => (await ask(server, { method: 'GET', path, headers })).body.length),
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(5_000);
+  expect(total).toBeLessThan(40_000);
+  // Built as for visitors, whoever built it: nothing in it tells where it was built.
+  for (const path of scripts)
+    expect(`${(await ask(server, { method: 'GET', path })).body}`).not.toContain('.tsx');
+});
+
+test('nothing in the document is a script or a style of its own, which a strict policy would not run', async () => {
+  const { url: server } = await serve(url);
+  const document = `${(await ask(server, { method: 'GET', path: '/' })).body}`;
+  expect(document).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]* src=)/);
+  expect(document).not.toMatch(/https?:/);
+});
+
+test.each([
+  ['/assets/nothing.js', 404],
+  ['/assets/../index.html', 404],
+  ['/nothing-of-the-kind', 404],
+  ['/favicon.ico', 404],
+  ['/health', 200],
+])('%s is no view: %i', async (path, status) => {
+  const { url: server } = await serve(url);
+  const got = await ask(server, { method: 'GET', path, headers: html });
+  expect(got.status).toBe(status);
+  expect(`${got.body}`).not.toContain('<script');
+});
+
+test('a POST to a view is not answered with the page', async () => {
+  const { url: server } = await serve(url);
+  const { status, body } = await ask(server, { method: 'POST', path: '/copa-peru-2013' });
+  expect([status, `${body}`.includes('<script')]).toEqual([404, false]);
+});
+
+test('who asks while it is built waits for it; where nobody builds it there is none', async () => {
+  const path = await mkdtemp(join(tmpdir(), 'copa-graph-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  const folder = folderAt(`${path}/`);
+  expect(await built(folder)).toBeNull();
+  await mkdir(folder.files);
+  await writeFile(folder.building, '');
+  let waited = true;
+  const waiting = built(folder).finally(() => {
+    waited = false;
+  });
+  for (const ending of ['', '.br', '.gz']) await writeFile(`${folder.files}index.html${ending}`, ending);
+  expect(waited).toBe(true);
+  await writeFile(folder.stamp, '');
+  const { plain, compressed, mediaType } = (await waiting)?.get('index.html') ?? {};
+  expect([`${plain}`, `${compressed?.br}`, `${compressed?.gzip}`, mediaType]).toEqual([
+    '',
+    '.br',
+    '.gz',
+    'text/html; charset=utf-8',
+  ]);
+  // A build that failed leaves neither.
+  await rm(folder.stamp);
+  await rm(folder.building);
+  expect(await built(folder)).toBeNull();
+});

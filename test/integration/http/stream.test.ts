@@ -1,0 +1,72 @@
+import { request } from 'node:http';
+import pg from 'pg';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { Changes } from '../../../src/changes/changes.js';
+import type { Subscription } from '../../../src/changes/subscription.js';
+import { openDatabase } from '../../../src/db/client.js';
+import { listen } from '../../../src/http/server.js';
+import { subscribe } from '../../support/event-stream.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const url = await ownDatabase('season');
+const database = openDatabase({ url, prepared: true });
+afterAll(() => database.close());
+const query = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';
+
+/** The changes of a server, which also knows who has subscribed. */
+class Observed extends Changes {
+  readonly given: Subscription[] = [];
+
+  override async subscribe(season: string, signal?: AbortSignal): Promise<Subscription> {
+    const subscription = await super.subscribe(season, signal);
+    this.given.push(subscription);
+    return subscription;
+  }
+}
+
+async function serve() {
+  const changes = new Observed(url);
+  const server = await listen(database, changes, { port: 0, host: '127.0.0.1', cacheMb: 1 });
+  onTestFinished(() => server.close());
+  return { server, changes };
+}
+
+test('a server that closes ends its streams, and does not wait for the clients to leave', async () => {
+  const { server } = await serve();
+  const streams = await Promise.all([subscribe(server.url, query), subscribe(server.url, query)]);
+  const began = Date.now();
+  await server.close();
+  expect(Date.now() - began).toBeLessThan(2_000);
+  expect(await Promise.all(streams.map((stream) => stream.next()))).toEqual([undefined, undefined]);
+});
+
+test('a client that leaves is forgotten', async () => {
+  const { server, changes } = await serve();
+  const stream = await subscribe(server.url, query);
+  const ended = changes.given[0]?.next();
+  stream.leave();
+  expect(await ended).toEqual({ done: true, value: undefined });
+});
+
+test('a client that leaves before it is answered is forgotten', async () => {
+  const { server, changes } = await serve();
+  const session = new pg.Client({ connectionString: url });
+  await session.connect();
+  await session.query('BEGIN; LOCK "Season"'); // so that the answer takes until we let it
+  const headers = { accept: 'text/event-stream', 'content-type': 'application/json' };
+  const client = request(`${server.url}/graphql`, { method: 'POST', headers }).on('error', () => {});
+  client.end(JSON.stringify({ query }));
+  await expect.poll(() => waiting(session)).toBe(1);
+  client.destroy();
+  await new Promise((resolve) => client.once('close', resolve));
+  await session.end();
+  await expect.poll(() => changes.given.length).toBe(1);
+  expect(await changes.given[0]?.next()).toEqual({ done: true, value: undefined });
+});
+
+async function waiting(session: pg.Client): Promise<number> {
+  const { rows } = await session.query(
+    `SELECT FROM pg_locks WHERE NOT granted AND relation = '"Season"'::regclass`,
+  );
+  return rows.length;
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { Interrupted } from '../../../../seed/cli/interrupted.js';
+import { builtIn } from '../../../../seed/cli/seed.js';
+import { type Ended, file, imported } from '../../../support/seed/cli-context.js';
+import { replaced } from '../../../support/seed/page.js';
+import { allRows, changes, type Rows } from '../../../support/seed/write/rows.js';
+import { ownDatabase } from '../../../support/test-database.js';
+import { execute } from '../../../support/test-server.js';
+
+const page = readFileSync(`${builtIn}page.wikitext`, 'utf8');
+const facts = ['--facts', `${builtIn}season.json`];
+/** The page with a score corrected, so that there is something to write. */
+const corrected = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0')(page);
+
+let url = '';
+let before: Rows;
+
+beforeAll(async () => {
+  url = await ownDatabase('season');
+});
+beforeEach(async () => {
+  before = await allRows(url);
+});
+// Whatever goes wrong, the graph is exactly as it was.
+afterEach(async () => {
+  expect(changes(before, await allRows(url))).toEqual([]);
+});
+
+describe('a page that is no season changes nothing, and every fault is told with its place', () => {
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['cut off in a table', (text) => text.slice(0, text.indexOf('|match_UDC_UDP')), /never closed/],
+    ['a template that is not closed', replaced('0–2 | 3–2 }}', '0–2 | 3–2'), /never closed/],
+    ['a score that is none', replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=2—x'), /2—x/],
+    [
+      'a team that meets itself',
+      replaced('{{TwoLegResult| Unión Huaral || 3–4', '{{TwoLegResult| San Simón || 3–4'),
+      /itself/,
+    ],
+    ['a match that stands there twice', doubled('{{OneLegResult| CNI || 1–2 | Sport Loreto }}'), /twice/],
+  ])('%s', async (_what, change, message) => {
+    const path = await file(change(page));
+    const { status, output, told } = await imported([path, ...facts], { url });
+    expect([status, output]).toEqual([3, '']);
+    expect(told).toMatch(message);
+    expect(told).toMatch(new RegExp(`^${path}:\\d+:\\d+\n\\d+ \\| `, 'm'));
+    expect(told).toMatch(/\n\n1 fault; nothing was changed\.\n$/);
+    const json = await imported([path, ...facts, '--json'], { url });
+    expect(json.status).toBe(3);
+    expect(JSON.parse(json.output)).toEqual({
+      error: {
+        code: 'PAGE',
+        message: expect.stringMatching(message),
+        faults: [
+          { line: expect.any(Number), column: expect.any(Number), message: expect.stringMatching(message) },
+        ],
+      },
+    });
+  });
+});
+
+test.each([
+  ['a facts file that is no JSON', '{', /season\.json is no JSON/],
+  ['a facts file of another kind', '[]', /season\.json does not hold a season's facts/],
+])('%s', async (_what, json, message) => {
+  const path = await file(json, 'season.json');
+  const { status, told } = await imported([await file(page), '--facts', path], { url });
+  expect([status, told]).toEqual([3, expect.stringMatching(message)]);
+});
+
+describe('a database that fails is told in words, and nothing is left behind', () => {
+  test('its disk is full', async () => {
+    await failing(
+      `RAISE EXCEPTION 'could not extend file "base/1/2": No space left on device' USING ERRCODE = '53100'`,
+    );
+    expectFailure(
+      await loading(),
+      'The disk of the database is full: could not extend file "base/1/2": No space left on device (53100).',
+    );
+  });
+
+  test('its disk is full at the very end', async () => {
+    await failing(`RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'`, 'AFTER UPDATE', true);
+    expectFailure(await loading(), 'The disk of the database is full: no space left (53100).');
+  });
+
+  test('it refuses a row: neither statement nor rows are printed', async () => {
+    await failing(`RAISE EXCEPTION 'not this one'`);
+    expectFailure(await loading(), 'The database has refused: not this one (P0001).');
+  });
+
+  test('it is gone in the middle', async () => {
+    const release = await held();
+    const ended = loading();
+    await waiting();
+    await terminate();
+    await release();
+    expectFailure(
+      await ended,
+      'The database is gone: terminating connection due to administrator command (57P01).',
+      'The season is as it was, or wholly loaded: the same command, given again, tells which.',
+    );
+  });
+
+  test('it is not there', async () => {
+    const away = await imported([await file(corrected), ...facts], {
+      url: 'postgres://someone:secret@127.0.0.1:1/copa',
+    });
+    expectFailure(
+      away,
+      'The PostgreSQL of DATABASE_URL, at 127.0.0.1:1, cannot be used: connect ECONNREFUSED 127.0.0.1:1',
+    );
+    expect(away.told).not.toContain('secret');
+  });
+});
+
+test('what is interrupted while it waits for another writer ends at once, and is rolled back', async () => {
+  const release = await held();
+  const leaving = new AbortController();
+  const ended = imported([await file(corrected), ...facts], { url, leaving: leaving.signal });
+  await waiting();
+  leaving.abort(new Interrupted('SIGINT'));
+  const { status, told } = await ended;
+  await release();
+  expect(status).toBe(130);
+  expect(told).toMatch(/\nSIGINT: stopped\.\nNothing was changed\.\n$/);
+});
+
+test('what is interrupted before it has begun does not begin', async () => {
+  const leaving = AbortSignal.abort(new Interrupted('SIGTERM'));
+  const { status } = await imported([await file(corrected), ...facts], { url, leaving });
+  expect(status).toBe(143);
+});
+
+async function loading(): Promise<Ended> {
+  return imported([await file(corrected), ...facts], { url });
+}
+
+function expectFailure({ status, told }: Ended, message: string, left = 'Nothing was changed.'): void {
+  expect(told).toMatch(/^Reading .*\n/);
+  expect(told.replace(/^.* …\n/gm, '')).toBe(`${message}\n${left}\n`);
+  expect(status).toBe(1);
+}
+
+/** Makes the season's document refuse to be written: at once, or as the transaction ends. */
+async function failing(body: string, when = 'BEFORE UPDATE', atTheEnd = false): Promise<void> {
+  await execute(url, `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body}; END $$`);
+  const deferred = atTheEnd ? 'DEFERRABLE INITIALLY DEFERRED' : '';
+  await execute(
+    url,
+    `CREATE ${atTheEnd ? 'CONSTRAINT' : ''} TRIGGER fails ${when} ON "Source" ${deferred} FOR EACH ROW EXECUTE FUNCTION fail()`,
+  );
+  onTestFinished(async () => void (await execute(url, 'DROP FUNCTION fail CASCADE')));
+}
+
+/** Keeps a row that every import has to write, as another writer would; gives what lets it go. */
+async function held(): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('BEGIN; SELECT FROM "Source" FOR UPDATE');
+  return () => client.end();
+}
+
+/** Waits until a statement of the import waits for that row. */
+async function waiting(): Promise<void> {
+  await vi.waitFor(async () => expect((await backends()).rowCount).toBe(1), {
+    timeout: 10_000,
+    interval: 20,
+  });
+}
+
+async function terminate(): Promise<void> {
+  await execute(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${blocked}`);
+}
+
+function backends(): Promise<pg.QueryResult> {
+  return execute(url, `SELECT FROM pg_stat_activity WHERE ${blocked}`);
+}
+
+const blocked = `datname = current_database() AND wait_event_type = 'Lock'`;
+
+function doubled(part: string): (text: string) => string {
+  return replaced(part, `${part}\n${part}`);
+}

@@ -1,0 +1,150 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { folder, imported } from '../../../support/seed/cli-context.js';
+import { allRows, changes } from '../../../support/seed/write/rows.js';
+import { ownDatabase } from '../../../support/test-database.js';
+import { execute } from '../../../support/test-server.js';
+
+const url = await ownDatabase('season');
+
+beforeEach(() => execute(url, 'TRUNCATE "Competition" CASCADE'));
+
+const final = (one: string, score: string, other: string) =>
+  `== Final ==\n{{OneLegResult|${one}||${score}|${other}||}}\n`;
+
+/** A list in a folder of its own, its pages in one beneath; lines are JSON unless they are text. */
+async function list(lines: readonly (object | string)[], pages: Readonly<Record<string, string>> = {}) {
+  const at = await folder();
+  await mkdir(join(at, 'pages'));
+  for (const [name, text] of Object.entries(pages)) await writeFile(join(at, 'pages', name), text);
+  const path = join(at, 'list.jsonl');
+  await writeFile(
+    path,
+    lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+  );
+  return path;
+}
+
+/** So many seasons of one cup, in which two teams play a final. */
+function cups(count: number) {
+  const years = Array.from({ length: count }, (_, index) => 1901 + index);
+  return {
+    lines: years.map((year) => ({ page: `pages/${year}`, competition: 'Copa', year, title: `${year}` })),
+    pages: Object.fromEntries(years.map((year) => [`${year}`, final('Boys', '1–0', `Alianza ${year}`)])),
+  };
+}
+
+async function seasons(): Promise<number> {
+  return (await execute(url, 'SELECT FROM "Season"')).rowCount ?? 0;
+}
+
+test('the seasons of a list are loaded in its order, and the same command again writes nothing', async () => {
+  const { lines, pages } = cups(3);
+  const path = await list(['', ...lines, ''], pages);
+  const first = await imported(['--list', path], { url });
+  expect([first.status, first.output.split('\n')]).toEqual([
+    0,
+    [
+      '1901 Copa: new, 2 teams, 1 match.',
+      '1902 Copa: new, 2 teams, 1 match.',
+      '1903 Copa: new, 2 teams, 1 match.',
+      '3 seasons loaded, 0 were already.',
+      '',
+    ],
+  ]);
+  const before = await allRows(url);
+  const again = await imported(['--list', path], { url });
+  expect([again.status, again.output.trimEnd().split('\n').at(-1)]).toEqual([
+    0,
+    '0 seasons loaded, 3 were already.',
+  ]);
+  expect(changes(before, await allRows(url))).toEqual([]);
+});
+
+test('of a list of which one page was changed, that season is written', async () => {
+  const { lines, pages } = cups(3);
+  await imported(['--list', await list(lines, pages)], { url });
+  const path = await list(lines, { ...pages, 1902: final('Boys', '2–0', 'Alianza 1902') });
+  const { status, output } = await imported(['--list', path, '--json'], { url });
+  const none = { findings: null, change: null };
+  expect(status).toBe(0);
+  expect(
+    output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { season: { slug: 'copa-1901', name: '1901 Copa' }, ...none },
+    {
+      season: { slug: 'copa-1902', name: '1902 Copa' },
+      findings: 0,
+      change: { fresh: false, written: true, teams: 0, matches: 1, ties: 1, standings: 0 },
+    },
+    { season: { slug: 'copa-1903', name: '1903 Copa' }, ...none },
+  ]);
+});
+
+test('a dry run tells of all and writes none', async () => {
+  const { lines, pages } = cups(2);
+  const { status, output } = await imported(['--list', await list(lines, pages), '--dry-run'], { url });
+  expect([status, output.trimEnd().split('\n').at(-1)]).toEqual([
+    0,
+    '2 seasons would be loaded, 0 were already.',
+  ]);
+  expect(await seasons()).toBe(0);
+});
+
+test('every line that is wrong is told, before any page is read', async () => {
+  const { lines, pages } = cups(1);
+  const path = await list([...lines, '{"page"', { pages: 'x' }, { page: 'x', year: 12 }], pages);
+  const { status, told } = await imported(['--list', path], { url });
+  expect(status).toBe(2);
+  for (const line of [2, 3, 4]) expect(told).toContain(`${path}:${line}: `);
+  expect(told).not.toContain(`${path}:1: `);
+  expect(await seasons()).toBe(0);
+});
+
+describe('the first page that is no season ends it, and whole batches before it stay', () => {
+  test.each<[string, string | null, string[], number]>([
+    ['a page that cannot be read', final('Boys', '1–x', 'Alianza'), [], 3],
+    ['a page that is not there', null, [], 2],
+    [
+      'a page that --strict refuses',
+      `${final('Boys', '1–0', 'Alianza')}{{Standings|Boys=1|Alianza=2}}`,
+      ['--strict'],
+      4,
+    ],
+  ])('%s', async (_what, page, args, status) => {
+    const { lines, pages } = cups(55);
+    if (page === null) delete pages['1953'];
+    else pages['1953'] = page;
+    const path = await list(lines, pages);
+    const ended = await imported(['--list', path, ...args], { url });
+    expect([ended.status, await seasons()]).toEqual([status, 50]);
+    expect(ended.told).toContain(`${path}:53: `);
+    expect(ended.told).toMatch(
+      /\nSeasons that were told of are loaded, others are as they were; the same command goes on\.\n$/,
+    );
+  });
+});
+
+test('a team that the facts name and that is not there: nothing of its batch is written', async () => {
+  const { lines, pages } = cups(2);
+  const facts = { teams: [{ name: 'Boys', is: 'nobody', reason: 'it is' }] };
+  const path = await list([...lines, { ...lines[0], year: 1950, facts: 'pages/facts.json' }], {
+    ...pages,
+    'facts.json': JSON.stringify(facts),
+  });
+  const { status, told } = await imported(['--list', path], { url });
+  expect([status, await seasons()]).toEqual([3, 0]);
+  expect(told).toContain('No team has the slug "nobody"');
+});
+
+test('a list goes with no page, and what is said of a page stands in its line', async () => {
+  const { status, told } = await imported(['page', '--list', 'x', '--year', '2012'], { url });
+  expect(status).toBe(2);
+  expect(told).toContain(
+    'There is PAGE, and a list of pages too.\n--year is said of each page, in its line of the list.\n',
+  );
+});

@@ -1,0 +1,125 @@
+import { expect, test, vi } from 'vitest';
+import { write } from '../../../seed/write/write.js';
+import { openDatabase } from '../../../src/db/client.js';
+import { subscribe } from '../../support/event-stream.js';
+import { ask, post, visit } from '../../support/http/ask.js';
+import { run, type Started, start } from '../../support/process.js';
+import { replaced, season2013 } from '../../support/seed/page.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const url = await ownDatabase('season');
+const question = '{ team(name: "San Simon") { name } }';
+const stream = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';
+/** Milliseconds that something is waited for on a busy machine. */
+const soon = { timeout: 20_000 };
+
+test('the figures tell what was asked, how it was answered, and what there is', async () => {
+  const server = serve({});
+  const [graph, metrics] = await places(server);
+  await expect.poll(async () => (await post(graph, question)).hit, soon).toBe(true);
+  const before = await figures(metrics);
+  await post(graph, question);
+  await post(graph, question);
+  await post(graph, '{ season { year } }');
+  await post(graph, '{ teams(where: { season: "nowhere" }) { totalCount } }');
+  await post(graph, '{ nothing }');
+  await ask(graph, { method: 'GET', path: '/nowhere' });
+  await visit(graph, question, { accept: 'text/html' });
+  await subscribe(graph, stream);
+  const after = await figures(metrics);
+  const more = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
+  const requests = (answer: string, status: number) =>
+    more(`copa_graph_request_duration_seconds_count{answer="${answer}",status="${status}"}`);
+  expect(requests('kept', 200)).toBe(2);
+  expect(requests('computed', 200)).toBe(3);
+  expect(requests('page', 200)).toBe(1);
+  expect(requests('other', 404)).toBe(1);
+  expect(more('copa_graph_errors_total{code="UNKNOWN_NAME"}')).toBe(1);
+  expect(more('copa_graph_errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1);
+  expect(more('copa_graph_cache_hits_total')).toBe(2);
+  expect(more('copa_graph_cache_misses_total')).toBe(3);
+  expect(more('copa_graph_cache_entries')).toBe(1);
+  expect(more('copa_graph_cache_bytes')).toBeGreaterThan(1_000);
+  expect(more('copa_graph_statement_duration_seconds_count')).toBeGreaterThanOrEqual(3);
+  expect(more('copa_graph_subscriptions')).toBe(1);
+  expect(after.get('copa_graph_leases')).toBe(1);
+  expect(after.get('copa_graph_pool_waiting')).toBe(0);
+  expect(after.get('copa_graph_pool_connections')).toBe(after.get('copa_graph_pool_idle'));
+  expect(after.get('process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
+});
+
+test('of a thousand names and codes that clients make up, no label is made', async () => {
+  const [graph, metrics] = await places(serve({}));
+  await post(graph, question);
+  await post(graph, '{ nothing }');
+  const before = [...(await figures(metrics)).keys()];
+  for (let name = 0; name < 500; name += 1) {
+    await post(graph, `query Name${name} { team(name: "San Simon") { name } }`);
+    await post(graph, `query Name${name} { nothing${name} }`, { 'x-request-id': `id-${name}` });
+  }
+  const after = [...(await figures(metrics)).keys()];
+  expect(after.filter((name) => /Name|nothing|id-/.test(name))).toEqual([]);
+  expect(after.length - before.length).toBeLessThan(60);
+});
+
+test('with workers, the first process tells what all of them count, those that are gone included', async () => {
+  const server = serve({ WORKERS: '2' });
+  const [graph, metrics] = await places(server);
+  const computed = 'copa_graph_request_duration_seconds_count{answer="computed",status="200"}';
+  for (let time = 0; time < 4; time += 1)
+    await elsewhere(graph, `{ season { year } t${time}: season { year } }`);
+  expect((await figures(metrics)).get(computed)).toBe(4);
+  const pids = (await server.line(/^Processes that serve: /)).match(/\d+/g) ?? [];
+  process.kill(Number(pids[0]), 'SIGKILL');
+  await server.line(/in its place/);
+  const after = await figures(metrics);
+  expect(after.get(computed)).toBe(4);
+  expect(after.get('copa_graph_leases')).toBeLessThanOrEqual(2);
+});
+
+test('the version of the data is there, and rises with an import', async () => {
+  const [, metrics] = await places(serve({}));
+  const version = async () => (await figures(metrics)).get('copa_graph_data_version') ?? Number.NaN;
+  const before = await version();
+  const importer = openDatabase({ url, prepared: true });
+  const page = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=7—0');
+  await write(importer, season2013({ page }), 'the page').finally(() => importer.close());
+  await expect.poll(version, soon).toBe(before + 1);
+});
+
+test('the figures are at a port of their own, and at no path of the graph', async () => {
+  const [graph, metrics] = await places(serve({}));
+  expect((await ask(graph, { method: 'GET', path: '/metrics' })).status).toBe(404);
+  const elsewhere = await fetch(new URL('/graphql', metrics));
+  expect(elsewhere.status).toBe(404);
+  expect((await fetch(metrics)).headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+});
+
+function serve(settings: Readonly<Record<string, string>>): Started {
+  return run(start, { PORT: '0', METRICS_PORT: '0', DATABASE_URL: url, ...settings });
+}
+
+async function places(server: Started): Promise<[graph: string, metrics: string]> {
+  const graph = /http\S+/.exec(await server.line(/^The playground is at /))?.[0] ?? '';
+  const metrics = /http\S+/.exec(await server.line(/^The metrics are at /))?.[0] ?? '';
+  return [new URL(graph).origin, metrics];
+}
+
+/** Every figure by its name and labels. */
+async function figures(metrics: string): Promise<Map<string, number>> {
+  const text = await (await fetch(metrics)).text();
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(
+    lines.map((line) => {
+      const at = line.lastIndexOf(' ');
+      return [line.slice(0, at), Number(line.slice(at + 1))];
+    }),
+  );
+}
+
+/** Asks on a connection of its own, so that the workers are asked in turn. */
+async function elsewhere(graph: string, query: string): Promise<void> {
+  await post(graph, query, { connection: 'close' });
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { auditQuery } from '../../../src/web/audit/query.js';
+import { bracketQuery } from '../../../src/web/bracket/query.js';
+import { questionOf } from '../../../src/web/graph/ask.js';
+import { searchQuery } from '../../../src/web/search/query.js';
+import { seasonQuery } from '../../../src/web/season/query.js';
+import { stageQuery } from '../../../src/web/stage/query.js';
+import { teamQuery } from '../../../src/web/team/query.js';
+import { whatIfQuery } from '../../../src/web/what-if/query.js';
+import { openGraph } from '../../support/graph/graph.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const graph = openGraph(await ownDatabase());
+const season = 'copa-peru-2013';
+
+/** The views with what they ask, and how many statements that takes. */
+const views: [view: string, query: unknown, variables: Record<string, unknown>, statements: number][] = [
+  ['Season', seasonQuery, { season }, 4],
+  ['Bracket', bracketQuery, { season, stage: 'national' }, 3],
+  ['Region', stageQuery, { season, stage: 'regional', region: 'region-i', whole: false }, 3],
+  ['Stage', stageQuery, { season, stage: 'regional', region: '', whole: true }, 3],
+  ['Team', teamQuery, { season, team: 'san-simon', against: '', facing: false }, 4],
+  ['Face to face', teamQuery, { season, team: 'san-simon', against: 'ud-paita', facing: true }, 16],
+  ['Audit', auditQuery, { season }, 2],
+  ['What if', whatIfQuery, { season, rules: { pointsForWin: 2, awayGoals: false } }, 2],
+  ['Search', searchQuery, { text: 'huaral', first: 8 }, 3],
+];
+
+describe.each(views)('%s', (_view, query, variables, most) => {
+  test('is answered by few statements', async () => {
+    const { data, errors, statements } = await graph.ask(`${query}`, variables);
+    expect(errors).toEqual([]);
+    expect(data.season?.slug ?? data.search[0].node.slug).toBe(data.season ? season : 'union-huaral');
+    expect(statements).toHaveLength(most);
+  });
+
+  test('is asked in an address that every server and proxy takes', () => {
+    expect(questionOf(query as never, variables as never).length).toBeLessThan(6_000);
+  });
+});
+
+test('a fragment that two others use is told once', () => {
+  expect(`${stageQuery}`.match(/fragment TieParts/g)).toHaveLength(1);
+});

@@ -1,0 +1,54 @@
+import { afterAll } from 'vitest';
+import { Changes } from '../../../src/changes/changes.js';
+import { type Database, openDatabase } from '../../../src/db/client.js';
+import { graphql } from '../../../src/http/yoga/yoga.js';
+
+/** What the graph answered, and what that took. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
+  readonly data: any;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: unknown[];
+    readonly extensions?: Record<string, unknown>;
+  }[];
+  /** The SQL statements that it took. */
+  readonly statements: readonly string[];
+  /** What each of them was sent with. */
+  readonly parameters: readonly (readonly unknown[])[];
+}
+
+/** A graph over a database, asked as a client asks it, over HTTP. */
+export interface Graph {
+  /** To be written to; what is asked goes another way, which only reads. */
+  readonly database: Database;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+}
+
+/** Opens the graph over a database, and closes it after the test file. */
+export function openGraph(url: string): Graph {
+  let statements: string[] = [];
+  let parameters: unknown[][] = [];
+  const onStatement = (sql: string, json: string) => {
+    statements.push(sql);
+    parameters.push(JSON.parse(json));
+  };
+  const asked = openDatabase({ url, prepared: true, answering: true, onStatement });
+  const database = openDatabase({ url, prepared: true });
+  const changes = new Changes(url);
+  const yoga = graphql(asked, changes);
+  afterAll(() => Promise.all([asked.close(), database.close(), changes.close()]));
+  return {
+    database,
+    ask: async (query, variables) => {
+      [statements, parameters] = [[], []];
+      const response = await yoga.fetch('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors = [] } = (await response.json()) as { data: unknown; errors?: Answer['errors'] };
+      return { data, errors, statements, parameters };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { builtIn } from '../../../seed/cli/seed.js';
+import { readFacts } from '../../../seed/parse/facts.js';
+import { readSeason } from '../../../seed/parse/season.js';
+import { Source } from '../../../seed/read/source.js';
+import { write } from '../../../seed/write/write.js';
+import type { Database } from '../../../src/db/client.js';
+
+/** Loads the season of 2013 again as the same competition's seasons of other years, or as another competition's. */
+export async function loadCopies(
+  database: Database,
+  copies: readonly { readonly year: number; readonly competition?: string }[],
+): Promise<void> {
+  const page = await readFile(`${builtIn}page.wikitext`, 'utf8');
+  const facts = readFacts(await readFile(`${builtIn}season.json`, 'utf8'), 'season.json');
+  for (const { year, competition } of copies) {
+    const given = { year, ...(competition !== undefined && { competition }) };
+    const season = readSeason(new Source('page.wikitext', page), facts, given);
+    await write(database, season, `${season.slug}`);
+  }
+}

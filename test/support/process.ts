@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach } from 'vitest';
+import { halt, postmaster } from '../../src/db/embedded/postmaster.js';
+import { settingNames } from '../../src/settings.js';
+
+/** A process of the project: what it has printed so far, and how it ends. */
+export interface Started {
+  readonly child: ChildProcess;
+  /** Everything printed, in both streams. */
+  readonly printed: () => string;
+  /** Waits for a line that matches and gives it; rejects when the process ends without it. */
+  line(pattern: RegExp): Promise<string>;
+  /** Waits for the end; gives the exit code, or the signal that killed it. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+}
+
+/** What `npm start` runs, without npm in between. */
+export const start = [
+  process.execPath,
+  ...['./preload.js', './src/http/static-page/start-build.ts', './prisma/generate.ts'].flatMap((file) => [
+    '--import',
+    file,
+  ]),
+  'seed/cli/start.ts',
+];
+
+/** What `npm run import` runs, without npm in between. */
+export const importing = [...start.slice(0, -1), 'seed/cli/import.ts'];
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const children: ChildProcess[] = [];
+const folders: string[] = [];
+
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  for (const folder of folders.splice(0)) {
+    const server = await embedded(folder);
+    if (server !== undefined) {
+      await halt({ cluster: join(folder, 'postgres'), log: '', account: undefined }, server);
+    }
+    await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
+  }
+});
+
+/** Runs a command in the project's folder, with these settings and no others; killed after the test at the latest. */
+export function run(command: readonly string[], settings: Readonly<Record<string, string>>): Started {
+  const [program = '', ...args] = command;
+  const unset = Object.fromEntries(settingNames.map((name) => [name, '']));
+  const env = { ...process.env, ...unset, DRAIN_SECONDS: '0', TSX_DISABLE_CACHE: '', ...settings };
+  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
+  const lines = createInterface(child.stdout);
+  return {
+    child,
+    printed: () => output,
+    ended,
+    line: (pattern) =>
+      new Promise((resolve, reject) => {
+        const seen = output.split('\n').find((line) => pattern.test(line));
+        if (seen !== undefined) resolve(seen);
+        lines.on('line', (line) => pattern.test(line) && resolve(line));
+        ended.then(() => reject(new Error(`It ended without a line like ${pattern}:\n${output}`)));
+      }),
+  };
+}
+
+/** A new folder for the embedded server's files, removed after the test, and before that its server stopped. */
+export async function dataDir(): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'copa-graph-')));
+  await chmod(folder, 0o755); // under root the server runs as another user, who must get in
+  folders.push(folder);
+  return folder;
+}
+
+/** The embedded server that runs on a folder's files. */
+export function embedded(folder: string) {
+  return postmaster(join(folder, 'postgres'));
+}

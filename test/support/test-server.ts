@@ -1,0 +1,86 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { builtIn, load } from '../../seed/cli/seed.js';
+import { openDatabase } from '../../src/db/client.js';
+import { startEmbedded } from '../../src/db/embedded/embedded-server.js';
+import { identity } from '../../src/db/embedded/lock.js';
+import { migrate } from '../../src/db/migrate.js';
+import { readSettings } from '../../src/settings.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The PostgreSQL of this run. */
+    server: string;
+    /** A database on it with the season of 2013, to be copied and not to be written to. */
+    template: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, that of `DATABASE_URL` or an embedded one, and in it the season, loaded once. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const postgres = await ofThisRun();
+  const template = `copa_test_${process.pid}`;
+  const drop = () => execute(postgres.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+  try {
+    await drop();
+    await execute(postgres.url, `CREATE DATABASE ${template}`);
+    const url = databaseUrl(postgres.url, template);
+    await migrate(url);
+    const database = openDatabase({ url, prepared: true });
+    await load(database, builtIn, () => {}).finally(() => database.close());
+    project.provide('server', postgres.url);
+    project.provide('template', template);
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+  return async () => {
+    await drop();
+    await postgres.stop();
+  };
+}
+
+/**
+ * The PostgreSQL of `DATABASE_URL`, or an embedded one of this run alone: of two runs that shared one, the first to
+ * end would stop it. Its files go with it; those of a run that was killed go with the next.
+ */
+async function ofThisRun(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const { databaseUrl } = readSettings({ DATABASE_URL: process.env.DATABASE_URL });
+  if (databaseUrl !== null) return { url: databaseUrl, stop: async () => {} };
+  const data = fileURLToPath(new URL('../../.data/', import.meta.url));
+  await mkdir(data, { recursive: true });
+  for (const name of await readdir(data)) {
+    const [, run] = /^test-(\d+)$/.exec(name) ?? [];
+    const ended = run !== undefined && (await identity(Number(run))) === undefined;
+    if (ended) await rm(data + name, { recursive: true, force: true });
+  }
+  const own = `${data}test-${process.pid}`;
+  const server = await startEmbedded(own, () => {});
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      for (const folder of [server.folder, own]) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address of another database of the same server. */
+export function databaseUrl(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Runs one statement on a connection of its own. */
+export async function execute(url: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { Changes } from '../../../src/changes/changes.js';
+import { openDatabase } from '../../../src/db/client.js';
+import { listen } from '../../../src/http/server.js';
+import { score } from '../http/serving.js';
+import { ownDatabase } from '../test-database.js';
+import { texts, visit } from './site.js';
+
+const url = await ownDatabase('season');
+const path = '/copa-peru-2013/stage/regional/region-i';
+const cell = '[aria-labelledby="region-i-group-a"] .crosstable tbody tr:first-child td.changed';
+
+/** A server of its own, which can go and come back. */
+async function serve(port = 0) {
+  const database = openDatabase({ url, prepared: true });
+  const server = await listen(database, new Changes(url), { port, host: '127.0.0.1', cacheMb: 1 });
+  return { at: server.url, close: () => server.close().finally(() => database.close()) };
+}
+
+test('what changes is shown as it happens; a connection that is lost is told, and taken up again', async () => {
+  const first = await serve();
+  const writer = openDatabase({ url, prepared: true });
+  const { page } = await visit(path, { at: first.at, mayFail: true });
+  await page.locator('.live').waitFor();
+  expect(await texts(page, cell)).toEqual([]);
+
+  await score(writer, 7);
+  await page.locator(cell).waitFor();
+  expect(await texts(page, cell)).toEqual(['7–0']);
+  expect(await texts(page, '.news p')).toEqual(['Changed just now: UD Chulucanas 7–0 UD Paita']);
+  await page.getByRole('button', { name: 'Seen' }).press('Enter');
+  expect(await page.locator('.changed, .news p').count()).toBe(0);
+
+  await first.close();
+  await page.getByText('The connection to the server is lost.').waitFor();
+  expect(await page.locator('.live').count()).toBe(0);
+  // What nobody tells meanwhile is asked for afterwards.
+  await score(writer, 3);
+  const second = await serve(Number(new URL(first.at).port));
+  await page.locator('.live').waitFor();
+  await page.locator('.crosstable td', { hasText: '3–0' }).first().waitFor();
+  expect(await page.getByText('The connection to the server is lost.').count()).toBe(0);
+  await page.close();
+  await writer.close();
+  await second.close();
+});

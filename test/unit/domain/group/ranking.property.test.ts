@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type Contest,
+  type Criterion,
+  type Entrant,
+  type Ranked,
+  type RankingRules,
+  rank,
+  separations,
+} from '../../../../src/domain/group/ranking.js';
+import { figures, type GroupMatch, resultsOf } from '../../../../src/domain/group/standings.js';
+
+interface Group {
+  readonly entrants: readonly Entrant<string>[];
+  readonly contest: Contest<string>;
+  readonly rules: RankingRules;
+}
+
+const criteria: readonly Criterion[] = [
+  'POINTS',
+  'GOAL_DIFFERENCE',
+  'GOALS_FOR',
+  'HEAD_TO_HEAD',
+  'WINS',
+  'PLAY_OFF',
+];
+// Few goals leave many teams level.
+const goals = fc.option(fc.tuple(fc.nat(2), fc.nat(2)), { freq: 8 });
+
+/** Groups of up to five teams that meet once or twice, some matches not played, with play-offs and rules of all kinds. */
+const groups: fc.Arbitrary<Group> = fc
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.boolean())
+  .chain(([size, twice]) => {
+    const teams = ['Alianza', 'Boys', 'Cristal', 'Deportivo', 'Estudiantes'].slice(0, size);
+    const pairs = teams.flatMap((home, at) =>
+      teams.flatMap((away, other) => ((twice ? at !== other : at < other) ? [[home, away] as const] : [])),
+    );
+    return fc.record({
+      entrants: fc.tuple(
+        ...teams.map((team) =>
+          fc
+            .option(fc.integer({ min: -3, max: 3 }), { nil: 0, freq: 1 })
+            .map((adjustment) => ({ team, adjustment })),
+        ),
+      ),
+      contest: fc.record({
+        matches: fc.tuple(
+          ...pairs.map(([home, away]) =>
+            goals.map((score): GroupMatch<string> => {
+              return { home, away, homeGoals: score?.[0] ?? null, awayGoals: score?.[1] ?? null };
+            }),
+          ),
+        ),
+        playOffs: fc
+          .subarray(pairs)
+          .chain((met) =>
+            fc.tuple(
+              ...met.map(([team1, team2]) =>
+                fc.constantFrom(team1, team2, null).map((winner) => ({ team1, team2, winner })),
+              ),
+            ),
+          ),
+      }),
+      rules: fc.record({
+        pointsForWin: fc.constantFrom(2, 3),
+        pointsForDraw: fc.constant(1),
+        tieBreakers: fc.shuffledSubarray([...criteria]),
+      }),
+    });
+  });
+
+const runs = { numRuns: 200 };
+
+test('points and goals balance over a group', () => {
+  fc.assert(
+    fc.property(groups, ({ entrants, contest, rules }) => {
+      const given = entrants.map(({ team }) => ({ team, adjustment: 0 }));
+      const rows = rank(given, contest, rules).map((row) => row.figures);
+      const sum = (name: keyof (typeof rows)[number]) => rows.reduce((total, row) => total + row[name], 0);
+      const played = contest.matches.filter(({ homeGoals }) => homeGoals !== null).length;
+      expect(sum('goalDifference')).toBe(0);
+      expect(sum('goalsFor')).toBe(sum('goalsAgainst'));
+      expect(sum('won')).toBe(sum('lost'));
+      expect(sum('played')).toBe(2 * played);
+      expect(sum('points')).toBeGreaterThanOrEqual(2 * played);
+      expect(sum('points')).toBeLessThanOrEqual(rules.pointsForWin * played);
+    }),
+    runs,
+  );
+});
+
+test('new names, matches in another order and teams in another order change nothing', () => {
+  fc.assert(
+    fc.property(groups, fc.infiniteStream(fc.nat()), ({ entrants, contest, rules }, numbers) => {
+      const other = (team: string) => `${[...team].reverse().join('')} FC`;
+      const shuffled = <Row>(rows: readonly Row[]) =>
+        rows
+          .map((row) => ({ row, at: numbers.next().value ?? 0 }))
+          .sort((one, two) => one.at - two.at)
+          .map(({ row }) => row);
+      const renamed = {
+        matches: shuffled(contest.matches).map((match) => ({
+          ...match,
+          home: other(match.home),
+          away: other(match.away),
+        })),
+        playOffs: shuffled(contest.playOffs).map(({ team1, team2, winner }) => ({
+          team1: other(team2),
+          team2: other(team1),
+          winner: winner && other(winner),
+        })),
+      };
+      const teams = shuffled(entrants).map((entrant) => ({ ...entrant, team: other(entrant.team) }));
+      const before = rank(entrants, contest, rules).map((row) => ({ ...row, team: other(row.team) }));
+      expect(places(rank(teams, renamed, rules))).toEqual(places(before));
+    }),
+    runs,
+  );
+});
+
+test('who was at home in a match changes nothing', () => {
+  fc.assert(
+    fc.property(groups, ({ entrants, contest, rules }) => {
+      const turned = contest.matches.map(({ home, away, homeGoals, awayGoals }) => {
+        return { home: away, away: home, homeGoals: awayGoals, awayGoals: homeGoals };
+      });
+      expect(rank(entrants, { ...contest, matches: turned }, rules)).toEqual(rank(entrants, contest, rules));
+    }),
+    runs,
+  );
+});
+
+test('a position is one more than the teams above it, and shared where nothing separates', () => {
+  fc.assert(
+    fc.property(groups, ({ entrants, contest, rules }) => {
+      const rows = rank(entrants, contest, rules);
+      expect(rows.map(({ team }) => team).sort()).toEqual(entrants.map(({ team }) => team).sort());
+      for (const [index, row] of rows.entries()) {
+        const above = rows[index - 1];
+        const shared = above !== undefined && above.position === row.position;
+        if (!shared) expect(row.position).toBe(index + 1);
+        expect(row.separatedBy === null).toBe(above === undefined || shared);
+      }
+    }),
+    runs,
+  );
+});
+
+test('a rank never contradicts its criteria', () => {
+  fc.assert(
+    fc.property(groups, (group) => {
+      const rows = rank(group.entrants, group.contest, group.rules);
+      for (const [index, row] of rows.entries()) {
+        const above = rows[index - 1];
+        if (above !== undefined) expect(row.separatedBy).toBe(difference(above, row, rows, group));
+      }
+    }),
+    runs,
+  );
+});
+
+test('a table printed as it is ranked is explained as it is ranked', () => {
+  fc.assert(
+    fc.property(groups, ({ entrants, contest, rules }) => {
+      const rows = rank(entrants, contest, rules);
+      expect(separations(rows, contest, rules)).toEqual(rows.map(({ separatedBy }) => separatedBy));
+    }),
+    runs,
+  );
+});
+
+/** The teams of each place, in no order, and what put the place below the one above. */
+function places(rows: readonly Ranked<string>[]) {
+  return [...new Set(rows.map(({ position }) => position))].map((at) => {
+    const sharing = rows.filter(({ position }) => position === at);
+    return {
+      at,
+      by: sharing[0]?.separatedBy,
+      teams: sharing
+        .map(({ team, figures }) => ({ team, figures }))
+        .sort((one, two) => (one.team < two.team ? -1 : 1)),
+    };
+  });
+}
+
+/**
+ * The first criterion by which two rows differ, worked out for these two alone: by each criterion in turn, keep
+ * the teams that are level with both. Throws where the lower row is the better one.
+ */
+function difference(
+  higher: Ranked<string>,
+  lower: Ranked<string>,
+  rows: readonly Ranked<string>[],
+  { contest, rules }: Group,
+): Criterion | null {
+  let level = [...rows];
+  for (const criterion of rules.tieBreakers) {
+    for (;;) {
+      const worth = (row: Ranked<string>) => weight(criterion, row, level, contest, rules);
+      const [more, less] = [worth(higher), worth(lower)];
+      if (more !== less) {
+        if (more < less) throw new Error(`${lower.team} is better than ${higher.team} by ${criterion}.`);
+        return criterion;
+      }
+      const before = level.length;
+      level = level.filter((row) => worth(row) === more);
+      if (level.length === before) break;
+    }
+  }
+  return null;
+}
+
+/** One number that grows with a team's worth by a criterion. */
+function weight(
+  criterion: Criterion,
+  { team, figures: own }: Ranked<string>,
+  level: readonly Ranked<string>[],
+  { matches, playOffs }: Contest<string>,
+  rules: RankingRules,
+): number {
+  const among = (one: string, other: string) =>
+    [one, other].every((name) => level.some((row) => row.team === name));
+  switch (criterion) {
+    case 'POINTS':
+      return own.points;
+    case 'GOAL_DIFFERENCE':
+      return own.goalDifference;
+    case 'GOALS_FOR':
+      return own.goalsFor;
+    case 'WINS':
+      return own.won;
+    case 'HEAD_TO_HEAD': {
+      const mini = matches.filter(({ home, away }) => among(home, away));
+      const { points, goalDifference, goalsFor } = figures(resultsOf(team, mini), rules);
+      return (points * 1000 + goalDifference) * 1000 + goalsFor;
+    }
+    case 'PLAY_OFF':
+      return playOffs.filter(({ team1, team2, winner }) => among(team1, team2) && winner === team).length;
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { completed, figures, type Result, resultsOf } from '../../../../src/domain/group/standings.js';
+
+const threeOne = { pointsForWin: 3, pointsForDraw: 1 };
+const twoOne = { pointsForWin: 2, pointsForDraw: 1 };
+
+test.each([
+  ['no match', '', threeOne, 0, '0 played, 0-0-0, 0:0 (0), 0 points'],
+  ['a win, a draw and a defeat', '2-1 0-0 1-3', threeOne, 0, '3 played, 1-1-1, 3:4 (-1), 4 points'],
+  ['matches not played count for nothing', '2-1 x x', threeOne, 0, '1 played, 1-0-0, 2:1 (1), 3 points'],
+  ['two points for a win', '2-1 4-0 1-1', twoOne, 0, '3 played, 2-1-0, 7:2 (5), 5 points'],
+  ['points taken away', '2-1', threeOne, -4, '1 played, 1-0-0, 2:1 (1), -1 points'],
+  ['points given', '0-1', threeOne, 2, '1 played, 0-0-1, 0:1 (-1), 2 points'],
+])('a line of a table: %s', (_what, played, rules, adjustment, line) => {
+  expect(shown(figures(results(played), rules, adjustment))).toBe(line);
+});
+
+const none = { won: null, drawn: null, lost: null, goalsFor: null, goalsAgainst: null };
+
+test.each([
+  ['prints nothing', none, 0, '2 played, 1-1-0, 3:1 (2), 4 points'],
+  ['prints all', { ...none, won: 2, drawn: 0, lost: 0 }, 0, '2 played, 2-0-0, 3:1 (2), 6 points'],
+  ['leaves the defeats out', { ...none, won: 4, drawn: 0 }, 0, '4 played, 4-0-0, 3:1 (2), 12 points'],
+  ['prints goals alone', { ...none, goalsFor: 9, goalsAgainst: 0 }, 0, '2 played, 1-1-0, 9:0 (9), 4 points'],
+  ['prints a nought', { ...none, won: 0 }, 0, '1 played, 0-1-0, 3:1 (2), 1 points'],
+  ['takes points away', none, -1, '2 played, 1-1-0, 3:1 (2), 3 points'],
+])('a line whose source %s is completed from its matches', (_what, printed, adjustment, line) => {
+  expect(shown(completed(printed, results('2-0 1-1'), threeOne, adjustment))).toBe(line);
+});
+
+test('a group’s matches are those of one team as it saw them', () => {
+  const matches = [
+    { home: 'Boys', away: 'Cristal', homeGoals: 2, awayGoals: 1 },
+    { home: 'Cristal', away: 'Alianza', homeGoals: 0, awayGoals: 3 },
+    { home: 'Alianza', away: 'Boys', homeGoals: 9, awayGoals: 9 },
+    { home: 'Cristal', away: 'Boys', homeGoals: null, awayGoals: null },
+  ];
+  expect(resultsOf('Cristal', matches)).toEqual([
+    { goalsFor: 1, goalsAgainst: 2 },
+    { goalsFor: 0, goalsAgainst: 3 },
+    { goalsFor: null, goalsAgainst: null },
+  ]);
+  expect(resultsOf('Deportivo', matches)).toEqual([]);
+});
+
+/** `2-1 x`: a win, and a match that is not played. */
+function results(played: string): Result[] {
+  return played.split(' ').flatMap((score) => {
+    if (score === '') return [];
+    const [goalsFor = null, goalsAgainst = null] = score === 'x' ? [] : score.split('-').map(Number);
+    return [{ goalsFor, goalsAgainst }];
+  });
+}
+
+function shown({ played, won, drawn, lost, points, ...goals }: ReturnType<typeof figures>): string {
+  const { goalsFor, goalsAgainst, goalDifference } = goals;
+  return `${played} played, ${won}-${drawn}-${lost}, ${goalsFor}:${goalsAgainst} (${goalDifference}), ${points} points`;
+}

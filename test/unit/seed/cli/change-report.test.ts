@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { changes } from '../../../../seed/cli/change-report.js';
+import type { Change, MatchChange, TieChange } from '../../../../seed/write/change.js';
+
+const nothing: Change = { fresh: false, written: true, teams: [], matches: [], ties: [], standings: [] };
+
+const match: MatchChange = {
+  what: 'CHANGED',
+  slug: 'first-group-a-alianza-boys',
+  home: 'Alianza',
+  away: 'Boys',
+  before: '1–0',
+  after: '2–0',
+  fields: ['score'],
+};
+
+const tie: TieChange = {
+  what: 'CHANGED',
+  slug: 'final',
+  round: 'Final',
+  team1: 'Alianza',
+  team2: 'Boys',
+  before: { decidedBy: 'UNDECIDED', winner: null, aggregate: null, penalties: null },
+  after: { decidedBy: 'PENALTIES', winner: 'Boys', aggregate: '2–2', penalties: '3–4' },
+  fields: ['aggregate', 'winner'],
+};
+
+const alianza = { what: 'NEW', slug: 'alianza-copa', name: 'Alianza', near: [] } as const;
+const near = [
+  { slug: 'alianza', name: 'Alianza', competition: 'Liga' },
+  { slug: 'alianza-lima', name: 'Alianza Lima', competition: 'Copa' },
+];
+
+test.each([
+  ['the same page', null, 'It is loaded already, from this same page.'],
+  ['another page that tells the same', { ...nothing, written: false }, 'Nothing changed.'],
+  ['a page with other lines', nothing, 'No result changed; the page is another, and is cited anew.'],
+  ['a season that is new', { ...nothing, fresh: true, matches: [match] }, 'Loaded; the season is new here.'],
+])('%s is a line', (_what, change, line) => {
+  expect(changes(change, false)).toBe(line);
+});
+
+test.each([
+  ['Nothing would change.', { ...nothing, written: false }],
+  ['No result would change; the page is another, and would be cited anew.', nothing],
+  ['The season would be new here.', { ...nothing, fresh: true }],
+  ['This would change:\nNew teams (1):\n  Alianza', { ...nothing, teams: [alianza] }],
+])('a dry run tells the same with "would", and says that it was one', (told, change) => {
+  expect(changes(change, true)).toBe(`${told}\nA dry run: nothing was written.`);
+});
+
+test.each<[string, Partial<MatchChange>, string]>([
+  ['a score corrected', {}, 'Matches changed (1):\n  Alianza – Boys: 1–0 → 2–0'],
+  ['a result in', { before: null }, 'New results (1):\n  Alianza 2–0 Boys'],
+  ['a result out', { after: null }, 'Matches changed (1):\n  Alianza – Boys: 1–0 → not played'],
+  [
+    'another day, and another ground',
+    { after: '1–0', fields: ['date', 'venue'] },
+    'Matches changed (1):\n  Alianza – Boys: date, venue',
+  ],
+  [
+    'another score and another day',
+    { fields: ['score', 'date'] },
+    'Matches changed (1):\n  Alianza – Boys: 1–0 → 2–0, date',
+  ],
+  ['a match more', { what: 'NEW', before: null, fields: [] }, 'New matches (1):\n  Alianza 2–0 Boys'],
+  [
+    'a fixture more',
+    { what: 'NEW', before: null, after: null, fields: [] },
+    'New matches (1):\n  Alianza – Boys, not played',
+  ],
+  ['a match less', { what: 'GONE', after: null, fields: [] }, 'Matches gone (1):\n  Alianza 1–0 Boys'],
+])('%s', (_what, change, told) => {
+  expect(changes({ ...nothing, matches: [{ ...match, ...change }] }, false)).toBe(`Changed:\n${told}`);
+});
+
+test.each<[string, Partial<TieChange>, string]>([
+  ['a tie decided', {}, 'Ties changed (1):\n  Final, Alianza – Boys: undecided → Boys 2–2, 3–4 on penalties'],
+  [
+    'a tie that leads on elsewhere',
+    { before: tie.after, fields: ['next'] },
+    'Ties changed (1):\n  Final, Alianza – Boys: Boys 2–2, 3–4 on penalties, next',
+  ],
+  [
+    'a tie drawn',
+    { what: 'NEW', before: null, after: tie.before, fields: [] },
+    'New ties (1):\n  Final, Alianza – Boys: undecided',
+  ],
+  [
+    'a tie less',
+    { what: 'GONE', after: null, fields: [] },
+    'Ties gone (1):\n  Final, Alianza – Boys: undecided',
+  ],
+])('%s', (_what, change, told) => {
+  expect(changes({ ...nothing, ties: [{ ...tie, ...change }] }, false)).toBe(`Changed:\n${told}`);
+});
+
+test('the lines of tables', () => {
+  const fields = [
+    { field: 'order', before: 2, after: 1 },
+    { field: 'points', before: 3, after: 6 },
+    { field: 'goalsFor', before: null, after: 4 },
+  ];
+  const standings: Change['standings'] = [
+    { what: 'NEW', group: 'Group A', team: 'Cristal', fields: [] },
+    { what: 'CHANGED', group: 'Group A', team: 'Alianza', fields },
+    { what: 'GONE', group: 'Group A', team: 'Boys', fields: [] },
+  ];
+  expect(changes({ ...nothing, standings }, false).split('\n')).toEqual([
+    'Changed:',
+    'New lines of tables (1):',
+    '  Group A, Cristal',
+    'Lines of tables changed (1):',
+    '  Group A, Alianza: points 3 → 6, goals for none → 4',
+    'Lines of tables gone (1):',
+    '  Group A, Boys',
+  ]);
+});
+
+test('a new team that may be another one is told with it, also in a season that is new', () => {
+  const shown =
+    '  Alianza: perhaps the same as Alianza of Liga (alianza) or Alianza Lima of Copa (alianza-lima)';
+  const teams: Change['teams'] = [
+    { ...alianza, near },
+    { ...alianza, name: 'Boys' },
+    { ...alianza, what: 'GONE', name: 'Cristal' },
+  ];
+  expect(changes({ ...nothing, teams }, false)).toBe(
+    `Changed:\nNew teams (2):\n${shown}\n  Boys\nTeams gone (1):\n  Cristal`,
+  );
+  expect(changes({ ...nothing, fresh: true, teams }, false)).toBe(
+    `Loaded; the season is new here.\nNew teams that may be others (1):\n${shown}`,
+  );
+});
+
+test('a long list is cut, and the rest of it counted', () => {
+  const matches = Array.from({ length: 72 }, (_, day) => ({ ...match, away: `Boys ${day}` }));
+  const told = changes({ ...nothing, matches }, false).split('\n');
+  expect(told).toHaveLength(23);
+  expect([told[1], told.at(-1)]).toEqual(['Matches changed (72):', '  … and 52 more']);
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { trouble } from '../../../../seed/cli/exit-error.js';
+import { FactsError } from '../../../../seed/parse/facts.js';
+import { WikitextError } from '../../../../seed/read/errors.js';
+import { Source } from '../../../../seed/read/source.js';
+
+test('the faults of a page are told place by place', () => {
+  const source = new Source('page.wikitext', 'one\ntwo\n');
+  const error = new WikitextError(source, [{ message: 'Wrong.', offset: 5, length: 2 }]);
+  expect(trouble(error)).toEqual({
+    status: 3,
+    code: 'PAGE',
+    message: error.message,
+    faults: [{ line: 2, column: 2, message: 'Wrong.' }],
+    lost: false,
+  });
+});
+
+test('the faults of a facts file are told as they are', () => {
+  expect(trouble(new FactsError('season.json is no JSON'))).toMatchObject({ status: 3, code: 'FACTS' });
+});
+
+test.each([
+  [
+    'the adapter has an error of PostgreSQL’s',
+    named('DriverAdapterError', {
+      cause: { kind: 'postgres', originalCode: '53100', originalMessage: 'full' },
+    }),
+    'The disk of the database is full: full (53100).',
+    false,
+  ],
+  [
+    'Prisma has one of the adapter’s, and quotes the program',
+    named('PrismaClientKnownRequestError', {
+      message: '\nInvalid `prisma.$executeRawUnsafe()` invocation:\n\n\nRaw query failed.',
+      meta: {
+        driverAdapterError: {
+          cause: { kind: 'postgres', originalCode: '25006', originalMessage: 'no INSERT' },
+        },
+      },
+    }),
+    'The database is read-only: no INSERT (25006).',
+    false,
+  ],
+  [
+    'Prisma has one of its own',
+    named('PrismaClientKnownRequestError', {
+      message: '\nInvalid `prisma.$executeRaw()` invocation:\n\n\nTransaction API error: too late.',
+      meta: {},
+    }),
+    'The database has refused: Transaction API error: too late.',
+    false,
+  ],
+  [
+    'nobody answers',
+    named('PrismaClientKnownRequestError', {
+      meta: { driverAdapterError: { cause: { kind: 'DatabaseNotReachable', host: '10.0.0.1', port: 5432 } } },
+    }),
+    'The database is gone: nothing answers at 10.0.0.1:5432.',
+    true,
+  ],
+  [
+    'a server stops',
+    named('error', { code: '57P01', message: 'terminating connection' }),
+    'The database is gone: terminating connection (57P01).',
+    true,
+  ],
+  [
+    'a connection breaks',
+    new Error('Connection terminated unexpectedly'),
+    'The database is gone: Connection terminated unexpectedly.',
+    true,
+  ],
+  [
+    'a connection cannot be made',
+    named('Error', { code: 'ECONNREFUSED', message: 'connect ECONNREFUSED 127.0.0.1:1' }),
+    'The database is gone: connect ECONNREFUSED 127.0.0.1:1 (ECONNREFUSED).',
+    true,
+  ],
+  [
+    'a message has no end',
+    named('error', { code: 'XX000', message: 'x'.repeat(1_000_000) }),
+    `The database has refused: ${'x'.repeat(300)}… (XX000).`,
+    false,
+  ],
+])('%s: it is told in a sentence', (_what, error, message, lost) => {
+  expect(trouble(error)).toEqual({ status: 1, code: 'DATABASE', message, faults: [], lost });
+});
+
+test('a fault of ours is told with its place, without an end to it cut off and without a password', () => {
+  const error = new TypeError(`Invalid URL postgres://someone:secret@host/copa ${'x'.repeat(10_000)}`);
+  const { code, message } = trouble(error);
+  expect(code).toBe('UNEXPECTED');
+  expect(message).toMatch(
+    /^Something happened that should not: TypeError: Invalid URL postgres:\/\/host\/copa /,
+  );
+  expect(message.length).toBeLessThan(3_100);
+  expect(trouble(new TypeError('no address')).message).toMatch(/\n {4}at .*exit-error\.test\.ts/);
+  expect(trouble('thrown').message).toBe('Something happened that should not: thrown');
+});
+
+function named(name: string, properties: object): Error {
+  return Object.assign(new Error(''), { name, ...properties });
+}

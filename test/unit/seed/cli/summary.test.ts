@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { check } from '../../../../seed/audit/audit.js';
+import type { Finding } from '../../../../seed/audit/discrepancy.js';
+import { summary } from '../../../../seed/cli/summary.js';
+import type { Note } from '../../../../seed/parse/note.js';
+import { season, season2013 } from '../../../support/seed/page.js';
+
+const final = season('== First Stage ==\n=== Final ===\n{{OneLegResult|Boys||1–0|Alianza}}');
+
+const finding: Finding = {
+  kind: 'CLAIM',
+  subject: { noun: 'team', slug: 'copa-2020' },
+  field: 'winners',
+  stated: 'Alianza',
+  computed: 'Boys',
+  message: 'Not so.',
+  lines: [1],
+};
+
+test('a season is summed up in a line and a line a stage, and its contradictions in a line each', () => {
+  const lines = summary(season2013(), check(season2013())).split('\n');
+  expect(lines.slice(0, 7)).toEqual([
+    '2013 Copa Perú: 52 teams, 25 departments, 8 regions, 14 groups, 26 ties, 170 matches.',
+    '  District Stage: no results',
+    '  Provincial Stage: no results',
+    '  Departmental Stage: no results',
+    '  Regional Stage: 14 groups, 11 ties, 140 matches',
+    '  National Stage: 15 ties, 30 matches',
+    'The page contradicts itself in 17 places:',
+  ]);
+  const contradictions = lines.filter((line) => /^ {2}[A-Z]+(_[A-Z]+)* {2}/.test(line));
+  expect(contradictions).toHaveLength(17);
+  expect([contradictions[7], contradictions[13]]).toEqual([
+    '  BRACKET  The shoot-out of Unión Huaral – Willy Serrato is 4–1 in the results and 3–1 in the bracket. (lines 782, 786, 832)',
+    '  TEAM_NAME  Deportivo Municipal (Santillana) is also spelled Deportivo Municipal (S). (lines 56, 719)',
+  ]);
+});
+
+test('one of a kind is counted as one, and what there is none of is left out', () => {
+  expect(summary({ ...final, notes: [] }, [finding]).split('\n')).toEqual([
+    '2020 Copa: 4 teams, 1 department, 1 tie, 1 match.',
+    '  First Stage: 1 tie, 1 match',
+    '  Final Stage: no results',
+    'The page contradicts itself in 1 place:',
+    '  CLAIM  Not so. (line 1)',
+  ]);
+});
+
+test('a page without contradictions is said to have none', () => {
+  expect(
+    summary({ ...final, notes: [] }, [])
+      .split('\n')
+      .at(-1),
+  ).toBe('The page agrees with itself.');
+});
+
+test('what was not read, not used or not drawn yet is told by its lines', () => {
+  const notes: Note[] = [
+    { kind: 'UNREAD_TEMPLATE', message: 'The template "Goals" was not read.', line: 7 },
+    { kind: 'OPEN_SLOT', message: '"Winner of Group A" stands for a team that is not known yet.', line: 8 },
+    { kind: 'UNUSED_TEMPLATE', message: 'The table was not used.', line: 9 },
+    { kind: 'UNREAD_TABLE', message: 'The table was not read.', line: 12 },
+  ];
+  expect(
+    summary({ ...final, notes }, [])
+      .split('\n')
+      .slice(4),
+  ).toEqual([
+    'Not read, in 2 places:',
+    '  The template "Goals" was not read. (line 7)',
+    '  The table was not read. (line 12)',
+    'Known, and not used, in 1 place:',
+    '  The table was not used. (line 9)',
+    'Not drawn yet, in 1 place:',
+    '  "Winner of Group A" stands for a team that is not known yet. (line 8)',
+  ]);
+});
+
+test('a long list is cut, and the rest of it counted', () => {
+  const many = Array.from({ length: 30 }, () => finding);
+  const lines = summary({ ...final, notes: [] }, many).split('\n');
+  expect(lines.at(-1)).toBe('  … and 10 more');
+  expect(lines).toHaveLength(25);
+});

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { Faults } from '../../../../../seed/read/errors.js';
+import { Source } from '../../../../../seed/read/source.js';
+import { readPage } from '../../../../../seed/read/wikitext/page.js';
+import { type Cell, grid, type Table } from '../../../../../seed/read/wikitext/table.js';
+
+test.each([
+  ['rows and cells', '|a\n|b\n|-\n|c\n|d', 'a b / c d'],
+  ['cells on one line', '| a || b\n|-\n| c||d', 'a b / c d'],
+  ['empty cells', '|\n|a||||b', '_ a _ b'],
+  ['headers', '!a\n!b\n|-\n!c\n|d', '!a !b / !c d'],
+  ['headers on one line', '! a !! b || c\n|-\n| d !! e', '!a !b !c / d !! e'],
+  ['a caption', '|+ x || y\nz\n|-\n|a', 'a'],
+  ['attributes of rows', '|- style="x" | y\n|a', 'a'],
+  ['rows of many dashes', '|a\n|-----\n|b', 'a / b'],
+  ['empty rows', '|-\n|-\n|a\n|-\n|-\n|b\n|-', 'a / b'],
+  ['attributes of cells', '| style="x"| a || id=y | b\n! scope=row | c', 'a b !c'],
+  ['no attributes but an empty bar', '|| a\n| | b', 'a b'],
+  ['a bar in a link', '| [[A|B]] || x | [[C|D]]', '[[A|B]] [[C|D]]'],
+  ['a bar in a template', '| {{T|a||b}} || c', '{{T|a||b}} c'],
+  ['a bar in nowiki', '| <nowiki>||</nowiki> || c', '<nowiki>||</nowiki> c'],
+  ['a bar in a reference', '| a<ref>\n| {{x|y}} || z\n</ref> || c', 'a<ref>\n| {{x|y}} || z\n</ref> c'],
+  ['a template over several lines', '| {{T\n|a\n|-\n|}} || b', '{{T\n|a\n|-\n|}} b'],
+  ['cells of several lines', '| a\nb\n\n* c\n|-\n|d', 'a\nb\n\n* c / d'],
+  ['a second bar in a cell', '| x | a | b', 'a | b'],
+  ['bars within a line of a cell', '| a\nb || c\n| d', 'a\nb || c d'],
+  ['lines that begin with blanks', ' | a\n |-\n\t| b', 'a / b'],
+  ['a comment between rows', '|a\n<!-- | x -->\n|-\n<!-- y -->\n|b', 'a\n<!-- | x --> / b'],
+  ['a comment over a row', '|a\n<!--\n|-\n|x\n-->\n|b', 'a\n<!--\n|-\n|x\n--> b'],
+  ['words before the first cell', 'x\n|-\ny\n|a', 'a'],
+  ['a nested table', '|a\n{|\n|x\n|-\n|y\n|}\nb\n|c', 'a\n{|\n|x\n|-\n|y\n|}\nb c'],
+  ['Windows newlines', '|a\r\n|-\r\n|b', 'a / b'],
+])('a table is read with %s', (_why, inside, expected) => {
+  const [table] = page(`{| class="wikitable"\n${inside}\n|}`).tables;
+  expect(table && written(table)).toBe(expected);
+});
+
+test.each([
+  ['indented', ':{|\n|a\n|}', 'a'],
+  ['after blanks', ' {|\n|a\n|}', 'a'],
+  ['one after the other', '{|\n|a\n|}\n\n{|\n|b\n|}', 'a; b'],
+  [
+    'between templates',
+    '{{col-float}}\n{|\n|a\n|}\n{{col-float-break}}\n{|\n|b\n|}\n{{col-float-end}}',
+    'a; b',
+  ],
+  ['beside an end without a start', '{{TwoLeg start}}\n{{TwoLegResult|A}}\n|-\n|}\n{|\n|a\n|}\n|}', 'a'],
+  ['before words on its last line', '{|\n|a\n|} b', 'a'],
+])('tables are found %s', (_where, text, expected) => {
+  const { tables, faults } = page(text);
+  expect(tables.map(written).join('; ')).toBe(expected);
+  expect(faults.all).toEqual([]);
+});
+
+test.each([
+  ['a comment', '<!--\n{|\n|a\n|}\n-->'],
+  ['nowiki', '<nowiki>\n{|\n|a\n|}\n</nowiki>'],
+  ['a parameter', '{{T|a=\n{|\n|b\n|}\n}}'],
+  ['a line', 'a {|\n|b\n|}'],
+])('no table is found in %s', (_where, text) => {
+  expect(page(text).tables).toEqual([]);
+});
+
+test('tables, rows and cells stand in the page where they say', () => {
+  const text = '==A==\n:{| class="x"\n|a\n|- \n! b || style="y" | {{C}} d\n|}\n';
+  const [table] = page(text).tables;
+  expect(table && text.slice(table.offset, table.end)).toBe(text.slice(7, -1));
+  expect(table?.rows.map(({ offset }) => offset)).toEqual([text.indexOf('a\n'), text.indexOf('|-')]);
+  for (const cell of table?.rows.flatMap(({ cells }) => cells) ?? []) {
+    const { text: words, offset } = cell.value;
+    expect(text.slice(offset, offset + words.length)).toBe(words);
+  }
+});
+
+test('a cell lists its templates', () => {
+  const [table] = page('{|\n{{A}}\n| {{B}} || x{{C|{{D}}}} [[e|{{F}}]]\n{{G}}\n|-\n|\n{{H}}\n|}').tables;
+  const lists = table?.rows.flatMap(({ cells }) => cells.map(names));
+  expect(lists).toEqual([['B'], ['C', 'F', 'G'], ['H']]);
+});
+
+test.each([
+  ['rows', '| rowspan="2"|a\n|b\n|-\n|c', 'a b / a c'],
+  ['rows, without quotes', '|rowspan=2|a\n|b\n|-\n|c', 'a b / a c'],
+  ['rows, in single quotes', "| ROWSPAN = '2' style=x|a\n|b\n|-\n|c", 'a b / a c'],
+  ['columns', '! colspan=2|a\n|-\n|b\n|c', '!a !a / b c'],
+  ['both', '| rowspan=2 colspan=2|a\n|b\n|-\n|c\n|-\n|d\n|e\n|f', 'a a b / a a c / d e f'],
+  ['rows beside one another', '|rowspan=3|a\n|rowspan=2|b\n|c\n|-\n|d\n|-\n|e\n|f', 'a b c / a b d / a e f'],
+  ['the last column', '|a\n|rowspan=2|b\n|-\n|c', 'a b / c b'],
+  ['into a row that is too short', '|a\n|b\n|rowspan=2|c\n|-\n|d', 'a b c / d - c'],
+  ['more rows than there are', '| rowspan=99999|a\n|b\n|-\n|c', 'a b / a c'],
+  ['more columns than there are', '! colspan=99999|a\n|-\n|b\n|c', '!a !a / b c'],
+  ['nought rows, which are all', '|rowspan=0|a\n|b\n|-\n|c\n|-\n|d', 'a b / a c / a d'],
+  ['nought columns, which are one', '|colspan=0|a\n|b', 'a b'],
+  ['what is no number', '|rowspan=x colspan="-2"|a\n|b\n|-\n|c', 'a b / c'],
+  ['something else of that name', '|data-rowspan=2|a\n|b\n|-\n|c', 'a b / c'],
+  ['nothing', '|a\n|-\n|b\n|c', 'a / b c'],
+])('the grid unfolds a cell that spans %s', (_what, inside, expected) => {
+  const [table] = page(`{|\n${inside}\n|}`).tables;
+  const rows = table && grid(table);
+  expect(rows?.map((row) => Array.from(row, cell).join(' ')).join(' / ')).toBe(expected);
+});
+
+test('a cell that spans is the same cell everywhere, and its span is what there is', () => {
+  const [table] = page('{|\n|rowspan=9|a\n|b\n|-\n|c\n|}').tables;
+  const [first, second] = table ? grid(table) : [];
+  expect(first?.[0]).toBe(second?.[0]);
+  expect(first?.[0]).toMatchObject({ rowspan: 2, colspan: 1, header: false });
+});
+
+test.each([
+  ['the end of the page', '{|\n|a\n', ['a']],
+  ['the next heading', '{|\n|a\n\n== B ==\n{{TwoLeg start}}\n|-\n|}\n{|\n|c\n|}', ['a', 'c']],
+])('a table that is open at %s is a fault, and ends there', (_where, text, tables) => {
+  const read = page(text);
+  expect(read.faults.all).toEqual([
+    { message: 'The table that begins here is never closed.', offset: 0, length: 2 },
+  ]);
+  expect(read.tables.map(written)).toEqual(tables);
+});
+
+test('of nested tables that are open, each is a fault', () => {
+  expect(page('{|\n|\n{|\n|a').faults.all.map(({ offset }) => offset)).toEqual([0, 5]);
+});
+
+function page(text: string) {
+  const source = new Source('page.wikitext', text);
+  const faults = new Faults(source);
+  return { ...readPage(source, faults), faults };
+}
+
+function written({ rows }: Table): string {
+  return rows.map(({ cells }) => cells.map(cell).join(' ')).join(' / ');
+}
+
+function cell(cell: Cell | undefined): string {
+  return cell === undefined ? '-' : (cell.header ? '!' : '') + (cell.value.text || '_');
+}
+
+function names({ value }: Cell): string[] {
+  return value.templates.map(({ name }) => name);
+}

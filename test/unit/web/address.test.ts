@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { addressOf, type Place, placeAt } from '../../../src/web/address.js';
+
+const season = 'copa-peru-2013';
+
+test.each<[address: string, place: Place]>([
+  ['/', { view: 'season', season: null }],
+  ['/copa-peru-2013', { view: 'season', season }],
+  ['/copa-peru-2013/stage/group', { view: 'stage', season, stage: 'group', region: null, follow: null }],
+  [
+    '/copa-peru-2013/stage/regional/region-iv?follow=aipsa',
+    { view: 'stage', season, stage: 'regional', region: 'region-iv', follow: 'aipsa' },
+  ],
+  ['/copa-peru-2013/bracket/national', { view: 'bracket', season, stage: 'national', follow: null }],
+  ['/copa-peru-2013/team/aipsa', { view: 'team', season, team: 'aipsa', against: null }],
+  ['/copa-peru-2013/team/aipsa?against=cni', { view: 'team', season, team: 'aipsa', against: 'cni' }],
+  ['/copa-peru-2013/team/a%C3%B1o%2F1', { view: 'team', season, team: 'año/1', against: null }],
+  ['/copa-peru-2013/audit', { view: 'audit', season }],
+  ['/copa-peru-2013/what-if', { view: 'what-if', season, rules: {} }],
+  [
+    '/copa-peru-2013/what-if?win=2&draw=1&by=POINTS+WINS&away=false',
+    { view: 'what-if', season, rules: { win: 2, draw: 1, by: ['POINTS', 'WINS'], away: false } },
+  ],
+])('%s is a place, and its address', (address, place) => {
+  expect(placeAt(new URL(address, 'http://localhost'))).toEqual(place);
+  expect(addressOf(place)).toBe(address);
+});
+
+test.each([
+  '/copa-peru-2013/nothing',
+  '/copa-peru-2013/team',
+  '/copa-peru-2013/audit/more',
+  '/copa-peru-2013/stage/regional/region-iv/more',
+])('%s is no place', (address) => {
+  expect(placeAt(new URL(address, 'http://localhost'))).toBeNull();
+});
+
+test('what is no text in an address names nothing', () => {
+  const place = placeAt(new URL('../../../../../copa-peru-2013/team/%E0%A4%A', 'http://localhost'));
+  expect(place).toMatchObject({ view: 'team', team: '%E0%A4%A' });
+});
+
+test('rules that are none are left out', () => {
+  expect(placeAt(new URL('../../../../../copa-peru-2013/what-if?win=-3&draw=x', 'http://localhost'))).toEqual(
+    {
+      view: 'what-if',
+      season,
+      rules: {},
+    },
+  );
+});
