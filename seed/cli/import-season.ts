@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Database, prisma } from '../../src/db/client.js';
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import { check } from '../audit/audit.js';
 import type { Finding } from '../audit/discrepancy.js';
@@ -73,7 +73,7 @@ export async function loadedFrom(database: Database, document: Document): Promis
   const [competition, year] = [given.competition ?? facts.competition?.name, given.year ?? facts.year];
   const title = given.title ?? facts.document.title;
   if (competition === undefined || year === undefined || title === undefined) return undefined;
-  const season = { slug: `${fold(competition)}-${year}`, name: `${year} ${competition}` };
+  const season = { slug: `${slugify(competition)}-${year}`, name: `${year} ${competition}` };
   const loaded = await isLoaded(database, { digest: digest(document), season, document: title });
   return loaded ? season : undefined;
 }

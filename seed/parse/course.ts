@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { QualificationRecord, Told, Via } from './qualification.js';
 
 /** What a team did in a stage. */
@@ -74,7 +74,7 @@ export function entriesByPlay(told: Told): QualificationRecord[] {
         .find(({ part: { proof, place, out } }, since) =>
           since === 0
             ? (proof !== null && !out) || place !== null
-            : proof !== null && !out && fold(proof.mark ?? '').includes(fold(name)),
+            : proof !== null && !out && slugify(proof.mark ?? '').includes(slugify(name)),
         );
       const way = found?.part.proof ?? found?.part.place;
       if (found === undefined || way == null) return [];

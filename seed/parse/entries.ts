@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Faults } from '../read/errors.js';
 import { entriesByPlay } from './course.js';
 import type { Facts } from './facts.js';
@@ -58,7 +58,7 @@ function earned(entry: Entry, { teams, groups, ties, kinds }: Stage): Earned[] {
   if (entry.by === 'MARK') {
     return groups.flatMap(({ slug, region, standings }) =>
       standings
-        .filter(({ qualified, mark }) => qualified && fold(mark ?? '') === fold(entry.mark))
+        .filter(({ qualified, mark }) => qualified && slugify(mark ?? '') === slugify(entry.mark))
         .map(({ team, markLines }) => ({
           team,
           region,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import { RoundKind } from '../../src/generated/prisma/enums.js';
 import { stageSlug } from './heading/stage.js';
 
 const roundKinds = Object.values(RoundKind);
 const name = z.string().trim().min(1);
 /** What is compared by its letters and digits. */
-const wording = name.refine((text) => fold(text) !== '', 'This has neither a letter nor a digit');
+const wording = name.refine((text) => slugify(text) !== '', 'This has neither a letter nor a digit');
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'A slug has small letters, digits and hyphens');
 
 const facts = z.strictObject({
@@ -87,7 +87,7 @@ const consistent = facts.superRefine((told, context) => {
   };
   const listed = stages.map((stage) => stageSlug(stage.name));
   once('stages', listed, 'This stage is listed twice');
-  const named = teams.map((team) => fold(team.name));
+  const named = teams.map((team) => slugify(team.name));
   once('teams', named, 'This team is listed twice');
   const taken = aliases.map((alias) => alias.name);
   once('aliases', taken, 'This name is an alias already');
@@ -99,7 +99,7 @@ const consistent = facts.superRefine((told, context) => {
 
   const wordings = new Map<string, string>();
   for (const [at, stage] of stages.entries()) {
-    for (const wording of new Set([stage.name, stage.nativeName ?? '', ...stage.heading].map(fold))) {
+    for (const wording of new Set([stage.name, stage.nativeName ?? '', ...stage.heading].map(slugify))) {
       const other = wordings.get(wording);
       if (wording !== '' && other !== undefined && other !== stage.name)
         wrong(['stages', at], `"${other}" has a heading of the same words`);
@@ -108,11 +108,11 @@ const consistent = facts.superRefine((told, context) => {
   }
   const settled = Object.entries(headings);
   for (const [wording, noun] of settled) {
-    const stage = wordings.get(fold(wording));
+    const stage = wordings.get(slugify(wording));
     if (stage !== undefined && noun !== 'STAGE')
       wrong(['headings', wording], `This is the heading of the stage "${stage}"`);
   }
-  for (const at of repeated(settled.map(([wording]) => fold(wording))))
+  for (const at of repeated(settled.map(([wording]) => slugify(wording))))
     wrong(['headings', settled[at]?.[0] ?? ''], 'This heading is settled already');
 
   // Without a list, the stages are the page's.

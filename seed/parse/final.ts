@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { GroupRecord } from './group/groups.js';
 import { grouped } from './grouped.js';
 import type { SeasonRecord } from './season.js';
@@ -19,7 +19,7 @@ export interface Outcome {
  * the first of a table that marks its champion, the winner of the final, or the first of a table that is played out.
  */
 export function outcomeOf(season: SeasonRecord): Outcome {
-  const named = season.facts.champion == null ? claimed(season) : fold(season.facts.champion);
+  const named = season.facts.champion == null ? claimed(season) : slugify(season.facts.champion);
   const finals = titleFinals(season);
   const own = finals.find(({ team1, team2 }) => team1 === named || team2 === named);
   if (own !== undefined) return ofFinal(own);
@@ -70,7 +70,7 @@ const beside =
  * the winners of the regions' finals meet in it, or if it was won by whom the infobox names.
  */
 function titleFinals(season: SeasonRecord): readonly TieRecord[] {
-  const rounds = season.rounds.filter(({ group, name }) => group === null && !beside.test(fold(name)));
+  const rounds = season.rounds.filter(({ group, name }) => group === null && !beside.test(slugify(name)));
   const stages = [...grouped(rounds, ({ stage }) => stage)].filter(([slug]) => !beside.test(slug));
   const last = stages.at(-1)?.[1] ?? [];
   const finals = last.filter(({ kind }) => kind === 'FINAL');
@@ -95,13 +95,13 @@ function hasSeveral({ rounds }: SeasonRecord): boolean {
 }
 
 function isJustFinal(name: string): boolean {
-  return /^(?:the-)?(?:grand?-|super-?)?final(?:e?s)?(?:-match)?$/.test(fold(name));
+  return /^(?:the-)?(?:grand?-|super-?)?final(?:e?s)?(?:-match)?$/.test(slugify(name));
 }
 
 /** The tables that the title may have been decided by, in the order played. */
 function titleTables({ stages, groups }: SeasonRecord): GroupRecord[] {
   const inStage = grouped(groups, ({ stage }) => stage);
-  return stages.flatMap(({ slug, name }) => (beside.test(fold(name)) ? [] : (inStage.get(slug) ?? [])));
+  return stages.flatMap(({ slug, name }) => (beside.test(slugify(name)) ? [] : (inStage.get(slug) ?? [])));
 }
 
 /** Whether the table says of its first line that this is the champion. */

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import { Faults } from '../read/errors.js';
 import type { Source } from '../read/source.js';
 import { readPage } from '../read/wikitext/page.js';
@@ -77,7 +77,7 @@ export function readSeason(source: Source, facts: Facts, given: Given = {}): Sea
     ...told,
     source,
     header,
-    slug: `${fold(competition.name)}-${year}`,
+    slug: `${slugify(competition.name)}-${year}`,
     name: `${year} ${competition.name}`,
     infobox,
     regions,
@@ -92,7 +92,7 @@ export function readSeason(source: Source, facts: Facts, given: Given = {}): Sea
 
 function withThoseOfFacts(listed: readonly DepartmentRecord[], { teams }: Facts): DepartmentRecord[] {
   const told = teams.flatMap(({ department }) =>
-    department == null ? [] : [{ name: department, slug: fold(department) }],
+    department == null ? [] : [{ name: department, slug: slugify(department) }],
   );
   return [...new Map([...told, ...listed].map((one) => [one.slug, one])).values()];
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import { FactsError } from '../parse/facts.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team.js';
@@ -52,7 +52,7 @@ export async function knownTeams(
   const bySlug = new Map(season.teams.map((team) => [team.slug, team]));
   for (const [key, row] of meanings) claim(bySlug.get(key), row);
   const byAlias = new Map(
-    season.teams.flatMap((team) => team.aliases.map(({ name }) => [fold(name), team] as const)),
+    season.teams.flatMap((team) => team.aliases.map(({ name }) => [slugify(name), team] as const)),
   );
   for (const [key, row] of meanings) claim(byAlias.get(key), row);
   // A name that was changed and is changed back: the team still has the address.
@@ -67,7 +67,7 @@ async function candidates(
   { teams, slug }: SeasonRecord,
   competition: number,
 ): Promise<{ rows: readonly Known[]; meanings: readonly Meaning[] }> {
-  const keys = teams.flatMap((team) => [team.slug, ...team.aliases.map(({ name }) => fold(name))]);
+  const keys = teams.flatMap((team) => [team.slug, ...team.aliases.map(({ name }) => slugify(name))]);
   const addresses = teams.flatMap((team) => [team.slug, team.is ?? []]).flat();
   const loaded = await transaction.season.findUnique({ where: { slug }, select: { id: true } });
   const here = loaded?.id ?? Number.POSITIVE_INFINITY;
@@ -104,7 +104,7 @@ async function candidates(
     .flatMap(({ known, names }) => names.map(({ key, seasonId }) => ({ key, seasonId, known })))
     .sort((one, other) => other.seasonId - one.seasonId)
     .map(({ key, known }): Meaning => [key, known]);
-  const called = rows.filter(({ own }) => own).map(({ known }): Meaning => [fold(known.name), known]);
+  const called = rows.filter(({ own }) => own).map(({ known }): Meaning => [slugify(known.name), known]);
   return { rows: rows.map(({ known }) => known), meanings: [...meant, ...called] };
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './ids.js';
@@ -24,7 +24,7 @@ export async function writeTeamNames(
           seasonId: at.id,
           teamId: at.teams.of(slug),
           ...spelling,
-          key: fold(spelling.name),
+          key: slugify(spelling.name),
         }),
       ),
     ),

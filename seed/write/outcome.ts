@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import { outcomeOf, regionalFinals } from '../parse/final.js';
 import type { SeasonRecord } from '../parse/season.js';
@@ -28,7 +28,7 @@ export async function writeOutcome(
     rows: season.facts.promotions.map(
       ({ team, to, reason }): Prisma.PromotionCreateManyInput => ({
         seasonId: at.id,
-        teamId: at.teams.of(fold(team)),
+        teamId: at.teams.of(slugify(team)),
         to,
         reason,
       }),

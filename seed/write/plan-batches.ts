@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Transaction } from './lockstep.js';
 import { namedBy } from './named.js';
@@ -68,10 +68,10 @@ export async function inOrder<Part extends { readonly season: SeasonRecord }>(
 function namesOf(season: SeasonRecord): { competition: string; keys: string[] } {
   const keys = season.teams.flatMap((team) => [
     ...slugChoices(season, team),
-    ...team.aliases.map(({ name }) => fold(name)),
+    ...team.aliases.map(({ name }) => slugify(name)),
     ...(team.is === null ? [] : [team.is]),
   ]);
-  return { competition: `competition ${fold(season.header.competition.name)}`, keys };
+  return { competition: `competition ${slugify(season.header.competition.name)}`, keys };
 }
 
 /** The teams that are known by each of these names, and the addresses of those that are in seasons which are loaded. */

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Transaction } from './lockstep.js';
 import { syncAll } from './reconcile.js';
 
@@ -37,9 +37,9 @@ export async function writeSearchNames(
           rows: own.flatMap(({ id, names }) =>
             [...new Set(names)].flatMap((name) =>
               // A name that folds to nothing is one that no text finds.
-              name === null || fold(name) === ''
+              name === null || slugify(name) === ''
                 ? []
-                : [{ subject: `${noun} ${id}`, name, key: fold(name), [column]: id }],
+                : [{ subject: `${noun} ${id}`, name, key: slugify(name), [column]: id }],
             ),
           ),
           within: { column, values: own.map(({ id }) => id) },

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './ids.js';
@@ -7,7 +7,7 @@ import type { Hand } from './lockstep.js';
 /** Writes the competition, and returns its id. */
 export async function writeCompetition(hand: Hand, { header }: SeasonRecord): Promise<number> {
   const { name, country } = header.competition;
-  const slug = fold(name);
+  const slug = slugify(name);
   const rows: Prisma.CompetitionCreateManyInput[] = [{ slug, name, keys: [slug], country }];
   const [id = Number.NaN] = await hand.sync({ table: 'Competition', key: ['slug'], rows });
   return id;
@@ -23,7 +23,7 @@ export async function writeSeason(
     {
       slug,
       name,
-      keys: [slug, fold(name)],
+      keys: [slug, slugify(name)],
       year: header.year,
       competitionId: at.competition,
       ...header.rules,

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { Ids } from './ids.js';
@@ -18,7 +18,7 @@ export async function writeStages(
       (stage): Prisma.StageCreateManyInput => ({
         ...stage,
         seasonId: at.id,
-        keys: [...new Set([stage.slug, stage.name, stage.nativeName ?? stage.name].map(fold))],
+        keys: [...new Set([stage.slug, stage.name, stage.nativeName ?? stage.name].map(slugify))],
       }),
     ),
     within: hand.within('seasonId', [at.id]),

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/slugify.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team.js';
@@ -49,7 +49,7 @@ export async function writeTeams(
 
 /** What a new team answers to, which would else be written a second time with its spellings. */
 function keysOf(slug: string, { name, aliases }: TeamRecord): string[] {
-  return [...new Set([slug, ...[name, ...aliases.map((alias) => alias.name)].map(fold)])].sort();
+  return [...new Set([slug, ...[name, ...aliases.map((alias) => alias.name)].map(slugify)])].sort();
 }
 
 /** What a team of a name is ordered by where its competition has another one of that name. */
@@ -110,7 +110,7 @@ async function freeSlugs(transaction: Transaction, seasons: readonly Named[]) {
 
 /** What a new team of a season may be called in an address, the first choice first. */
 export function slugChoices({ header, slug: season }: SeasonRecord, { slug }: TeamRecord): string[] {
-  return [slug, `${slug}-${fold(header.competition.name)}`, `${slug}-${season}`];
+  return [slug, `${slug}-${slugify(header.competition.name)}`, `${slug}-${season}`];
 }
 
 function chosen(

@@ -1,11 +1,12 @@
 import anyAscii from 'any-ascii';
 
 /**
- * A name as it is compared: without accents, letter case and punctuation, words joined by hyphens.
+ * The slug of a name, by which names are compared: without accents, letter case and punctuation, its words joined by
+ * hyphens.
  *
- * `Deportivo Municipal (RdM)` and `deportivo-municipal-rdm` are the same. A folded name is a slug as well.
+ * `Deportivo Municipal (RdM)` becomes `deportivo-municipal-rdm`; a slug stays as it is.
  */
-export function fold(name: string): string {
+export function slugify(name: string): string {
   return anyAscii(name)
     .toLowerCase()
     .replaceAll(/['’]/g, '')

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 
 /**
  * Whether the words of a mark say that a place goes down or out, in English or Spanish: `Relegation to Liga 2`.
@@ -6,7 +6,7 @@ import { fold } from '../../../src/domain/slugify.js';
  * A place that leads into a further stage goes on, though that is named after relegation: `Relegation round`.
  */
 export function goesDown(text: string): boolean {
-  const told = further.reduce((rest, named) => rest.replaceAll(named, '-'), fold(text));
+  const told = further.reduce((rest, named) => rest.replaceAll(named, '-'), slugify(text));
   return descent.test(told) || denied.test(told);
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { Template } from '../../read/wikitext/template.js';
 import type { Roster } from '../team/team.js';
 import { type GroupMatch, readCells, readStrays, type Stray } from './crosstable.js';
@@ -38,5 +38,5 @@ export function readTable(table: Template, roster: Roster): TableRecord {
 
 /** `Group A` of `Region I` is `region-i-group-a`; a region's only group, which has no heading, is the region. */
 export function groupSlug(region: string | undefined, group: string | undefined): string {
-  return fold([region, group].filter((part) => part !== undefined).join(' '));
+  return slugify([region, group].filter((part) => part !== undefined).join(' '));
 }

@@ -1,5 +1,5 @@
 import { type RankingRules, rank } from '../../../src/domain/group/ranking.js';
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { Faults } from '../../read/errors.js';
 import type { Place } from '../heading/structure.js';
 import type { StatedMatch } from '../match/box.js';
@@ -179,7 +179,7 @@ export class Groups {
     const { stage, region, group } = place;
     const draft: Draft = {
       stage: stage.slug,
-      region: region === undefined ? null : fold(region),
+      region: region === undefined ? null : slugify(region),
       slug: groupSlug(region, group) || stage.slug,
       name: group ?? region ?? stage.name,
       line,

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { Template, Value } from '../../read/wikitext/template.js';
 import { plain } from '../../read/wikitext/text.js';
 import { nation } from '../team/nation.js';
@@ -68,7 +68,7 @@ export function readClaims(box: Template, roster: Roster): ClaimRecord[] {
   return found.map((claim) => {
     const number = (counts.get(claim.subject) ?? 0) + 1;
     counts.set(claim.subject, number);
-    return { ...claim, slug: `${fold(claim.subject)}${number === 1 ? '' : `-${number}`}` };
+    return { ...claim, slug: `${slugify(claim.subject)}${number === 1 ? '' : `-${number}`}` };
   });
 
   function told(subject: string, parts: readonly Value[], claimed: Claimed): Omit<ClaimRecord, 'slug'> {

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { TieBreaker } from '../../../src/generated/prisma/enums.js';
 
 // The first that fits decides; null is what results do not tell.
@@ -24,7 +24,7 @@ export function readCriteria(text: string): TieBreaker[] {
   const found = new Set<TieBreaker>();
   const listed = pieces(text);
   for (const piece of listed) {
-    if (reference.test(fold(piece)) || (listed.length === 1 && alone.test(fold(piece)))) break;
+    if (reference.test(slugify(piece)) || (listed.length === 1 && alone.test(slugify(piece)))) break;
     const known = criterion(piece);
     if (known === undefined) break;
     found.add(known);
@@ -44,12 +44,12 @@ function pieces(text: string): string[] {
   return text
     .slice(isHeading ? heading.length : 0)
     .split(/(?<![\p{L}\d])\(?\d{1,2}(?:[).:]|\.?[ºª°]\)?)\s?|[;•·]|,\s|\.\s|\s(?:then|luego)\s/iu)
-    .filter((piece) => fold(piece) !== '');
+    .filter((piece) => slugify(piece) !== '');
 }
 
 function criterion(piece: string): TieBreaker | undefined {
-  const whole = fold(piece);
-  const bare = fold(piece.replaceAll(/\([^()]*\)/g, ' ')).replace(
+  const whole = slugify(piece);
+  const bare = slugify(piece.replaceAll(/\([^()]*\)/g, ' ')).replace(
     /^(?:(?:number-of|total|greater|higher|highest|greatest|most|better|best|overall|the|mayor|mejor|numero-de|cantidad-de)-)+/,
     '',
   );

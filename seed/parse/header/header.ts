@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import { coverInert, readInert } from '../../read/wikitext/nowiki.js';
 import { cover, SOMETHING } from '../../read/wikitext/outline.js';
 import type { Page } from '../../read/wikitext/page.js';
@@ -46,9 +46,9 @@ export function readHeader(page: Page, facts: Facts, given: Given): Header {
     title === undefined || title.length > LONGEST ? [] : [readTitle(title)],
   );
   const season = told.find((one) => one.season !== undefined)?.season;
-  const named = told.find(({ name }) => fold(name) !== '')?.name;
+  const named = told.find(({ name }) => slugify(name) !== '')?.name;
   const name = given.competition ?? facts.competition?.name ?? named ?? '';
-  const competition = fold(name) === '' ? undefined : name;
+  const competition = slugify(name) === '' ? undefined : name;
   const year = given.year ?? facts.year ?? season?.year;
   if (competition === undefined || year === undefined) throw new FactsError(missing(competition, year));
   const written = season?.year === year ? season.season : String(year);

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import {
   counts,
@@ -51,16 +51,16 @@ export function roundKind(heading: string): RoundKind | undefined {
 
 /** Whether the headings are Spanish, by the words that tell a language. */
 export function isSpanish(headings: readonly string[]): boolean {
-  const words = headings.flatMap((heading) => fold(heading).split('-'));
+  const words = headings.flatMap((heading) => slugify(heading).split('-'));
   const told = (language: ReadonlySet<string>) => words.filter((word) => language.has(word)).length;
   return told(spanish) > told(english);
 }
 
 /** A heading's words, folded, without what is in brackets and without the season at either end. */
 function essence(name: string): string {
-  const bare = fold(name.replaceAll(/\([^()]*\)/g, ' ').replaceAll(/(\d)\.?[ºª°]/g, '$1'));
+  const bare = slugify(name.replaceAll(/\([^()]*\)/g, ' ').replaceAll(/(\d)\.?[ºª°]/g, '$1'));
   const season = /^(?:18|19|20)\d\d-(?:\d\d-)?(?=.)|(?<=.)-(?:18|19|20)\d\d(?:-\d\d)?$/g;
-  return (bare === '' ? fold(name) : bare).replaceAll(season, '');
+  return (bare === '' ? slugify(name) : bare).replaceAll(season, '');
 }
 
 function nounOf(said: string, kind: RoundKind | undefined): Noun {

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import type { Facts } from '../facts.js';
 import type { Noun } from './patterns.js';
@@ -20,10 +20,10 @@ export class Settlement {
 
   constructor({ headings, stages }: Pick<Facts, 'headings' | 'stages'>) {
     this.#headings = Object.keys(headings);
-    for (const [words, noun] of Object.entries(headings)) this.#byWords.set(fold(words), settledAs(noun));
+    for (const [words, noun] of Object.entries(headings)) this.#byWords.set(slugify(words), settledAs(noun));
     for (const [stage, { name, nativeName, heading }] of stages.entries())
       for (const words of [name, nativeName ?? name, ...heading])
-        this.#byWords.set(fold(words), { noun: 'STAGE', stage });
+        this.#byWords.set(slugify(words), { noun: 'STAGE', stage });
   }
 
   /** What is settled of a heading by either of its wordings, those above it given the nearest first. */
@@ -31,9 +31,9 @@ export class Settlement {
     if (this.#byWords.size === 0) return {};
     for (const own of wordings) {
       for (const words of [...above.map((other) => `${other} ${own}`), own]) {
-        const found = this.#byWords.get(fold(words));
+        const found = this.#byWords.get(slugify(words));
         if (found === undefined) continue;
-        this.#used.add(fold(words));
+        this.#used.add(slugify(words));
         return found;
       }
     }
@@ -42,7 +42,7 @@ export class Settlement {
 
   /** The headings that the facts settle and the page does not have. */
   get lost(): string[] {
-    return this.#headings.filter((words) => !this.#used.has(fold(words)));
+    return this.#headings.filter((words) => !this.#used.has(slugify(words)));
   }
 }
 

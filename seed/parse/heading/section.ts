@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import type { Heading } from '../../read/wikitext/heading.js';
 import type { Named } from './heading.js';
@@ -130,7 +130,7 @@ function clashesOf(section: Section): Set<Part> {
       const isBetween = below.isOpen || (part === 'STAGE' && (noun === 'SERIES' || noun === 'PLAY_OFF'));
       if (isBetween) open.push(below);
       if (isBetween || (part !== 'GROUP' && part !== 'ROUND')) continue;
-      const key = `${part} ${fold(below.name)}`;
+      const key = `${part} ${slugify(below.name)}`;
       const other = first.get(key);
       if (other === undefined) first.set(key, above);
       else if (other !== above) clashes.add(part);

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { Facts } from '../facts.js';
 import type { DepartmentRecord } from '../team/department.js';
 
@@ -23,7 +23,7 @@ export interface RegionRecord {
 
 /** `Regional Stage` is `regional`. */
 export function stageSlug(name: string): string {
-  return fold(name).replace(/-stage$/, '');
+  return slugify(name).replace(/-stage$/, '');
 }
 
 /** A region's heading, at each of its results. */
@@ -38,10 +38,10 @@ export function readRegions(headings: readonly RegionHeading[], facts: Facts): R
   const lists = new Map(regionsOf(facts).map((region) => [key(region), region.departments]));
   return [...distinct].map(([region, { stage, name }], index) => ({
     stage,
-    slug: fold(name),
+    slug: slugify(name),
     name,
     order: index + 1,
-    departments: (lists.get(region) ?? []).map(fold),
+    departments: (lists.get(region) ?? []).map(slugify),
   }));
 }
 
@@ -56,7 +56,7 @@ export function faultsOfRegions(
   return regionsOf(facts).flatMap((region) => [
     ...(seen.has(key(region)) ? [] : [`The page has no results of "${region.name}".`]),
     ...region.departments
-      .filter((name) => !listed.has(fold(name)))
+      .filter((name) => !listed.has(slugify(name)))
       .map((name) => `The page lists no department "${name}".`),
   ]);
 }
@@ -68,5 +68,5 @@ function regionsOf({ stages }: Facts) {
 }
 
 function key({ stage, name }: RegionHeading): string {
-  return `${stage}/${fold(name)}`;
+  return `${stage}/${slugify(name)}`;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { Facts } from '../facts.js';
 import { type StageRecord, stageSlug } from './stage.js';
 
@@ -30,7 +30,7 @@ export class Stages {
 
   /** The stage that a heading names: the same words under the same headings are the same stage. */
   named(name: string, above: readonly string[]): StageDraft {
-    const key = [name, ...above].map(fold).join('/');
+    const key = [name, ...above].map(slugify).join('/');
     const draft = this.#own.get(key) ?? { name, above, listed: null, offset: null };
     this.#own.set(key, draft);
     return draft;

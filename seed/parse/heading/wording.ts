@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 
 /** A heading without what only says when or which leg: `Semi-finals – first legs (12–13 May)` is `Semi-finals`. */
 export function trimmed(text: string): string {
@@ -19,7 +19,7 @@ export function saysWhen(word: string): boolean {
 
 /** Whether a text is a date or a leg. */
 function isWhen(text: string): boolean {
-  const words = fold(text).split('-');
+  const words = slugify(text).split('-');
   return (
     words.some((word) => months.has(word) || legs.has(word)) &&
     words.every((word) => saysWhen(word) || legs.has(word))
@@ -29,8 +29,8 @@ function isWhen(text: string): boolean {
 /** `Semi-finals second legs` has no separator before the leg. */
 function withoutLeg(text: string): string {
   const words = text.split(' ');
-  if (!legs.has(fold(words.at(-1) ?? ''))) return text;
-  const said = words.findLastIndex((word) => !legs.has(fold(word)) && !beside.has(fold(word)));
+  if (!legs.has(slugify(words.at(-1) ?? ''))) return text;
+  const said = words.findLastIndex((word) => !legs.has(slugify(word)) && !beside.has(slugify(word)));
   return words.slice(0, said + 1).join(' ');
 }
 

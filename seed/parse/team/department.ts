@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import { grid, type Table } from '../../read/wikitext/table.js';
 import { plain } from '../../read/wikitext/text.js';
 import type { Roster } from './team.js';
@@ -40,8 +40,8 @@ function readTable(table: Table, roster: Roster): DepartmentRecord[] {
   for (const row of rows) {
     const [department, team, location] = [row[at.department], row[at.team], row[at.location]];
     const name = department === undefined ? '' : plain(department.value);
-    const slug = fold(name);
-    if (slug === '' || team === undefined || fold(plain(team.value)) === '') {
+    const slug = slugify(name);
+    if (slug === '' || team === undefined || slugify(plain(team.value)) === '') {
       const cell = row.find((any) => any !== undefined);
       if (cell !== undefined)
         roster.faults.report('This row lacks a department or a team.', cell.value.offset);

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import { parameter, type Template } from '../../read/wikitext/template.js';
 import { plain } from '../../read/wikitext/text.js';
 import { fifaCode, nation } from './nation.js';
@@ -37,7 +37,7 @@ export function readFlag(template: Template): Flag | undefined {
   const name = nation(told) ?? told;
   const renamed = parameter(template, 'name')?.value;
   const shown = renamed === undefined || renamed.text.length > LONGEST ? '' : plain(renamed);
-  return { name: shown === '' ? name : shown, link: fold(fifaCode(name) ?? name) };
+  return { name: shown === '' ? name : shown, link: slugify(fifaCode(name) ?? name) };
 }
 
 // No nation's name is nearly as long: what is longer is not worth reading.

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import { label } from '../../read/wikitext/link.js';
 import { readNesting } from '../../read/wikitext/nesting.js';
 import { coverInert, readInert } from '../../read/wikitext/nowiki.js';
@@ -31,7 +31,7 @@ export function readMention(value: Value): Mention | undefined {
   // A template that stands alone and shows nothing of itself, as `{{Futebol Flamengo}}`, has no other name.
   const [alone] = value.templates;
   if (alone === undefined || showsMark(alone)) return undefined;
-  return readFlag(alone) ?? { name: alone.name, link: fold(alone.name) };
+  return readFlag(alone) ?? { name: alone.name, link: slugify(alone.name) };
 }
 
 /** Whether the name itself is bold, whatever the flags before it and the marks after it. */
@@ -91,7 +91,7 @@ const code = /^(?:\d-?[a-l]|[a-l]-?\d|[wlrug]-?\d{1,3})$/;
 
 /** Whether words stand for a team that is not known yet: `Winner of match 49`, `1A`, `TBD`, `Ganador grupo B` … */
 export function isOpen(name: string): boolean {
-  const folded = fold(name.replace(/(\d)\.?[ºª°]/g, '$1o'));
+  const folded = slugify(name.replace(/(\d)\.?[ºª°]/g, '$1o'));
   if (folded === '') return /^[?–—−-]+$/.test(name);
   if (nobody.has(folded) || code.test(folded)) return true;
   const told = folded.split('-');
@@ -128,7 +128,7 @@ function article(target: string): string {
     .replace(/^:?(?:[a-z]{2,3}:)?/, '')
     .split('#', 1);
   const nation = national.exec(title)?.[1];
-  const own = fold((nation === undefined ? undefined : fifaCode(nation)) ?? title);
+  const own = slugify((nation === undefined ? undefined : fifaCode(nation)) ?? title);
   return /^\d{4}-.*-season$/.test(own)
     ? own.replace(/^\d{4}-(?:\d{2,4}-)?/, '').replace(/-season$/, '')
     : own;

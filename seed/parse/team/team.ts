@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { Faults } from '../../read/errors.js';
 import type { Value } from '../../read/wikitext/template.js';
 import type { Facts } from '../facts.js';
@@ -65,7 +65,7 @@ export class Roster {
   /** Enters a team of a list. The same name again, or one that differs in accents only, is a fault. */
   add(name: string, place: Value, rest: Pick<TeamRecord, 'department' | 'location' | 'line'>): void {
     this.#closed = true;
-    const same = this.#bySlug.get(fold(name));
+    const same = this.#bySlug.get(slugify(name));
     if (same !== undefined)
       this.faults.report(`The team "${same.name}" is entered twice.`, place.offset, place.text.length);
     else this.#enter(name, readMention(place)?.link ?? null, rest);
@@ -102,8 +102,9 @@ export class Roster {
 
   #recognise({ name, link }: Mention, value: Value): TeamRecord | undefined {
     const linked = link === null ? undefined : this.#byLink.get(link);
-    const team = this.#byName.get(name) ?? (linked && isSame(linked.slug, fold(name)) ? linked : undefined);
-    const found = team ?? (this.#closed ? undefined : this.#bySlug.get(fold(name)));
+    const team =
+      this.#byName.get(name) ?? (linked && isSame(linked.slug, slugify(name)) ? linked : undefined);
+    const found = team ?? (this.#closed ? undefined : this.#bySlug.get(slugify(name)));
     if (found === undefined) return undefined;
     if (link !== null && !this.#byLink.has(link)) this.#byLink.set(link, found);
     if (found.name !== name)
@@ -113,9 +114,9 @@ export class Roster {
 
   /** Why a name that is not known cannot be a new team's; undefined where it can. */
   #refusal(mention: Mention | undefined): string | undefined {
-    if (mention === undefined || fold(mention.name) === '') return 'No team is named here.';
+    if (mention === undefined || slugify(mention.name) === '') return 'No team is named here.';
     const { name, link } = mention;
-    const slug = fold(name);
+    const slug = slugify(name);
     if (this.#told.has(name) || this.#aliases.has(name)) return undefined;
     if (this.#closed) return `No team is called "${name}" in this season.${this.#suggestion(name)}`;
     if (!this.settled || link !== null) return undefined;
@@ -125,7 +126,7 @@ export class Roster {
 
   #introduce({ name, link }: Mention, value: Value): TeamRecord {
     const meant = this.#aliases.get(name)?.team ?? name;
-    const team = this.#bySlug.get(fold(meant)) ?? this.#enter(meant, link, { line: null });
+    const team = this.#bySlug.get(slugify(meant)) ?? this.#enter(meant, link, { line: null });
     return meant === name ? team : (this.#recognise({ name, link }, value) ?? team);
   }
 
@@ -136,10 +137,10 @@ export class Roster {
   ): TeamRecord {
     const told = this.#told.get(name);
     const aliases = this.#spelled.get(name) ?? [];
-    const department = told?.department == null ? null : fold(told.department);
+    const department = told?.department == null ? null : slugify(told.department);
     const team = {
       name,
-      slug: fold(name),
+      slug: slugify(name),
       department: rest.department ?? department,
       location: rest.location ?? told?.location ?? null,
       is: told?.is ?? null,
@@ -172,7 +173,7 @@ export class Roster {
 
   #suggestion(name: string): string {
     const near = nearest(
-      fold(name),
+      slugify(name),
       this.teams.map(({ slug }) => slug),
     );
     const names = near.flatMap((slug) => this.#bySlug.get(slug)?.name ?? []).map((one) => `"${one}"`);

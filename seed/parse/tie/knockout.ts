@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import { type Decision, decide, type TieRules } from '../../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import type { Faults } from '../../read/errors.js';
@@ -206,5 +206,5 @@ function teamsKey(teams: readonly string[]): string {
 }
 
 function busyKey({ stage, region }: Place, { kind, name }: Named, team: string): string {
-  return JSON.stringify([stage.slug, region, kind, kind === 'OTHER' ? fold(name) : null, team]);
+  return JSON.stringify([stage.slug, region, kind, kind === 'OTHER' ? slugify(name) : null, team]);
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import { groupSlug } from '../group/group.js';
 import type { RegionRecord, StageRecord } from '../heading/stage.js';
@@ -26,7 +26,7 @@ export class Rounds {
     { name, kind }: Pick<RoundRecord, 'name' | 'kind'>,
     offset: number,
   ): Unordered {
-    const slug = fold([region, group, name].filter((part) => part !== undefined).join(' '));
+    const slug = slugify([region, group, name].filter((part) => part !== undefined).join(' '));
     const key = `${stage.slug}/${slug}`;
     const known = this.#rounds.get(key);
     if (known !== undefined) {
@@ -35,7 +35,7 @@ export class Rounds {
     }
     const round = {
       stage: stage.slug,
-      region: region === undefined ? null : fold(region),
+      region: region === undefined ? null : slugify(region),
       group: group === undefined ? null : groupSlug(region, group),
       slug,
       name,
@@ -61,7 +61,7 @@ export class Rounds {
 
   /** The one round of a kind in a stage and region; undefined where there are none or several. */
   only(kind: RoundKind, { stage, region }: Place): Unordered | undefined {
-    const within = region === undefined ? null : fold(region);
+    const within = region === undefined ? null : slugify(region);
     const [round, another] = [...this.#rounds.values()].filter(
       (one) => one.round.kind === kind && one.round.stage === stage.slug && one.round.region === within,
     );

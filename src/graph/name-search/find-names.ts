@@ -1,5 +1,5 @@
 import { type Database, prisma } from '../../db/client.js';
-import { fold } from '../../domain/slugify.js';
+import { slugify } from '../../domain/slugify.js';
 
 /** A node that a text found. */
 export interface Found {
@@ -45,7 +45,7 @@ export async function find(
   sought: Sought = 'anything',
 ): Promise<Found[]> {
   // Folded, a text has no character that a pattern gives a meaning to.
-  const key = fold(text);
+  const key = slugify(text);
   const words = [...new Set(key.split('-'))];
   if (words.some(isTooLong)) return [];
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one));

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { type Database, prisma } from '../../db/client.js';
-import { fold } from '../../domain/slugify.js';
+import { slugify } from '../../domain/slugify.js';
 import { type Found, isTooLong, type Sought } from './find-names.js';
 
 type Candidate = Omit<Found, 'score'> & { readonly subject: string; readonly key: string };
@@ -20,7 +20,7 @@ export async function findMisspelt(
   first: number,
   sought: Sought = 'anything',
 ): Promise<Found[]> {
-  const key = fold(text);
+  const key = slugify(text);
   const words = [...new Set(key.split('-'))];
   // Words without an error are what was looked for before.
   if (words.every((word) => allowed(word) === 0) || words.some(isTooLong)) return [];

@@ -1,5 +1,5 @@
 import { type Database, prisma } from '../../db/client.js';
-import { fold } from '../../domain/slugify.js';
+import { slugify } from '../../domain/slugify.js';
 import { find } from './find-names.js';
 import { findMisspelt } from './fuzzy-names.js';
 
@@ -17,7 +17,7 @@ const longest = 100;
 
 /** The teams that a name which none answers to may mean, the likest first. */
 export async function suggestTeams(database: Database, text: string, first: number): Promise<Suggestion[]> {
-  if (text.length > longest || fold(text) === '') return [];
+  if (text.length > longest || slugify(text) === '') return [];
   const found = await find(database, text, first, 'teams');
   const likely = found.filter(({ score }) => score >= least);
   const hits = likely.length > 0 ? likely : await findMisspelt(database, text, first, 'teams');

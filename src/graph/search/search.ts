@@ -1,5 +1,5 @@
 import { brandWithType } from '@pothos/core';
-import { fold } from '../../domain/slugify.js';
+import { slugify } from '../../domain/slugify.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
 import { Group } from '../group/group.js';
@@ -68,7 +68,7 @@ builder.queryField('search', (t) =>
       if (text.length > longest)
         throw clientError('BAD_USER_INPUT', `A text to search for has at most ${longest} characters.`);
       // Signs that are no letters can still be spelled out when they are folded.
-      if (!/[\p{L}\p{N}]/u.test(text) || fold(text) === '')
+      if (!/[\p{L}\p{N}]/u.test(text) || slugify(text) === '')
         throw clientError('BAD_USER_INPUT', 'A text to search for needs a letter or a digit.');
       if (most === 0) return [];
       const hits = await find(database, text, most);

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/slugify.js';
+import { slugify } from '../../domain/slugify.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
@@ -72,7 +72,7 @@ function teamOrder(order: typeof TeamOrder.$inferType | null | undefined) {
 
 /** A part of a name, folded. A text without a letter or a digit is in no name; folded to nothing, it would be in all. */
 function part(text: string): string {
-  const folded = fold(text);
+  const folded = slugify(text);
   if (folded === '') throw clientError('BAD_USER_INPUT', '`nameContains` needs a letter or a digit.');
   return folded;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../../src/domain/slugify.js';
+import { slugify } from '../../../src/domain/slugify.js';
 
 const names = [
   ['San Simón', 'san-simon'],
@@ -25,9 +25,9 @@ const names = [
 ] as const;
 
 test.each(names)('%j is compared as %j', (name, folded) => {
-  expect(fold(name)).toBe(folded);
+  expect(slugify(name)).toBe(folded);
 });
 
 test.each(names)('%j folded is folded already', (name) => {
-  expect(fold(fold(name))).toBe(fold(name));
+  expect(slugify(slugify(name))).toBe(slugify(name));
 });
