@@ -1,14 +1,16 @@
-/** A kind of error whose message says all that its reader can do something about. */
-export type Told = abstract new (...args: never[]) => Error;
+/** A class of errors. */
+export type ErrorClass = abstract new (...args: never[]) => Error;
 
 /**
- * What to tell of an error: the message alone where it says what to do, and where it happened if the fault is ours.
- * The stack and not the whole error, whose properties may hold the database's address and so its password.
+ * An error as text for the log or the terminal: the message alone for an error of an `expected` class, whose message
+ * says what to do; the stack of any other, with those of its causes.
+ *
+ * An error's other properties are left out: they may hold the database's address, and so its password.
  */
-export function explain(error: unknown, told: readonly Told[]): string {
+export function formatError(error: unknown, expected: readonly ErrorClass[]): string {
   if (!(error instanceof Error)) return String(error);
-  if (told.some((kind) => error instanceof kind)) return error.message;
+  if (expected.some((kind) => error instanceof kind)) return error.message;
   return error.cause === undefined
     ? String(error.stack)
-    : `${error.stack}\nbecause of ${explain(error.cause, told)}`;
+    : `${error.stack}\nCaused by: ${formatError(error.cause, expected)}`;
 }

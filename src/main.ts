@@ -4,7 +4,7 @@ import { MigrationError } from './db/migrate.js';
 import { DatabaseUnavailable, startPostgres, warningOf } from './db/postgres.js';
 import { makeReady } from './db/prepare-database.js';
 import { ReaderError } from './db/roles.js';
-import { explain, type Told } from './format-error.js';
+import { type ErrorClass, formatError } from './format-error.js';
 import { startWorkers, WorkerFault, type Workers } from './http/cluster/workers.js';
 import { type Entrance, openDoor } from './http/listener.js';
 import { openExporter } from './http/metrics-server.js';
@@ -34,7 +34,10 @@ const expected = [
  * The first process: settings, database, server, until SIGINT or SIGTERM. Everything that it started is stopped
  * again, also when a later step fails; a second signal ends it at once. `told` are errors that `prepare` expects.
  */
-export async function main(prepare: Prepare = async () => {}, told: readonly Told[] = []): Promise<void> {
+export async function main(
+  prepare: Prepare = async () => {},
+  told: readonly ErrorClass[] = [],
+): Promise<void> {
   const started: Closer[] = [];
   const stop = async () => {
     for (const close of started.splice(0).reverse())
@@ -62,7 +65,7 @@ export async function main(prepare: Prepare = async () => {}, told: readonly Tol
   } catch (error) {
     if (leaving.signal.aborted) return;
     leaving.abort();
-    const why = explain(error, [...expected, ...told]);
+    const why = formatError(error, [...expected, ...told]);
     // The settings say how to log.
     if (log.level === 'silent') console.error(why);
     else log.fatal(why);

@@ -1,140 +1,165 @@
 import { z } from 'zod';
-import { addressesOf } from './db/primary.js';
-import { type Bounds, usualBounds } from './graph/limits/query-limits.js';
-import { formats, type Logging, levels } from './telemetry/log.js';
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535')
-  .transform(Number)
-  .refine((number) => number <= 65_535, 'must be a port number, 0 to 65535');
+/** Log levels, least severe first. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
+
+/** Log formats: text for a person, or one line of JSON for each event. */
+export const logFormats = ['plain', 'json'] as const;
+
+/** How a process logs. */
+export interface LogSettings {
+  /** Events below this level are not logged. */
+  readonly logLevel: (typeof logLevels)[number];
+  readonly logFormat: (typeof logFormats)[number];
+}
+
+/** Limits on a query that the operator of a server can set. */
+export interface QueryLimits {
+  /** The maximum cost of a query, in points. */
+  readonly costLimit: number;
+  /** Whether introspection is allowed, and errors may suggest names of the schema. */
+  readonly introspection: boolean;
+}
+
+/** The query limits of a server that sets none. */
+export const defaultQueryLimits: QueryLimits = { costLimit: 50_000, introspection: true };
+
+const port = wholeNumber(0, 65_535);
 
 const flag = z
-  .enum(['true', 'false'], { error: 'must be true or false' })
+  .enum(['true', 'false'], { error: ({ input }) => `must be true or false; got ${input}` })
   .transform((value) => value === 'true');
 
-/** A whole number from `least` to `most`. */
-const count = (most: number, least = 1) =>
-  z
+function wholeNumber(min: number, max: number) {
+  const error = ({ input }: { readonly input?: unknown }) =>
+    `must be a whole number between ${min} and ${max}; got ${input}`;
+  return z
     .string()
-    .regex(/^\d{1,8}$/, `must be a number, ${least} to ${most}`)
+    .regex(/^\d{1,8}$/, { error })
     .transform(Number)
-    .refine((number) => number >= least && number <= most, `must be a number, ${least} to ${most}`);
+    .refine((number) => number >= min && number <= max, { error });
+}
 
-const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, { error: ({ input }) => `must be one of ${values.join(', ')}; got ${input}` });
+}
 
+// The address is not quoted: it holds a password.
 const wrongAddress = 'must be a PostgreSQL address: postgres://user:password@host:5432/database';
 
 const address = z.url({ protocol: /^postgres(ql)?$/, error: wrongAddress });
 
-/** Addresses of PostgreSQL with commas between them. */
-const postgres = z
+/** One PostgreSQL address, or several with commas between them. */
+const addresses = z
   .string()
-  .refine((text) => addressesOf(text).every((one) => address.safeParse(one).success), wrongAddress);
+  .refine((text) => splitAddresses(text).every((one) => address.safeParse(one).success), wrongAddress);
+
+function splitAddresses(text: string): string[] {
+  return text.split(/,(?=\w+:\/\/)/);
+}
 
 const variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: postgres.nullable().default(null),
-  ADMIN_DATABASE_URL: postgres.nullable().default(null),
-  REPLICA_URLS: postgres.transform((text): string[] => addressesOf(text)).default([]),
+  DATABASE_URL: addresses.nullable().default(null),
+  ADMIN_DATABASE_URL: addresses.nullable().default(null),
+  REPLICA_URLS: addresses.transform(splitAddresses).default([]),
   DATA_DIR: z.string().default('.data'),
   PREPARED_STATEMENTS: flag.default(true),
-  WORKERS: count(64).default(1),
-  POOL_SIZE: count(50).default(5),
-  CACHE_MB: count(16_384, 0).default(64),
-  COST_LIMIT: count(10_000_000).default(usualBounds.costLimit),
-  INTROSPECTION: flag.default(usualBounds.introspection),
-  RATE_LIMIT: count(99_999_999, 0).default(0),
-  TRUST_PROXY: count(10, 0).default(0),
-  SLOW_MS: count(60_000, 0).default(1_000),
+  WORKERS: wholeNumber(1, 64).default(1),
+  POOL_SIZE: wholeNumber(1, 50).default(5),
+  CACHE_MB: wholeNumber(0, 16_384).default(64),
+  COST_LIMIT: wholeNumber(1, 10_000_000).default(defaultQueryLimits.costLimit),
+  INTROSPECTION: flag.default(defaultQueryLimits.introspection),
+  RATE_LIMIT: wholeNumber(0, 99_999_999).default(0),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  SLOW_MS: wholeNumber(0, 60_000).default(1_000),
   METRICS_PORT: port.nullable().default(null),
   METRICS_HOST: z.string().default('127.0.0.1'),
-  DRAIN_SECONDS: count(300, 0).default(1),
-  LOG_LEVEL: oneOf(levels).default('info'),
-  LOG_FORMAT: oneOf(formats).default('plain'),
-  DEADLINE_MS: count(300_000, 100).default(5_000),
-  MAX_CONNECTIONS: count(100_000).default(2_000),
+  DRAIN_SECONDS: wholeNumber(0, 300).default(1),
+  LOG_LEVEL: oneOf(logLevels).default('info'),
+  LOG_FORMAT: oneOf(logFormats).default('plain'),
+  DEADLINE_MS: wholeNumber(100, 300_000).default(5_000),
+  MAX_CONNECTIONS: wholeNumber(1, 100_000).default(2_000),
 });
 
-/** Connections that the embedded PostgreSQL has for the workers; ten more are for itself and for imports. */
-const embeddedConnections = 90;
+/** Connections of the embedded PostgreSQL that the workers may use; ten more are reserved for imports and for itself. */
+const maxEmbeddedConnections = 90;
 
 const environment = variables
   .refine(
     ({ DATABASE_URL, WORKERS, POOL_SIZE }) =>
-      DATABASE_URL !== null || WORKERS * (POOL_SIZE + 1) <= embeddedConnections,
+      DATABASE_URL !== null || WORKERS * (POOL_SIZE + 1) <= maxEmbeddedConnections,
     {
       path: ['WORKERS'],
       when: ({ issues }) => issues.length === 0,
-      error: `WORKERS × (POOL_SIZE + 1) must be ${embeddedConnections} at most for the embedded PostgreSQL`,
+      error: `with the embedded PostgreSQL, WORKERS × (POOL_SIZE + 1) must be at most ${maxEmbeddedConnections}; lower one of them, or set DATABASE_URL`,
     },
   )
   .refine(({ DATABASE_URL, REPLICA_URLS }) => DATABASE_URL !== null || REPLICA_URLS.length === 0, {
     path: ['REPLICA_URLS'],
     when: ({ issues }) => issues.length === 0,
-    error: 'needs DATABASE_URL beside it, the address of what they are replicas of',
+    error: 'requires DATABASE_URL, the address of their primary',
   })
   .refine(({ DATABASE_URL, ADMIN_DATABASE_URL }) => DATABASE_URL !== null || ADMIN_DATABASE_URL === null, {
     path: ['ADMIN_DATABASE_URL'],
     when: ({ issues }) => issues.length === 0,
-    error: 'needs DATABASE_URL beside it, the address for serving',
+    error: 'requires DATABASE_URL, the address that the server uses to answer queries',
   });
 
-/** The names of all settings. */
+/** The names of all environment variables that are settings. */
 export const settingNames: readonly string[] = Object.keys(variables.shape);
 
-/** What the process was told by its environment. */
-export interface Settings extends Logging, Bounds {
+/** The settings of a process, from its environment. */
+export interface Settings extends LogSettings, QueryLimits {
   /** 0 for any free port. */
   readonly port: number;
   readonly host: string;
   /** Null for the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
-  /** The same database for migrating and importing; null where one role does all. */
+  /** The same database for migrations and imports; null where one role does everything. */
   readonly adminDatabaseUrl: string | null;
-  /** Replicas of that PostgreSQL, which are asked where they are fresh. */
+  /** Streaming replicas that answer queries while they are up to date. */
   readonly replicaUrls: readonly string[];
-  /** Where the embedded PostgreSQL keeps its files. */
+  /** The folder of the embedded PostgreSQL's files. */
   readonly dataDir: string;
-  /** Whether statements are prepared; an old PgBouncer needs them not to be. */
+  /** Whether to use prepared statements; PgBouncer before 1.21 does not support them. */
   readonly preparedStatements: boolean;
-  /** How many processes serve; of one, it is the first process itself. */
+  /** The number of processes that serve; with 1, the first process serves itself. */
   readonly workers: number;
-  /** The most connections to PostgreSQL that each of them opens, besides the one on which it listens. */
+  /** The maximum number of connections of each process to PostgreSQL, besides the one that listens for changes. */
   readonly poolSize: number;
-  /** Megabytes that answers may take in each of them which are kept to be told again; 0 for none. */
+  /** The size of each process's response cache in megabytes; 0 for none. */
   readonly cacheMb: number;
-  /** Points a minute that the questions from one address may cost; 0 for any number. */
+  /** The points that one client address may spend each minute; 0 for no limit. */
   readonly rateLimit: number;
-  /** How many proxies before the server tell whom they were asked by. */
+  /** The number of proxies before the server whose `X-Forwarded-For` is trusted. */
   readonly trustProxy: number;
-  /** Seconds for which a server that is told to stop goes on answering, and says that it is about to go. */
+  /** Seconds for which a stopping server keeps answering while `/ready` says that it stops. */
   readonly drainSeconds: number;
-  /** Milliseconds that an answer may take, and no statement for it longer. */
+  /** The deadline of an operation in milliseconds, which also bounds each of its statements. */
   readonly deadlineMs: number;
-  /** The most clients that are connected to each of them. */
+  /** The maximum number of client connections of each process. */
   readonly maxConnections: number;
-  /** Milliseconds from which on an operation is logged as slow; 0 for none. */
+  /** Milliseconds from which an operation is logged as slow; 0 for never. */
   readonly slowMs: number;
-  /** Where Prometheus finds the metrics, 0 for any free port; null for nowhere. */
+  /** The port of the metrics for Prometheus, 0 for any free port; null for no metrics. */
   readonly metricsPort: number | null;
   readonly metricsHost: string;
 }
 
-/** What is wrong with the environment: every fault, by the name of its variable. */
+/** The environment is invalid; the message lists every error under the name of its variable. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
-/** Reads the settings. An empty variable counts as unset. Throws a `SettingsError` that lists every fault. */
-export function readSettings(given: Readonly<Record<string, string | undefined>>): Settings {
-  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-  const result = environment.safeParse(set);
+/** Reads the settings; an empty variable counts as unset. Throws a `SettingsError` that lists every error. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const nonEmpty = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(nonEmpty);
   if (!result.success) {
-    const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-    throw new SettingsError(`The settings are wrong:\n${faults.join('\n')}`);
+    const errors = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new SettingsError(`Invalid settings:\n${errors.join('\n')}`);
   }
   const { data } = result;
   return {

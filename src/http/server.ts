@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Changes } from '../changes/changes.js';
 import type { Database } from '../db/client.js';
-import { type Bounds, usualBounds } from '../graph/limits/query-limits.js';
+import { defaultQueryLimits, type QueryLimits } from '../settings.js';
 import { log } from '../telemetry/log.js';
 import { idHeader, type Visit } from '../telemetry/request-context.js';
 import { Telemetry } from '../telemetry/telemetry.js';
@@ -44,7 +44,7 @@ function isQuestion({ url = '' }: IncomingMessage): boolean {
 }
 
 /** What costs more than anybody has is never to be had, whenever it is asked for again. */
-function affordable(bounds: Bounds = usualBounds, rate?: Rate): Bounds {
+function affordable(bounds: QueryLimits = defaultQueryLimits, rate?: Rate): QueryLimits {
   return { ...bounds, costLimit: Math.min(bounds.costLimit, rate?.points ?? bounds.costLimit) };
 }
 

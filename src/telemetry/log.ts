@@ -1,17 +1,6 @@
-import { destination, type Level, pino } from 'pino';
-import { explain } from '../format-error.js';
-
-/** What of it is logged: a level and all that are graver. */
-export const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const satisfies Level[];
-
-/** How it is written: for a person, or as a line of JSON for each event. */
-export const formats = ['plain', 'json'] as const;
-
-/** How a process logs. */
-export interface Logging {
-  readonly logLevel: (typeof levels)[number];
-  readonly logFormat: (typeof formats)[number];
-}
+import { destination, pino } from 'pino';
+import { formatError } from '../format-error.js';
+import type { LogSettings } from '../settings.js';
 
 let write = (_line: string) => {};
 
@@ -31,7 +20,7 @@ export const log = pino(
 );
 
 /** Begins to log, on the standard output. What is logged is written before the call returns. */
-export async function openLog({ logLevel, logFormat }: Logging): Promise<void> {
+export async function openLog({ logLevel, logFormat }: LogSettings): Promise<void> {
   const out = destination({ fd: 1, sync: true });
   write = logFormat === 'json' ? (line) => out.write(line) : await plain((text) => out.write(text));
   log.level = logLevel;
@@ -52,7 +41,7 @@ function readable(error: unknown): object {
   return {
     type: error.name,
     message: error.message,
-    stack: explain(error, []),
+    stack: formatError(error, []),
     ...(typeof code === 'string' && { code }),
   };
 }

@@ -77,7 +77,7 @@ test.each([
   [
     'every wrong setting is told at once',
     { PORT: 'http', DATABASE_URL: 'mysql://u:secret@h/d', PREPARED_STATEMENTS: 'no', WORKERS: '0' },
-    /^The settings are wrong:\n {2}PORT: .+\n {2}DATABASE_URL: .+\n {2}PREPARED_STATEMENTS: .+\n {2}WORKERS: .+\n$/,
+    /^Invalid settings:\n {2}PORT: .+\n {2}DATABASE_URL: .+\n {2}PREPARED_STATEMENTS: .+\n {2}WORKERS: .+\n$/,
   ],
   [
     'a PostgreSQL that does not answer is named',

@@ -32,7 +32,7 @@ test('without any variable every setting has its default', () => {
   expect(readSettings({})).toEqual(defaults);
 });
 
-test('an empty variable counts as unset, and others are nobody’s business', () => {
+test('an empty variable counts as unset, and other variables are ignored', () => {
   const empty = Object.fromEntries(settingNames.map((name) => [name, '']));
   expect(readSettings({ ...empty, PATH: '/bin', PGHOST: 'elsewhere' })).toEqual(defaults);
 });
@@ -68,65 +68,65 @@ test.each([
   ['LOG_FORMAT', 'json', { logFormat: 'json' }],
   ['DEADLINE_MS', '300000', { deadlineMs: 300_000 }],
   ['MAX_CONNECTIONS', '1', { maxConnections: 1 }],
-])('%s=%s is understood', (name, value, expected) => {
+])('%s=%s is valid', (name, value, expected) => {
   expect(readSettings({ [name]: value })).toEqual({ ...defaults, ...expected });
 });
 
-const port = 'must be a port number, 0 to 65535';
+const port = 'must be a whole number between 0 and 65535';
 const address = 'must be a PostgreSQL address: postgres://user:password@host:5432/database';
 
 test.each([
-  ['PORT', 'http', port],
-  ['PORT', '65536', port],
-  ['PORT', '-1', port],
-  ['PORT', '80.5', port],
-  ['PORT', '0x50', port],
-  ['PORT', ' ', port],
+  ['PORT', 'http', `${port}; got http`],
+  ['PORT', '65536', `${port}; got 65536`],
+  ['PORT', '-1', `${port}; got -1`],
+  ['PORT', '80.5', `${port}; got 80.5`],
+  ['PORT', '0x50', `${port}; got 0x50`],
+  ['PORT', ' ', `${port}; got  `],
   ['DATABASE_URL', 'localhost', address],
   ['ADMIN_DATABASE_URL', 'localhost', address],
-  ['ADMIN_DATABASE_URL', 'postgres://u:p@h:5432/d', 'needs DATABASE_URL beside it, the address for serving'],
+  [
+    'ADMIN_DATABASE_URL',
+    'postgres://u:p@h:5432/d',
+    'requires DATABASE_URL, the address that the server uses to answer queries',
+  ],
   ['DATABASE_URL', 'mysql://u:secret@h/d', address],
   ['DATABASE_URL', 'postgres://u:p@a/d,mysql://u:p@b/d', address],
   ['DATABASE_URL', 'postgres://u:p@a:5432,b:5432/d', address],
   ['REPLICA_URLS', 'a,b', address],
-  [
-    'REPLICA_URLS',
-    'postgres://u:p@a/d',
-    'needs DATABASE_URL beside it, the address of what they are replicas of',
-  ],
+  ['REPLICA_URLS', 'postgres://u:p@a/d', 'requires DATABASE_URL, the address of their primary'],
   ['DATABASE_URL', 'postgres://u:se cret@h o/d', address],
-  ['PREPARED_STATEMENTS', 'no', 'must be true or false'],
-  ['PREPARED_STATEMENTS', 'TRUE', 'must be true or false'],
-  ['WORKERS', '0', 'must be a number, 1 to 64'],
-  ['WORKERS', '65', 'must be a number, 1 to 64'],
-  ['WORKERS', 'auto', 'must be a number, 1 to 64'],
-  ['WORKERS', '1.5', 'must be a number, 1 to 64'],
-  ['POOL_SIZE', '0', 'must be a number, 1 to 50'],
-  ['POOL_SIZE', '51', 'must be a number, 1 to 50'],
-  ['CACHE_MB', 'much', 'must be a number, 0 to 16384'],
-  ['DRAIN_SECONDS', '301', 'must be a number, 0 to 300'],
-  ['METRICS_PORT', 'on', port],
-  ['LOG_LEVEL', 'verbose', 'must be one of trace, debug, info, warn, error, fatal'],
-  ['LOG_FORMAT', 'JSON', 'must be one of plain, json'],
-  ['DEADLINE_MS', '99', 'must be a number, 100 to 300000'],
-  ['DEADLINE_MS', '1e4', 'must be a number, 100 to 300000'],
-  ['MAX_CONNECTIONS', '0', 'must be a number, 1 to 100000'],
-])('%s=%s is refused', (name, value, message) => {
+  ['PREPARED_STATEMENTS', 'no', 'must be true or false; got no'],
+  ['PREPARED_STATEMENTS', 'TRUE', 'must be true or false; got TRUE'],
+  ['WORKERS', '0', 'must be a whole number between 1 and 64; got 0'],
+  ['WORKERS', '65', 'must be a whole number between 1 and 64; got 65'],
+  ['WORKERS', 'auto', 'must be a whole number between 1 and 64; got auto'],
+  ['WORKERS', '1.5', 'must be a whole number between 1 and 64; got 1.5'],
+  ['POOL_SIZE', '0', 'must be a whole number between 1 and 50; got 0'],
+  ['POOL_SIZE', '51', 'must be a whole number between 1 and 50; got 51'],
+  ['CACHE_MB', 'much', 'must be a whole number between 0 and 16384; got much'],
+  ['DRAIN_SECONDS', '301', 'must be a whole number between 0 and 300; got 301'],
+  ['METRICS_PORT', 'on', `${port}; got on`],
+  ['LOG_LEVEL', 'verbose', 'must be one of trace, debug, info, warn, error, fatal; got verbose'],
+  ['LOG_FORMAT', 'JSON', 'must be one of plain, json; got JSON'],
+  ['DEADLINE_MS', '99', 'must be a whole number between 100 and 300000; got 99'],
+  ['DEADLINE_MS', '1e4', 'must be a whole number between 100 and 300000; got 1e4'],
+  ['MAX_CONNECTIONS', '0', 'must be a whole number between 1 and 100000; got 0'],
+])('%s=%s is invalid', (name, value, message) => {
   expect(() => readSettings({ [name]: value })).toThrow(
-    new SettingsError(`The settings are wrong:\n  ${name}: ${message}`),
+    new SettingsError(`Invalid settings:\n  ${name}: ${message}`),
   );
 });
 
-test('the embedded PostgreSQL must have a connection for each that the workers may open', () => {
-  const many = { WORKERS: '9', POOL_SIZE: '10' };
-  expect(() => readSettings(many)).toThrow(
+test('the connections of all workers must fit into the embedded PostgreSQL', () => {
+  const env = { WORKERS: '9', POOL_SIZE: '10' };
+  expect(() => readSettings(env)).toThrow(
     new SettingsError(
-      'The settings are wrong:\n  WORKERS: WORKERS × (POOL_SIZE + 1) must be 90 at most for the embedded PostgreSQL',
+      'Invalid settings:\n  WORKERS: with the embedded PostgreSQL, WORKERS × (POOL_SIZE + 1) must be at most 90; lower one of them, or set DATABASE_URL',
     ),
   );
-  expect(readSettings({ ...many, WORKERS: '8' })).toEqual({ ...defaults, workers: 8, poolSize: 10 });
+  expect(readSettings({ ...env, WORKERS: '8' })).toEqual({ ...defaults, workers: 8, poolSize: 10 });
   const databaseUrl = 'postgres://u:p@h:5432/d';
-  expect(readSettings({ ...many, WORKERS: '64', DATABASE_URL: databaseUrl })).toEqual({
+  expect(readSettings({ ...env, WORKERS: '64', DATABASE_URL: databaseUrl })).toEqual({
     ...defaults,
     databaseUrl,
     workers: 64,
@@ -134,23 +134,23 @@ test('the embedded PostgreSQL must have a connection for each that the workers m
   });
 });
 
-test('replicas are several addresses', () => {
+test('replicas are a list of addresses', () => {
   const databaseUrl = 'postgres://u:p@h/d';
   const replicaUrls = ['postgres://u:p@a/d?x=1,2', 'postgresql://u:p@b/d'];
-  const told = { DATABASE_URL: databaseUrl, REPLICA_URLS: replicaUrls.join(',') };
-  expect(readSettings(told)).toEqual({ ...defaults, databaseUrl, replicaUrls });
+  const env = { DATABASE_URL: databaseUrl, REPLICA_URLS: replicaUrls.join(',') };
+  expect(readSettings(env)).toEqual({ ...defaults, databaseUrl, replicaUrls });
 });
 
-test('all faults are told at once', () => {
+test('the error lists everything that is wrong', () => {
   const wrong = { PORT: 'http', DATABASE_URL: 'mysql://u:secret@h/d', PREPARED_STATEMENTS: 'no' };
   expect(() => readSettings(wrong)).toThrow(
     new SettingsError(
-      `The settings are wrong:\n  PORT: ${port}\n  DATABASE_URL: ${address}\n  PREPARED_STATEMENTS: must be true or false`,
+      `Invalid settings:\n  PORT: ${port}; got http\n  DATABASE_URL: ${address}\n  PREPARED_STATEMENTS: must be true or false; got no`,
     ),
   );
 });
 
-test('.env.example names every setting there is, with its default', () => {
+test('.env.example lists every setting with its default', () => {
   const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'));
   expect(Object.keys(example).sort()).toEqual([...settingNames].sort());
   expect(readSettings(example)).toEqual(defaults);

@@ -1,5 +1,5 @@
 import { on } from 'node:events';
-import { explain } from '../../format-error.js';
+import { formatError } from '../../format-error.js';
 import { readSettings, SettingsError } from '../../settings.js';
 import { log, openLog } from '../../telemetry/log.js';
 import { type Door, openDoor } from '../listener.js';
@@ -24,7 +24,8 @@ async function work(): Promise<void> {
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   await starting.catch((error) => {
-    if (!leaving.signal.aborted) answer({ fault: explain(error, [SettingsError]) }, () => process.exit(1));
+    if (!leaving.signal.aborted)
+      answer({ fault: formatError(error, [SettingsError]) }, () => process.exit(1));
   });
 }
 

@@ -14,10 +14,10 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graph/builder.js';
 import { type Costing, costing } from '../../graph/limits/cost.js';
-import type { Bounds } from '../../graph/limits/query-limits.js';
 import { excesses, tooLong } from '../../graph/limits/shape.js';
 import { limits } from '../../graph/limits/shape-limits.js';
 import { schema } from '../../graph/schema.js';
+import type { QueryLimits } from '../../settings.js';
 
 /** Errors of this kind that are told at most: each is about as long as what it is about. */
 const mostErrors = 20;
@@ -32,7 +32,7 @@ const eventShare = 0.1;
  * Keeps queries within bounds: their text while it is read, their shape before it is validated, and their cost, which
  * the answer tells, before any of them is executed.
  */
-export function bounded({ costLimit, introspection }: Bounds): Plugin<Context> {
+export function bounded({ costLimit, introspection }: QueryLimits): Plugin<Context> {
   const costOf = costing(schema, costLimit, !introspection);
   const costOfEvent = costing(schema, Math.ceil(costLimit * eventShare), !introspection);
 

@@ -3,8 +3,8 @@ import type { Changes } from '../../changes/changes.js';
 import type { Database } from '../../db/client.js';
 import { compiledExecution } from '../../execution/compiled-execution.js';
 import type { Context } from '../../graph/builder.js';
-import { type Bounds, usualBounds } from '../../graph/limits/query-limits.js';
 import { schema } from '../../graph/schema.js';
+import { defaultQueryLimits, type QueryLimits } from '../../settings.js';
 import { Telemetry } from '../../telemetry/telemetry.js';
 import type { Pay } from '../rate-limit/rate-limit.js';
 import { mostBytes } from '../response-cache/graphql-request.js';
@@ -20,7 +20,7 @@ export interface Asking {
   /** Milliseconds that an answer may take. */
   readonly deadlineMs?: number | undefined;
   /** What may be asked; the usual where left out. */
-  readonly bounds?: Bounds | undefined;
+  readonly bounds?: QueryLimits | undefined;
 }
 
 interface Watched {
@@ -32,7 +32,7 @@ interface Watched {
 export function graphql(
   database: Database,
   changes: Changes,
-  { deadlineMs = 10_000, bounds = usualBounds, telemetry = new Telemetry() }: Asking & Watched = {},
+  { deadlineMs = 10_000, bounds = defaultQueryLimits, telemetry = new Telemetry() }: Asking & Watched = {},
 ) {
   return createYoga<{ readonly pay?: Pay | undefined }, Context>({
     schema,

@@ -145,7 +145,7 @@ test.each([
 
 test('settings that are wrong are told', async () => {
   const { status, told } = await imported([await file(final)], { url: 'mysql://someone:secret@host/copa' });
-  expect([status, told]).toEqual([2, expect.stringMatching(/The settings are wrong:\n {2}DATABASE_URL: /)]);
+  expect([status, told]).toEqual([2, expect.stringMatching(/Invalid settings:\n {2}DATABASE_URL: /)]);
   expect(told).not.toContain('secret');
 });
 

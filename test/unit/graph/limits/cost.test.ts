@@ -3,10 +3,10 @@ import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { costing } from '../../../../src/graph/limits/cost.js';
 import { heaviest } from '../../../../src/graph/limits/costliest-fields.js';
-import { usualBounds } from '../../../../src/graph/limits/query-limits.js';
 import { excesses } from '../../../../src/graph/limits/shape.js';
 import { schema } from '../../../../src/graph/schema.js';
 import { examples } from '../../../../src/http/examples.js';
+import { defaultQueryLimits } from '../../../../src/settings.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -28,7 +28,7 @@ test.each([...examples(), ...measured, { name: 'introspection', query: getIntros
   ({ query }) => {
     const points = cost(query, { team: 'san-simon', season: 'copa-peru-2013' });
     expect(points).toBeGreaterThan(0);
-    expect(points).toBeLessThan(usualBounds.costLimit / 5);
+    expect(points).toBeLessThan(defaultQueryLimits.costLimit / 5);
     expect(excesses(parse(query))).toEqual([]);
   },
 );
