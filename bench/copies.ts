@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { builtIn } from '../seed/cli/seed.js';
-import { readFacts } from '../seed/parse/facts.js';
+import { readFacts } from '../seed/parse/facts-file.js';
 import { readSeason } from '../seed/parse/season.js';
 import { Source } from '../seed/read/source.js';
 

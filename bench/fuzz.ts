@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { importSeason, type Reading, readDocument } from '../seed/cli/import-season.js';
 import { builtIn, load } from '../seed/cli/seed.js';
-import { readFacts } from '../seed/parse/facts.js';
-import { WikitextError } from '../seed/read/errors.js';
+import { readFacts } from '../seed/parse/facts-file.js';
+import { WikitextError } from '../seed/read/document-error.js';
 import { Source } from '../seed/read/source.js';
 import { openDatabase } from '../src/db/client.js';
 import { startEmbedded } from '../src/db/embedded/embedded-server.js';
 import { migrate } from '../src/db/migrate.js';
-import { mutated } from '../test/support/seed/mutation.js';
+import { mutated } from '../test/support/seed/mutate-page.js';
 import { allRows } from '../test/support/seed/write/rows.js';
 import { original } from './copies.js';
 

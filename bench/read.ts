@@ -1,5 +1,5 @@
 import { check } from '../seed/audit/audit.js';
-import { readFacts } from '../seed/parse/facts.js';
+import { readFacts } from '../seed/parse/facts-file.js';
 import { readSeason } from '../seed/parse/season.js';
 import { Source } from '../seed/read/source.js';
 import { manyfold, original, type Pages } from './copies.js';

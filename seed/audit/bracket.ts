@@ -1,7 +1,7 @@
 import { aggregate, type Score } from '../../src/domain/tie/decision.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { BracketCell, BracketSide } from '../parse/tie/bracket.js';
-import type { ShownTie, TieRecord } from '../parse/tie/knockout.js';
+import type { ShownTie, TieRecord } from '../parse/tie/tie-collector.js';
 import type { Finding } from './discrepancy.js';
 import { subject } from './tie.js';
 import type { Wording } from './wording.js';

@@ -1,8 +1,8 @@
 import { results } from '../../src/domain/season/results.js';
-import { outcomeOf } from '../parse/final.js';
-import type { Claimed, ClaimRecord } from '../parse/header/claim.js';
-import type { MatchRecord } from '../parse/match/match.js';
+import type { Claimed, ClaimRecord } from '../parse/header/infobox-claims.js';
+import type { MatchRecord } from '../parse/match/season-matches.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { outcomeOf } from '../parse/season-outcome.js';
 import type { Finding } from './discrepancy.js';
 import { Wording } from './wording.js';
 

@@ -1,5 +1,5 @@
 import type { Stray } from '../parse/group/crosstable.js';
-import type { GroupRecord } from '../parse/group/groups.js';
+import type { GroupRecord } from '../parse/group/group-collector.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Finding } from './discrepancy.js';
 import type { Wording } from './wording.js';

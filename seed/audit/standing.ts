@@ -1,5 +1,5 @@
 import { figures, resultsOf, tabled } from '../../src/domain/group/standings.js';
-import type { GroupRecord } from '../parse/group/groups.js';
+import type { GroupRecord } from '../parse/group/group-collector.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Finding } from './discrepancy.js';
 import { missingCells } from './group.js';

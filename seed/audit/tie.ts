@@ -1,7 +1,7 @@
 import { aggregate } from '../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../src/generated/prisma/enums.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { TieRecord } from '../parse/tie/knockout.js';
+import type { TieRecord } from '../parse/tie/tie-collector.js';
 import type { Finding, Subject } from './discrepancy.js';
 import type { Wording } from './wording.js';
 

@@ -1,7 +1,7 @@
 import type { Score } from '../../src/domain/tie/decision.js';
-import type { GroupRecord } from '../parse/group/groups.js';
+import type { GroupRecord } from '../parse/group/group-collector.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { TieRecord } from '../parse/tie/knockout.js';
+import type { TieRecord } from '../parse/tie/tie-collector.js';
 
 /** What a season's teams and groups are called, and what ties and scores look like, in the messages of findings. */
 export class Wording {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
-import type { Given } from '../parse/header/header.js';
+import type { Given } from '../parse/header/season-header.js';
 import { type Option, options, usage } from './usage.js';
 
 /** What the command is asked to do. */

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Database, prisma } from '../../src/db/client.js';
-import { FactsError } from '../parse/facts.js';
+import { FactsError } from '../parse/facts-file.js';
 import type { Change } from '../write/change.js';
 import type { Arguments } from './arguments.js';
 import { onDatabase } from './command.js';

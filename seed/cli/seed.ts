@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Database } from '../../src/db/client.js';
-import { readFacts } from '../parse/facts.js';
+import { readFacts } from '../parse/facts-file.js';
 import { Source } from '../read/source.js';
 import { command } from './command.js';
 import { type Document, digest, importSeason, isLoaded, readDocument } from './import-season.js';

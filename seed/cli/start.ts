@@ -1,6 +1,6 @@
 import { main } from '../../src/main.js';
-import { FactsError } from '../parse/facts.js';
-import { WikitextError } from '../read/errors.js';
+import { FactsError } from '../parse/facts-file.js';
+import { WikitextError } from '../read/document-error.js';
 import { RecallError } from '../write/invalidate-cache.js';
 import { builtIn, load } from './seed.js';
 

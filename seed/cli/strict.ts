@@ -1,4 +1,4 @@
-import { readFacts } from '../parse/facts.js';
+import { readFacts } from '../parse/facts-file.js';
 import { Source } from '../read/source.js';
 import type { Arguments } from './arguments.js';
 import type { World } from './context.js';

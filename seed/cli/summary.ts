@@ -1,5 +1,5 @@
 import type { Finding } from '../audit/discrepancy.js';
-import type { Note } from '../parse/note.js';
+import type { Note } from '../parse/page-note.js';
 import type { SeasonRecord } from '../parse/season.js';
 
 /** What was read of a season, and where its page contradicts itself or was not read: some lines for a terminal. */

@@ -1,21 +1,21 @@
 import { slugify } from '../../src/domain/slugify.js';
-import { Faults } from '../read/errors.js';
+import { Faults } from '../read/document-error.js';
 import type { Source } from '../read/source.js';
 import { readPage } from '../read/wikitext/page.js';
-import { readQualifications } from './entries.js';
-import type { Facts } from './facts.js';
-import type { GroupRecord } from './group/groups.js';
-import { type Given, type Header, readHeader } from './header/header.js';
+import type { Facts } from './facts-file.js';
+import type { GroupRecord } from './group/group-collector.js';
 import { type Infobox, readInfobox } from './header/infobox.js';
+import { type Given, type Header, readHeader } from './header/season-header.js';
 import { faultsOfRegions, type RegionRecord, readRegions, type StageRecord } from './heading/stage.js';
-import { type MatchRecord, readMatches } from './match/match.js';
-import type { Note } from './note.js';
-import type { QualificationRecord } from './qualification.js';
-import { readResults } from './results.js';
-import { type DepartmentRecord, readDepartments } from './team/department.js';
-import { Roster, type Spelling, type TeamRecord } from './team/team.js';
-import { type ShownTie, type TieRecord, tiesInOrder } from './tie/knockout.js';
+import { type MatchRecord, readMatches } from './match/season-matches.js';
+import type { Note } from './page-note.js';
+import { readResults } from './page-results.js';
+import type { QualificationRecord } from './qualification/qualification-record.js';
+import { readQualifications } from './qualification/read-qualifications.js';
+import { type DepartmentRecord, readDepartments } from './team/department-table.js';
+import { Roster, type Spelling, type TeamRecord } from './team/team-registry.js';
 import { type RoundRecord, roundsInOrder } from './tie/round.js';
+import { type ShownTie, type TieRecord, tiesInOrder } from './tie/tie-collector.js';
 
 /** A season as its page and its facts tell it. Whatever refers to another noun does so by its slug. */
 export interface SeasonRecord {

@@ -1,8 +1,8 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import { judge } from '../audit/claim.js';
 import type { Finding } from '../audit/discrepancy.js';
-import { distinct } from '../parse/distinct.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { distinct } from '../parse/unique-slugs.js';
 import { Ids } from './ids.js';
 import type { Hand } from './lockstep.js';
 

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { grouped } from '../parse/grouped.js';
+import { grouped } from '../parse/group-by.js';
 import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';

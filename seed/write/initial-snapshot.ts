@@ -1,5 +1,5 @@
 import { aggregate } from '../../src/domain/tie/decision.js';
-import { grouped } from '../parse/grouped.js';
+import { grouped } from '../parse/group-by.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './ids.js';
 import { type Snapshot, scoreOf, within, words } from './snapshot.js';

@@ -1,7 +1,7 @@
 import { slugify } from '../../src/domain/slugify.js';
-import { FactsError } from '../parse/facts.js';
+import { FactsError } from '../parse/facts-file.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { TeamRecord } from '../parse/team/team.js';
+import type { TeamRecord } from '../parse/team/team-registry.js';
 import type { Transaction } from './lockstep.js';
 import { namedBy } from './named.js';
 import { nearSlugs } from './near.js';

@@ -1,4 +1,4 @@
-import { grouped } from '../parse/grouped.js';
+import { grouped } from '../parse/group-by.js';
 import { type Name, Names } from './likeness.js';
 import type { Transaction } from './lockstep.js';
 

@@ -1,7 +1,7 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { outcomeOf, regionalFinals } from '../parse/final.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { outcomeOf, regionalFinals } from '../parse/season-outcome.js';
 import type { Ids } from './ids.js';
 import type { Hand, Transaction } from './lockstep.js';
 

@@ -1,7 +1,7 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { TeamRecord } from '../parse/team/team.js';
+import type { TeamRecord } from '../parse/team/team-registry.js';
 import { Ids } from './ids.js';
 import type { Called } from './initial-snapshot.js';
 import { type Known, knownTeams } from './known.js';

@@ -35,16 +35,16 @@ test('the rules below look at files, and see what they import', () => {
   expect(files).toEqual(
     expect.arrayContaining(['seed/write/write.ts', 'src/graph/schema.ts', 'test/unit/rules.test.ts']),
   );
-  expect(imports((file) => file === 'seed/parse/team/alike.ts')).toEqual([
-    { file: 'seed/parse/team/alike.ts', imported: 'fastest-levenshtein' },
+  expect(imports((file) => file === 'seed/parse/team/similar-names.ts')).toEqual([
+    { file: 'seed/parse/team/similar-names.ts', imported: 'fastest-levenshtein' },
   ]);
-  const own = 'seed/parse/match/match.ts';
+  const own = 'seed/parse/match/season-matches.ts';
   expect(imports((file) => file === own)).toEqual([
-    { file: own, imported: 'seed/parse/distinct.js' },
-    { file: own, imported: 'seed/parse/group/groups.js' },
-    { file: own, imported: 'seed/parse/grouped.js' },
+    { file: own, imported: 'seed/parse/unique-slugs.js' },
+    { file: own, imported: 'seed/parse/group/group-collector.js' },
+    { file: own, imported: 'seed/parse/group-by.js' },
     { file: own, imported: 'seed/parse/heading/stage.js' },
-    { file: own, imported: 'seed/parse/tie/knockout.js' },
+    { file: own, imported: 'seed/parse/tie/tie-collector.js' },
     { file: own, imported: 'seed/parse/match/fixture.js' },
   ]);
 });

@@ -1,9 +1,9 @@
-import type { Faults } from '../../read/errors.js';
+import type { Faults } from '../../read/document-error.js';
+import { plain } from '../../read/wikitext/plain-text.js';
 import type { Parameter, Template } from '../../read/wikitext/template.js';
-import { plain } from '../../read/wikitext/text.js';
 import { written } from '../match/score.js';
-import type { Roster } from '../team/team.js';
-import { cellsOf, type Entry, readEntries } from './entry.js';
+import type { Roster } from '../team/team-registry.js';
+import { cellsOf, type Entry, readEntries } from './sports-table-teams.js';
 
 /** A cell of a crosstable; null goals for a match not played. */
 export interface GroupMatch {

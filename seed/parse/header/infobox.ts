@@ -1,7 +1,7 @@
 import type { Page } from '../../read/wikitext/page.js';
-import type { Roster } from '../team/team.js';
-import { type ClaimRecord, readClaims } from './claim.js';
-import { findInfobox, particular } from './particular.js';
+import type { Roster } from '../team/team-registry.js';
+import { type ClaimRecord, readClaims } from './infobox-claims.js';
+import { findInfobox, particular } from './infobox-parameters.js';
 
 /** The page's infobox: which season it is of, and what it claims about it. */
 export interface Infobox {

@@ -1,9 +1,9 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import type { Heading } from '../../read/wikitext/heading.js';
-import type { Named } from './heading.js';
-import type { Settled } from './overrides.js';
-import type { Noun } from './patterns.js';
+import type { Settled } from './heading-overrides.js';
+import type { Noun } from './heading-patterns.js';
+import type { Named } from './interpret-heading.js';
 
 /** What kind of results stands somewhere on the page. */
 export type Holding = 'TABLE' | 'CROSSTABLE' | 'TIE' | 'MATCH' | 'BRACKET';

@@ -1,6 +1,6 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import type { Facts } from '../facts.js';
-import type { DepartmentRecord } from '../team/department.js';
+import type { Facts } from '../facts-file.js';
+import type { DepartmentRecord } from '../team/department-table.js';
 
 /** A stage of the season. */
 export interface StageRecord {

@@ -1,7 +1,7 @@
 import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import { plain } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
-import { plain } from '../../read/wikitext/text.js';
-import { month } from './date.js';
+import { month } from './match-date.js';
 
 /** What a cell says of a match or a tie, in the order that it is written in. */
 export type Written =

@@ -1,12 +1,12 @@
 import type { Score, Side } from '../../../src/domain/tie/decision.js';
-import type { Faults } from '../../read/errors.js';
+import type { Faults } from '../../read/document-error.js';
+import { bold, plain } from '../../read/wikitext/plain-text.js';
 import type { Template, Value } from '../../read/wikitext/template.js';
-import { bold, plain } from '../../read/wikitext/text.js';
 import { dashed, written } from '../match/score.js';
-import { isBold } from '../team/mention.js';
-import type { Roster } from '../team/team.js';
-import { hasRows, readRows } from './row.js';
-import { hasSlots, type Pair, readSlots, type Slot } from './slot.js';
+import { isBold } from '../team/team-reference.js';
+import type { Roster } from '../team/team-registry.js';
+import { hasSlots, type Pair, readSlots, type Slot } from './numbered-bracket.js';
+import { hasRows, readRows } from './roundn-bracket.js';
 
 /** A tie as a bracket states it: its upper slot first, which need not be the first at home. */
 export interface BracketTie {

@@ -1,8 +1,8 @@
-import { grouped } from '../grouped.js';
-import type { StatedMatch } from '../match/box.js';
-import type { Draft } from './draft.js';
+import { grouped } from '../group-by.js';
+import type { StatedMatch } from '../match/football-box.js';
+import type { StatedTie } from './leg-result.js';
 import type { Unordered } from './round.js';
-import type { StatedTie } from './tie.js';
+import type { Draft } from './tie-draft.js';
 
 /** A match as the tie that it is by itself. */
 export function single({

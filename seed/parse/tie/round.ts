@@ -1,8 +1,8 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import { groupSlug } from '../group/group.js';
+import { groupSlug } from '../group/sports-table.js';
+import type { Place } from '../heading/page-structure.js';
 import type { RegionRecord, StageRecord } from '../heading/stage.js';
-import type { Place } from '../heading/structure.js';
 
 /** A round of a stage, of a region or of a group. */
 export interface RoundRecord {

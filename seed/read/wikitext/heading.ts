@@ -1,5 +1,5 @@
-import { lines, NOTHING, type Span } from './outline.js';
-import { plain } from './text.js';
+import { lines, NOTHING, type Span } from './masking.js';
+import { plain } from './plain-text.js';
 
 /** A heading: `level` is 2 for `==`, `text` what a reader sees, `end` the end of its line. */
 export interface Heading {

@@ -1,4 +1,4 @@
-import type { Span } from './outline.js';
+import type { Span } from './masking.js';
 
 // Spanish and English: links to these show nothing where they stand.
 const UNSEEN = /^\s*(?:file|image|archivo|imagen|category|categoría|categoria)\s*:/i;

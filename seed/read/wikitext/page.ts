@@ -1,11 +1,11 @@
-import type { Faults } from '../errors.js';
+import type { Faults } from '../document-error.js';
 import type { Source } from '../source.js';
+import { coverInert, readInert } from './comments-and-nowiki.js';
 import { type Heading, readHeadings } from './heading.js';
-import { readNesting } from './nesting.js';
-import { coverInert, readInert } from './nowiki.js';
-import { cover, SOMETHING } from './outline.js';
+import { cover, SOMETHING } from './masking.js';
 import { readTables, type Table } from './table.js';
 import type { Template } from './template.js';
+import { readNesting } from './template-parser.js';
 
 /** What a page holds, each in the page's order. */
 export interface Page {

@@ -1,8 +1,8 @@
-import type { Faults } from '../errors.js';
+import type { Faults } from '../document-error.js';
 import type { Heading } from './heading.js';
-import { piece } from './nesting.js';
-import { lines, NOTHING, type Span } from './outline.js';
+import { lines, NOTHING, type Span } from './masking.js';
 import type { Template, Value } from './template.js';
+import { piece } from './template-parser.js';
 
 /** A cell; its spans reach no further than the table has rows, and are at least 1. */
 export interface Cell {

@@ -4,7 +4,7 @@ import { write } from '../../../seed/write/write.js';
 import { Changes } from '../../../src/changes/changes.js';
 import type { Subscription } from '../../../src/changes/subscription.js';
 import { openDatabase, prisma } from '../../../src/db/client.js';
-import { replaced, season2013 } from '../../support/seed/page.js';
+import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';
 

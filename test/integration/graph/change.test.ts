@@ -5,7 +5,7 @@ import { openDatabase, prisma } from '../../../src/db/client.js';
 import { listen, type Server } from '../../../src/http/server.js';
 import { subscribe } from '../../support/event-stream.js';
 import { loadCopies } from '../../support/graph/season-copies.js';
-import { replaced, season2013 } from '../../support/seed/page.js';
+import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';
 

@@ -6,7 +6,7 @@ import { knowledge } from '../../support/graph/examples/knowledge.js';
 import { questions } from '../../support/graph/examples/questions.js';
 import { season } from '../../support/graph/examples/season.js';
 import { openGraph } from '../../support/graph/graph.js';
-import { expected, pages, seasonOf } from '../../support/seed/pages.js';
+import { expected, pages, seasonOf } from '../../support/seed/sample-pages.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 // The half-played copy of a season, which another page is the whole of.

@@ -6,7 +6,7 @@ import { subscribe } from '../../support/event-stream.js';
 import { ask, post, visit } from '../../support/http/ask.js';
 import { throughProxy } from '../../support/http/proxy.js';
 import { goalsIn, matchQuestion, type Serving, score, serve } from '../../support/http/serving.js';
-import { season2013 } from '../../support/seed/page.js';
+import { season2013 } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';
 

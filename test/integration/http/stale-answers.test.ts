@@ -8,7 +8,7 @@ import { type Got, post, visit } from '../../support/http/ask.js';
 import { throughProxy } from '../../support/http/proxy.js';
 import { goalsIn, matchQuestion, score, serve } from '../../support/http/serving.js';
 import { dataDir, importing, run, type Started, start } from '../../support/process.js';
-import { replaced } from '../../support/seed/page.js';
+import { replaced } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 // Processes that start, on a busy machine.

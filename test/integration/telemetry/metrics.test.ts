@@ -4,7 +4,7 @@ import { openDatabase } from '../../../src/db/client.js';
 import { subscribe } from '../../support/event-stream.js';
 import { ask, post, visit } from '../../support/http/ask.js';
 import { run, type Started, start } from '../../support/process.js';
-import { replaced, season2013 } from '../../support/seed/page.js';
+import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 vi.setConfig({ testTimeout: 90_000 });

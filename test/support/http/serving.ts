@@ -3,7 +3,7 @@ import { write } from '../../../seed/write/write.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { type Database, openDatabase } from '../../../src/db/client.js';
 import { type Serving as Answering, listen } from '../../../src/http/server.js';
-import { replaced, season2013 } from '../seed/page.js';
+import { replaced, season2013 } from '../seed/season-from-wikitext.js';
 
 /** A server of this process that keeps answers, with its statements and its lease in sight. */
 export interface Serving {

@@ -7,7 +7,7 @@ import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { listen } from '../../../src/http/server.js';
 import { launch } from '../chromium.js';
-import { seasonOf } from '../seed/pages.js';
+import { seasonOf } from '../seed/sample-pages.js';
 import { ownDatabase } from '../test-database.js';
 
 const url = await ownDatabase('season');

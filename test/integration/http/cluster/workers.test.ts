@@ -8,7 +8,7 @@ import { openDatabase } from '../../../../src/db/client.js';
 import { identity } from '../../../../src/db/embedded/lock.js';
 import { subscribe } from '../../../support/event-stream.js';
 import { dataDir, embedded, run, type Started, start } from '../../../support/process.js';
-import { replaced, season2013 } from '../../../support/seed/page.js';
+import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../../support/test-database.js';
 
 // Three processes that load what they need before they answer.

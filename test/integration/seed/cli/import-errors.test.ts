@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, tes
 import { Interrupted } from '../../../../seed/cli/interrupted.js';
 import { builtIn } from '../../../../seed/cli/seed.js';
 import { type Ended, file, imported } from '../../../support/seed/cli-context.js';
-import { replaced } from '../../../support/seed/page.js';
+import { replaced } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, changes, type Rows } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';

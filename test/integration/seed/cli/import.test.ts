@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { builtIn } from '../../../../seed/cli/seed.js';
 import { startEmbedded } from '../../../../src/db/embedded/embedded-server.js';
 import { dataDir, embedded, importing, run, start } from '../../../support/process.js';
-import { replaced } from '../../../support/seed/page.js';
+import { replaced } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, changes } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';

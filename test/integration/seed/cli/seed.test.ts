@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
 import { importSeason, readDocument } from '../../../../seed/cli/import-season.js';
 import { builtIn, load } from '../../../../seed/cli/seed.js';
-import { readFacts } from '../../../../seed/parse/facts.js';
+import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { Source } from '../../../../seed/read/source.js';
 import { openDatabase } from '../../../../src/db/client.js';
-import { replaced, season2013 } from '../../../support/seed/page.js';
+import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { allRows } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { write } from '../../../../seed/write/write.js';
 import { type Database, openDatabase } from '../../../../src/db/client.js';
-import { replaced, season2013 } from '../../../support/seed/page.js';
+import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { content } from '../../../support/seed/write/content.js';
 import { ownDatabase } from '../../../support/test-database.js';
 

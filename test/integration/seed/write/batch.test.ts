@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../../../seed/audit/audit.js';
-import { readFacts } from '../../../../seed/parse/facts.js';
+import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { readSeason, type SeasonRecord } from '../../../../seed/parse/season.js';
 import { Source } from '../../../../seed/read/source.js';
 import { write, writeBatch } from '../../../../seed/write/write.js';
 import { openDatabase } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
-import { replaced, season2013 } from '../../../support/seed/page.js';
+import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { content } from '../../../support/seed/write/content.js';
 import { allRows, changes } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';

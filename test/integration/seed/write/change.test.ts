@@ -3,7 +3,7 @@ import type { Change } from '../../../../seed/write/change.js';
 import { write } from '../../../../seed/write/write.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
-import { replaced, season2013 } from '../../../support/seed/page.js';
+import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, changes } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';

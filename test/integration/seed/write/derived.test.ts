@@ -5,7 +5,7 @@ import { completed, resultsOf, tabled } from '../../../../src/domain/group/stand
 import { decide } from '../../../../src/domain/tie/decision.js';
 import { follow } from '../../../../src/domain/tie/sequence.js';
 import { played } from '../../../../src/graph/tie/tie.js';
-import { season2013 } from '../../../support/seed/page.js';
+import { season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../../support/test-database.js';
 
 const database = openDatabase({ url: await ownDatabase('season'), prepared: true });

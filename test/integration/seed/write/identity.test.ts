@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { readFacts } from '../../../../seed/parse/facts.js';
+import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { readSeason } from '../../../../seed/parse/season.js';
 import { Source } from '../../../../seed/read/source.js';
 import { write } from '../../../../seed/write/write.js';

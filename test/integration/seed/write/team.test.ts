@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { write } from '../../../../seed/write/write.js';
 import { type Database, openDatabase, prisma } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
-import { season } from '../../../support/seed/page.js';
+import { season } from '../../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 

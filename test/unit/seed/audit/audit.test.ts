@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../seed/audit/audit.js';
 import type { Finding } from '../../../../seed/audit/discrepancy.js';
-import { replaced, season, season2013 } from '../../../support/seed/page.js';
+import { replaced, season, season2013 } from '../../../support/seed/season-from-wikitext.js';
 
 const found2013: readonly string[] = [
   'STANDING_FIGURES standing regional/region-i-group-b/defensor-la-bocana goalsFor: 9, not 8. Lines 252, 259, 260, 262, 265',

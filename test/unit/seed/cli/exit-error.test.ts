@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { trouble } from '../../../../seed/cli/exit-error.js';
-import { FactsError } from '../../../../seed/parse/facts.js';
-import { WikitextError } from '../../../../seed/read/errors.js';
+import { FactsError } from '../../../../seed/parse/facts-file.js';
+import { WikitextError } from '../../../../seed/read/document-error.js';
 import { Source } from '../../../../seed/read/source.js';
 
 test('the faults of a page are told place by place', () => {

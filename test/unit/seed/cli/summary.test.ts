@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { check } from '../../../../seed/audit/audit.js';
 import type { Finding } from '../../../../seed/audit/discrepancy.js';
 import { summary } from '../../../../seed/cli/summary.js';
-import type { Note } from '../../../../seed/parse/note.js';
-import { season, season2013 } from '../../../support/seed/page.js';
+import type { Note } from '../../../../seed/parse/page-note.js';
+import { season, season2013 } from '../../../support/seed/season-from-wikitext.js';
 
 const final = season('== First Stage ==\n=== Final ===\n{{OneLegResult|Boys||1–0|Alianza}}');
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeOf } from '../../../../seed/parse/final.js';
+import { outcomeOf } from '../../../../seed/parse/season-outcome.js';
 import { completed, resultsOf } from '../../../../src/domain/group/standings.js';
 import { results } from '../../../../src/domain/season/results.js';
-import { season2013 } from '../../../support/seed/page.js';
-import { tables2013 } from '../../../support/seed/parse/tables2013.js';
+import { tables2013 } from '../../../support/seed/parse/tables-2013.js';
+import { season2013 } from '../../../support/seed/season-from-wikitext.js';
 
 const season = season2013();
 const { departments, regions, groups, rounds, ties, matches, teams, qualifications } = season;

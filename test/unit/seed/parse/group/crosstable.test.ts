@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type GroupMatch, isSportsResults, readResults } from '../../../../../seed/parse/group/crosstable.js';
-import { readTable } from '../../../../../seed/parse/group/group.js';
-import { reading } from '../../../../support/seed/parse/reading.js';
+import { readTable } from '../../../../../seed/parse/group/sports-table.js';
+import { reading } from '../../../../support/seed/parse/read-templates.js';
 
 const names = '|team1=A|name_A=Alianza|team2=B|name_B=Boys|team3=C_D|name_C_D=Cristal';
 

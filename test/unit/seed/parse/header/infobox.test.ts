@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { season, season2013 } from '../../../../support/seed/page.js';
+import { season, season2013 } from '../../../../support/seed/season-from-wikitext.js';
 
 test.each([
   [

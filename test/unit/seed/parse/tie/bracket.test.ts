@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BracketTie, readBracket } from '../../../../../seed/parse/tie/bracket.js';
-import { reading } from '../../../../support/seed/parse/reading.js';
+import { reading } from '../../../../support/seed/parse/read-templates.js';
 
 test('slots 01 and 02 meet, 03 and 04, and so on, round by round', () => {
   const cells = [

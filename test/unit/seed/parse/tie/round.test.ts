@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { season } from '../../../../support/seed/page.js';
+import { season } from '../../../../support/seed/season-from-wikitext.js';
 
 const tie = (team1: string, team2: string) => `{{OneLegResult|${team1}||1–0|${team2}}}`;
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Faults, WikitextError } from '../../../../../seed/read/errors.js';
+import { Faults, WikitextError } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
+import { plain } from '../../../../../seed/read/wikitext/plain-text.js';
 import { grid } from '../../../../../seed/read/wikitext/table.js';
 import { parameter } from '../../../../../seed/read/wikitext/template.js';
-import { plain } from '../../../../../seed/read/wikitext/text.js';
 
 const season = readFileSync(
   new URL('../../../../../seed/pages/copa-peru-2013/page.wikitext', import.meta.url),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Faults } from '../../../../../seed/read/errors.js';
+import { Faults } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
 import { parameter, type Template, type Value } from '../../../../../seed/read/wikitext/template.js';

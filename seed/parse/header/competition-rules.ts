@@ -1,0 +1,77 @@
+import type { TieBreaker } from '../../../src/generated/prisma/enums.js';
+import { coverInert, readInert } from '../../read/wikitext/comments-and-nowiki.js';
+import { cover, SOMETHING } from '../../read/wikitext/masking.js';
+import type { Page } from '../../read/wikitext/page.js';
+import { plain } from '../../read/wikitext/plain-text.js';
+import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
+import type { Facts } from '../facts-file.js';
+import { isSportsTable } from '../group/sports-table.js';
+import { count } from '../match/score.js';
+import { readCriteria } from './tie-breakers.js';
+
+/** The rules by which a season's tables and ties are worked out. */
+export interface Rules {
+  readonly pointsForWin: number;
+  readonly pointsForDraw: number;
+  readonly tieBreakers: TieBreaker[];
+  readonly awayGoals: boolean;
+}
+
+/** The rules that the facts tell; for the rest what the page says of them, else the usual ones. */
+export function readRules(page: Page, told: Facts['rules']): Rules {
+  const tables = page.templates.filter(isSportsTable);
+  return {
+    pointsForWin: told.pointsForWin ?? mostCommon(tables, 'winpoints', 3),
+    pointsForDraw: told.pointsForDraw ?? mostCommon(tables, 'drawpoints', 1),
+    tieBreakers: told.tieBreakers ?? tieBreakers(tables),
+    awayGoals: told.awayGoals ?? countsAwayGoals(page, tables),
+  };
+}
+
+/** What most tables say that a result is worth; those that do not say mean what is usual. */
+function mostCommon(tables: readonly Template[], name: string, usual: number): number {
+  const counts = new Map<number, number>();
+  for (const table of tables) {
+    const points = count(parameter(table, name)?.value.text ?? '') ?? usual;
+    counts.set(points, (counts.get(points) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [usual, 0])[0];
+}
+
+/** The criteria of the first table that lists any. */
+function tieBreakers(tables: readonly Template[]): TieBreaker[] {
+  for (const table of tables) {
+    const criteria = rulesOf(table).flatMap((value) => readCriteria(plain(value)));
+    if (criteria.length > 0) return criteria;
+  }
+  return ['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR'];
+}
+
+function rulesOf(table: Template): Value[] {
+  return ['class_rules', 'classification_rules', 'rules']
+    .flatMap((name) => parameter(table, name)?.value ?? [])
+    .slice(0, 1);
+}
+
+const dash = '(?:[‐‑‒–—―−-]|&ndash;)';
+const marked = new RegExp(String.raw`\d\s?${dash}\s?\d{1,3}[\s']{0,9}\(\s?a\s?\)`, 'i');
+const worded =
+  /away[\s-]goals?|gol(?:es)?(?:\s(?:marcados|anotados|convertidos))?\s(?:de|como|en\scalidad\sde)\s(?:visitante|visita)/gi;
+const denied = /(?:^|\s)(?:no|not|without|sin|nor|ni)\s(?:[^\s,;.:]+\s){0,6}$/i;
+const deniedAfter = /^(?:[^\s,;.:]*\s){1,5}(?:not|no|never|abolished|scrapped|dropped)(?:[\s,;.]|$)/i;
+
+/** Whether the page says that away goals count: by a mark on a score or in words, other than as a table's criterion. */
+function countsAwayGoals({ source: { text } }: Page, tables: readonly Template[]): boolean {
+  const criteria = tables
+    .flatMap(rulesOf)
+    .map((value) => ({ offset: value.offset, end: value.offset + value.text.length }));
+  const seen = cover(coverInert(text, readInert(text)), criteria, SOMETHING);
+  if (marked.test(seen)) return true;
+  return [...seen.matchAll(worded)].some(({ 0: words, index }) => {
+    const after = index + words.length;
+    return (
+      !denied.test(seen.slice(Math.max(0, index - 80), index)) &&
+      !deniedAfter.test(seen.slice(after, after + 80))
+    );
+  });
+}

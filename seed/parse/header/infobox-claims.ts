@@ -1,0 +1,180 @@
+import { slugify } from '../../../src/domain/slugify.js';
+import { plain } from '../../read/wikitext/plain-text.js';
+import type { Template, Value } from '../../read/wikitext/template.js';
+import { nation } from '../team/fifa-codes.js';
+import type { Roster } from '../team/team-registry.js';
+import { particular } from './infobox-parameters.js';
+
+/** What a page's infobox claims about the season as a whole. */
+export interface ClaimRecord {
+  readonly slug: string;
+  /** `Biggest home win` */
+  readonly subject: string;
+  /** As written, on one line. */
+  readonly stated: string;
+  readonly claimed: Claimed;
+  readonly lines: readonly number[];
+}
+
+/** The claim itself: who won, which match is the record, how many there were. */
+export type Claimed =
+  | { readonly what: 'TITLE'; readonly team: ClaimedTeam }
+  | {
+      readonly what: 'BIGGEST_HOME_WIN' | 'BIGGEST_AWAY_WIN' | 'HIGHEST_SCORING';
+      readonly home: ClaimedTeam;
+      readonly away: ClaimedTeam;
+      readonly homeGoals: number;
+      readonly awayGoals: number;
+    }
+  | { readonly what: 'MATCHES' | 'GOALS'; readonly count: number };
+
+/** A team as a claim names it; the slug is null for one that is no team of the page, which fails the claim. */
+export interface ClaimedTeam {
+  readonly name: string;
+  readonly slug: string | null;
+}
+
+const records = [
+  ['biggest home win', 'Biggest home win'],
+  ['biggest away win', 'Biggest away win'],
+  ['biggest win', 'Biggest win'],
+  ['highest scoring', 'Highest scoring'],
+] as const;
+const totals = [
+  ['matches', 'Matches', 'MATCHES'],
+  ['goals', 'Goals', 'GOALS'],
+] as const;
+
+/** Reads the claims of an infobox. A text that claims nothing that a season's matches could bear out is none. */
+export function readClaims(box: Template, roster: Roster): ClaimRecord[] {
+  const line = ({ offset }: Value) => roster.faults.source.place(offset).line;
+  const winner = particular(box, 'winner');
+  const found = [
+    ...titleOf(winner, roster).map((champion) =>
+      told('Title', [champion.value], { what: 'TITLE', team: champion.team }),
+    ),
+    ...records.flatMap(([name, subject]) =>
+      readRecords(particular(box, name), roster).map(({ parts, match }) =>
+        told(subject, parts, { what: record(name, match), ...match }),
+      ),
+    ),
+    ...totals.flatMap(([name, subject, what]) => {
+      const value = particular(box, name);
+      const count = value === undefined ? undefined : totalOf(value);
+      return value === undefined || count === undefined ? [] : [told(subject, [value], { what, count })];
+    }),
+  ];
+  const counts = new Map<string, number>();
+  return found.map((claim) => {
+    const number = (counts.get(claim.subject) ?? 0) + 1;
+    counts.set(claim.subject, number);
+    return { ...claim, slug: `${slugify(claim.subject)}${number === 1 ? '' : `-${number}`}` };
+  });
+
+  function told(subject: string, parts: readonly Value[], claimed: Claimed): Omit<ClaimRecord, 'slug'> {
+    return { subject, stated: parts.map((part) => plain(part)).join(' '), claimed, lines: parts.map(line) };
+  }
+}
+
+/** The biggest win of all is the biggest of its side. */
+function record(
+  name: (typeof records)[number][0],
+  { homeGoals, awayGoals }: { readonly homeGoals: number; readonly awayGoals: number },
+) {
+  if (name === 'highest scoring') return 'HIGHEST_SCORING';
+  if (name === 'biggest win') return homeGoals >= awayGoals ? 'BIGGEST_HOME_WIN' : 'BIGGEST_AWAY_WIN';
+  return name === 'biggest home win' ? 'BIGGEST_HOME_WIN' : 'BIGGEST_AWAY_WIN';
+}
+
+/** `1,026 (2.7 per match)` is 1026. */
+function totalOf(value: Value): number | undefined {
+  const number = /^(\d{1,3}(?:[,.]\d{3})+|\d{1,4})(?: ?\(.*\))?$/.exec(plain(value))?.[1];
+  return number === undefined ? undefined : Number(number.replaceAll(/[,.]/g, ''));
+}
+
+/** The matches that a record names, each with the lines that it stands on: `9 goals:` is about all that follow. */
+function readRecords(value: Value | undefined, roster: Roster) {
+  const parts = value === undefined ? [] : split(value);
+  const read = parts.map((part) => ({ part, match: readMatch(part, roster) }));
+  const heads = read.filter(({ match }) => match === undefined).map(({ part }) => part);
+  return read.flatMap(({ part, match }) => (match === undefined ? [] : [{ parts: [...heads, part], match }]));
+}
+
+const dash = '(?:[‐‑‒–—―−-]|&ndash;)';
+/** The end of a line; a break within one, if another match follows and not a remark on this one. */
+const ends = new RegExp(
+  String.raw`\n|<br\s*/?>(?!\s*(?:\{\{small\|)?\s*\()(?=[^\n<]*\d\s?${dash}\s?\d)`,
+  'gi',
+);
+
+/** The pieces of a value that can each tell a match, each with its own place. */
+function split(value: Value): Value[] {
+  let from = 0;
+  const pieces = [...value.text.matchAll(ends), { index: value.text.length, 0: '' }].map((end) => {
+    const piece = { text: value.text.slice(from, end.index), offset: value.offset + from };
+    from = end.index + end[0].length;
+    return piece;
+  });
+  return pieces.flatMap(({ text, offset }) => {
+    const skipped = /^[\s*]*/.exec(text)?.[0].length ?? 0;
+    const trimmed = withoutBreaks(text.slice(skipped));
+    return trimmed === '' ? [] : [{ text: trimmed, offset: offset + skipped, templates: [] }];
+  });
+}
+
+/** A text without the breaks at its end. */
+function withoutBreaks(text: string): string {
+  let rest = text.trimEnd();
+  for (let found = lastBreak.exec(rest.slice(-LONGEST)); found !== null; ) {
+    rest = rest.slice(0, -found[0].length).trimEnd();
+    found = lastBreak.exec(rest.slice(-LONGEST));
+  }
+  return rest;
+}
+
+const lastBreak = /<br\s*\/?>$/i;
+const LONGEST = '<br   />'.length;
+
+const result = new RegExp(
+  String.raw`^(?<before>.*?)(?<first>\d{1,2})\s*${dash}\s*(?<second>\d{1,2})(?<after>.*)$`,
+  's',
+);
+
+/** `Aipsa 1–8 Sport Loreto`; undefined for what is no match. */
+function readMatch(part: Value, roster: Roster) {
+  const { before = '', first, second, after = '' } = result.exec(part.text)?.groups ?? {};
+  if (plain(before) === '' || plain(after) === '') return undefined;
+  const skipped = part.text.length - after.trimStart().length;
+  return {
+    home: team({ text: before.trim(), offset: part.offset, templates: [] }, roster),
+    away: team({ text: after.trim(), offset: part.offset + skipped, templates: [] }, roster),
+    homeGoals: Number(first),
+    awayGoals: Number(second),
+  };
+}
+
+/**
+ * Whom a box names as the winner, if it is one team: not where it names those of two tournaments, and where no name
+ * of it is known only if it is a name and no sentence.
+ */
+function titleOf(value: Value | undefined, roster: Roster): { value: Value; team: ClaimedTeam }[] {
+  if (value === undefined) return [];
+  const links = [...value.text.matchAll(/\[\[[^[\]]*\]\]/g)].map(([text]) => ({ ...value, text }));
+  const linked = new Set(links.flatMap((link) => roster.recognise(link) ?? []));
+  if (linked.size > 1) return [];
+  const code = nation(plain(value));
+  const [own] = links.filter((link) => roster.recognise(link) !== undefined);
+  const named = own ?? (code === undefined ? value : { ...value, text: code });
+  const champion = team(named, roster);
+  const isName = !/[:\n]|<br/.test(value.text);
+  return champion.slug !== null || isName ? [{ value, team: champion }] : [];
+}
+
+/** The team of a text, what follows which can be a part of the name or a remark on it: `San Simón (1st Title)`. */
+function team(value: Value, roster: Roster): ClaimedTeam {
+  const head = value.text.split(/<br|\n|\{\{small/i, 1)[0]?.trimEnd() ?? '';
+  const texts = [value.text, head, head.replace(/\([^()]*\)$/, '').trimEnd()];
+  const candidates = texts.filter((text) => text !== '').map((text) => ({ ...value, text }));
+  const named = candidates.find((candidate) => roster.has(plain(candidate))) ?? candidates.at(-1) ?? value;
+  return { name: plain(named), slug: roster.recognise(named) ?? null };
+}

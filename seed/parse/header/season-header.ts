@@ -1,0 +1,132 @@
+import { slugify } from '../../../src/domain/slugify.js';
+import { coverInert, readInert } from '../../read/wikitext/comments-and-nowiki.js';
+import { cover, SOMETHING } from '../../read/wikitext/masking.js';
+import type { Page } from '../../read/wikitext/page.js';
+import { plain } from '../../read/wikitext/plain-text.js';
+import type { Template } from '../../read/wikitext/template.js';
+import { type Facts, FactsError } from '../facts-file.js';
+import { type Rules, readRules } from './competition-rules.js';
+import { findInfobox, particular } from './infobox-parameters.js';
+import { type Season, seasonIn } from './season-year.js';
+
+/** What a season is and where it was read: as given, else by the facts, else by the page. */
+export interface Header {
+  readonly competition: { readonly name: string; readonly country: string | null };
+  /** In which it was decided. */
+  readonly year: number;
+  readonly document: {
+    readonly title: string;
+    readonly url: string | null;
+    readonly licence: string | null;
+  };
+  readonly rules: Rules;
+}
+
+/** What whoever loads a page says of it. */
+export interface Given {
+  readonly competition?: string;
+  readonly year?: number;
+  readonly title?: string;
+  readonly url?: string;
+}
+
+// What is longer is no title.
+const LONGEST = 255;
+
+/**
+ * Reads which season a page is of. The page tells it in its infobox, its title, the first bold words of its prose or
+ * the name of its file; the competition and the year can come from different ones.
+ *
+ * Throws a `FactsError` that says where to write what nothing tells.
+ */
+export function readHeader(page: Page, facts: Facts, given: Given): Header {
+  const box = findInfobox(page);
+  const titles = [...(box === undefined ? [] : titlesOf(box)), displayed(page), bold(page), ofFile(page)];
+  const told = titles.flatMap((title) =>
+    title === undefined || title.length > LONGEST ? [] : [readTitle(title)],
+  );
+  const season = told.find((one) => one.season !== undefined)?.season;
+  const named = told.find(({ name }) => slugify(name) !== '')?.name;
+  const name = given.competition ?? facts.competition?.name ?? named ?? '';
+  const competition = slugify(name) === '' ? undefined : name;
+  const year = given.year ?? facts.year ?? season?.year;
+  if (competition === undefined || year === undefined) throw new FactsError(missing(competition, year));
+  const written = season?.year === year ? season.season : String(year);
+  const { title = `${written} ${competition}`, url, licence } = facts.document;
+  return {
+    competition: { name: competition, country: facts.competition?.country ?? countryOf(box) },
+    year,
+    document: { title: given.title ?? title, url: given.url ?? url, licence },
+    rules: readRules(page, facts.rules),
+  };
+}
+
+/** What a title tells: the season, and the competition, which is empty where the title is a season alone. */
+function readTitle(title: string): { name: string; season: Season | undefined } {
+  const season = seasonIn(title);
+  return { name: season?.rest ?? title, season };
+}
+
+function titlesOf(box: Template): string[] {
+  const [season, competition] = (['season', 'competition'] as const).map((what) => particular(box, what));
+  return [
+    // A season alone, `Apertura 2013`, names no competition.
+    ...(season === undefined ? [] : [seasonIn(plain(season))?.season ?? '']),
+    ...(competition === undefined ? [] : [plain(competition)]),
+  ];
+}
+
+function displayed({ templates }: Page): string | undefined {
+  const title = templates.find(({ name }) => /^displaytitle:/i.test(name));
+  return title && plain(title.name.replace(/^displaytitle:/i, ''));
+}
+
+/** The first bold words above all headings. */
+function bold({ source, headings, templates, tables }: Page): string | undefined {
+  const text = source.text.slice(0, headings[0]?.offset);
+  const apart = [...templates, ...tables].filter(({ end }) => end <= text.length);
+  const outline = cover(coverInert(text, readInert(text)), apart, SOMETHING);
+  for (let at = outline.indexOf(QUOTES); at !== -1; at = outline.indexOf(QUOTES, at)) {
+    while (outline[at] === "'") at += 1;
+    const end = outline.indexOf(QUOTES, at);
+    if (end !== -1 && !outline.slice(at, end).includes('\n')) return plain(text.slice(at, end));
+  }
+  return undefined;
+}
+
+const QUOTES = "'''";
+
+/** The name of the file, if it is a page's title: `2012_Copa_Perú.wikitext`. */
+function ofFile({ source }: Page): string | undefined {
+  const [name = ''] = (source.name.split(/[/\\]/).at(-1) ?? '').split(/\.(?:wikitext|wiki|txt|mediawiki)$/i);
+  const title = decoded(name).replaceAll('_', ' ');
+  return /\d{4}/.test(title) && /\p{L}/u.test(title) ? title : undefined;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The country, where the page is of a league or a cup of one; a tournament between countries has a host instead. */
+function countryOf(box: Template | undefined): string | null {
+  const value = box && particular(box, 'country');
+  if (box === undefined || value === undefined || /international/i.test(box.name)) return null;
+  return /<br|\n/i.test(value.text) ? null : plain(value) || null;
+}
+
+function missing(competition: string | undefined, year: number | undefined): string {
+  return [
+    ...(competition === undefined
+      ? [
+          'The page does not say which competition it is of. Give --competition "…", or write "competition": { "name": "…" } in the facts file.',
+        ]
+      : []),
+    ...(year === undefined
+      ? ['The page does not say which year it is of. Give --year …, or write "year": … in the facts file.']
+      : []),
+  ].join('\n');
+}

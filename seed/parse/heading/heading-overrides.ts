@@ -1,0 +1,60 @@
+import { slugify } from '../../../src/domain/slugify.js';
+import type { RoundKind } from '../../../src/generated/prisma/enums.js';
+import type { Facts } from '../facts-file.js';
+import type { Noun } from './heading-patterns.js';
+
+/** What the facts settle of a heading. */
+export interface Settled {
+  readonly noun?: Noun;
+  /** Of a round. */
+  readonly kind?: RoundKind;
+  /** Which of the facts' stages it is the heading of, from 0. */
+  readonly stage?: number;
+}
+
+/** What the facts settle, by a heading's words: alone, or after those of a heading above it (`Apertura, Final`). */
+export class Settlement {
+  readonly #byWords = new Map<string, Settled>();
+  readonly #used = new Set<string>();
+  readonly #headings: readonly string[];
+
+  constructor({ headings, stages }: Pick<Facts, 'headings' | 'stages'>) {
+    this.#headings = Object.keys(headings);
+    for (const [words, noun] of Object.entries(headings)) this.#byWords.set(slugify(words), settledAs(noun));
+    for (const [stage, { name, nativeName, heading }] of stages.entries())
+      for (const words of [name, nativeName ?? name, ...heading])
+        this.#byWords.set(slugify(words), { noun: 'STAGE', stage });
+  }
+
+  /** What is settled of a heading by either of its wordings, those above it given the nearest first. */
+  of(wordings: readonly string[], above: readonly string[]): Settled {
+    if (this.#byWords.size === 0) return {};
+    for (const own of wordings) {
+      for (const words of [...above.map((other) => `${other} ${own}`), own]) {
+        const found = this.#byWords.get(slugify(words));
+        if (found === undefined) continue;
+        this.#used.add(slugify(words));
+        return found;
+      }
+    }
+    return {};
+  }
+
+  /** The headings that the facts settle and the page does not have. */
+  get lost(): string[] {
+    return this.#headings.filter((words) => !this.#used.has(slugify(words)));
+  }
+}
+
+function settledAs(noun: Facts['headings'][string]): Settled {
+  switch (noun) {
+    case 'STAGE':
+    case 'REGION':
+    case 'GROUP':
+    case 'SUMMARY':
+    case 'NOTHING':
+      return { noun };
+    default:
+      return { noun: 'ROUND', kind: noun };
+  }
+}

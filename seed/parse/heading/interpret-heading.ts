@@ -1,0 +1,85 @@
+import { slugify } from '../../../src/domain/slugify.js';
+import type { RoundKind } from '../../../src/generated/prisma/enums.js';
+import { saysWhen, trimmed } from './date-and-leg.js';
+import {
+  counts,
+  english,
+  knownRounds,
+  lookalikes,
+  type Noun,
+  nouns,
+  type Patterns,
+  silent,
+  spanish,
+} from './heading-patterns.js';
+
+/** A heading as its words are understood. */
+export interface Named {
+  /** As the page words it, less the date and the leg. */
+  readonly name: string;
+  readonly noun: Noun;
+  /** OTHER for all that is no round of a known kind. */
+  readonly kind: RoundKind;
+  /** How a round is counted, which beside a table is a day of play: `Round 7` by FIGURE, `First round` by WORD. */
+  readonly counted: 'FIGURE' | 'WORD' | undefined;
+}
+
+// What is longer is no name.
+const LONGEST = 255;
+
+/** Understands a heading, in English or Spanish. */
+export function readNamed(text: string): Named {
+  if (text.length > LONGEST) return { name: text, noun: 'UNKNOWN', kind: 'OTHER', counted: undefined };
+  const name = trimmed(text);
+  const said = essence(name);
+  const alike = first(lookalikes, said);
+  const kind = alike === undefined ? first(knownRounds, said) : undefined;
+  const isPairing = kind === undefined && /\s(?:vs?|versus|contra|x)\.?\s/i.test(name);
+  return {
+    name: name === '' ? text : name,
+    noun: isPairing ? 'NOTHING' : (alike ?? nounOf(said, kind)),
+    kind: kind ?? 'OTHER',
+    counted: first(counts, said),
+  };
+}
+
+/** The kind of a round by its heading, in English or Spanish; undefined where it names no round. */
+export function roundKind(heading: string): RoundKind | undefined {
+  const { noun, kind } = readNamed(heading);
+  return isRound(noun) ? kind : undefined;
+}
+
+/** Whether the headings are Spanish, by the words that tell a language. */
+export function isSpanish(headings: readonly string[]): boolean {
+  const words = headings.flatMap((heading) => slugify(heading).split('-'));
+  const told = (language: ReadonlySet<string>) => words.filter((word) => language.has(word)).length;
+  return told(spanish) > told(english);
+}
+
+/** A heading's words, folded, without what is in brackets and without the season at either end. */
+function essence(name: string): string {
+  const bare = slugify(name.replaceAll(/\([^()]*\)/g, ' ').replaceAll(/(\d)\.?[ºª°]/g, '$1'));
+  const season = /^(?:18|19|20)\d\d-(?:\d\d-)?(?=.)|(?<=.)-(?:18|19|20)\d\d(?:-\d\d)?$/g;
+  return (bare === '' ? slugify(name) : bare).replaceAll(season, '');
+}
+
+function nounOf(said: string, kind: RoundKind | undefined): Noun {
+  // `Finals` can hold the third place too.
+  if (kind !== undefined) return kind === 'FINAL' && /finale?s$/.test(said) ? 'SERIES' : 'ROUND';
+  if (said === '' || saysNothing(said)) return 'NOTHING';
+  return first(nouns, said) ?? 'UNKNOWN';
+}
+
+function first<Meaning>(patterns: Patterns<Meaning>, said: string): Meaning | undefined {
+  return patterns.find(([pattern]) => pattern.test(said))?.[1];
+}
+
+/** Whether it is made of words such as `Results` or `Table`, with or without a number: `Matchday 3`. */
+function saysNothing(said: string): boolean {
+  const words = said.replace(/-by-(?:round|matchday|match|week|month|team)$/, '').split('-');
+  return words.some((word) => silent.has(word)) && words.every((word) => silent.has(word) || saysWhen(word));
+}
+
+function isRound(noun: Noun): boolean {
+  return noun === 'ROUND' || noun === 'SERIES' || noun === 'PLAY_OFF';
+}

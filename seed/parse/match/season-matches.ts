@@ -1,0 +1,64 @@
+import type { GroupRecord } from '../group/group-collector.js';
+import { grouped } from '../group-by.js';
+import type { StageRecord } from '../heading/stage.js';
+import type { TieRecord } from '../tie/tie-collector.js';
+import { distinct } from '../unique-slugs.js';
+import type { Fixture } from './fixture.js';
+
+/** A match of a group or a leg of a tie; null goals until it is played. */
+export interface MatchRecord extends Fixture {
+  readonly stage: string;
+  readonly region: string | null;
+  readonly group: string | null;
+  readonly round: string | null;
+  readonly tie: string | null;
+  readonly leg: number | null;
+  readonly slug: string;
+}
+
+/**
+ * All matches of a season, in the order played as far as the page tells it: stage by stage, the groups before the
+ * ties, group matches by their days where all of a stage are told, else in the order of the page, ties in their own.
+ */
+export function readMatches(
+  groups: readonly GroupRecord[],
+  ties: readonly TieRecord[],
+  stages: readonly StageRecord[],
+): MatchRecord[] {
+  const inGroups = grouped(groups.flatMap(ofGroup), ({ stage }) => stage);
+  const inTies = grouped(ties.flatMap(ofTie), ({ stage }) => stage);
+  return distinct(
+    stages.flatMap(({ slug }) => [...byDay(inGroups.get(slug) ?? []), ...(inTies.get(slug) ?? [])]),
+  );
+}
+
+function byDay(matches: readonly MatchRecord[]): readonly MatchRecord[] {
+  if (matches.some(({ date }) => date === null)) return matches;
+  return matches.toSorted((a, b) => Date.parse(a.date ?? '') - Date.parse(b.date ?? ''));
+}
+
+function ofGroup(group: GroupRecord): MatchRecord[] {
+  return group.matches.map((match) => ({
+    stage: group.stage,
+    region: group.region,
+    group: group.slug,
+    round: null,
+    tie: null,
+    leg: null,
+    slug: [group.stage, group.slug, match.home, match.away].join('-'),
+    ...match,
+  }));
+}
+
+function ofTie(tie: TieRecord): MatchRecord[] {
+  return tie.legs.map((leg, index) => ({
+    stage: tie.stage,
+    region: tie.region,
+    group: null,
+    round: tie.round,
+    tie: tie.slug,
+    leg: index + 1,
+    slug: `${tie.slug}-${index + 1}`,
+    ...leg,
+  }));
+}

@@ -1,0 +1,195 @@
+import type { Page } from '../read/wikitext/page.js';
+import { plain } from '../read/wikitext/plain-text.js';
+import type { Table } from '../read/wikitext/table.js';
+import type { Parameter, Template, Value } from '../read/wikitext/template.js';
+import { isSportsResults } from './group/crosstable.js';
+import { isSportsTable } from './group/sports-table.js';
+import { isBox } from './match/football-box.js';
+import { written } from './match/score.js';
+import { isBracket } from './tie/bracket.js';
+import { isTie } from './tie/leg-result.js';
+import { isSeries } from './tie/sports-series.js';
+
+/** What a template holds, by the reader that knows it. */
+export type Holding = 'TABLE' | 'CROSSTABLE' | 'TIE' | 'SERIES' | 'MATCH' | 'BRACKET';
+
+const readers: readonly (readonly [Holding, (template: Template) => boolean])[] = [
+  ['TABLE', isSportsTable],
+  ['CROSSTABLE', isSportsResults],
+  ['TIE', isTie],
+  ['SERIES', isSeries],
+  ['MATCH', isBox],
+  ['BRACKET', isBracket],
+];
+
+/** What a template holds that a reader here knows; undefined for any other. */
+export function holding(template: Template): Holding | undefined {
+  return readers.find(([, reads]) => reads(template))?.[0];
+}
+
+/** Those that are no results, whatever parameters they have. */
+const harmless = new RegExp(
+  `^(?:${[
+    'infobox|ficha|taxobox|navbox|sidebar|succession|cite|cita|reflist|refn?$|efn|notelist|football kit|football squad',
+    'fs |nat fs|goal$|gol$|yel$|sent off|subon|suboff|cards?$|quote|legend|main$|see also|further|hatnote|short desc',
+    'portal|authority|commons|color box|location map|attendance|football season|(?:two|one|three)-?leg ?(?:start|end)',
+    'col-|columns|div col|end$|flag|#(?:if|switch|expr|time|tag)|#invoke: ?(?:flag|navbox|infobox|citation|portal)',
+    '#invoke: ?(?:sports rbr table|goalscorers|attendance)',
+  ].join('|')})`,
+);
+/** Those that are results by their name. */
+const telling = new RegExp(
+  `^(?:${[
+    '(?:fb|football) r\\d? |fb r\\d?$|fb cl|fb in\\d?[ -]|fb overall|football results? list|football ?box|.*bracket',
+    '(?:three|four|five|six)-?leg ?result|(?:two|one)-?leg|two-?legged|sports ?box|soccer ?box|round ?\\d+',
+    'partidos?(?: |$)|cuadro|tabla (?:de )?posiciones|tabla de resultados|clasificaci[oó]n|resultados?(?: |$)',
+    'copa de \\d+|llaves?(?: |$)|crosstable|league table|group table|standings|#invoke: ?sports (?:table|results|series)',
+  ].join('|')})`,
+);
+const section = /^#(?:lsth?|section|section-h|lstx):/;
+const held =
+  /(?:^|[\s|–-])(?:group|grupo|tables?|tabla|standings|clasificaci[oó]n|brackets?|cuadro|results?|resultados|matches|partidos|knockout|play-?offs?|finals?|fixtures|[a-h]\d?)(?:$|[\s|])/;
+const edition = /^:?\d{4}\b/;
+
+/**
+ * Whether a template that no reader knows plainly holds results: by its name, as `fb r`, `Partidos` or the table of a
+ * group that stands on a page of its own, or by its parameters, two teams with a score between them.
+ */
+export function holdsUnread(template: Template): boolean {
+  const name = template.name.toLowerCase();
+  if (holding(template) !== undefined) return false;
+  if (section.test(name)) return held.test(`${name} ${words(template.parameters)}`.replace(/^#[\w-]+:/, ''));
+  if (telling.test(name) && !/ ?(?:start|end|header|footer)\d?$/.test(name)) return true;
+  if (harmless.test(name)) return false;
+  if (edition.test(name) && held.test(name)) return true;
+  return pitsTeams(template.parameters) || hasScoreBetween(template.parameters);
+}
+
+function words(parameters: readonly Parameter[]): string {
+  return parameters
+    .slice(0, 3)
+    .map(({ value }) => plain(value).toLowerCase())
+    .join(' ');
+}
+
+const sides = [
+  ['team1', 'team2'],
+  ['home', 'away'],
+  ['hometeam', 'awayteam'],
+  ['local', 'visita'],
+  ['local', 'visitante'],
+  ['equipo1', 'equipo2'],
+] as const;
+const scores = [
+  'score',
+  'score1',
+  'result',
+  'resultado',
+  'marcador',
+  'goals1',
+  'goles1',
+  'homescore',
+  'rd1-score1',
+];
+
+/** Whether named parameters are of two sides and of their score, or of slots of a bracket. */
+function pitsTeams(parameters: readonly Parameter[]): boolean {
+  const names = new Set(
+    parameters.filter(({ value }) => value.text !== '').map(({ name }) => name.toLowerCase()),
+  );
+  if ([...names].some((name) => /^rd\d+-team\d+$|^match_.+_.+/.test(name))) return true;
+  return (
+    scores.some((name) => names.has(name)) && sides.some((pair) => pair.every((name) => names.has(name)))
+  );
+}
+
+/** Whether a score stands between two names. */
+function hasScoreBetween(parameters: readonly Parameter[]): boolean {
+  const cells = parameters.filter(({ positional }) => positional).map(({ value }) => value);
+  return isBetween(cells.filter(({ text }) => text !== ''));
+}
+
+function isBetween(cells: readonly Value[]): boolean {
+  const score = cells.findIndex(isScore);
+  return score > 0 && cells.slice(0, score).some(isName) && cells.slice(score + 1).some(isName);
+}
+
+// With links and references; what is longer is a text, or holds templates that are looked at by themselves.
+const LONGEST_CELL = 1000;
+
+function isScore({ text }: Value): boolean {
+  return text.length <= LONGEST_CELL && /\d/.test(text) && written(text)?.as === 'PLAYED';
+}
+
+function isName(cell: Value): boolean {
+  const { text } = cell;
+  return text.length <= LONGEST_CELL && /\p{L}{2}/u.test(plain(cell)) && written(text) === undefined;
+}
+
+/** The templates of a page that hold results, in the page's order. */
+export interface ResultTemplates {
+  readonly known: readonly { readonly template: Template; readonly holds: Holding }[];
+  readonly unread: readonly Template[];
+}
+
+/**
+ * The templates that hold results, those inside other templates too. One that is known, or not read, is looked at as a
+ * whole; but what only encloses known ones, as a collapsed section does, is none itself.
+ */
+export function resultTemplates(templates: readonly Template[]): ResultTemplates {
+  const known: { readonly template: Template; readonly holds: Holding }[] = [];
+  const suspects: Template[] = [];
+  // Not by recursion: a page gone wrong can be nested deeper than there is room for.
+  const open = templates.toReversed();
+  for (let template = open.pop(); template !== undefined; template = open.pop()) {
+    const holds = holding(template);
+    if (holds !== undefined) {
+      known.push({ template, holds });
+      continue;
+    }
+    suspects.push(template);
+    for (const { value } of template.parameters.toReversed()) open.push(...value.templates.toReversed());
+  }
+  const unread: Template[] = [];
+  let next = 0;
+  for (const suspect of suspects) {
+    while ((known[next]?.template.offset ?? Number.POSITIVE_INFINITY) < suspect.offset) next += 1;
+    const encloses = (known[next]?.template.offset ?? Number.POSITIVE_INFINITY) < suspect.end;
+    if (encloses || suspect.offset < (unread.at(-1)?.end ?? 0)) continue;
+    if (holdsUnread(suspect)) unread.push(suspect);
+  }
+  return { known, unread };
+}
+
+// Who scored, and who won in other years, are no results of the season.
+const elsewhere =
+  /player|jugador|scorer|goleador|season|temporada|year|año|edition|edición|hat-?trick|manager/i;
+
+/** Where the tables begin that plainly hold results: a row with a score between two names, or a name and two scores. */
+export function unreadTables({ tables }: Pick<Page, 'tables'>): number[] {
+  return tables.filter(isUnread).map(({ offset }) => offset);
+}
+
+const points = /^(?:pts|points|puntos|ptos)\.?$/i;
+const counts = /^(?:pld?|mp|gp|pj|p|played|jugados|[wdl]|[gep]|pg|pe|pp|gf|ga|gc|f|a)\.?$/i;
+
+/** Whether a row of heads is that of a table of standings: points, and what they were won with. */
+function isStandings(heads: readonly string[]): boolean {
+  return heads.some((head) => points.test(head)) && heads.filter((head) => counts.test(head)).length > 2;
+}
+
+function isUnread({ rows }: Table): boolean {
+  const cells = rows.flatMap((row) => row.cells);
+  const templates = cells.flatMap(({ value }) => value.templates);
+  const { known, unread } = resultTemplates(templates);
+  if (known.length > 0 || unread.length > 0) return false;
+  const heads = cells.flatMap(({ header, value }) => (header ? [plain(value)] : []));
+  if (isStandings(heads)) return true;
+  if (heads.some((head) => elsewhere.test(head))) return false;
+  return rows.some((row) => {
+    const values = row.cells.map(({ value }) => value);
+    const [first] = values.filter(({ text }) => text !== '');
+    const isCrosstable = first !== undefined && isName(first) && values.filter(isScore).length > 1;
+    return isCrosstable || isBetween(values);
+  });
+}

@@ -1,0 +1,132 @@
+import { slugify } from '../../src/domain/slugify.js';
+import type { GroupRecord } from './group/group-collector.js';
+import { grouped } from './group-by.js';
+import type { SeasonRecord } from './season.js';
+import type { RoundRecord } from './tie/round.js';
+import type { TieRecord } from './tie/tie-collector.js';
+
+/** What a season came to; null for what it has not come to, or what its page does not tell. */
+export interface Outcome {
+  /** The tie that decided it; null too where a table did. */
+  readonly final: TieRecord | null;
+  readonly champion: string | null;
+  readonly runnerUp: string | null;
+}
+
+/**
+ * Who won a season. Whom the facts or the infobox name won the final that they played in, or else the table that they
+ * head; a final beside that is another one, as for a place in a higher division. Where neither names anybody, it is
+ * the first of a table that marks its champion, the winner of the final, or the first of a table that is played out.
+ */
+export function outcomeOf(season: SeasonRecord): Outcome {
+  const named = season.facts.champion == null ? claimed(season) : slugify(season.facts.champion);
+  const finals = titleFinals(season);
+  const own = finals.find(({ team1, team2 }) => team1 === named || team2 === named);
+  if (own !== undefined) return ofFinal(own);
+  const tables = titleTables(season);
+  const headed =
+    tables.findLast(({ standings }) => standings[0]?.team === named) ??
+    only(tables.filter((table) => isMarked(table.standings[0]) && isAlone(table, tables)));
+  if (headed !== undefined) return ofTable(headed);
+  const [final, another] = named === null && hasSeveral(season) ? [] : finals;
+  if (season.facts.champion != null) return { final: null, champion: named, runnerUp: null };
+  if (final !== undefined) return another === undefined ? ofFinal(final) : undecided;
+  const table = tables.at(-1);
+  const over = table !== undefined && isAlone(table, tables) && named === null && isPlayedOut(table);
+  return over ? ofTable(table) : undecided;
+}
+
+/** The finals of the regions, by `stage/region`. */
+export function regionalFinals(season: SeasonRecord): ReadonlyMap<string, TieRecord> {
+  const ties = tiesOf(season, ({ kind }) => kind === 'FINAL');
+  return new Map(ties.map((tie) => [`${tie.stage}/${tie.region}`, tie]));
+}
+
+const undecided: Outcome = { final: null, champion: null, runnerUp: null };
+
+function ofFinal(final: TieRecord): Outcome {
+  return { final, champion: final.winner, runnerUp: final.loser };
+}
+
+function ofTable({ standings }: GroupRecord): Outcome {
+  const [first, second, third] = standings;
+  if (first === undefined || second?.position === 1) return undecided;
+  const runnerUp = second === undefined || third?.position === second.position ? null : second.team;
+  return { final: null, champion: first.team, runnerUp };
+}
+
+function claimed({ infobox }: SeasonRecord): string | null {
+  const title = infobox?.claims.find((claim) => claim.claimed.what === 'TITLE')?.claimed;
+  return title?.what === 'TITLE' ? title.team.slug : null;
+}
+
+// What is played beside the title: who goes up or down, who is third, what the beaten play for.
+const beside =
+  /relegat|descenso|promotion|ascenso|permanencia|consola|plate|shield|(third|3rd|fifth|5th)-place|tercer-(lugar|puesto)|europa-league|qualif/;
+
+/**
+ * The ties that may have decided the title: in the last stage that has any, those of a round that is called just
+ * final, else those of its last round of that kind. In a stage without one, it is the only tie of the last round, if
+ * the winners of the regions' finals meet in it, or if it was won by whom the infobox names.
+ */
+function titleFinals(season: SeasonRecord): readonly TieRecord[] {
+  const rounds = season.rounds.filter(({ group, name }) => group === null && !beside.test(slugify(name)));
+  const stages = [...grouped(rounds, ({ stage }) => stage)].filter(([slug]) => !beside.test(slug));
+  const last = stages.at(-1)?.[1] ?? [];
+  const finals = last.filter(({ kind }) => kind === 'FINAL');
+  const whole = finals.filter(({ region }) => region === null);
+  const called = (whole.length > 0 ? whole : finals).filter(({ name }) => isJustFinal(name));
+  const round = called.at(-1) ?? whole.at(-1) ?? only(finals);
+  if (round !== undefined) return tiesOf(season, (other) => other === round);
+  const end = last.at(-1);
+  const tie = end === undefined ? undefined : only(tiesOf(season, (other) => other === end));
+  if (tie === undefined) return [];
+  const ahead = new Set(tiesOf(season, (other) => finals.includes(other)).map(({ winner }) => winner));
+  const met = ahead.has(tie.team1) && ahead.has(tie.team2);
+  return met || (tie.winner !== null && tie.winner === claimed(season)) ? [tie] : [];
+}
+
+/** Whether several stages have a final of their own, as the two tournaments of a year do: none is the season's. */
+function hasSeveral({ rounds }: SeasonRecord): boolean {
+  const finals = rounds.filter(
+    ({ region, group, name }) => region === null && group === null && isJustFinal(name),
+  );
+  return new Set(finals.map(({ stage }) => stage)).size > 1;
+}
+
+function isJustFinal(name: string): boolean {
+  return /^(?:the-)?(?:grand?-|super-?)?final(?:e?s)?(?:-match)?$/.test(slugify(name));
+}
+
+/** The tables that the title may have been decided by, in the order played. */
+function titleTables({ stages, groups }: SeasonRecord): GroupRecord[] {
+  const inStage = grouped(groups, ({ stage }) => stage);
+  return stages.flatMap(({ slug, name }) => (beside.test(slugify(name)) ? [] : (inStage.get(slug) ?? [])));
+}
+
+/** Whether the table says of its first line that this is the champion. */
+function isMarked(line: GroupRecord['standings'][number] | undefined): boolean {
+  return line?.mark != null && /^C$|^champions?$|^campe[oó]n$/i.test(line.mark);
+}
+
+/** Whether all of the stage is in one table: a zone's first is not the season's. */
+function isAlone({ stage, region }: GroupRecord, tables: readonly GroupRecord[]): boolean {
+  return region === null && tables.filter((other) => other.stage === stage).length === 1;
+}
+
+/** Whether every two teams met at both their homes, and no match of the table is still to be played. */
+function isPlayedOut({ standings, matches }: GroupRecord): boolean {
+  const teams = standings.length;
+  return (
+    teams > 1 && matches.length >= teams * (teams - 1) && matches.every(({ homeGoals }) => homeGoals !== null)
+  );
+}
+
+function tiesOf({ ties, rounds }: SeasonRecord, wanted: (round: RoundRecord) => boolean): TieRecord[] {
+  const slugs = new Set(rounds.filter(wanted).map(({ stage, slug }) => `${stage}/${slug}`));
+  return ties.filter(({ stage, round }) => slugs.has(`${stage}/${round}`));
+}
+
+function only<Thing>(things: readonly Thing[]): Thing | undefined {
+  return things.length === 1 ? things[0] : undefined;
+}

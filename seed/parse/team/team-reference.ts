@@ -1,0 +1,182 @@
+import { slugify } from '../../../src/domain/slugify.js';
+import { coverInert, readInert } from '../../read/wikitext/comments-and-nowiki.js';
+import { label } from '../../read/wikitext/link.js';
+import { bold, plain } from '../../read/wikitext/plain-text.js';
+import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
+import { readNesting } from '../../read/wikitext/template-parser.js';
+import { fifaCode } from './fifa-codes.js';
+import { type Flag, readFlag, showsIcon, showsMark, showsNation } from './flag-template.js';
+
+/** How a value names a team. */
+export interface Mention {
+  /** As a reader sees it, without flags, seeds and marks. */
+  readonly name: string;
+  /** The article that it links to, or the nation's code, folded: mentions with one link are one team. Null for words. */
+  readonly link: string | null;
+}
+
+/** Reads how a value names a team; undefined for one that is empty, or holds nothing but marks. */
+export function readMention(value: Value): Mention | undefined {
+  const link = readLink(value);
+  const named = link ?? readNation(value);
+  const seen = plain(value, (template) => shownBeside(template, link !== undefined));
+  const at = named === undefined ? -1 : seen.indexOf(named.name);
+  if (named !== undefined && at >= 0) {
+    const end = at + named.name.length;
+    const before = seen.slice(0, at).replace(seed, '').replace(leadingSigns, '');
+    return { name: before + seen.slice(at, end) + unmarked(seen.slice(end), true), link: named.link };
+  }
+  const name = unmarked(seen.replace(leadingSigns, ''), false);
+  if (name !== '') return { name, link: named?.link ?? null };
+  // A template that stands alone and shows nothing of itself, as `{{Futebol Flamengo}}`, has no other name.
+  const [alone] = value.templates;
+  if (alone === undefined || showsMark(alone)) return undefined;
+  return readFlag(alone) ?? { name: alone.name, link: slugify(alone.name) };
+}
+
+/** Whether the name itself is bold, whatever the flags before it and the marks after it. */
+export function isBold(value: Value): boolean {
+  return isBoldWithin(value, DEEPEST);
+}
+
+// Of templates around a name, as `{{nowrap|{{small|…}}}}`: each is read once more for every one around it.
+const DEEPEST = 5;
+
+function isBoldWithin(value: Value, deepest: number): boolean {
+  const { text, offset, templates } = value;
+  const isBeside = (one: Template) => showsMark(one) || showsIcon(one);
+  const seen = templates.filter((one) => !isBeside(one));
+  const named = readLink(value)?.end ?? seen.at(-1)?.end ?? offset + text.length;
+  const around = seen.find((one) => one.offset < named && named < one.end);
+  const end = (around?.end ?? named) - offset;
+  let from = 0;
+  let kept = '';
+  for (const unseen of templates.filter((one) => isBeside(one) && one.end - offset <= end)) {
+    kept += text.slice(from, unseen.offset - offset);
+    from = unseen.end - offset;
+  }
+  if (bold({ text: kept + text.slice(from, end), offset, templates: [] })) return true;
+  const inner = around?.parameters.find((one) => named <= one.value.offset + one.value.text.length)?.value;
+  return inner !== undefined && deepest > 0 && isBoldWithin(inner, deepest - 1);
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+const nobody = words(
+  'tba tbc tbd to-be-announced to-be-confirmed to-be-decided to-be-determined unknown por-definir por-determinar ' +
+    'por-confirmar a-definir a-determinar a-confirmar',
+);
+/** What a team has to do for a slot to be its own. */
+const feats = words(
+  'winner winners loser losers runner runners runnerup ganador ganadora ganadores perdedor perdedora perdedores ' +
+    'vencedor vencedora vencedores subcampeon qualifier',
+);
+const places = words(
+  'first second third fourth fifth 1st 2nd 3rd 4th 5th 1o 2o 3o 4o primero primer primera segundo segunda tercero ' +
+    'tercer tercera cuarto cuarta best mejor mejores',
+);
+/** Where it has to do it. */
+const contests = words(
+  'match matches game tie group grupo pool zone zona region path pot llave serie series semifinal semifinals semi ' +
+    'quarterfinal quarterfinals quarter quarters final finals cuartos octavos round ronda playoff playoffs play ' +
+    'partido juego section league stage fase',
+);
+const between = words(
+  'of from in the off up and de del la el los las place placed places lugar puesto team teams equipo equipos lucky',
+);
+const slot = /^(?:[a-l]|\d{1,3}|[a-z]{1,3}\d{1,3}[a-z]?)$/;
+const code = /^(?:\d-?[a-l]|[a-l]-?\d|[wlrug]-?\d{1,3})$/;
+
+/** Whether words stand for a team that is not known yet: `Winner of match 49`, `1A`, `TBD`, `Ganador grupo B` … */
+export function isOpen(name: string): boolean {
+  const folded = slugify(name.replace(/(\d)\.?[ºª°]/g, '$1o'));
+  if (folded === '') return /^[?–—−-]+$/.test(name);
+  if (nobody.has(folded) || code.test(folded)) return true;
+  const told = folded.split('-');
+  const [first = '', second = ''] = told;
+  if (feats.has(first) && /^(?:of|from|de|del|up)$/.test(second)) return true;
+  const outer = feats.has(first) || feats.has(told.at(-1) ?? '');
+  if (outer && told.some((word) => contests.has(word))) return true;
+  const known = (word: string) =>
+    [feats, places, contests, between].some((list) => list.has(word)) || slot.test(word);
+  if (!told.every(known)) return false;
+  return told.some((word) => feats.has(word)) || (told.length > 1 && told.some((word) => places.has(word)));
+}
+
+/** The first link to an article, and where it ends. */
+function readLink({ text, offset }: Value): (Flag & { readonly end: number }) | undefined {
+  if (!text.includes('[[')) return undefined;
+  const outline = coverInert(text, readInert(text));
+  const { links } = readNesting(text, outline);
+  for (const link of links) {
+    const span = label(text, outline, link);
+    const name = span === undefined ? '' : unmarked(plain(text.slice(span.offset, span.end)), false);
+    const target = text.slice(link.offset + 2, link.end - 2);
+    if (name !== '' && !aRemark.test(name)) return { name, link: article(target), end: offset + link.end };
+  }
+  return undefined;
+}
+
+const national = /^(?:the )?(.+?) (?:(?:men|women)'s )?national (?:under-\d\d )?(?:football|soccer) team/i;
+
+/** The article of a link's target, folded: the season of a club is the club, and a national team its nation. */
+function article(target: string): string {
+  const [title = ''] = plain(target.split(/[|#]/, 1)[0] ?? '')
+    .replaceAll('_', ' ')
+    .replace(/^:?(?:[a-z]{2,3}:)?/, '')
+    .split('#', 1);
+  const nation = national.exec(title)?.[1];
+  const own = slugify((nation === undefined ? undefined : fifaCode(nation)) ?? title);
+  return /^\d{4}-.*-season$/.test(own)
+    ? own.replace(/^\d{4}-(?:\d{2,4}-)?/, '').replace(/-season$/, '')
+    : own;
+}
+
+/** The first template that shows a nation. */
+function readNation(value: Value): Flag | undefined {
+  let found: Flag | undefined;
+  plain(value, (template) => {
+    const flag = showsNation(template) ? readFlag(template) : undefined;
+    found ??= flag;
+    return flag?.name;
+  });
+  return found;
+}
+
+/** What a template shows in the name of a team; undefined to leave it to typography. */
+function shownBeside(template: Template, linked: boolean): string | undefined {
+  if (showsIcon(template) || showsMark(template)) return '';
+  // Where a link names the team, the nation is where it is from.
+  if (showsNation(template)) return linked ? '' : (readFlag(template)?.name ?? '');
+  if (!/^(?:ill|interlanguage link|enlace interling)/i.test(template.name)) return undefined;
+  return plain((parameter(template, 'lt') ?? parameter(template, '1'))?.value ?? '');
+}
+
+const seed = /^[([]\d{1,2}[)\]]\s*/;
+const leadingSigns = /^[†‡*^]+\s*/;
+const signs = /\s*[†‡*^§¤]+$/;
+const remarks = `(?:${[
+  String.raw`p|a|a\.?\s?e\.?\s?t\.?|after extra time|pens?\.?|pso|w\/?o|withdrew|disqualified|eliminated`,
+  '(?:title )?holders?|(?:defending )?champions?|hosts?|host nation|relegated|promoted|campe[oó]n|anfitri[oó]n',
+].join('|')})`;
+const remark = new RegExp(String.raw`\s*[([]${remarks}[)\]]$`, 'i');
+const aRemark = new RegExp(`^${remarks}$`, 'i');
+// Beside a link these can but be marks: champion, promoted, the level of the club's league. Without one, the `(C)` of
+// `Talleres (C)` may be how a page tells two clubs apart.
+const letters = /\s*[([](?:[CPRHQEXYTOAD](?:\s?[,/]\s?[CPRHQEXYTOAD])*|[A-Z\d]{1,3}|[IVX]{1,4}|Ch|s)[)\]]$/;
+
+// A title is no longer than 255 bytes; what is longer is no name, and its marks are not worth taking off one by one.
+const LONGEST = 255;
+
+/** Words without the marks at their end; `beside` a link or a flag, those are marks too that could be words. */
+function unmarked(text: string, beside: boolean): string {
+  for (let name = text; ; ) {
+    if (name.length > LONGEST) return name;
+    const shorter = name.replace(remark, '').replace(signs, '');
+    const rest = beside ? shorter.replace(letters, '') : shorter;
+    if (rest === name) return rest;
+    name = rest;
+  }
+}

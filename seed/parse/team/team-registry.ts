@@ -1,0 +1,194 @@
+import { slugify } from '../../../src/domain/slugify.js';
+import type { Faults } from '../../read/document-error.js';
+import type { Value } from '../../read/wikitext/template.js';
+import type { Facts } from '../facts-file.js';
+import { grouped } from '../group-by.js';
+import { alike, nearest } from './similar-names.js';
+import { isOpen, type Mention, readMention } from './team-reference.js';
+
+/** A team as its season's page introduces it. */
+export interface TeamRecord {
+  readonly name: string;
+  readonly slug: string;
+  /** Slug of its department; null where the page does not tell. */
+  readonly department: string | null;
+  readonly location: string | null;
+  /** Slug of the team that the facts say it is, of whatever competition; null where they say nothing. */
+  readonly is: string | null;
+  /** The spellings that the facts declare to mean it, each with its reason. */
+  readonly aliases: readonly { readonly name: string; readonly reason: string }[];
+  /** 1-based line of the list that introduces it; null where there is none. */
+  readonly line: number | null;
+}
+
+/** A spelling of a team that is not its name, where the page uses it. */
+export interface Spelling {
+  readonly team: string;
+  readonly name: string;
+  readonly line: number;
+}
+
+/** A slot that waits for its team, as the page words it. */
+interface OpenSlot {
+  readonly name: string;
+  readonly line: number;
+}
+
+/**
+ * The season's teams, found by every name that the page, its links and the facts' aliases allow.
+ *
+ * A list of teams closes it: only those are teams. Without one, whoever is named in a result is a team.
+ */
+export class Roster {
+  readonly teams: TeamRecord[] = [];
+  readonly spellings: Spelling[] = [];
+  readonly open: OpenSlot[] = [];
+  /** From here on, a name that may well mean a team which is known already is asked about. */
+  settled = false;
+  #closed = false;
+  readonly #byName = new Map<string, TeamRecord>();
+  readonly #bySlug = new Map<string, TeamRecord>();
+  readonly #byLink = new Map<string, TeamRecord>();
+  readonly #aliases: ReadonlyMap<string, Facts['aliases'][number]>;
+  readonly #spelled: ReadonlyMap<string, Facts['aliases']>;
+  readonly #told: ReadonlyMap<string, Facts['teams'][number]>;
+
+  constructor(
+    readonly facts: Facts,
+    readonly faults: Faults,
+  ) {
+    this.#aliases = new Map(facts.aliases.map((alias) => [alias.name, alias]));
+    this.#spelled = grouped(facts.aliases, ({ team }) => team);
+    this.#told = new Map(facts.teams.map((team) => [team.name, team]));
+  }
+
+  /** Enters a team of a list. The same name again, or one that differs in accents only, is a fault. */
+  add(name: string, place: Value, rest: Pick<TeamRecord, 'department' | 'location' | 'line'>): void {
+    this.#closed = true;
+    const same = this.#bySlug.get(slugify(name));
+    if (same !== undefined)
+      this.faults.report(`The team "${same.name}" is entered twice.`, place.offset, place.text.length);
+    else this.#enter(name, readMention(place)?.link ?? null, rest);
+  }
+
+  /**
+   * The slug of the team that a value names. Undefined for a slot that waits for its team, which is noted; and, with
+   * a fault at its place, for a name that is no team's.
+   */
+  resolve(value: Value): string | undefined {
+    const mention = readMention(value);
+    const known = mention && this.#recognise(mention, value);
+    if (known !== undefined) return known.slug;
+    if (mention !== undefined && isOpen(mention.name)) {
+      this.open.push({ name: mention.name, line: this.faults.source.place(value.offset).line });
+      return undefined;
+    }
+    const reason = this.#refusal(mention);
+    if (mention !== undefined && reason === undefined) return this.#introduce(mention, value).slug;
+    this.faults.report(reason ?? 'No team is named here.', value.offset, value.text.length);
+    return undefined;
+  }
+
+  /** Whether a team, or an alias of one, is called just so. */
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
+  /** The slug of the team that a value names; undefined when no team is called so, which is no fault here. */
+  recognise(value: Value): string | undefined {
+    const mention = readMention(value);
+    return mention && this.#recognise(mention, value)?.slug;
+  }
+
+  #recognise({ name, link }: Mention, value: Value): TeamRecord | undefined {
+    const linked = link === null ? undefined : this.#byLink.get(link);
+    const team =
+      this.#byName.get(name) ?? (linked && isSame(linked.slug, slugify(name)) ? linked : undefined);
+    const found = team ?? (this.#closed ? undefined : this.#bySlug.get(slugify(name)));
+    if (found === undefined) return undefined;
+    if (link !== null && !this.#byLink.has(link)) this.#byLink.set(link, found);
+    if (found.name !== name)
+      this.spellings.push({ team: found.slug, name, line: this.faults.source.place(value.offset).line });
+    return found;
+  }
+
+  /** Why a name that is not known cannot be a new team's; undefined where it can. */
+  #refusal(mention: Mention | undefined): string | undefined {
+    if (mention === undefined || slugify(mention.name) === '') return 'No team is named here.';
+    const { name, link } = mention;
+    const slug = slugify(name);
+    if (this.#told.has(name) || this.#aliases.has(name)) return undefined;
+    if (this.#closed) return `No team is called "${name}" in this season.${this.#suggestion(name)}`;
+    if (!this.settled || link !== null) return undefined;
+    const near = this.teams.find((team) => alike(team.slug, slug));
+    return near && `${unsure(name, near.name)}`;
+  }
+
+  #introduce({ name, link }: Mention, value: Value): TeamRecord {
+    const meant = this.#aliases.get(name)?.team ?? name;
+    const team = this.#bySlug.get(slugify(meant)) ?? this.#enter(meant, link, { line: null });
+    return meant === name ? team : (this.#recognise({ name, link }, value) ?? team);
+  }
+
+  #enter(
+    name: string,
+    link: string | null,
+    rest: Partial<Pick<TeamRecord, 'department' | 'location'>> & Pick<TeamRecord, 'line'>,
+  ): TeamRecord {
+    const told = this.#told.get(name);
+    const aliases = this.#spelled.get(name) ?? [];
+    const department = told?.department == null ? null : slugify(told.department);
+    const team = {
+      name,
+      slug: slugify(name),
+      department: rest.department ?? department,
+      location: rest.location ?? told?.location ?? null,
+      is: told?.is ?? null,
+      aliases: aliases.map((alias) => ({ name: alias.name, reason: alias.reason })),
+      line: rest.line,
+    };
+    this.teams.push(team);
+    this.#bySlug.set(team.slug, team);
+    for (const spelling of [name, ...aliases.map((alias) => alias.name)]) this.#byName.set(spelling, team);
+    if (link !== null) this.#byLink.set(link, team);
+    return team;
+  }
+
+  /** What the facts say of teams that the page does not have, and of aliases that are teams of their own. */
+  get faultsOfFacts(): string[] {
+    const known = new Set(this.teams.map(({ name }) => name));
+    const lost = (by: string, team: string) =>
+      known.has(team) ? [] : [`${by} "${team}", which is no team of the page.${this.#suggestion(team)}`];
+    const { aliases, promotions, teams, champion } = this.facts;
+    return [
+      ...aliases.flatMap(({ name, team }) => [
+        ...lost(`The alias "${name}" means`, team),
+        ...(known.has(name) ? [`The alias "${name}" is a team of the page itself.`] : []),
+      ]),
+      ...promotions.flatMap(({ to, team }) => lost(`Into "${to}" goes`, team)),
+      ...teams.flatMap(({ name }) => lost('Among the teams is', name)),
+      ...(champion == null ? [] : lost('The champion is', champion)),
+    ];
+  }
+
+  #suggestion(name: string): string {
+    const near = nearest(
+      slugify(name),
+      this.teams.map(({ slug }) => slug),
+    );
+    const names = near.flatMap((slug) => this.#bySlug.get(slug)?.name ?? []).map((one) => `"${one}"`);
+    return names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
+  }
+}
+
+// A club's second team has an article of its own seldom, and a link to that of the club.
+const second = /-(b|c|ii|iii|2|reserves?|reservas?|u-?\d\d|sub-?\d\d)$/;
+
+function isSame(slug: string, other: string): boolean {
+  return (second.exec(slug)?.[0] ?? '') === (second.exec(other)?.[0] ?? '');
+}
+
+function unsure(name: string, near: string): string {
+  const alias = `"aliases": [{ "name": "${name}", "team": "${near}", "reason": "…" }]`;
+  return `"${name}" may be "${near}". Write in the facts file ${alias} if it is, "teams": [{ "name": "${name}" }] if it is not.`;
+}

@@ -1,0 +1,52 @@
+import type { Side } from '../../../src/domain/tie/decision.js';
+import type { RoundKind } from '../../../src/generated/prisma/enums.js';
+import { type Place, roundKind } from '../heading/page-structure.js';
+import type { BracketTie } from './bracket.js';
+import type { RoundRecord } from './round.js';
+
+/** What a round is called, and its kind. */
+export type Named = Pick<RoundRecord, 'name' | 'kind'>;
+
+const bySize: ReadonlyMap<number, Named> = new Map([
+  [1, { name: 'Final', kind: 'FINAL' }],
+  [2, { name: 'Semifinals', kind: 'SEMIFINAL' }],
+  [4, { name: 'Quarterfinals', kind: 'QUARTERFINAL' }],
+  [8, { name: 'Round of 16', kind: 'ROUND_OF_16' }],
+  [16, { name: 'Round of 32', kind: 'ROUND_OF_32' }],
+  [32, { name: 'Round of 64', kind: 'ROUND_OF_64' }],
+]);
+
+/** The round of a tie of a bracket: as its column is called, else by how many ties the column has room for. */
+export function roundOf(
+  { round, size, third }: BracketTie,
+  ties: readonly BracketTie[],
+  place: Place,
+): Named {
+  if (third) return { name: round ?? 'Third place', kind: 'THIRD_PLACE' };
+  const usual = bySize.get(size) ?? { name: `Round of ${2 * size}`, kind: 'OTHER' as RoundKind };
+  const kind = round === null ? undefined : roundKind(round);
+  if (round !== null)
+    return { name: round, kind: kind === undefined || kind === 'OTHER' ? usual.kind : kind };
+  const columns = new Set(ties.map(({ column }) => column));
+  return columns.size === 1 && place.round !== undefined ? place.round : usual;
+}
+
+/** The teams of each column of a bracket. */
+export function byColumn(ties: readonly BracketTie[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const columns = new Map<number, Set<string>>();
+  for (const { column, third, upper, lower } of ties) {
+    if (third) continue;
+    const teams = columns.get(column) ?? new Set();
+    columns.set(column, teams.add(upper.team).add(lower.team));
+  }
+  return columns;
+}
+
+/** The side that is found in the next column, where only one is. */
+export function advanced(cells: BracketTie, columns: ReadonlyMap<number, ReadonlySet<string>>): Side | null {
+  if (cells.third) return null;
+  const next = columns.get(cells.column + 1);
+  const [upper, lower] = [next?.has(cells.upper.team) ?? false, next?.has(cells.lower.team) ?? false];
+  if (upper === lower) return null;
+  return upper ? 1 : 2;
+}

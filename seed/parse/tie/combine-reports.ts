@@ -1,0 +1,196 @@
+import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import type { Faults } from '../../read/document-error.js';
+import { type Fixture, fixture, retold, turned } from '../match/fixture.js';
+import type { StatedMatch } from '../match/football-box.js';
+import type { BracketSide, BracketTie } from './bracket.js';
+import type { StatedTie } from './leg-result.js';
+
+/** All that a page tells of a tie: a results template, matches of its own, or the cells of a bracket alone. */
+export interface Told {
+  readonly stated: StatedTie | null;
+  /** Further results templates of the same two teams, each of one match. */
+  readonly replays: readonly StatedTie[];
+  readonly matches: readonly StatedMatch[];
+  readonly cells: BracketTie | null;
+}
+
+/** A tie as the whole page states it, each leg with its sides. */
+export interface Encounter extends Omit<StatedTie, 'legs'> {
+  /** None where a tie went to one side without playing, or where nothing but the aggregate is told. */
+  readonly legs: readonly Fixture[];
+  /** How many of the last legs are replays. */
+  readonly replays: number;
+  /** The lines that tell its shoot-out otherwise, each with what it says. */
+  readonly penaltiesAgain: readonly { readonly penalties: Score; readonly line: number }[];
+}
+
+/**
+ * Makes one tie of all that is told of it; undefined where nothing is. `single` for a round of single matches. Matches
+ * that cannot be its legs are faults.
+ */
+export function encounter(told: Told, single: boolean, faults: Faults): Encounter | undefined {
+  const { stated, replays, matches, cells } = told;
+  if (stated !== null) return replayed(ofResults(stated, matches, faults), replays);
+  if (matches.length > 0) return ofMatches(matches, single, faults);
+  return cells === null ? undefined : ofCells(cells);
+}
+
+function ofResults(stated: StatedTie, matches: readonly StatedMatch[], faults: Faults): Encounter {
+  const single = stated.legs.length === 1 && matches[0]?.home === stated.team2;
+  const own = withSides(single ? otherWayRound(stated) : stated);
+  const legs = [...own.legs];
+  const again: { penalties: Score; line: number }[] = [];
+  let { penalties, extraTime } = own;
+  const seen = new Set<number>();
+  for (const match of matches) {
+    const at = match.home === own.team1 ? 0 : 1;
+    if (seen.has(at) || (legs.length === 1 && at === 1)) {
+      faults.report('This match stands on the page twice.', match.offset);
+      continue;
+    }
+    seen.add(at);
+    const leg = legs[at];
+    const played = fixture(match, match);
+    if (leg !== undefined) legs[at] = retold(leg, played);
+    const shootOut = shootOutOf(match, own.team1);
+    if (shootOut !== null) again.push({ penalties: shootOut, line: match.line });
+    penalties ??= shootOut;
+    extraTime ||= match.extraTime;
+  }
+  return { ...own, legs, penalties, extraTime, penaltiesAgain: again };
+}
+
+/** A tie with the matches that were played because those before had left it level. */
+function replayed(tie: Encounter, replays: readonly StatedTie[]): Encounter {
+  const again = replays.map((stated) => ({
+    home: stated.team1,
+    ...withSides(stated.team1 === tie.team1 ? stated : otherWayRound(stated)),
+  }));
+  const more = again.flatMap(({ home, legs }, index) =>
+    legs.map((leg) => sided(leg.home === home ? leg : turned(leg), tie.legs.length + index, tie.team1)),
+  );
+  return {
+    ...tie,
+    legs: [...tie.legs, ...more],
+    replays: more.length,
+    penalties: again.findLast(({ penalties }) => penalties !== null)?.penalties ?? tie.penalties,
+    extraTime: again.at(-1)?.extraTime ?? tie.extraTime,
+  };
+}
+
+/**
+ * Matches in the order played. Those after the legs of a tie are replays: after the second, or after the first where
+ * the round is of single matches. The teams may meet on neutral ground then, whichever of them is named first.
+ */
+function ofMatches(matches: readonly StatedMatch[], single: boolean, faults: Faults): Encounter | undefined {
+  const dated = matches.every(({ date }) => date !== null);
+  const played = dated ? matches.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)) : matches;
+  const [first, second] = played;
+  if (first === undefined) return undefined;
+  if (!single && second !== undefined && second.home === first.home) {
+    faults.report(
+      'Both matches of this tie have the same home side; its second leg is at the other side’s.',
+      second.offset,
+    );
+  }
+  return {
+    team1: first.home,
+    team2: first.away,
+    legs: played.map((leg, index) => sided(fixture(leg, leg), index, first.home)),
+    replays: played.length - Math.min(played.length, single ? 1 : 2),
+    aggregate: null,
+    inPoints: false,
+    penalties: played.map((leg) => shootOutOf(leg, first.home)).findLast((score) => score !== null) ?? null,
+    penaltiesAgain: [],
+    extraTime: played.some(({ extraTime }) => extraTime),
+    awayGoalsMarked: false,
+    walkover: null,
+    stated: null,
+    line: first.line,
+    offset: first.offset,
+  };
+}
+
+/** A match as a leg: side 1 stands first in every other one, at home or not. */
+function sided(match: Fixture, index: number, team1: string): Fixture {
+  if ((index % 2 === 0) === (match.home === team1)) return match;
+  return { ...turned(match), homeStated: false };
+}
+
+/** A bracket does not tell who was at home: the side in the upper slot stands as the home side of the first leg. */
+function ofCells(cells: BracketTie): Encounter {
+  const { upper, lower, penalties, extraTime, awayGoalsMarked, winner, line, offset } = cells;
+  const total = both(upper.aggregate?.goals, lower.aggregate?.goals);
+  const scores =
+    cells.legs === 1
+      ? [total]
+      : [0, 1].map((index) => both(upper.legs[index]?.goals, lower.legs[index]?.goals));
+  const [team1, team2] = [upper.team, lower.team];
+  const legs = scores.map((score, index) => {
+    const first = {
+      home: team1,
+      away: team2,
+      homeGoals: score?.team1 ?? null,
+      awayGoals: score?.team2 ?? null,
+      line: lineOf(upper, index) ?? line,
+    };
+    const leg = fixture(first, { homeStated: false });
+    return index === 0 ? leg : turned(leg);
+  });
+  const untold = scores.every((score) => score === null);
+  const aggregateOnly = cells.legs === 2 && total !== null && untold;
+  return {
+    team1,
+    team2,
+    legs: aggregateOnly || (cells.walkover && untold) ? [] : legs,
+    aggregate: cells.legs === 2 ? total : null,
+    inPoints: false,
+    replays: 0,
+    penalties,
+    penaltiesAgain: [],
+    extraTime,
+    awayGoalsMarked,
+    walkover: null,
+    stated: winner,
+    line,
+    offset,
+  };
+}
+
+/** A results template's tie with the sides of each leg: side 1 is at home in the first. */
+function withSides(tie: StatedTie): Encounter {
+  const legs = tie.legs.map((leg, index) => {
+    const [home, away] = index === 0 ? [tie.team1, tie.team2] : [tie.team2, tie.team1];
+    return fixture({ home, away, ...leg });
+  });
+  return { ...tie, legs, replays: 0, penaltiesAgain: [] };
+}
+
+/** A tie of one match with its sides the other way round. */
+function otherWayRound(tie: StatedTie): StatedTie {
+  const swapped = (score: Score | null) => score && { team1: score.team2, team2: score.team1 };
+  const other = (side: Side | null) => side && (side === 1 ? 2 : 1);
+  return {
+    ...tie,
+    team1: tie.team2,
+    team2: tie.team1,
+    legs: tie.legs.map((leg) => ({ ...leg, homeGoals: leg.awayGoals, awayGoals: leg.homeGoals })),
+    aggregate: swapped(tie.aggregate),
+    penalties: swapped(tie.penalties),
+    walkover: other(tie.walkover),
+    stated: other(tie.stated),
+  };
+}
+
+function shootOutOf({ home, penalties }: StatedMatch, team1: string): Score | null {
+  if (penalties === null || home === team1) return penalties;
+  return { team1: penalties.team2, team2: penalties.team1 };
+}
+
+function both(team1: number | undefined, team2: number | undefined): Score | null {
+  return team1 === undefined || team2 === undefined ? null : { team1, team2 };
+}
+
+function lineOf({ legs, aggregate }: BracketSide, index: number): number | undefined {
+  return (legs[index] ?? aggregate)?.line;
+}

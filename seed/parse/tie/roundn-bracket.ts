@@ -1,0 +1,110 @@
+import type { Faults } from '../../read/document-error.js';
+import { plain } from '../../read/wikitext/plain-text.js';
+import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
+import { thirdLeg } from './leg-result.js';
+import type { Pair, Slot } from './numbered-bracket.js';
+
+/** Whether a template is a bracket of rows: `#invoke:RoundN|N16`, `Round16`, `Round8-with third` … */
+export function hasRows({ name }: Template): boolean {
+  return /^(?:#invoke: ?roundn|round ?\d{1,3}(?:[- ](?:with|no) ?(?:third|3rd)(?: place)?)?)$/i.test(name);
+}
+
+/**
+ * Reads `{{#invoke:RoundN|N4|day|T1|score|T2|score|…}}`: the rows of the first column, then those of the next, and so
+ * on to the final, and at the end the match for the third place. Cells beyond its last row are a fault.
+ */
+export function readRows(bracket: Template, faults: Faults): Pair[] {
+  const columns = columnsOf(bracket);
+  if (columns === undefined) {
+    faults.report('This bracket does not tell how many rounds it has.', bracket.offset);
+    return [];
+  }
+  const cells = bracket.parameters.filter(({ positional }) => positional).map(({ value }) => value);
+  if (bracket.name.startsWith('#')) cells.shift();
+  const later = number(bracket, 'final_RDs_excluded') ?? 0;
+  const boxes = number(bracket, 'score-boxes') ?? 1;
+  const skipped = skips(bracket);
+  const blanks = flag(bracket, 'omit_blanks') === true;
+  const width = 1 + 2 * (1 + boxes);
+  let match = 0;
+  let at = 0;
+  const row = (place: Pick<Pair, 'column' | 'size' | 'third' | 'round'>): Pair[] => {
+    match += 1;
+    if (skipped.has(match) && blanks) return [];
+    const own = cells.slice(at, at + width);
+    at += width;
+    if (skipped.has(match)) return [];
+    const upper = slot(own.slice(1, 2 + boxes), faults);
+    const lower = slot(own.slice(2 + boxes), faults);
+    return [{ ...place, upper, lower, legs: boxes > 1 ? 2 : 1 }];
+  };
+  const pairs: Pair[] = [];
+  for (let column = 1; column <= columns; column += 1) {
+    const size = 2 ** (columns + later - column);
+    const round = parameter(bracket, `RD${column}`)?.value;
+    for (let tie = 0; tie < size; tie += 1) pairs.push(...row({ column, size, third: false, round }));
+  }
+  if (later === 0 && hasThird(bracket, columns)) {
+    const round = parameter(bracket, 'Consol')?.value ?? parameter(bracket, `RD${columns + 1}`)?.value;
+    pairs.push(...row({ column: columns, size: 1, third: true, round }));
+  }
+  const beyond = cells.slice(at).find((cell) => plain(cell) !== '');
+  if (beyond !== undefined)
+    faults.report('This bracket has no place left for this cell.', beyond.offset, beyond.text.length);
+  return pairs;
+}
+
+/** A team with its scores: the one of a single match, or those of the legs and then the aggregate. */
+function slot([team, ...scores]: readonly Value[], faults: Faults): Slot {
+  const filled = scores.flatMap((value, index) => (plain(value) === '' ? [] : [{ value, index }]));
+  const parts = scores.length < 2 ? [''] : ['1', '2', 'agg'];
+  const third = filled.find(({ index }) => index >= parts.length);
+  if (third !== undefined) faults.report(thirdLeg, third.value.offset, third.value.text.length);
+  return {
+    team: team === undefined || plain(team) === '' ? undefined : team,
+    scores: new Map(filled.map(({ value, index }) => [parts[index] ?? '', value])),
+  };
+}
+
+/** How many columns lead to the final. */
+function columnsOf(bracket: Template): number | undefined {
+  const name = bracket.name.startsWith('#') ? plain(parameter(bracket, '1')?.value ?? '') : bracket.name;
+  const teams = /^(?:n|round ?)(\d{1,3})/i.exec(name)?.[1];
+  const told = teams === undefined ? number(bracket, 'columns') : Math.log2(Number(teams));
+  return told !== undefined && Number.isInteger(told) && told >= 1 && told <= MOST_COLUMNS ? told : undefined;
+}
+
+// 512 teams.
+const MOST_COLUMNS = 9;
+
+/** A bracket of sixteen and more has a third place unless it says that it has none; a smaller one if it says so. */
+function hasThird(bracket: Template, columns: number): boolean {
+  const [, word] = /[- ](with|no) ?(?:third|3rd)/i.exec(bracket.name) ?? [];
+  if (word !== undefined) return word.toLowerCase() === 'with';
+  return flag(bracket, '3rdplace') ?? (columns > 3 && flag(bracket, 'no_column_head') !== true);
+}
+
+function flag(bracket: Template, name: string): boolean | undefined {
+  const value = parameter(bracket, name)?.value;
+  const told = value === undefined ? '' : plain(value);
+  return told === '' ? undefined : /^(?:y|yes|true)$/i.test(told);
+}
+
+function number(bracket: Template, name: string): number | undefined {
+  const value = parameter(bracket, name)?.value;
+  const [digit] = /\d/.exec(value === undefined ? '' : plain(value)) ?? [];
+  return digit === undefined ? undefined : Number(digit);
+}
+
+/** The matches that are left out, counted from 1 through all columns: `skipmatch3=yes`, `skipmatch=1;4-6`. */
+function skips(bracket: Template): ReadonlySet<number> {
+  const skipped = bracket.parameters.flatMap(({ name, value }) => {
+    const [, match] = /^skipmatch(\d{0,3})$/.exec(name) ?? [];
+    if (match === undefined) return [];
+    if (match !== '') return flag(bracket, name) === true ? [Number(match)] : [];
+    return [...plain(value).matchAll(/(\d{1,3})(?:-(\d{1,3}))?/g)].flatMap(([, from, to = from]) =>
+      Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, index) => Number(from) + index),
+    );
+  });
+  return new Set(skipped);
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { readFacts } from '../../../seed/parse/facts-file.js';
+import { readSeason, type SeasonRecord } from '../../../seed/parse/season.js';
+import { WikitextError } from '../../../seed/read/document-error.js';
+import { Source } from '../../../seed/read/source.js';
+
+const facts = {
+  competition: { name: 'Copa' },
+  year: 2020,
+  document: { title: '2020 Copa' },
+  rules: { pointsForWin: 3, pointsForDraw: 1, tieBreakers: ['POINTS'], awayGoals: true },
+  stages: [{ name: 'First Stage' }, { name: 'Final Stage' }],
+};
+
+/** The teams of every page made here, and where they are from. */
+const teams = [
+  '{|\n! Department !! Team',
+  ...['Alianza', 'Boys', 'Cristal', 'Deportivo'].map((team) => `| Lima || ${team}`),
+];
+
+/**
+ * The season of a few lines of wikitext, in which Alianza, Boys, Cristal and Deportivo of Lima play a First Stage
+ * and a Final Stage; `overrides` are other facts. The list of teams stands below the lines.
+ */
+export function season(wikitext: string, overrides: object = {}): SeasonRecord {
+  const page = `${wikitext}\n== Teams ==\n${teams.join('\n|-\n')}\n|}`;
+  return readSeason(
+    new Source('page.wikitext', page),
+    readFacts(JSON.stringify({ ...facts, ...overrides }), ''),
+  );
+}
+
+/** What is wrong with a page, each fault as `line:column message`. */
+export function faultsOf(wikitext: string, overrides: object = {}): string[] {
+  return told(() => season(wikitext, overrides));
+}
+
+function told(read: () => SeasonRecord): string[] {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof WikitextError)) throw error;
+    return error.faults.map(({ message, offset }) => {
+      const { line, column } = error.source.place(offset);
+      return `${line}:${column} ${message}`;
+    });
+  }
+  return [];
+}
+
+/** What a reading that fails says. */
+export function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'nothing';
+}
+
+/** The season of 2013 as the project carries it, its page or its facts changed. */
+export function season2013(
+  change: { readonly page?: (page: string) => string; readonly facts?: (facts: string) => string } = {},
+): SeasonRecord {
+  const [page = '', json = ''] = ['page.wikitext', 'season.json'].map((file) =>
+    readFileSync(new URL(`../../../seed/pages/copa-peru-2013/${file}`, import.meta.url), 'utf8'),
+  );
+  return readSeason(
+    new Source('page.wikitext', change.page?.(page) ?? page),
+    readFacts(change.facts?.(json) ?? json, 'season.json'),
+  );
+}
+
+/** Puts one text, which must be there just once, in the place of another. */
+export function replaced(from: string, to: string): (text: string) => string {
+  return (text) => {
+    if (text.split(from).length !== 2) throw new Error(`"${from}" is not there just once.`);
+    return text.replace(from, () => to);
+  };
+}
+
+/**
+ * The season of a page that lists no teams, read without a facts file unless `facts` are given: every team is one that
+ * the results name.
+ */
+export function bare(wikitext: string, facts: object = {}): SeasonRecord {
+  return readSeason(new Source('page.wikitext', wikitext), readFacts(JSON.stringify(facts), ''), {
+    competition: 'Copa',
+    year: 2020,
+  });
+}
+
+/** What is wrong with such a page, each fault as `line:column message`. */
+export function faultsOfBare(wikitext: string, facts: object = {}): string[] {
+  return told(() => bare(wikitext, facts));
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { check } from '../../../../seed/audit/audit.js';
+import { readFacts } from '../../../../seed/parse/facts-file.js';
+import { readSeason } from '../../../../seed/parse/season.js';
+import { WikitextError } from '../../../../seed/read/document-error.js';
+import { Source } from '../../../../seed/read/source.js';
+import { mutated } from '../../../support/seed/mutate-page.js';
+
+const [page = '', json = ''] = ['page.wikitext', 'season.json'].map((file) =>
+  readFileSync(new URL(`../../../../seed/pages/copa-peru-2013/${file}`, import.meta.url), 'utf8'),
+);
+const facts = readFacts(json, 'season.json');
+
+test('a damaged page is read, or refused with the place of every fault', () => {
+  let refused = 0;
+  const property = fc.property(mutated(page), (text) => {
+    const source = new Source('page.wikitext', text);
+    try {
+      check(readSeason(source, facts));
+    } catch (error) {
+      if (!(error instanceof WikitextError)) throw error;
+      refused += 1;
+      expect(error.faults.length).toBeGreaterThan(0);
+      for (const { offset } of error.faults) {
+        expect(offset).toBeGreaterThanOrEqual(0);
+        expect(offset).toBeLessThanOrEqual(source.text.length);
+      }
+    }
+  });
+  fc.assert(property, { numRuns: 50 });
+  expect(refused).toBeGreaterThan(0);
+});

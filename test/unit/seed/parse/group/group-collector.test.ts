@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { faultsOf, season } from '../../../../support/seed/season-from-wikitext.js';
+
+const names = '|name_A=Alianza|name_B=Boys|name_C=Cristal|name_D=Deportivo';
+
+test('a second table under one heading is a fault, unless it ranks the same teams again', () => {
+  const table = (...teams: string[]) => `{{#invoke:Sports table|main|team_order=${teams}${names}}}`;
+  const page = (second: string) => `== First Stage ==\n=== Group A ===\n${table('A', 'B')}\n${second}`;
+  expect(faultsOf(page(table('C', 'D')))).toEqual([
+    '4:1 Group A has a table already; a heading of its own would tell this one apart.',
+  ]);
+  const { groups, notes } = season(page(table('B', 'A')));
+  expect(groups.map(({ standings }) => standings.map(({ team }) => team))).toEqual([['alianza', 'boys']]);
+  expect(notes).toMatchObject([{ kind: 'UNUSED_TEMPLATE', line: 4 }]);
+});
+
+test('a ranking of teams out of several groups is no group', () => {
+  const table = (...teams: string[]) => `{{#invoke:Sports table|main|team_order=${teams}${names}}}`;
+  const { groups, notes } = season(
+    `== First Stage ==\n=== Group A ===\n${table('A', 'B')}\n=== Group B ===\n${table('C', 'D')}\n=== Ranking of second-placed teams ===\n${table('D', 'B')}`,
+  );
+  expect(groups.map(({ name }) => name)).toEqual(['Group A', 'Group B']);
+  expect(notes).toMatchObject([{ kind: 'UNUSED_TEMPLATE', line: 7 }]);
+});
+
+test.each([
+  ['=== Region I ===\n==== Group A ====', 'region-i-group-a, Group A, region-i'],
+  ['=== Region I ===', 'region-i, Region I, region-i'],
+  ['=== Grupo 1 ===', 'grupo-1, Grupo 1, null'],
+  ['', 'first, First Stage, null'],
+])('a group under %j is called after its heading', (headings, named) => {
+  const page = `== First Stage ==\n${headings}\n{{#invoke: sports_table |main|team1=Boys}}`;
+  const [group] = season(page).groups;
+  expect(`${group?.slug}, ${group?.name}, ${group?.region}`).toBe(named);
+});

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../../../../seed/audit/claim.js';
+import { season } from '../../../../support/seed/season-from-wikitext.js';
+
+const played =
+  '== Final Stage ==\n=== Semifinals ===\n{{OneLegResult|Boys||3–1|Alianza}}\n=== Final ===\n{{OneLegResult|Cristal||0–2|Boys}}';
+
+/** What an infobox with these parameters claims over two matches, and whether it holds. */
+function judged(parameters: string): string[] {
+  const page = season(`{{Infobox football league season\n${parameters}\n}}\n${played}`);
+  return judge(page).map(({ claim, holds, explanation, lines }) =>
+    [claim.slug, claim.stated, holds ? 'holds' : 'fails', explanation, lines.join()].join(' | '),
+  );
+}
+
+test.each([
+  [
+    'the title',
+    '|winners=Boys (1st title)',
+    'title | Boys (1st title) | holds | Boys won the final against Cristal. | 2,8',
+  ],
+  [
+    'another’s title',
+    "|champions='''[[Cristal]]'''",
+    'title | Cristal | fails | Boys won the final against Cristal. | 2,8',
+  ],
+  [
+    'the title of a stranger',
+    '|winners=Ajax',
+    'title | Ajax | fails | No team is called "Ajax" in this season. | 2',
+  ],
+  [
+    'a record that stands',
+    '|biggest home win=Boys 3–1 Alianza<br />(12 October)',
+    'biggest-home-win | Boys 3–1 Alianza (12 October) | holds | Boys 3–1 Alianza was played, and no other beats it. | 2,6',
+  ],
+  [
+    'a record that is beaten',
+    '|highest scoring=2 goals:\nCristal 0–2 Boys',
+    'highest-scoring | 2 goals: Cristal 0–2 Boys | fails | Cristal 0–2 Boys was played, and Boys 3–1 Alianza had more goals. | 2,3,9,7',
+  ],
+  [
+    'a match the other way round',
+    '|biggest away win=Boys 2–0 Cristal',
+    "biggest-away-win | Boys 2–0 Cristal | fails | Boys 2–0 Cristal was played the other way round, at Cristal's, and Cristal 0–2 Boys was a wider away win. | 2,8,8",
+  ],
+  [
+    'a match that nobody played',
+    '|biggest away win=Alianza 0&ndash;9 Cristal',
+    'biggest-away-win | Alianza 0–9 Cristal | fails | No match Alianza 0–9 Cristal was played, and the record is Cristal 0–2 Boys. | 2,8',
+  ],
+  [
+    'the title with remarks',
+    '|champion_other=[[Boys]]<br />{{small|(1st title)}}',
+    'title | Boys (1st title) | holds | Boys won the final against Cristal. | 2,8',
+  ],
+  [
+    'the biggest win of all',
+    '|biggest win=Boys 3–1 Alianza',
+    'biggest-win | Boys 3–1 Alianza | holds | Boys 3–1 Alianza was played, and no other beats it. | 2,6',
+  ],
+  [
+    'the biggest win of all, away from home',
+    '|biggest wins=Cristal 0–2 Boys (12–13 May)',
+    'biggest-win | Cristal 0–2 Boys (12–13 May) | holds | Cristal 0–2 Boys was played, and no other beats it. | 2,8',
+  ],
+  [
+    'matches with their average',
+    '|matches=2 (1.0 a day)',
+    'matches | 2 (1.0 a day) | holds | The page tells 2 matches. | 2',
+  ],
+  ['goals in Spanish', '|goles=1.006', 'goals | 1.006 | fails | The matches of the page have 6 goals. | 2'],
+  ['how many matches', '|matches=2', 'matches | 2 | holds | The page tells 2 matches. | 2'],
+  ['how many goals', '|total goals=7', 'goals | 7 | fails | The matches of the page have 6 goals. | 2'],
+])('the claim of %s', (_what, parameters, verdict) => {
+  expect(judged(parameters)).toEqual([verdict]);
+});
+
+test.each([
+  ['lines', '* Boys 3–1 Alianza\n* Alianza 1–0 Boys'],
+  ['breaks', 'Boys 3–1 Alianza<br>{{nowrap|(12 May)}}<br />Alianza 1–0 Boys<br/>{{small|(13–14 May)}}'],
+])('each record of a list in %s is a claim of its own', (_what, records) => {
+  const claims = judged(`|biggest home win=${records}`).map((one) => one.split(' | ')[0]);
+  expect(claims).toEqual(['biggest-home-win', 'biggest-home-win-2']);
+});
+
+test.each(['|winners=', '|biggest home win=', '|biggest home win=see below', '|matches=many'])(
+  'a text that claims nothing is no claim: %s',
+  (parameters) => {
+    expect(judged(parameters)).toEqual([]);
+  },
+);
+
+test('totals are not judged while matches are to come', () => {
+  const page = season(
+    '{{Infobox football league season\n|matches=9\n}}\n== First Stage ==\n=== Final ===\n{{OneLegResult|Boys|||Cristal}}',
+  );
+  expect(judge(page)).toEqual([]);
+});
+
+test.each([
+  ['two titles of one year', "|champions='''Apertura:'''<br>[[Boys]]<br>'''Clausura:'''<br>[[Cristal]]"],
+  ['a sentence', '|champions=Apertura: not decided'],
+])('%s are no claim to the title', (_what, parameters) => {
+  expect(judged(parameters)).toEqual([]);
+});
+
+test('a team that is named for two titles is named once, and by its own name', () => {
+  expect(judged('|champions=Premiers: [[Boys]]<br>Champions: [[Boys]]')).toEqual([
+    'title | Premiers: Boys Champions: Boys | holds | Boys won the final against Cristal. | 2,8',
+  ]);
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { isBox, readBox } from '../../../../../seed/parse/match/football-box.js';
+import type { Template } from '../../../../../seed/read/wikitext/template.js';
+import { reading } from '../../../../support/seed/parse/read-templates.js';
+
+const teams = '|team1=[[Alianza]]|team2=Boys';
+
+test('a box is a match with its day and its place', () => {
+  const box = `{{Football box
+    |date = {{Start date|2014|6|12|df=y}} |time = 17:00 [[UTC−03:00|UTC−3]]
+    |round = Semifinals |event = Copa
+    |team1 = [[Club Alianza|Alianza]] {{fbaicon|PER}}
+    |score = [[2014 Copa final|3–1]]
+    |report = https://report.pe
+    |team2 = {{fbaicon|PER}} '''Boys'''
+    |goals1 = [[Neymar]] {{goal|29||71|pen.}} |goals2 = [[Marcelo]] {{goal|11|o.g.}}
+    |stadium = [[Estadio Nacional|Estadio Nacional]], [[Lima]] |location = Lima
+    |attendance = 62,103 |referee = [[Yuichi Nishimura]] ([[Japan]])
+  }}`;
+  expect(reading(`Text.\n${box}`, (template, roster) => readBox(template, roster, 2014))).toEqual({
+    told: [
+      {
+        home: 'alianza',
+        away: 'boys',
+        homeGoals: 3,
+        awayGoals: 1,
+        extraTime: false,
+        penalties: null,
+        date: '2014-06-12',
+        venue: 'Estadio Nacional, Lima',
+        line: 2,
+        offset: 6,
+      },
+    ],
+    faults: [],
+    open: [],
+  });
+});
+
+describe('a score', () => {
+  test.each([
+    ['plain', 'score=3–1', '3-1'],
+    ['awarded', 'score=3–0 {{awd}}', '3-0'],
+    ['in brackets', 'score=(3–0)', '3-0'],
+    ['in a link of its own', 'score={{score link|2026 Copa#A|2–0}}', '2-0'],
+    ['with a note', 'score=3–0{{efn|A note.}}<ref>A note.</ref>', '3-0'],
+    ['after extra time', 'score=3–1|aet=yes', '3-1 aet'],
+    ['after extra time, beside it', 'score=3–1 {{aet}}', '3-1 aet'],
+    ['after extra time, below it', 'score=3–1<br />{{small|([[Extra time|a.e.t.]])}}', '3-1 aet'],
+    ['not after extra time', 'score=3–1|aet=no', '3-1'],
+    ['not after extra time, as far as it tells', 'score=3–1|aet=<!-- ? -->', '3-1'],
+    ['after a shoot-out', 'score=1–1|aet=yes|penaltyscore=4–2', '1-1 aet 4-2p'],
+    ['after a shoot-out, in a link', 'score=1–1|penaltyscore=[[Report|4–2]]', '1-1 4-2p'],
+    ['after a shoot-out, with words', 'score=1–1|penaltyscore=4–2 (pen.)', '1-1 4-2p'],
+    ['after a shoot-out, beside it', 'score=1–1 (4–2 p)', '1-1 4-2p'],
+    [
+      'whose scorers of penalties are listed',
+      'score=1–1|penalties1=[[A]] {{pengoal}}|penalties2={{penmiss}}',
+      '1-1',
+    ],
+    ['of the winner in bold, or of the loser', "score='''3'''–1", '3-1'],
+    ['not there', '', 'x'],
+    ['empty', 'score=', 'x'],
+    ['of a match that was put off', 'score=Postponed', 'x'],
+    ['of a match to come', 'score=v', 'x'],
+    ['of a match with a number', 'score=[[2026 Copa#Match 12|Match 12]]', 'x'],
+    ['of a match that nobody played', 'score=w/o', 'x'],
+    ['of a match that was called off', 'score=cancelled', 'x'],
+  ])('%s', (_how, cells, told) => {
+    const { told: matches, faults } = reading(`{{Football box${teams}|${cells}}}`, read);
+    const [match] = matches;
+    const shown = match && [
+      match.homeGoals === null || match.awayGoals === null ? 'x' : `${match.homeGoals}-${match.awayGoals}`,
+      ...(match.extraTime ? ['aet'] : []),
+      ...(match.penalties === null ? [] : [`${match.penalties.team1}-${match.penalties.team2}p`]),
+    ];
+    expect(shown?.join(' ')).toBe(told);
+    expect(faults).toEqual([]);
+  });
+});
+
+test.each([
+  ['the year of the season', '12 June', 2020, '2020-06-12'],
+  ['a year of its own', '12 October 2019', 2020, '2019-10-12'],
+  ['no certain year', '12 October', 2020, null],
+  ['no certain day', '12 or 13 June 2020', 2020, null],
+])('a day with %s', (_what, date, year, day) => {
+  const box = `{{Football box${teams}|date=${date}|stadium=}}`;
+  expect(reading(box, (template, roster) => readBox(template, roster, year)).told).toMatchObject([
+    { date: day, venue: null },
+  ]);
+});
+
+test('nations meet by their codes', () => {
+  const box = '{{#invoke:football box|main|team1={{#invoke:flag|fb-rt|MEX}}|score=2–0|team2={{fb|RSA}}}}';
+  expect(reading(box, read, []).told).toMatchObject([{ home: 'mexico', away: 'south-africa', homeGoals: 2 }]);
+});
+
+test('a match whose teams are not known yet is none yet, and so is a bye', () => {
+  expect(reading('{{Football box|team1=Winner Match 49|score=Match 57|team2=1A}}', read)).toEqual({
+    told: [undefined],
+    faults: [],
+    open: ['Winner Match 49', '1A'],
+  });
+  expect(reading('{{Football box|team1=Boys|score=bye|team2=}}', read)).toMatchObject({
+    told: [undefined],
+    faults: [],
+  });
+});
+
+test.each([
+  ['a team that meets itself', '|team1=Boys|score=1–0|team2=[[Boys]]', ['1:1 A team cannot meet itself.']],
+  ['a team that is missing', '|team1=Boys|score=1–0', ['1:1 This Football box names no team2.']],
+  ['a score that is none', `${teams}|score=2–x`, ['1:51 "2–x" is no score.']],
+  ['a shoot-out that is none', `${teams}|score=1–1|penaltyscore=4`, ['1:68 "4" is no score.']],
+  [
+    'an unknown team',
+    '|team1=Boys|team2=Sport|score=1–0',
+    ['1:33 No team is called "Sport" in this season.'],
+  ],
+  ['a day that is none', `${teams}|date=31 June 2020`, ['1:50 "31 June 2020" is no day of the calendar.']],
+])('%s is a fault', (_what, cells, faults) => {
+  expect(reading(`{{Football box${cells}}}`, read).faults).toEqual(faults);
+});
+
+test.each([
+  ['Football box', true],
+  ['football_box', true],
+  ['Footballbox', true],
+  ['footballbox collapsible', true],
+  ['Football box collapsible', true],
+  ['Football_box_collapsible', true],
+  ['#invoke:Football box|main', true],
+  ['#invoke:football box collapsible|main', true],
+  ['Football box start', false],
+  ['Rugbybox', false],
+  ['Infobox football match', false],
+])('{{%s}} is a box: %j', (name, is) => {
+  expect(reading(`{{${name}}}`, isBox).told).toEqual([is]);
+});
+
+function read(template: Template, roster: Parameters<typeof readBox>[1]) {
+  return readBox(template, roster, 2020);
+}

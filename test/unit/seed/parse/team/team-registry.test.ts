@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import {
+  faultsOf,
+  messageOf,
+  replaced,
+  season,
+  season2013,
+} from '../../../../support/seed/season-from-wikitext.js';
+
+const final = '== First Stage ==\n=== Final ===';
+
+test('an alias is found, and what it meant is kept with the line that used it', () => {
+  const aliases = [
+    { name: 'Boys (C)', team: 'Boys', reason: 'shortened' },
+    { name: 'Los Boys', team: 'Boys', reason: 'in Spanish' },
+  ];
+  const { ties, teams, spellings } = season(
+    `${final}\n{{OneLegResult|[[Los Boys]]||1–0|Alianza}}\n{{OneLegResult|Cristal||1–0|'''Boys (C)'''}}`,
+    { aliases },
+  );
+  expect(ties.map(({ team1, team2 }) => [team1, team2])).toEqual([
+    ['boys', 'alianza'],
+    ['cristal', 'boys'],
+  ]);
+  expect(spellings).toEqual([
+    { team: 'boys', name: 'Los Boys', line: 3 },
+    { team: 'boys', name: 'Boys (C)', line: 4 },
+  ]);
+  expect(teams.find(({ slug }) => slug === 'boys')?.aliases).toEqual([
+    { name: 'Boys (C)', reason: 'shortened' },
+    { name: 'Los Boys', reason: 'in Spanish' },
+  ]);
+});
+
+test('a name that no team has is a fault with its place, and the team that it is nearest to', () => {
+  const page = replaced('|name_UCA=Unión Cayumba\n', '|name_UCA=Unión Cayumba Chica\n');
+  expect(messageOf(() => season2013({ page }))).toBe(
+    [
+      'No team is called "Unión Cayumba Chica" in this season. Did you mean "Unión Cayumba Grande"?',
+      '',
+      'page.wikitext:476:11',
+      '476 | |name_UCA=Unión Cayumba Chica',
+      '    |           ^',
+    ].join('\n'),
+  );
+});
+
+test.each([
+  ['one letter', 'Bois', ' Did you mean "Boys"?'],
+  ['letter case', 'BOYS', ' Did you mean "Boys"?'],
+  ['an accent', 'Críştal', ' Did you mean "Cristal"?'],
+  ['a word before it', 'Sport Alianza', ' Did you mean "Alianza"?'],
+  ['everything', 'Universitario', ''],
+])('a name that differs in %s: %s', (_what, name, suggestion) => {
+  expect(faultsOf(`${final}\n{{OneLegResult|${name}||1–0|Deportivo}}`)).toEqual([
+    `3:16 No team is called "${name}" in this season.${suggestion}`,
+  ]);
+});
+
+test('a team that is entered twice, or in another spelling of the same letters, is a fault', () => {
+  const table = '{|\n!Department!!Team\n|-\n|Lima||[[Boys]]\n|-\n|Lima||BÓYS\n|}';
+  expect(faultsOf(table)).toEqual([
+    '6:8 The team "Boys" is entered twice.',
+    '14:11 The team "Boys" is entered twice.',
+  ]);
+});
+
+test('all faults of a page are reported at once, in the order of the page', () => {
+  const page = [
+    '{{OneLegResult|Alianza||1–0|Boys}}',
+    '== First Stage ==',
+    '=== Group A ===',
+    '{{#invoke:Sports table|main|team1=A|team2=B|name_A=Alianza|name_B=Bois|win_A=two}}',
+    '=== Final ===',
+    '{{OneLegResult|Cristal||2–x|Deportivo}}',
+    '{{OneLegResult|Cristal||2–1|Cristal}}',
+    '{{OneLegResult|Cristal',
+  ];
+  expect(faultsOf(page.join('\n'))).toEqual([
+    '1:1 These results stand under no heading that names a stage. Write in the facts file, among the "stages": { "name": "Knockout stage" }',
+    '4:67 No team is called "Bois" in this season. Did you mean "Boys"?',
+    '4:78 "two" is no number.',
+    '6:25 "2–x" is no score.',
+    '7:1 A team cannot meet itself.',
+    '8:1 The template "OneLegResult" that begins here is never closed.',
+  ]);
+});
+
+test('facts that name teams which the page does not enter are told all at once', () => {
+  const facts = {
+    aliases: [
+      { name: 'Los Boys', team: 'Bois', reason: 'in Spanish' },
+      { name: 'Cristal', team: 'Boys', reason: 'wrong' },
+    ],
+    promotions: [{ team: 'Universitario', to: 'First Division', reason: 'champion' }],
+    stages: [{ name: 'First Stage', regions: { 'Region I': ['Lima', 'Cusco'] } }],
+  };
+  expect(faultsOf('', facts)).toEqual(
+    [
+      'The alias "Los Boys" means "Bois", which is no team of the page. Did you mean "Boys"?',
+      'The alias "Cristal" is a team of the page itself.',
+      'Into "First Division" goes "Universitario", which is no team of the page.',
+      'The page has no results of "Region I".',
+      'The page lists no department "Cusco".',
+    ].map((message) => `1:1 ${message}`),
+  );
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { Faults } from '../../../../../seed/read/document-error.js';
+import { Source } from '../../../../../seed/read/source.js';
+import { readPage } from '../../../../../seed/read/wikitext/page.js';
+
+test.each([
+  ['a comment', '<!-- {{A}} -->{{B}}'],
+  ['a comment over lines', '<!--\n{{A}}\n-->{{B}}'],
+  ['a comment in a comment', '<!-- <!-- {{A}} -->{{B}}'],
+  ['a tag in a comment', '<!-- <ref> -->{{B}}<!-- </ref> -->'],
+  ['a comment in a tag', '<nowiki><!--</nowiki>{{B}}<nowiki>--></nowiki>'],
+  ['nowiki', '<nowiki>{{A}}</nowiki>{{B}}'],
+  ['nowiki that closes itself', '{<nowiki/>{A}} {{B}}'],
+  ['a reference', '<ref>{{A}}</ref>{{B}}'],
+  ['a named reference', '<ref name="x" group=y>{{A}}</ref>{{B}}'],
+  ['a reference in capitals', '<REF>{{A}}</Ref >{{B}}'],
+  ['a reference with a bracket in its name', '<ref name="a>b"/>{{B}}<ref name=\'c>d\'/>'],
+  ['a reference with an apostrophe in its name', "<ref name=O'Higgins/>{{B}}<ref name=O'Higgins/>"],
+  ['a reference with a quote too few', '<ref name="a>{{A}}</ref>{{B}}<ref name=b/>'],
+  ['references in a list of references', '<references><ref name=a>{{A}}</ref></references>{{B}}'],
+  ['a reference to another in a reference', '<ref>{{A}}<ref name=b/>{{A}}</ref>{{B}}'],
+  ['a reference in a comment in a reference', '<ref>{{A}}<!-- <ref> -->{{A}}</ref>{{B}}'],
+  ['preformatted text', '<pre style="x">{{A}}</pre>{{B}}'],
+  ['a formula', '<math>\\frac{{A}}{2}</math>{{B}}'],
+  ['code', '<syntaxhighlight lang="c">{{A}}</syntaxhighlight>{{B}}<source>{{A}}</source>'],
+  ['a gallery', '<gallery>\nFile:A.jpg|{{A}}\n</gallery>{{B}}'],
+  ['what is for inclusion only', '<includeonly>{{A}}</includeonly>{{B}}'],
+  ['a tag that only begins alike', '<references/>{{B}}<preface>'],
+])('templates are not looked for in %s', (_where, text) => {
+  const { templates, faults } = page(text);
+  expect(templates.map(({ name }) => name)).toEqual(['B']);
+  expect(faults.all).toEqual([]);
+});
+
+test('what is not for inclusion is part of the page', () => {
+  const { templates, headings } = page('<noinclude>{{A}}\n== B ==\n</noinclude>');
+  expect([templates[0]?.name, headings[0]?.text]).toEqual(['A', 'B']);
+});
+
+test.each([
+  ['a comment', 'a <!-- {{B}}', 'The comment that begins here is never closed.', 2],
+  ['nowiki', 'a <nowiki> {{B}}', 'The <nowiki> that begins here is never closed.', 2],
+  ['a reference', 'a <ref name=x> {{B}}', 'The <ref> that begins here is never closed.', 2],
+  ['a tag without its bracket', 'a <ref {{B}}', 'The <ref> that begins here is never closed.', 2],
+  [
+    'a reference before another',
+    '<ref>a {{B}} <ref>c</ref>',
+    'The <ref> that begins here is never closed.',
+    0,
+  ],
+  [
+    'a reference before others',
+    '<ref>{{B}}<ref name=c/><ref>d</ref>',
+    'The <ref> that begins here is never closed.',
+    0,
+  ],
+])('%s that is never closed is a fault, and hides nothing', (_what, text, message, offset) => {
+  const { templates, faults } = page(text);
+  expect(faults.all).toEqual([{ message, offset }]);
+  expect(templates.map(({ name }) => name)).toEqual(['B']);
+});
+
+function page(text: string) {
+  const source = new Source('page.wikitext', text);
+  const faults = new Faults(source);
+  return { ...readPage(source, faults), faults };
+}
