@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { ErrorCode } from '../graph/error-codes.js';
 import { always } from './headers.js';
 
 /** What is told of errors, where nothing is answered. */
@@ -13,7 +14,7 @@ export interface Refusal {
 export function refusal(
   status: number,
   message: string,
-  extensions: object,
+  extensions: { readonly code: ErrorCode },
   headers: Readonly<Record<string, string>> = {},
 ): Refusal {
   return {

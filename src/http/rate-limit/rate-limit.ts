@@ -57,7 +57,7 @@ export function rated({
 export function refusalOf({ message, extensions }: GraphQLError): Refusal {
   const { http, ...told } = extensions;
   const { status, headers } = http as ReturnType<typeof inHttp>;
-  return refusal(status, message, told, headers);
+  return refusal(status, message, { ...told, code: 'RATE_LIMIT' }, headers);
 }
 
 function inHttp(seconds: number) {

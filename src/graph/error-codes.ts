@@ -1,0 +1,76 @@
+/** A code of an error, `errors[].extensions.code`, as the documentation lists it. */
+interface CodeEntry {
+  /**
+   * The HTTP status of a response that has this error and no data. `request` is 400 for clients that accept
+   * `application/graphql-response+json`, and 200 for others, as the specification of GraphQL over HTTP has it.
+   */
+  readonly status: number | 'request';
+  readonly description: string;
+}
+
+/** Every code that the server sends. Programs branch on them; messages may change. */
+export const errorCodes = {
+  BAD_USER_INPUT: {
+    status: 200,
+    description:
+      'An argument has an unusable value: a size out of range, two arguments that exclude each other.',
+  },
+  BAD_ID: { status: 200, description: 'An id that this graph did not give out.' },
+  BAD_CURSOR: { status: 200, description: 'A cursor that this list, in this order, did not give out.' },
+  UNKNOWN_NAME: {
+    status: 200,
+    description: 'A name that nothing has. `extensions.suggestions` lists near names of teams.',
+  },
+  AMBIGUOUS_NAME: {
+    status: 200,
+    description: 'A name that several teams have. `extensions.candidates` lists them with their slugs.',
+  },
+  QUERY_LIMIT: {
+    status: 'request',
+    description:
+      'The query exceeds a limit of its shape. `extensions` name the limit, its maximum and the actual number.',
+  },
+  COST_LIMIT: {
+    status: 'request',
+    description:
+      'The query costs more than the limit. `extensions` have its cost, the limit and the costliest fields.',
+  },
+  RATE_LIMIT: {
+    status: 429,
+    description: 'The address has used its points of this minute. `Retry-After` says when it has them again.',
+  },
+  TOO_MANY_SUBSCRIPTIONS: { status: 200, description: 'The server has its maximum of subscriptions.' },
+  GRAPHQL_PARSE_FAILED: { status: 'request', description: 'The query has a syntax error.' },
+  GRAPHQL_VALIDATION_FAILED: { status: 'request', description: 'The query does not fit the schema.' },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    description: 'The document has several operations and `operationName` selects none of them.',
+  },
+  BAD_REQUEST: {
+    status: 400,
+    description: 'The request is not a GraphQL request, or its JSON is malformed.',
+  },
+  FORBIDDEN: { status: 403, description: 'A browser sent the request for another site without a script.' },
+  TOO_LARGE: { status: 413, description: 'The body is longer than 100 kB.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, description: 'The body is not plain `application/json`.' },
+  INTERNAL_SERVER_ERROR: {
+    status: 200,
+    description: 'A fault of the server. `extensions.requestId` is the id of its log entry.',
+  },
+  OVERLOADED: {
+    status: 503,
+    description: 'The server has too many queries at once. `Retry-After` says when to retry.',
+  },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    description: 'The database does not answer. `Retry-After` says when to retry.',
+  },
+  DEADLINE_EXCEEDED: {
+    status: 504,
+    description: 'The answer took longer than `DEADLINE_MS`. Query less at once.',
+  },
+  UNAVAILABLE: { status: 503, description: 'The server is starting or stopping.' },
+} as const satisfies Readonly<Record<string, CodeEntry>>;
+
+/** A code that the server sends. */
+export type ErrorCode = keyof typeof errorCodes;
