@@ -1,5 +1,5 @@
 #!/bin/sh
-# Run once, as the primary is made: lets replicas in.
+# Runs once, when the primary's database is created: lets the standby connect.
 set -eu
 psql --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" --set=ON_ERROR_STOP=1 \
   --set=password="$REPLICATION_PASSWORD" << 'SQL'

@@ -44,26 +44,27 @@ function oneOf<const Values extends readonly [string, ...string[]]>(values: Valu
   return z.enum(values, { error: ({ input }) => `must be one of ${values.join(', ')}; got ${input}` });
 }
 
-// The address is not quoted: it holds a password.
-const wrongAddress = 'must be a PostgreSQL address: postgres://user:password@host:5432/database';
+const singleHostUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
-const address = z.url({ protocol: /^postgres(ql)?$/, error: wrongAddress });
+const postgresUrl = z.string().refine(
+  (url) =>
+    url.split('://').length === 2 && hostUrls(url).every((one) => singleHostUrl.safeParse(one).success),
+  // The address is not quoted: it holds a password.
+  'must be a PostgreSQL address: postgres://user:password@host:5432/database',
+);
 
-/** One PostgreSQL address, or several with commas between them. */
-const addresses = z
-  .string()
-  .refine((text) => splitAddresses(text).every((one) => address.safeParse(one).success), wrongAddress);
-
-function splitAddresses(text: string): string[] {
-  return text.split(/,(?=\w+:\/\/)/);
+/** One URL for each host of `postgres://user:password@host1:5432,host2:5432/database`, a list as libpq reads it. */
+export function hostUrls(url: string): [string, ...string[]] {
+  const [, before = '', hosts = url, after = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#]*)(.*)$/.exec(url) ?? [];
+  const [first = '', ...others] = hosts.split(',').map((host) => `${before}${host}${after}`);
+  return [first, ...others];
 }
 
 const variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: addresses.nullable().default(null),
-  ADMIN_DATABASE_URL: addresses.nullable().default(null),
-  REPLICA_URLS: addresses.transform(splitAddresses).default([]),
+  DATABASE_URL: postgresUrl.nullable().default(null),
+  ADMIN_DATABASE_URL: postgresUrl.nullable().default(null),
   DATA_DIR: z.string().default('.data'),
   PREPARED_STATEMENTS: flag.default(true),
   WORKERS: wholeNumber(1, 64).default(1),
@@ -96,11 +97,6 @@ const environment = variables
       error: `with the embedded PostgreSQL, WORKERS × (POOL_SIZE + 1) must be at most ${maxEmbeddedConnections}; lower one of them, or set DATABASE_URL`,
     },
   )
-  .refine(({ DATABASE_URL, REPLICA_URLS }) => DATABASE_URL !== null || REPLICA_URLS.length === 0, {
-    path: ['REPLICA_URLS'],
-    when: ({ issues }) => issues.length === 0,
-    error: 'requires DATABASE_URL, the address of their primary',
-  })
   .refine(({ DATABASE_URL, ADMIN_DATABASE_URL }) => DATABASE_URL !== null || ADMIN_DATABASE_URL === null, {
     path: ['ADMIN_DATABASE_URL'],
     when: ({ issues }) => issues.length === 0,
@@ -119,8 +115,6 @@ export interface Settings extends LogSettings, QueryLimits {
   readonly databaseUrl: string | null;
   /** The same database for migrations and imports; null where one role does everything. */
   readonly adminDatabaseUrl: string | null;
-  /** Streaming replicas that answer queries while they are up to date. */
-  readonly replicaUrls: readonly string[];
   /** The folder of the embedded PostgreSQL's files. */
   readonly dataDir: string;
   /** Whether to use prepared statements; PgBouncer before 1.21 does not support them. */
@@ -167,7 +161,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     adminDatabaseUrl: data.ADMIN_DATABASE_URL,
-    replicaUrls: data.REPLICA_URLS,
     dataDir: data.DATA_DIR,
     preparedStatements: data.PREPARED_STATEMENTS,
     workers: data.WORKERS,

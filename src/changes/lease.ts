@@ -10,16 +10,6 @@ export const leaseTerm = 3_000;
 /** Milliseconds between two times that it is asked for, and between two attempts to have a lease that was given up. */
 const pause = { renewal: 1_000, attempt: 50 };
 
-/** How far the database has come under a lease. */
-export interface Held {
-  /** The lease's own number. */
-  readonly number: number;
-  /** The newest change. */
-  readonly version: number;
-  /** Where in its log the database is at least; null unless that is tracked. */
-  readonly position: string | null;
-}
-
 /**
  * Leave to give answers that were computed before, as long as nobody can have changed what they are made of.
  *
@@ -32,8 +22,6 @@ export class Lease {
   #connection: ClientBase | null = null;
   #moved: (() => void) | null = null;
   #version: number | null = null;
-  #position: string | null = null;
-  #tracked = false;
   #locked = false;
   #recalled = false;
   #held = false;
@@ -49,20 +37,6 @@ export class Lease {
   get number(): number | null {
     if (!this.#held || performance.now() >= this.#ends.elapsed || Date.now() >= this.#ends.clock) return null;
     return this.#number;
-  }
-
-  /** How far the database has come for as long as the lease is held; null while none is. */
-  get held(): Held | null {
-    const { number } = this;
-    if (number === null || this.#version === null) return null;
-    return { number, version: this.#version, position: this.#position };
-  }
-
-  /** Takes leases from now on, and looks for each where in its log the database is. */
-  track(): void {
-    this.#tracked = true;
-    this.#moved ??= () => {};
-    this.look();
   }
 
   /** Takes leases from now on; `moved` is called before one under which nothing that was computed before is true. */
@@ -116,15 +90,13 @@ export class Lease {
       const asked = { elapsed: performance.now() + leaseTerm, clock: Date.now() + leaseTerm };
       this.#locked ||= await locks(connection);
       // In a statement of its own: one that waits for the lock sees what was before.
-      const found = this.#locked ? await underLock(connection, this.#tracked) : null;
-      if (this.#connection !== connection || this.#recalled || found === null) return;
-      const { version, position } = found;
+      const version = this.#locked ? await versionUnderLock(connection) : null;
+      if (this.#connection !== connection || this.#recalled || version === null) return;
       this.#ends = asked;
       if (this.#held && version === this.#version) return;
       this.#end(); // changed by somebody who did not call it in
       if (version !== this.#version) this.#moved();
       this.#version = version;
-      this.#position = position;
       this.#held = true;
     }
   }
@@ -155,19 +127,14 @@ async function locks(connection: ClientBase): Promise<boolean> {
 }
 
 /** The number of the newest change. Rejects when the session does not hold the lock, as it is thought to. */
-async function underLock(
-  connection: ClientBase,
-  tracked: boolean,
-): Promise<{ version: number; position: string | null }> {
-  // All that is committed and seen is in its log up to there.
-  const position = tracked ? 'pg_current_wal_flush_lsn()::text' : 'NULL';
-  const { rows } = await connection.query<{ version: number; position: string | null }>(
-    `SELECT coalesce((SELECT max(id) FROM "SeasonChange"), 0) AS version, ${position} AS position FROM pg_locks
+async function versionUnderLock(connection: ClientBase): Promise<number> {
+  const { rows } = await connection.query<{ version: number }>(
+    `SELECT coalesce((SELECT max(id) FROM "SeasonChange"), 0) AS version FROM pg_locks
      WHERE locktype = 'advisory' AND objid = $1 AND objsubid = 1 AND mode = 'ShareLock' AND granted
        AND pid = pg_backend_pid() AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     [leaseLock],
   );
   const [found] = rows;
   if (found === undefined) throw new Error('The lock is gone, though its connection is not.');
-  return found;
+  return found.version;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { primaryOf } from '../db/primary.js';
+import { findPrimary } from '../db/find-primary.js';
 
 /** A connection that listens, and that is taken up again whenever it is lost. */
 export interface Listener {
@@ -77,7 +77,7 @@ async function session(
   opened: (connection: pg.ClientBase) => Promise<void>,
   closing: AbortSignal,
 ): Promise<void> {
-  const connectionString = await primaryOf(url);
+  const connectionString = await findPrimary(url);
   closing.throwIfAborted();
   const client = new pg.Client({
     connectionString,

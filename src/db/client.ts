@@ -1,8 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
-import { type Serving, ServingPool } from './query-pool.js';
-import { type Replicas, ReplicatedPool } from './replicated.js';
+import { ServingPool } from './query-pool.js';
 import { statementNames } from './statement-names.js';
 
 /**
@@ -24,8 +23,6 @@ export interface Connection {
   readonly poolSize?: number;
   /** Whether it answers questions, whose statements are the same again and again. */
   readonly answering?: boolean;
-  /** What is asked instead of it where that comes to the same. */
-  readonly replicas?: Replicas | undefined;
   /** Milliseconds that a statement of an answer may take; ten thousand unless it is said. */
   readonly deadlineMs?: number;
   /** Called with each statement sent, its parameters as JSON, and the milliseconds that it took. */
@@ -37,14 +34,13 @@ const addresses = new WeakMap<Database, string>();
 const pools = new WeakMap<Database, Connections>();
 
 /** The connections of an open database. */
-export type Connections = Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'> &
-  Partial<Pick<ReplicatedPool, 'fresh' | 'answered'>>;
+export type Connections = Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
 
 /** Opens a pool of connections; the first one is made by the first statement. */
 export function openDatabase(connection: Connection): Database {
   const { url, prepared, poolSize = 10, answering = false, deadlineMs = 10_000, onStatement } = connection;
   const pool = answering
-    ? serving({ url, prepared, poolSize, deadlineMs }, connection.replicas)
+    ? new ServingPool({ url, prepared, poolSize, deadlineMs })
     : new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, max: poolSize });
   const adapter = new PrismaPg(pool, {
     ...(prepared && { statementNameGenerator: statementNames() }),
@@ -58,10 +54,6 @@ export function openDatabase(connection: Connection): Database {
   addresses.set(database, url);
   pools.set(database, pool);
   return database;
-}
-
-function serving(at: Serving, replicas: Replicas | undefined): ServingPool {
-  return replicas === undefined ? new ServingPool(at) : new ReplicatedPool(at, replicas);
 }
 
 /** The Prisma client of an open database. */

@@ -1,15 +1,15 @@
 import pg from 'pg';
 import type { Settings } from '../settings.js';
 import { startEmbedded } from './embedded/embedded-server.js';
-import { primaryOf } from './primary.js';
+import { findPrimary } from './find-primary.js';
 
 /** A PostgreSQL that can be asked. */
 export interface Postgres {
   /** For whoever migrates and imports. */
   readonly url: string;
   /**
-   * For whoever serves: as a role that can only read, unless there is one address for both. It may be several, with
-   * commas between them, of which one at a time takes changes.
+   * For whoever serves: as a role that can only read, unless there is one address for both. It may name
+   * several hosts, one of which accepts writes at a time.
    */
   readonly readingUrl: string;
   /** Stops the server if this process is responsible for it; one that was only connected to goes on. */
@@ -52,7 +52,7 @@ export async function warningOf({ readingUrl }: Pick<Postgres, 'readingUrl'>): P
 /** That one of the addresses of a setting which takes changes. */
 async function found(addresses: string, setting: string): Promise<string> {
   try {
-    return await primaryOf(addresses);
+    return await findPrimary(addresses);
   } catch (cause) {
     throw new DatabaseUnavailable(`${setting}: ${reason(cause)}`, { cause });
   }

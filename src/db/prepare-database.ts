@@ -1,6 +1,6 @@
+import { hostUrls } from '../settings.js';
 import { migrate } from './migrate.js';
 import type { Postgres } from './postgres.js';
-import { addressesOf } from './primary.js';
 import { admitReader } from './roles.js';
 
 /**
@@ -12,7 +12,7 @@ export async function makeReady({
   readingUrl,
 }: Pick<Postgres, 'url' | 'readingUrl'>): Promise<string[]> {
   const applied = await migrate(url);
-  const addresses = addressesOf(readingUrl);
+  const addresses = hostUrls(readingUrl);
   if (!addresses.includes(url)) await admitReader(url, addresses[0]);
   return applied;
 }

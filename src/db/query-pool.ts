@@ -1,9 +1,10 @@
 import pg from 'pg';
+import { hostUrls } from '../settings.js';
 import { log } from '../telemetry/log.js';
 import { asking } from './abort-context.js';
 import { cancel } from './cancel-query.js';
+import { findPrimary, isStandby, NoPrimaryError } from './find-primary.js';
 import { PlanningClient } from './planning-client.js';
-import { addressesOf, isReplica, NoPrimary, primaryOf } from './primary.js';
 import { isLost, throughOutages } from './retry.js';
 import { Unanswered } from './service-unavailable.js';
 import { settle } from './session-settings.js';
@@ -20,7 +21,7 @@ const stopped = '57014';
 
 /** How a pool that serves asks. */
 export interface Serving {
-  /** Where it is; one of several addresses, with commas between them, of which each may take changes at a time. */
+  /** May name several hosts, one of which accepts writes at a time. */
   readonly url: string;
   readonly prepared: boolean;
   readonly poolSize: number;
@@ -38,25 +39,29 @@ export class ServingPool extends pg.Pool {
   readonly #most: number;
   readonly #throughOutages = throughOutages((line) => log.warn(line));
   readonly #url: string;
+  /** The host that new connections lead to. */
+  readonly #target: { url: string };
   #asked = 0;
-  #seeking: Promise<void> | null = null;
+  #findingPrimary: Promise<void> | null = null;
 
   constructor({ url, prepared, poolSize, deadlineMs }: Serving) {
-    const [connectionString, ...others] = addressesOf(url);
+    const [first, ...others] = hostUrls(url);
+    const target = { url: first };
     super({
-      connectionString,
+      Client: clientFor(target, prepared ? PlanningClient : pg.Client),
       application_name: 'Copa Graph',
       keepAlive: true,
       connectionTimeoutMillis: patience,
       max: poolSize,
       maxLifetimeSeconds: lifetime,
-      ...(prepared && { Client: PlanningClient }),
       onConnect: async (client) => {
-        if (others.length > 0 && (await isReplica(client))) throw new NoPrimary('It is a replica by now.');
+        if (others.length > 0 && (await isStandby(client)))
+          throw new NoPrimaryError('The host is a standby.');
         await settle(client, deadlineMs, prepared);
       },
     });
     this.#url = url;
+    this.#target = target;
     this.#most = poolSize * (mostWaiting + 1);
   }
 
@@ -65,23 +70,20 @@ export class ServingPool extends pg.Pool {
     return this.#ask(statement as pg.QueryConfig, asking.getStore()) as never;
   }
 
-  /** Asks once, and not again of a connection that broke. */
-  askOnce(statement: pg.QueryConfig, signal: AbortSignal): Promise<pg.QueryResult> {
-    return orAborted(this.#once(statement, signal), signal);
-  }
-
-  /** Looks, after a connection that was not to be had, where the next one is to lead. */
-  async #elsewhere(error: Error): Promise<never> {
-    if (isLost(error) && addressesOf(this.#url).length > 1) {
-      this.#seeking ??= primaryOf(this.#url)
+  /** Finds the host for the next connection, after one that could not be made. */
+  async #onConnectFailure(error: Error): Promise<never> {
+    if (isLost(error) && hostUrls(this.#url).length > 1) {
+      this.#findingPrimary ??= findPrimary(this.#url)
         .then(
-          (address) => void Object.assign(this.options, { connectionString: address }),
-          () => {}, // it is looked for again after the next attempt
+          (url) => {
+            this.#target.url = url;
+          },
+          () => {}, // the next attempt looks again
         )
         .finally(() => {
-          this.#seeking = null;
+          this.#findingPrimary = null;
         });
-      await this.#seeking;
+      await this.#findingPrimary;
     }
     return overloaded(error);
   }
@@ -99,7 +101,7 @@ export class ServingPool extends pg.Pool {
 
   async #once(statement: pg.QueryConfig, signal: AbortSignal | undefined): Promise<pg.QueryResult> {
     signal?.throwIfAborted();
-    const client = await this.connect().catch((error) => this.#elsewhere(error));
+    const client = await this.connect().catch((error) => this.#onConnectFailure(error));
     if (signal?.aborted) {
       client.release();
       throw signal.reason;
@@ -125,6 +127,15 @@ export class ServingPool extends pg.Pool {
       client.release(isLost(failed));
     }
   }
+}
+
+/** A class of clients that connect to the target's URL of that moment, which the pool itself cannot change. */
+function clientFor(target: { readonly url: string }, Base: typeof pg.Client): typeof pg.Client {
+  return class extends Base {
+    constructor(config: pg.ClientConfig = {}) {
+      super({ ...config, connectionString: target.url });
+    }
+  };
 }
 
 /** What the pool says when none of its connections came free in time. */

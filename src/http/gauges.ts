@@ -16,12 +16,6 @@ export function watch(metrics: Metrics, { database, changes, kept }: Seen): void
   metrics.gauge('pool_connections', 'Connections to the database, busy or not.', () => pool.totalCount);
   metrics.gauge('pool_idle', 'Connections to the database that nobody uses.', () => pool.idleCount);
   metrics.gauge('pool_waiting', 'Statements that wait for a connection.', () => pool.waitingCount);
-  metrics.gauge('replicas_fresh', 'Replicas that are asked instead of the primary.', () => pool.fresh ?? 0);
-  metrics.count(
-    'replica_statements_total',
-    'Statements that replicas have answered.',
-    () => pool.answered ?? 0,
-  );
   metrics.count('cache_hits_total', 'Questions whose answer was kept.', () => kept.hits);
   metrics.count('cache_misses_total', 'Questions whose answer was not.', () => kept.misses);
   metrics.gauge('cache_bytes', 'Bytes that kept answers take.', () => kept.bytes);

@@ -7,8 +7,6 @@ import type { Serving } from './server.js';
 /** What a process is to serve, and where; plain data, as one process can tell it to another. */
 export interface Job extends Entrance, Serving, Watching {
   readonly connection: Pick<Connection, 'url' | 'prepared' | 'poolSize' | 'deadlineMs'>;
-  /** Replicas of the database, which are asked where they are fresh. */
-  readonly replicaUrls: readonly string[];
 }
 
 /** The job of each process that serves the database at `url`, as the settings have it. */
@@ -19,7 +17,6 @@ export function jobOf(settings: Settings, url: string): Job {
   return {
     connection: { url, prepared, poolSize, deadlineMs },
     ...{ port, host, maxConnections, cacheMb, deadlineMs, drainSeconds, slowMs },
-    replicaUrls: settings.replicaUrls,
     bounds: { costLimit, introspection },
     rate: points === 0 ? undefined : { points, proxies },
     metrics: metricsPort !== null,

@@ -17,7 +17,7 @@ export interface Served extends Server {
  * where the server cannot listen.
  */
 export async function serve(
-  { connection, replicaUrls, metrics, slowMs, ...job }: Job,
+  { connection, metrics, slowMs, ...job }: Job,
   door?: Door,
 ): Promise<Served & { figures(): Promise<Figures> }> {
   const telemetry = new Telemetry({ metrics, slowMs });
@@ -25,7 +25,6 @@ export async function serve(
   const database = openDatabase({
     ...connection,
     answering: true,
-    replicas: replicaUrls.length === 0 ? undefined : { urls: replicaUrls, lease: changes.lease },
     onStatement: (sql, _parameters, milliseconds) => telemetry.statement(sql, milliseconds),
   });
   const leave = () => Promise.all([changes.close(), database.close()]);

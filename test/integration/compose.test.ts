@@ -63,24 +63,20 @@ describe('the profile `scale` of docker-compose.yml', () => {
     services: Record<string, Service & { profiles?: string[] }>;
   };
   const { database: _database, server: _server, ...services } = compose.services;
-  const { primary, replica, 'server-1': server, 'server-2': other, balancer } = services;
+  const { primary, standby, 'server-1': server, 'server-2': other, balancer } = services;
 
   test('is started by its name alone', () => {
     for (const { profiles } of Object.values(services)) expect(profiles).toEqual(['scale']);
   });
 
-  test('has two servers alike, which know both databases by either part', () => {
+  test('has two servers alike, which name both PostgreSQL hosts', () => {
     expect(other).toEqual(server);
     const environment = filled(server?.environment ?? {});
     expect(Object.keys(environment).filter((name) => !settingNames.includes(name))).toEqual([]);
-    const { databaseUrl, adminDatabaseUrl, replicaUrls, trustProxy } = readSettings(environment);
+    const { databaseUrl, adminDatabaseUrl, trustProxy } = readSettings(environment);
     const { POSTGRES_USER: user, POSTGRES_PASSWORD: password } = filled(primary?.environment ?? {});
-    const hosts = ['primary', 'replica'];
-    expect(adminDatabaseUrl).toBe(
-      hosts.map((host) => `postgres://${user}:${password}@${host}:5432/copa`).join(','),
-    );
-    expect(databaseUrl).toBe(replicaUrls.join(','));
-    expect(replicaUrls.map((url) => new URL(url).hostname)).toEqual(hosts);
+    expect(adminDatabaseUrl).toBe(`postgres://${user}:${password}@primary:5432,standby:5432/copa`);
+    expect(databaseUrl).toMatch(/^postgres:\/\/copa_reader:\w+@primary:5432,standby:5432\/copa$/);
     expect(trustProxy).toBe(1);
   });
 
@@ -88,12 +84,12 @@ describe('the profile `scale` of docker-compose.yml', () => {
     const files = Object.values(services).flatMap(({ volumes: all = [] }) =>
       all.flatMap((volume) => /^\.\/deploy\/([^:]+):/.exec(volume)?.[1] ?? []),
     );
-    expect(files.sort()).toEqual(['haproxy.cfg', 'primary.sh', 'replica.sh']);
+    expect(files.sort()).toEqual(['haproxy.cfg', 'primary.sh', 'standby.sh']);
     for (const file of files) expect(existsSync(new URL(`deploy/${file}`, root))).toBe(true);
     expect(Object.keys(services).filter((name) => services[name]?.ports)).toEqual(['balancer']);
     expect(balancer?.ports).toEqual(['127.0.0.1:8080:8080']);
     expect(read('deploy/haproxy.cfg')).toContain('bind :8080');
-    expect(replica?.environment.PGHOST).toBe('primary');
+    expect(standby?.environment.PGHOST).toBe('primary');
   });
 });
 

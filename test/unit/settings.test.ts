@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
-import { readSettings, SettingsError, settingNames } from '../../src/settings.js';
+import { hostUrls, readSettings, SettingsError, settingNames } from '../../src/settings.js';
 
 const defaults = {
   port: 4000,
   host: '127.0.0.1',
   databaseUrl: null,
   adminDatabaseUrl: null,
-  replicaUrls: [],
   dataDir: '.data',
   preparedStatements: true,
   workers: 1,
@@ -45,8 +44,8 @@ test.each([
   ['DATABASE_URL', 'postgresql:///d?host=/run', { databaseUrl: 'postgresql:///d?host=/run' }],
   [
     'DATABASE_URL',
-    'postgres://u:p@a/d,postgres://u:p@b/d',
-    { databaseUrl: 'postgres://u:p@a/d,postgres://u:p@b/d' },
+    'postgres://u:p@a:5432,b:5433/d?target_session_attrs=primary',
+    { databaseUrl: 'postgres://u:p@a:5432,b:5433/d?target_session_attrs=primary' },
   ],
   ['DATA_DIR', '/var/lib/copa', { dataDir: '/var/lib/copa' }],
   ['PREPARED_STATEMENTS', 'false', { preparedStatements: false }],
@@ -90,10 +89,9 @@ test.each([
     'requires DATABASE_URL, the address that the server uses to answer queries',
   ],
   ['DATABASE_URL', 'mysql://u:secret@h/d', address],
-  ['DATABASE_URL', 'postgres://u:p@a/d,mysql://u:p@b/d', address],
-  ['DATABASE_URL', 'postgres://u:p@a:5432,b:5432/d', address],
-  ['REPLICA_URLS', 'a,b', address],
-  ['REPLICA_URLS', 'postgres://u:p@a/d', 'requires DATABASE_URL, the address of their primary'],
+  ['DATABASE_URL', 'mysql://u:p@a,b/d', address],
+  ['DATABASE_URL', 'postgres://u:p@a:5432,b:port/d', address],
+  ['DATABASE_URL', 'postgres://u:p@a/d,postgres://u:p@b/d', address],
   ['DATABASE_URL', 'postgres://u:se cret@h o/d', address],
   ['PREPARED_STATEMENTS', 'no', 'must be true or false; got no'],
   ['PREPARED_STATEMENTS', 'TRUE', 'must be true or false; got TRUE'],
@@ -134,11 +132,13 @@ test('the connections of all workers must fit into the embedded PostgreSQL', () 
   });
 });
 
-test('replicas are a list of addresses', () => {
-  const databaseUrl = 'postgres://u:p@h/d';
-  const replicaUrls = ['postgres://u:p@a/d?x=1,2', 'postgresql://u:p@b/d'];
-  const env = { DATABASE_URL: databaseUrl, REPLICA_URLS: replicaUrls.join(',') };
-  expect(readSettings(env)).toEqual({ ...defaults, databaseUrl, replicaUrls });
+test.each([
+  ['postgres://u:p%40@a:5432,b/d?x=1,2', ['postgres://u:p%40@a:5432/d?x=1,2', 'postgres://u:p%40@b/d?x=1,2']],
+  ['postgresql://a,[::1]:5433/d', ['postgresql://a/d', 'postgresql://[::1]:5433/d']],
+  ['postgres://u:p,q@a/d', ['postgres://u:p,q@a/d']],
+  ['postgresql:///d?host=/run', ['postgresql:///d?host=/run']],
+])('the hosts of %s each have an address', (url, urls) => {
+  expect(hostUrls(url)).toEqual(urls);
 });
 
 test('the error lists everything that is wrong', () => {

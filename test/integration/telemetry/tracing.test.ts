@@ -101,7 +101,7 @@ function spansOf(answer: string): ReadableSpan[] {
 
 async function serving(): Promise<string> {
   const connection = { url, prepared: true };
-  const watching = { replicaUrls: [], metrics: false, slowMs: 0 };
+  const watching = { metrics: false, slowMs: 0 };
   const server = await serve({ connection, port: 0, host: '127.0.0.1', cacheMb: 1, ...watching });
   onTestFinished(() => server.close());
   return server.url;

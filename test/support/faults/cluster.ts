@@ -7,23 +7,21 @@ import pg from 'pg';
 import { onTestFinished } from 'vitest';
 import { dataDir } from '../process.js';
 
-/** A PostgreSQL of Debian's package, which has what replicas are made by. */
+/** Debian's PostgreSQL, whose package has `pg_basebackup`. */
 const programs = '/usr/lib/postgresql/15/bin';
 
-/** Whether such a PostgreSQL is at hand. */
-export const replicates = existsSync(join(programs, 'pg_basebackup'));
+/** Whether that PostgreSQL is installed. */
+export const canReplicate = existsSync(join(programs, 'pg_basebackup'));
 
-/** One PostgreSQL of those that hold the same. */
+/** A PostgreSQL server of a cluster with streaming replication. */
 export interface Node {
-  /** For the owner of the database. */
+  /** For the role that owns the database. */
   readonly url: string;
-  /** For whoever serves. */
+  /** For the role that only reads. */
   readonly readingUrl: string;
-  /** Kills it: nothing is said to whoever is connected. */
+  /** Kills its processes; its clients get no message. */
   kill(): Promise<void>;
   start(): Promise<void>;
-  /** Has all of it hang, or go on. */
-  signal(name: 'SIGSTOP' | 'SIGCONT'): Promise<void>;
   /** Runs a statement as a superuser. */
   execute(sql: string): Promise<pg.QueryResult>;
 }
@@ -41,8 +39,8 @@ export async function startPrimary(): Promise<Node> {
   return node;
 }
 
-/** Starts a replica of a primary, from a copy of it. */
-export async function startReplica(primary: Node): Promise<Node> {
+/** Starts a standby that follows a primary, from a copy of its files. */
+export async function startStandby(primary: Node): Promise<Node> {
   const folder = await ownFolder();
   const cluster = join(folder, 'cluster');
   await command('pg_basebackup', '-D', cluster, '-d', primary.url, '-R', '-X', 'stream', '-c', 'fast');
@@ -57,18 +55,15 @@ async function nodeAt(cluster: string): Promise<Node> {
   const url = `postgres://copa@127.0.0.1:${port}/postgres`;
   const start = () =>
     command('pg_ctl', '-D', cluster, '-l', join(cluster, '..', 'log'), '-w', '-o', options, 'start');
-  // Not only the first of its processes: the others would go on for a moment.
-  const signal = async (name: NodeJS.Signals) => {
-    const first = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-    for (const pid of [first, ...(await childrenOf(first))]) {
-      try {
-        process.kill(pid, name);
-      } catch {} // it has ended meanwhile
-    }
-  };
   const kill = async () => {
     if (!existsSync(join(cluster, 'postmaster.pid'))) return;
-    await signal('SIGKILL');
+    const postmaster = Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    // The other processes would run on for a moment.
+    for (const pid of [postmaster, ...(await childrenOf(postmaster))]) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {} // it has ended
+    }
     await rm(join(cluster, 'postmaster.pid'), { force: true });
   };
   onTestFinished(kill);
@@ -77,7 +72,6 @@ async function nodeAt(cluster: string): Promise<Node> {
     readingUrl: url.replace('copa@', 'copa_reader@'),
     kill,
     start,
-    signal,
     execute: async (sql) => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
@@ -91,7 +85,7 @@ async function childrenOf(pid: number): Promise<number[]> {
   return children.trim().split(' ').filter(Boolean).map(Number);
 }
 
-/** A folder that the user may enter as whom PostgreSQL runs. */
+/** A folder of the user that PostgreSQL runs as. */
 async function ownFolder(): Promise<string> {
   const folder = join(await dataDir(), 'node');
   await mkdir(folder);
@@ -103,21 +97,21 @@ async function ownFolder(): Promise<string> {
   return folder;
 }
 
-/** Runs a program of PostgreSQL, which refuses to be run by root. */
+/** Runs one of PostgreSQL's programs, which refuse to run as root. */
 async function command(program: string, ...args: string[]): Promise<void> {
   const path = join(programs, program);
   const [file, ...all] =
     process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--', path, ...args] : [path, ...args];
   const child = spawn(file ?? '', all, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
+  let errors = '';
   child.stderr.on('data', (text: Buffer) => {
-    said += text;
+    errors += text;
   });
   const status = await new Promise((resolve) => child.once('exit', resolve));
-  if (status !== 0) throw new Error(`${program} ended with status ${status}: ${said}`);
+  if (status !== 0) throw new Error(`${program} ended with status ${status}: ${errors}`);
 }
 
-/** A port that nobody listens at. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes a replica of the primary that PGHOST, PGUSER and PGPASSWORD tell, where there is none yet, and runs it.
+# Copies the primary that PGHOST, PGUSER and PGPASSWORD name, unless there is a copy yet, and follows it as a standby.
 set -eu
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   until pg_basebackup --pgdata="$PGDATA" --write-recovery-conf --wal-method=stream --checkpoint=fast; do
