@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { builtIn } from '../seed/cli/seed.js';
+import { builtIn } from '../seed/cli/load-built-in-season.js';
 import { readFacts } from '../seed/parse/facts-file.js';
 import { readSeason } from '../seed/parse/season.js';
 import { Source } from '../seed/read/source.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { importSeason, type Reading, readDocument } from '../seed/cli/import-season.js';
-import { builtIn, load } from '../seed/cli/seed.js';
+import { builtIn, load } from '../seed/cli/load-built-in-season.js';
 import { readFacts } from '../seed/parse/facts-file.js';
 import { WikitextError } from '../seed/read/document-error.js';
 import { Source } from '../seed/read/source.js';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { help } from '../seed/cli/usage.js';
+import { help } from '../seed/cli/help.js';
 import { errorCodes } from '../src/graph/error-codes.js';
 import { limits } from '../src/graph/limits/shape-limits.js';
 import { examples } from '../src/http/examples.js';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import type { Given } from '../parse/header/season-header.js';
-import { type Option, options, usage } from './usage.js';
+import { type Option, options, usage } from './help.js';
 
 /** What the command is asked to do. */
 export interface Arguments {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { report } from '../../src/graph/audit/report.js';
-import { command } from './command.js';
-import { builtIn, load } from './seed.js';
+import { report } from './audit-report.js';
+import { builtIn, load } from './load-built-in-season.js';
+import { command } from './run-command.js';
 
 /**
  * Prints where the sources of the seasons here contradict themselves: `npm run audit [-- SEASON] [--strict]`.

@@ -6,10 +6,10 @@ import { FactsError } from '../parse/facts-file.js';
 import { WikitextError } from '../read/document-error.js';
 import { RecallError } from '../write/invalidate-cache.js';
 import { UsageError } from './arguments.js';
-import { failure } from './database-failure.js';
+import { failure } from './database-error.js';
 import { status } from './exit-status.js';
 import type { Reading } from './import-season.js';
-import { Interrupted } from './interrupted.js';
+import { Interrupted } from './interrupt.js';
 import { FileError } from './read-file.js';
 
 /** What is told of an error, and how the command ends by it. */

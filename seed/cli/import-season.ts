@@ -9,7 +9,7 @@ import type { Given } from '../parse/header/season-header.js';
 import { readSeason, type SeasonRecord } from '../parse/season.js';
 import type { Source } from '../read/source.js';
 import type { Change } from '../write/change.js';
-import { writeBatch } from '../write/write.js';
+import { writeBatch } from '../write/write-seasons.js';
 
 /** What a season is read from. */
 export interface Document {

@@ -1,4 +1,4 @@
-import { untilSignal } from './interrupted.js';
+import { untilSignal } from './interrupt.js';
 import { run } from './run-import.js';
 
 // `npm run import`: a season from its page into the database of the settings; see `--help`.

@@ -1,16 +1,16 @@
 import { type Arguments, readArguments, wantsJson } from './arguments.js';
 import { changes } from './change-report.js';
-import { onDatabase } from './command.js';
-import { print, type World } from './context.js';
+import { print, type World } from './cli-context.js';
 import { StrictError, type Trouble, trouble } from './exit-error.js';
 import { status } from './exit-status.js';
+import { help } from './help.js';
+import { importList } from './import-list.js';
 import { importSeason, readDocument } from './import-season.js';
 import { answer } from './json-output.js';
-import { importList } from './list.js';
 import { type Progress, progress } from './progress.js';
-import { insist, readOrder } from './strict.js';
+import { insist, readOrder } from './read-document.js';
+import { onDatabase } from './run-command.js';
 import { count, summary } from './summary.js';
-import { help } from './usage.js';
 
 /** Imports a season as the arguments say, tells what came of it, and returns the status to end with. */
 export async function run(args: readonly string[], world: World): Promise<number> {

@@ -3,8 +3,8 @@ import { judge } from '../audit/claim.js';
 import type { Finding } from '../audit/discrepancy.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { distinct } from '../parse/unique-slugs.js';
-import { Ids } from './ids.js';
 import type { Hand } from './lockstep.js';
+import { Ids } from './slug-ids.js';
 
 /** Something that the audit told, with the lines of the page that it stands on. */
 interface Cited {

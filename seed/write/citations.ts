@@ -3,8 +3,8 @@ import { grouped } from '../parse/group-by.js';
 import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';
-import type { Ids } from './ids.js';
 import type { Hand } from './lockstep.js';
+import type { Ids } from './slug-ids.js';
 
 /** Characters of a line that a citation keeps. */
 const mostText = 200;

@@ -1,7 +1,8 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { Ids } from './ids.js';
-import type { Hand, Transaction } from './lockstep.js';
+import type { Hand } from './lockstep.js';
+import { Ids } from './slug-ids.js';
+import type { Transaction } from './transaction.js';
 
 /** Writes the departments. One of the competition's other seasons is the same one. */
 export async function writeDepartments(

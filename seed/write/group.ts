@@ -1,8 +1,8 @@
 import { completed, resultsOf, tabled } from '../../src/domain/group/standings.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { Ids, within } from './ids.js';
 import type { Hand } from './lockstep.js';
+import { Ids, within } from './slug-ids.js';
 
 /** Writes the groups, by `stage/slug`, and their table lines, by `stage/slug/team`. */
 export async function writeGroups(

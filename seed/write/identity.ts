@@ -1,14 +1,14 @@
 import type { Finding } from '../audit/discrepancy.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { left } from './change.js';
 import { writeDepartments } from './department.js';
-import type { Ids } from './ids.js';
+import { left } from './describe-changes.js';
 import type { Called } from './initial-snapshot.js';
 import type { Hand } from './lockstep.js';
-import { writeTeamNames } from './name.js';
 import { writeCompetition, writeSeason } from './season.js';
+import type { Ids } from './slug-ids.js';
 import type { Snapshot } from './snapshot.js';
 import { writeTeams } from './team.js';
+import { writeTeamNames } from './team-names.js';
 
 /** A season to be written. */
 export interface Part {

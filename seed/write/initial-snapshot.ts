@@ -1,7 +1,7 @@
 import { aggregate } from '../../src/domain/tie/decision.js';
 import { grouped } from '../parse/group-by.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Ids } from './ids.js';
+import type { Ids } from './slug-ids.js';
 import { type Snapshot, scoreOf, within, words } from './snapshot.js';
 
 /** A team as the graph calls it. */

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { recallChannel } from '../../src/changes/channels.js';
 import { leaseLock, leaseTerm } from '../../src/changes/lease.js';
 import { address, type Database } from '../../src/db/client.js';
-import type { Transaction } from './lockstep.js';
+import type { Transaction } from './transaction.js';
 
 /** A server keeps answers that are about to be untrue, and cannot be made to forget them. */
 export class RecallError extends Error {

@@ -1,9 +1,6 @@
-import type { Prisma } from '../../src/generated/prisma/client.js';
-import { type Link, linkAll } from './link.js';
 import { syncAll, type Wanted } from './reconcile.js';
-
-/** The transaction that seasons are written in. */
-export type Transaction = Prisma.TransactionClient;
+import type { Transaction } from './transaction.js';
+import { type Link, linkAll } from './update-references.js';
 
 /** What is done for several seasons at once: an answer for each of their questions, in their order. */
 export type Work<In, Out> = (transaction: Transaction, questions: readonly In[]) => Promise<readonly Out[]>;

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { Ids, within } from './ids.js';
 import type { Hand } from './lockstep.js';
+import { Ids, within } from './slug-ids.js';
 
 /** Writes the matches, whose matches they are and which table lines count them. Returns their ids by slug. */
 export async function writeMatches(

@@ -1,8 +1,8 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Transaction } from './lockstep.js';
-import { namedBy } from './named.js';
+import { namedBy } from './find-teams-by-key.js';
 import { slugChoices } from './team.js';
+import type { Transaction } from './transaction.js';
 
 /** A season in its place among those of a batch. */
 export interface Ordered<Part> {

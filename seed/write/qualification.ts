@@ -1,7 +1,7 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { Ids, within } from './ids.js';
 import type { Hand } from './lockstep.js';
+import { Ids, within } from './slug-ids.js';
 
 /** Writes every entry of a team from one stage into the next. Returns their ids by `to/team`. */
 export async function writeQualifications(

@@ -1,4 +1,4 @@
-import type { Transaction } from './lockstep.js';
+import type { Transaction } from './transaction.js';
 
 /** What a table is to hold of a season. */
 export interface Wanted {

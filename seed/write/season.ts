@@ -1,8 +1,8 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Ids } from './ids.js';
 import type { Hand } from './lockstep.js';
+import type { Ids } from './slug-ids.js';
 
 /** Writes the competition, and returns its id. */
 export async function writeCompetition(hand: Hand, { header }: SeasonRecord): Promise<number> {

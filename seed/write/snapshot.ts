@@ -1,6 +1,6 @@
 import { aggregate, type Score } from '../../src/domain/tie/decision.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import type { Transaction } from './lockstep.js';
+import type { Transaction } from './transaction.js';
 
 /** What a row says: all but its number, its place among the others and where it belongs; references by slug. */
 export type Said = Readonly<Record<string, string | number | boolean | null>>;

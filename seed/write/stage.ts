@@ -1,8 +1,8 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { Ids } from './ids.js';
 import type { Hand } from './lockstep.js';
+import { Ids } from './slug-ids.js';
 
 /** Writes stages and regions, and which departments and teams take part in each. Regions are by `stage/slug`. */
 export async function writeStages(

@@ -2,10 +2,11 @@ import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team-registry.js';
-import { Ids } from './ids.js';
+import { type Known, knownTeams } from './find-existing-teams.js';
 import type { Called } from './initial-snapshot.js';
-import { type Known, knownTeams } from './known.js';
-import type { Hand, Transaction } from './lockstep.js';
+import type { Hand } from './lockstep.js';
+import { Ids } from './slug-ids.js';
+import type { Transaction } from './transaction.js';
 
 /**
  * Writes the teams. A team of the competition's other seasons is the same one, and so is one of another competition

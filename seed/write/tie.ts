@@ -1,8 +1,8 @@
 import { follow } from '../../src/domain/tie/sequence.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { Ids, within } from './ids.js';
 import type { Hand } from './lockstep.js';
+import { Ids, within } from './slug-ids.js';
 
 /** Writes the rounds, by `stage/slug`, and the ties, by slug, each with what came before and after it. */
 export async function writeTies(

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { builtIn, load } from '../../seed/cli/seed.js';
+import { builtIn, load } from '../../seed/cli/load-built-in-season.js';
 import { openDatabase } from '../../src/db/client.js';
 import { startEmbedded } from '../../src/db/embedded/embedded-server.js';
 import { identity } from '../../src/db/embedded/lock.js';

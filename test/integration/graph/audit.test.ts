@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { report } from '../../../src/graph/audit/report.js';
+import { report } from '../../../seed/cli/audit-report.js';
 import { openGraph } from '../../support/graph/graph.js';
 import { ownDatabase } from '../../support/test-database.js';
 

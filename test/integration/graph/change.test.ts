@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, onTestFinished, test } from 'vitest';
-import { write } from '../../../seed/write/write.js';
+import { write } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase, prisma } from '../../../src/db/client.js';
 import { listen, type Server } from '../../../src/http/server.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { write } from '../../../seed/write/write.js';
+import { write } from '../../../seed/write/write-seasons.js';
 import { examples } from '../../../src/http/examples.js';
 import type { Tested } from '../../support/graph/examples/example-test.js';
 import { knowledge } from '../../support/graph/examples/knowledge.js';

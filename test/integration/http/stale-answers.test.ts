@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-import { builtIn } from '../../../seed/cli/seed.js';
+import { builtIn } from '../../../seed/cli/load-built-in-season.js';
 import { recallLeases } from '../../../seed/write/invalidate-cache.js';
 import { openDatabase, prisma } from '../../../src/db/client.js';
 import { type Got, post, visit } from '../../support/http/ask.js';

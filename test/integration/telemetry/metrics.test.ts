@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { write } from '../../../seed/write/write.js';
+import { write } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { subscribe } from '../../support/event-stream.js';
 import { ask, post, visit } from '../../support/http/ask.js';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { builtIn } from '../../../seed/cli/seed.js';
+import { builtIn } from '../../../seed/cli/load-built-in-season.js';
 import { readFacts } from '../../../seed/parse/facts-file.js';
 import { readSeason } from '../../../seed/parse/season.js';
 import { Source } from '../../../seed/read/source.js';
-import { write } from '../../../seed/write/write.js';
+import { write } from '../../../seed/write/write-seasons.js';
 import type { Database } from '../../../src/db/client.js';
 
 /** Loads the season of 2013 again as the same competition's seasons of other years, or as another competition's. */

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { write } from '../../../seed/write/write.js';
+import { write } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { type Database, openDatabase } from '../../../src/db/client.js';
 import { type Serving as Answering, listen } from '../../../src/http/server.js';

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-import { write } from '../../../../seed/write/write.js';
+import { write } from '../../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../../src/db/client.js';
 import { identity } from '../../../../src/db/embedded/lock.js';
 import { subscribe } from '../../../support/event-stream.js';

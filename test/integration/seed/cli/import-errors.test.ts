@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { Interrupted } from '../../../../seed/cli/interrupted.js';
-import { builtIn } from '../../../../seed/cli/seed.js';
+import { Interrupted } from '../../../../seed/cli/interrupt.js';
+import { builtIn } from '../../../../seed/cli/load-built-in-season.js';
 import { type Ended, file, imported } from '../../../support/seed/cli-context.js';
 import { replaced } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, changes, type Rows } from '../../../support/seed/write/rows.js';

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, test, vi } from 'vitest';
-import { builtIn } from '../../../../seed/cli/seed.js';
+import { builtIn } from '../../../../seed/cli/load-built-in-season.js';
 import { startEmbedded } from '../../../../src/db/embedded/embedded-server.js';
 import { dataDir, embedded, importing, run, start } from '../../../support/process.js';
 import { replaced } from '../../../support/seed/season-from-wikitext.js';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { help } from '../../../../seed/cli/usage.js';
+import { help } from '../../../../seed/cli/help.js';
 import { type Ended, file, imported } from '../../../support/seed/cli-context.js';
 import { allRows, changes } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';

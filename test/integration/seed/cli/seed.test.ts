@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { importSeason, readDocument } from '../../../../seed/cli/import-season.js';
-import { builtIn, load } from '../../../../seed/cli/seed.js';
+import { builtIn, load } from '../../../../seed/cli/load-built-in-season.js';
 import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { Source } from '../../../../seed/read/source.js';
 import { openDatabase } from '../../../../src/db/client.js';

@@ -3,7 +3,7 @@ import { check } from '../../../../seed/audit/audit.js';
 import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { readSeason, type SeasonRecord } from '../../../../seed/parse/season.js';
 import { Source } from '../../../../seed/read/source.js';
-import { write, writeBatch } from '../../../../seed/write/write.js';
+import { write, writeBatch } from '../../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../../../seed/write/change.js';
-import { write } from '../../../../seed/write/write.js';
+import { write } from '../../../../seed/write/write-seasons.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';

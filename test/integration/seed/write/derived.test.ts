@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { write } from '../../../../seed/write/write.js';
+import { write } from '../../../../seed/write/write-seasons.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { completed, resultsOf, tabled } from '../../../../src/domain/group/standings.js';
 import { decide } from '../../../../src/domain/tie/decision.js';

@@ -2,9 +2,9 @@ import { slugify } from '../../src/domain/slugify.js';
 import { FactsError } from '../parse/facts-file.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team-registry.js';
-import type { Transaction } from './lockstep.js';
-import { namedBy } from './named.js';
-import { nearSlugs } from './near.js';
+import { namedBy } from './find-teams-by-key.js';
+import { nearSlugs } from './similar-teams.js';
+import type { Transaction } from './transaction.js';
 
 /** A team that is there already, of this competition or of another one. */
 export interface Known {

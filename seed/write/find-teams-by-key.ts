@@ -1,4 +1,4 @@
-import type { Transaction } from './lockstep.js';
+import type { Transaction } from './transaction.js';
 
 /** A team that has a name, or an address, by which it was asked for. */
 interface NamedTeam {

@@ -1,7 +1,5 @@
-import type { Database } from '../../db/client.js';
-import { prisma } from '../../db/client.js';
-import { keyed } from '../where-name-matches.js';
-import { asFound } from './order.js';
+import { type Database, prisma } from '../../src/db/client.js';
+import { slugify } from '../../src/domain/slugify.js';
 
 /** Where the source of a season contradicts itself, for a terminal. */
 export interface Report {
@@ -12,12 +10,12 @@ export interface Report {
 /** The audit of a season by slug or name, or of every season here; null when there is no such season. */
 export async function report(database: Database, season?: string): Promise<Report | null> {
   const seasons = await prisma(database).season.findMany({
-    ...(season !== undefined && { where: keyed(season) }),
+    ...(season !== undefined && { where: { keys: { has: slugify(season) } } }),
     orderBy: [{ year: 'desc' }, { id: 'desc' }],
     select: {
       name: true,
       discrepancies: {
-        ...asFound,
+        orderBy: [{ kind: 'asc' }, { line: 'asc' }, { id: 'asc' }],
         select: {
           kind: true,
           message: true,

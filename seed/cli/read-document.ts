@@ -1,7 +1,7 @@
 import { readFacts } from '../parse/facts-file.js';
 import { Source } from '../read/source.js';
 import type { Arguments } from './arguments.js';
-import type { World } from './context.js';
+import type { World } from './cli-context.js';
 import { StrictError } from './exit-error.js';
 import type { Document, Reading } from './import-season.js';
 import { readText, readWikitext } from './read-file.js';

@@ -1,6 +1,6 @@
 import { grouped } from '../parse/group-by.js';
-import { type Name, Names } from './likeness.js';
-import type { Transaction } from './lockstep.js';
+import type { Transaction } from './transaction.js';
+import { type Name, Names } from './trigram-index.js';
 
 /** A team that may be the same as another one. */
 export interface NearTeam {

@@ -2,8 +2,9 @@ import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { outcomeOf, regionalFinals } from '../parse/season-outcome.js';
-import type { Ids } from './ids.js';
-import type { Hand, Transaction } from './lockstep.js';
+import type { Hand } from './lockstep.js';
+import type { Ids } from './slug-ids.js';
+import type { Transaction } from './transaction.js';
 
 /** Writes what the season came to: its final, champion and runner-up, each region's winner, and who went up. */
 export async function writeOutcome(

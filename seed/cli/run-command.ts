@@ -5,9 +5,9 @@ import { type Database, openDatabase } from '../../src/db/client.js';
 import { startPostgres } from '../../src/db/postgres.js';
 import { makeReady } from '../../src/db/prepare-database.js';
 import { readSettings, type Settings } from '../../src/settings.js';
-import { failure } from './database-failure.js';
+import { failure } from './database-error.js';
 import { trouble } from './exit-error.js';
-import { Interrupted, untilSignal } from './interrupted.js';
+import { Interrupted, untilSignal } from './interrupt.js';
 
 /**
  * Runs a command on the database of the settings, brought up to date, and ends the process with the status that it

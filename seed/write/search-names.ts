@@ -1,6 +1,6 @@
 import { slugify } from '../../src/domain/slugify.js';
-import type { Transaction } from './lockstep.js';
 import { syncAll } from './reconcile.js';
+import type { Transaction } from './transaction.js';
 
 /** The nouns that can be searched for. */
 type Noun = 'team' | 'group' | 'tie' | 'region' | 'department' | 'stage' | 'season';

@@ -1,5 +1,5 @@
-import type { Transaction } from './lockstep.js';
 import { quoted } from './reconcile.js';
+import type { Transaction } from './transaction.js';
 
 /** To which row each of a table's rows is to refer. */
 export interface Link {

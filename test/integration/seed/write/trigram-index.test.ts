@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Names } from '../../../../seed/write/likeness.js';
+import { Names } from '../../../../seed/write/trigram-index.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 

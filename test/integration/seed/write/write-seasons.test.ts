@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { write } from '../../../../seed/write/write.js';
+import { write } from '../../../../seed/write/write-seasons.js';
 import { type Database, openDatabase } from '../../../../src/db/client.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, changes, type Rows } from '../../../support/seed/write/rows.js';

@@ -1,9 +1,10 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Ids } from './ids.js';
-import type { Hand, Transaction } from './lockstep.js';
+import type { Hand } from './lockstep.js';
+import type { Ids } from './slug-ids.js';
 import { namesake } from './team.js';
+import type { Transaction } from './transaction.js';
 
 /**
  * Writes how the season's source spells the teams, and calls those anew that are called otherwise by now: those that

@@ -1,18 +1,20 @@
 import { type Database, prisma } from '../../src/db/client.js';
 import { check } from '../audit/audit.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { announce } from './announce.js';
-import { type Change, changed } from './change.js';
+import type { Change } from './change.js';
 import { dropForgottenDepartments } from './department.js';
+import { changed } from './describe-changes.js';
 import { type Identified, type Part, writeIdentity } from './identity.js';
 import { recallLeases } from './invalidate-cache.js';
-import { inStep, type Transaction } from './lockstep.js';
-import { nearTeams } from './near.js';
+import { inStep } from './lockstep.js';
 import { inOrder, type Pass } from './plan-batches.js';
+import { announce } from './publish-changes.js';
 import { writeFacts } from './results.js';
-import { writeSearchNames } from './search.js';
+import { writeSearchNames } from './search-names.js';
+import { nearTeams } from './similar-teams.js';
 import { nothing, snapshots } from './snapshot.js';
 import { dropForgottenTeams } from './team.js';
+import type { Transaction } from './transaction.js';
 
 /** Held by whoever writes seasons, so that two writers take turns. */
 const lock = 20_130_101;

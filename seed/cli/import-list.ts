@@ -3,14 +3,14 @@ import { type Database, prisma } from '../../src/db/client.js';
 import { FactsError } from '../parse/facts-file.js';
 import type { Change } from '../write/change.js';
 import type { Arguments } from './arguments.js';
-import { onDatabase } from './command.js';
-import { print, type World } from './context.js';
-import { failure } from './database-failure.js';
+import { print, type World } from './cli-context.js';
+import { failure } from './database-error.js';
 import { ListedError } from './exit-error.js';
 import { importSeasons, type Loaded, loadedFrom, type Reading, readDocument } from './import-season.js';
 import type { Progress } from './progress.js';
+import { insist, readOrder } from './read-document.js';
 import { type Listed, readList } from './read-list.js';
-import { insist, readOrder } from './strict.js';
+import { onDatabase } from './run-command.js';
 import { count, counted } from './summary.js';
 
 /** Seasons that are read, and written in one transaction: so many are in memory at once, and as many to come. */

@@ -1,6 +1,6 @@
 import { channel } from '../../src/changes/channels.js';
-import type { Touched } from './compare.js';
-import type { Transaction } from './lockstep.js';
+import type { Touched } from './diff-snapshots.js';
+import type { Transaction } from './transaction.js';
 
 /** Changes that are kept of a season; who has missed more of them reads the season anew. */
 const kept = 1_000;
