@@ -14,7 +14,7 @@ import {
   locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Context } from '../graph/builder.js';
+import type { Context } from '../graph/context.js';
 import { pagePaths } from '../graph/pagination/connection.js';
 import type { Read, ReadingField } from '../graph/plugins/column-fast-path.js';
 import { isFilter, isNothing, refuseUnknown, refusing } from '../graph/plugins/unknown-name.js';

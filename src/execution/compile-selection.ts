@@ -15,7 +15,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Context } from '../graph/builder.js';
+import type { Context } from '../graph/context.js';
 import { isFilter, isNothing, refuseUnknown } from '../graph/plugins/unknown-name.js';
 
 /** What is the same for all selections of an operation. */

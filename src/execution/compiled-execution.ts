@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import type { Context } from '../graph/builder.js';
+import type { Context } from '../graph/context.js';
 import { compile, type Run } from './compile-operation.js';
 import { NotDirect } from './compile-selection.js';
 

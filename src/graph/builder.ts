@@ -3,26 +3,15 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import { type GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
-import type { Changes } from '../changes/changes.js';
-import { type Database, prisma } from '../db/client.js';
+import { prisma } from '../db/client.js';
 import type PrismaTypes from '../generated/pothos.js';
 import { getDatamodel } from '../generated/pothos.js';
+import type { Context } from './context.js';
 import { clientError, shortened } from './errors.js';
 import { worth } from './limits/field-cost.js';
 import './plugins/column-fast-path.js';
 import { pageSize } from './pagination/page-size.js';
 import './plugins/unknown-name.js';
-import type { Pay } from '../http/rate-limit/rate-limit.js';
-
-/** What every resolver is given. */
-export interface Context {
-  readonly database: Database;
-  readonly changes: Changes;
-  /** Aborts when nobody waits for the answer any longer. */
-  readonly signal: AbortSignal;
-  /** Takes what a query costs from what its client has left; left out where that is not counted. */
-  readonly pay?: Pay | undefined;
-}
 
 /** The schema under construction: each noun adds itself. Fields are non-null unless they say when they are null. */
 export const builder = new SchemaBuilder<{

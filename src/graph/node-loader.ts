@@ -11,7 +11,7 @@ import type {
   Team,
   Tie,
 } from '../generated/prisma/client.js';
-import type { Context } from './builder.js';
+import type { Context } from './context.js';
 
 /** The rows of the nodes that can be loaded by their numbers. */
 interface Rows {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Changes } from '../changes/changes.js';
 import type { Database } from '../db/client.js';
+import type { ChargePoints } from '../graph/context.js';
 import { defaultQueryLimits, type QueryLimits } from '../settings.js';
 import { log } from '../telemetry/log.js';
 import { idHeader, type Visit } from '../telemetry/request-context.js';
@@ -10,7 +11,7 @@ import { watch } from './gauges.js';
 import { preflight } from './headers.js';
 import { type Door, type Entrance, openDoor } from './listener.js';
 import { playground, wantsPlayground } from './playground/playground.js';
-import { type Pay, type Rate, rated, refusalOf } from './rate-limit/rate-limit.js';
+import { type Rate, rated, refusalOf } from './rate-limit/rate-limit.js';
 import { tooLarge, turnedAway } from './request-checks.js';
 import { TooLarge } from './response-cache/graphql-request.js';
 import { answering } from './response-cache/request-handler.js';
@@ -50,9 +51,9 @@ function affordable(bounds: QueryLimits = defaultQueryLimits, rate?: Rate): Quer
 
 /** Answers once the point is paid that every question costs. */
 async function payFirst(
-  pay: Pay,
+  pay: ChargePoints,
   turnAway: (refusal: Refusal) => void,
-  answer: (pay: Pay) => Promise<void>,
+  answer: (pay: ChargePoints) => Promise<void>,
 ): Promise<void> {
   const error = await pay(1);
   return error === null ? answer(pay) : turnAway(refusalOf(error));

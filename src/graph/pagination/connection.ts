@@ -1,6 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type GraphQLResolveInfo, Kind } from 'graphql';
-import type { Context } from '../builder.js';
+import type { Context } from '../context.js';
 import { orderColumn } from './cursor.js';
 import { type Listed, type Page, pageOf, rowsOf } from './page.js';
 import type { PageArguments } from './page-size.js';

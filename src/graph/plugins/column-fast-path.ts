@@ -5,7 +5,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import type { Context } from '../builder.js';
+import type { Context } from '../context.js';
 
 declare global {
   export namespace PothosSchemaTypes {

@@ -6,7 +6,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { prisma } from '../../db/client.js';
-import type { Context } from '../builder.js';
+import type { Context } from '../context.js';
 import { clientError, unknownName } from '../errors.js';
 import { unknownTeam } from '../team/errors.js';
 import { keyed } from '../where-name-matches.js';

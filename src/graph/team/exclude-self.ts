@@ -1,6 +1,7 @@
 import type { FieldRef } from '@pothos/core';
 import { prisma } from '../../db/client.js';
-import type { builder, Context } from '../builder.js';
+import type { builder } from '../builder.js';
+import type { Context } from '../context.js';
 import { keyed } from '../where-name-matches.js';
 
 type Types = typeof builder.$inferSchemaTypes;

@@ -1,6 +1,6 @@
 import { type Database, prisma } from '../../db/client.js';
 import type { Prisma } from '../../generated/prisma/client.js';
-import type { Context } from '../builder.js';
+import type { Context } from '../context.js';
 import { clientError, shortened } from '../errors.js';
 import { keyed } from '../where-name-matches.js';
 import { ambiguousTeam, unknownTeam } from './errors.js';

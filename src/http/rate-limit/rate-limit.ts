@@ -2,6 +2,7 @@ import cluster from 'node:cluster';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { ChargePoints } from '../../graph/context.js';
 import { clientError } from '../../graph/errors.js';
 import { log } from '../../telemetry/log.js';
 import { type Refusal, refusal } from '../error-response.js';
@@ -14,9 +15,6 @@ export interface Rate {
   /** Proxies before the server whose word is taken for whom they were asked by. */
   readonly proxies: number;
 }
-
-/** Takes points from what a client has left; resolves with an error if that is not enough. */
-export type Pay = (points: number) => Promise<GraphQLError | null>;
 
 /** Seconds after which a client has all its points again, from its first question. */
 const period = 60;
@@ -31,7 +29,7 @@ const patience = 1_000;
 export function rated({
   points: most,
   proxies,
-}: Rate): (request: IncomingMessage, response: ServerResponse) => Pay {
+}: Rate): (request: IncomingMessage, response: ServerResponse) => ChargePoints {
   const options = { points: most, duration: period, keyPrefix: 'points' };
   const limiter = cluster.isWorker
     ? new RateLimiterCluster({ ...options, timeoutMs: patience })

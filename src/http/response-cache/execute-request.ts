@@ -1,8 +1,8 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
 import type { GraphQLParams } from 'graphql-yoga';
 import { processRegularResult } from 'graphql-yoga';
+import type { ChargePoints } from '../../graph/context.js';
 import type { Refusal } from '../error-response.js';
-import type { Pay } from '../rate-limit/rate-limit.js';
 import type { Graph } from '../yoga/yoga.js';
 import { Answer } from './cached-response.js';
 import type { Question } from './graphql-request.js';
@@ -22,7 +22,12 @@ export type Told =
  *
  * `signal` aborts when nobody waits for the answer any longer; `pay` is whose question it is.
  */
-export async function ask(graph: Graph, question: Question, signal: AbortSignal, pay?: Pay): Promise<Told> {
+export async function ask(
+  graph: Graph,
+  question: Question,
+  signal: AbortSignal,
+  pay?: ChargePoints,
+): Promise<Told> {
   const { url, body, mediaType } = question;
   const method = question.method === 'POST' ? 'POST' : 'GET';
   const address = `http://localhost${url}`;
@@ -30,7 +35,7 @@ export async function ask(graph: Graph, question: Question, signal: AbortSignal,
   const params = paramsOf(question);
   if (params !== null && !params.query?.includes('subscription')) {
     const request = new graph.fetchAPI.Request(address, { method, headers, signal });
-    const result = await graph.getResultForParams({ params, request }, { pay });
+    const result = await graph.getResultForParams({ params, request }, { chargePoints: pay });
     // Nothing that is asked here is told in parts.
     if (result !== undefined && !isAsyncIterable(result)) {
       if (result.errors === undefined) return { answer: new Answer(JSON.stringify(result), mediaType) };
@@ -41,7 +46,7 @@ export async function ask(graph: Graph, question: Question, signal: AbortSignal,
     }
   }
   const asked = { method, headers, signal, ...(method === 'POST' && { body }) };
-  return { response: await graph.fetch(address, asked, { pay }) };
+  return { response: await graph.fetch(address, asked, { chargePoints: pay }) };
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {

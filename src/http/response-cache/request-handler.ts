@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ChargePoints } from '../../graph/context.js';
 import { idHeader, type Visit } from '../../telemetry/request-context.js';
 import type { Telemetry } from '../../telemetry/telemetry.js';
 import { refuse } from '../error-response.js';
 import { always, ofAnswers } from '../headers.js';
-import type { Pay } from '../rate-limit/rate-limit.js';
 import type { Graph } from '../yoga/yoga.js';
 import type { Form, Time } from './cached-response.js';
 import { ask, type Told } from './execute-request.js';
@@ -27,7 +27,7 @@ interface Flight {
 export function answering(graph: Graph, kept: KeptAnswers, telemetry: Telemetry) {
   const flights = new Map<string, Flight>();
 
-  const begin = (question: Question, pay: Pay | undefined): Flight => {
+  const begin = (question: Question, pay: ChargePoints | undefined): Flight => {
     const { key } = question;
     const { leave } = kept;
     const leaving = new AbortController();
@@ -47,7 +47,7 @@ export function answering(graph: Graph, kept: KeptAnswers, telemetry: Telemetry)
     request: IncomingMessage,
     response: ServerResponse,
     visit: Visit,
-    pay?: Pay,
+    pay?: ChargePoints,
   ): Promise<void> => {
     const question = await questionOf(request);
     if (question === null) {
@@ -57,7 +57,7 @@ export function answering(graph: Graph, kept: KeptAnswers, telemetry: Telemetry)
       response.setHeaders(ofAnswers);
       // What would be left of one that is refused would be taken for the next one.
       if (request.headers['transfer-encoding'] !== undefined) response.shouldKeepAlive = false;
-      return visit.run(() => graph(request, response, { pay })) as Promise<void>;
+      return visit.run(() => graph(request, response, { chargePoints: pay })) as Promise<void>;
     }
     const { key, encodings } = question;
     const known = kept.find(key);

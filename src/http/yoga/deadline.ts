@@ -5,7 +5,7 @@ import type { Plugin } from 'graphql-yoga';
 import { asking } from '../../db/abort-context.js';
 import { tooLate } from '../../db/query-pool.js';
 import { type Reason, Unanswered } from '../../db/service-unavailable.js';
-import type { Context } from '../../graph/builder.js';
+import type { Context } from '../../graph/context.js';
 
 /** How HTTP tells why there is no answer, and after how many seconds to ask again. */
 const http: Readonly<Record<Reason, { status: number; headers?: Record<string, string> }>> = {

@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import pLimit from 'p-limit';
 import { asking } from '../../db/abort-context.js';
 import { Unanswered } from '../../db/service-unavailable.js';
-import type { Context } from '../../graph/builder.js';
+import type { Context } from '../../graph/context.js';
 
 /** What was found out of a question before it is executed. */
 export interface Weighed {

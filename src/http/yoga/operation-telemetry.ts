@@ -2,7 +2,7 @@ import { isAsyncIterable } from '@graphql-tools/utils';
 import { context, type Span, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { type ExecutionArgs, type ExecutionResult, getOperationAST, print } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../../graph/builder.js';
+import type { Context } from '../../graph/context.js';
 import { shortened } from '../../graph/errors.js';
 import { log } from '../../telemetry/log.js';
 import { Visit } from '../../telemetry/request-context.js';

@@ -12,7 +12,7 @@ import {
   validate,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../../graph/builder.js';
+import type { Context } from '../../graph/context.js';
 import { type Costing, costing } from '../../graph/limits/cost.js';
 import { excesses, tooLong } from '../../graph/limits/shape.js';
 import { limits } from '../../graph/limits/shape-limits.js';
@@ -96,8 +96,8 @@ function telling(cost: number) {
 }
 
 /** Pays what a query costs besides the point that its request has cost already; null where nothing is to be paid. */
-function paying({ pay }: Context, cost: number): Promise<GraphQLError | null> | null {
-  return pay === undefined || cost <= 1 ? null : pay(cost - 1);
+function paying({ chargePoints }: Context, cost: number): Promise<GraphQLError | null> | null {
+  return chargePoints === undefined || cost <= 1 ? null : chargePoints(cost - 1);
 }
 
 interface Asked {

@@ -2,11 +2,10 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Changes } from '../../changes/changes.js';
 import type { Database } from '../../db/client.js';
 import { compiledExecution } from '../../execution/compiled-execution.js';
-import type { Context } from '../../graph/builder.js';
+import type { ChargePoints, Context } from '../../graph/context.js';
 import { schema } from '../../graph/schema.js';
 import { defaultQueryLimits, type QueryLimits } from '../../settings.js';
 import { Telemetry } from '../../telemetry/telemetry.js';
-import type { Pay } from '../rate-limit/rate-limit.js';
 import { mostBytes } from '../response-cache/graphql-request.js';
 import { deadline } from './deadline.js';
 import { documentCaches } from './document-cache.js';
@@ -34,7 +33,7 @@ export function graphql(
   changes: Changes,
   { deadlineMs = 10_000, bounds = defaultQueryLimits, telemetry = new Telemetry() }: Asking & Watched = {},
 ) {
-  return createYoga<{ readonly pay?: Pay | undefined }, Context>({
+  return createYoga<{ readonly chargePoints?: ChargePoints | undefined }, Context>({
     schema,
     context: ({ request }) => ({ database, changes, signal: request.signal }),
     graphqlEndpoint: '/graphql',

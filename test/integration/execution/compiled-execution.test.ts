@@ -13,7 +13,7 @@ import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { compile, type Run } from '../../../src/execution/compile-operation.js';
 import { NotDirect } from '../../../src/execution/compile-selection.js';
-import type { Context } from '../../../src/graph/builder.js';
+import type { Context } from '../../../src/graph/context.js';
 import { schema } from '../../../src/graph/schema.js';
 import { examples } from '../../../src/http/examples.js';
 import { questions } from '../../support/graph/random-query.js';
