@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { help } from '../seed/cli/help.js';
 import { errorCodes } from '../src/graph/error-codes.js';
-import { limits } from '../src/graph/limits/shape-limits.js';
+import { shapeLimits } from '../src/graph/limits/shape-limits.js';
 import { examples } from '../src/http/examples.js';
 
 /** The documents with generated parts, by their paths from the root. */
@@ -43,11 +43,14 @@ function errorTable(): string {
 function limitTable(): string {
   return table(
     ['Part of a query', 'Maximum'],
-    Object.entries(limitNames).map(([limit, name]) => [name, `${limits[limit as keyof typeof limits]}`]),
+    Object.entries(limitNames).map(([limit, name]) => [
+      name,
+      `${shapeLimits[limit as keyof typeof shapeLimits]}`,
+    ]),
   );
 }
 
-const limitNames: Readonly<Record<keyof typeof limits, string>> = {
+const limitNames: Readonly<Record<keyof typeof shapeLimits, string>> = {
   tokens: 'tokens of its text',
   items: 'items of a list in a variable',
   definitions: 'operations and fragments',

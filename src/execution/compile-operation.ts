@@ -17,7 +17,12 @@ import {
 import type { Context } from '../graph/context.js';
 import { pagePaths } from '../graph/pagination/connection.js';
 import type { Read, ReadingField } from '../graph/plugins/column-fast-path.js';
-import { isFilter, isNothing, refuseUnknown, refusing } from '../graph/plugins/unknown-name.js';
+import {
+  assertNamesExist,
+  isEmptyResult,
+  isFilterArgument,
+  withClientErrors,
+} from '../graph/plugins/unknown-name.js';
 import {
   answer,
   type Extensions,
@@ -93,8 +98,9 @@ function compileField(
     const args = getArgumentValues(field, first, variableValues);
     let found: unknown;
     try {
-      found = await refusing(() => rows(args, making.context));
-      if (isNothing(found) && Object.keys(args).some(isFilter)) await refuseUnknown(args, making.context);
+      found = await withClientErrors(() => rows(args, making.context));
+      if (isEmptyResult(found) && Object.keys(args).some(isFilterArgument))
+        await assertNamesExist(args, making.context);
     } catch (error) {
       return { key, value: none, error: locatedError(error, nodes, [key]) };
     }

@@ -16,7 +16,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../graph/context.js';
-import { isFilter, isNothing, refuseUnknown } from '../graph/plugins/unknown-name.js';
+import { assertNamesExist, isEmptyResult, isFilterArgument } from '../graph/plugins/unknown-name.js';
 
 /** What is the same for all selections of an operation. */
 export interface Operation {
@@ -126,11 +126,11 @@ function fieldAnswer(
   const there = loaded ?? within;
   const below = answer(field.type, nodes, there ?? nothing, operation);
   const of = fieldValue(parentType, field, nodes, args, there !== undefined, operation);
-  if (!Object.keys(args).some(isFilter)) return (row, making) => below(of(row, making), making);
+  if (!Object.keys(args).some(isFilterArgument)) return (row, making) => below(of(row, making), making);
   return (row, making) => {
     const value = of(row, making);
-    if (isNothing(value)) {
-      const doubt = refuseUnknown(args, making.context);
+    if (isEmptyResult(value)) {
+      const doubt = assertNamesExist(args, making.context);
       doubt.catch(() => {}); // taken when the rest is made, unless that fails before
       making.doubts.push(doubt);
     }

@@ -7,8 +7,8 @@ import { prisma } from '../db/client.js';
 import type PrismaTypes from '../generated/pothos.js';
 import { getDatamodel } from '../generated/pothos.js';
 import type { Context } from './context.js';
-import { clientError, shortened } from './errors.js';
-import { worth } from './limits/field-cost.js';
+import { clientError, truncate } from './errors.js';
+import { fieldCost } from './limits/field-cost.js';
 import './plugins/column-fast-path.js';
 import { pageSize } from './pagination/page-size.js';
 import './plugins/unknown-name.js';
@@ -26,10 +26,10 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string | number };
   };
 }>({
-  plugins: ['refusals', 'direct', ComplexityPlugin, PrismaPlugin, RelayPlugin],
+  plugins: ['unknownName', 'direct', ComplexityPlugin, PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   // What a query costs is known, and refused, before any of it is executed, and not field by field.
-  complexity: { fieldComplexity: worth, disabled: true },
+  complexity: { fieldComplexity: fieldCost, disabled: true },
   prisma: {
     client: (context) => prisma(context.database),
     dmmf: getDatamodel(),
@@ -47,16 +47,16 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: {
       description: 'Any node by its id; null when there is none of that id any more.',
       args: { id: { description: 'As `id` of the node gave it.' } },
-      resolve: (_root, { id }, _context, { schema }, load) => load(ofNode(id, schema)),
+      resolve: (_root, { id }, _context, { schema }, load) => load(assertNodeId(id, schema)),
     },
     nodesQueryOptions: {
       description: 'Nodes by their ids, in that order, null for each that is not there; at most 500 ids.',
       nullable: { list: false, items: true },
       args: { ids: { description: 'As `id` of each node gave it.' } },
       resolve: (_root, { ids }, _context, { schema }, load) => {
-        if (ids.length > pageSize.most)
-          throw clientError('BAD_USER_INPUT', `At most ${pageSize.most} ids at once.`);
-        return load(ids.map((id) => ofNode(id, schema)));
+        if (ids.length > pageSize.max)
+          throw clientError('BAD_USER_INPUT', `At most ${pageSize.max} ids at once.`);
+        return load(ids.map((id) => assertNodeId(id, schema)));
       },
     },
     pageInfoTypeOptions: { description: 'Where a page lies in its connection.' },
@@ -67,10 +67,10 @@ export const builder = new SchemaBuilder<{
     cursorFieldOptions: { description: 'Where the node stands: `after` and `before` take it.' },
     pageInfoFieldOptions: { description: 'Where the page lies.' },
     firstArgOptions: {
-      description: `The size of a page from the start, or from \`after\`: ${pageSize.usual} unless named, at most ${pageSize.most}; not together with \`last\`.`,
+      description: `The size of a page from the start, or from \`after\`: ${pageSize.default} unless named, at most ${pageSize.max}; not together with \`last\`.`,
     },
     lastArgOptions: {
-      description: `The size of a page from the end, or from \`before\`: at most ${pageSize.most}.`,
+      description: `The size of a page from the end, or from \`before\`: at most ${pageSize.max}.`,
     },
     afterArgOptions: {
       description: 'The cursor after which the page begins; not together with `before` or `last`.',
@@ -83,11 +83,11 @@ export const builder = new SchemaBuilder<{
 });
 
 /** Rows are numbered with PostgreSQL's integers. */
-function isNumber(digits: string): boolean {
+function isRowNumber(digits: string): boolean {
   return Number(digits) < 2 ** 31;
 }
 
-function decoded(text: string): string {
+function decodeBase64(text: string): string {
   return Buffer.from(text, 'base64').toString('latin1');
 }
 
@@ -101,8 +101,8 @@ interface NodeId {
  * no type, and refused where it is asked for, which a query is weighed before.
  */
 function decodeId(id: string): NodeId {
-  const [, typename, number] = /^([A-Z]\w*):(\d{1,10})$/.exec(decoded(id)) ?? [];
-  if (typename !== undefined && number !== undefined && isNumber(number)) return { typename, id: number };
+  const [, typename, number] = /^([A-Z]\w*):(\d{1,10})$/.exec(decodeBase64(id)) ?? [];
+  if (typename !== undefined && number !== undefined && isRowNumber(number)) return { typename, id: number };
   return { typename: '', id };
 }
 
@@ -111,20 +111,20 @@ export function rowNumber(id: string, typename: string): number {
   const decodedId = decodeId(id);
   if (decodedId.typename === typename) return Number(decodedId.id);
   throw decodedId.typename === ''
-    ? noId(id)
-    : clientError('BAD_ID', `"${shortened(id)}" is no id of a ${typename}.`);
+    ? invalidIdError(id)
+    : clientError('BAD_ID', `"${truncate(id)}" is no id of a ${typename}.`);
 }
 
 /** The id again, if its type is one of nodes. */
-function ofNode<Id extends NodeId>(id: Id, schema: GraphQLSchema): Id {
-  if (id.typename === '') throw noId(id.id);
+function assertNodeId<Id extends NodeId>(id: Id, schema: GraphQLSchema): Id {
+  if (id.typename === '') throw invalidIdError(id.id);
   const type = schema.getType(id.typename);
   if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return id;
   throw clientError('BAD_ID', `"${id.typename}:${id.id}", in base 64, is no id of this graph.`);
 }
 
-function noId(id: string): GraphQLError {
-  return clientError('BAD_ID', `"${shortened(id)}" is no id of this graph.`);
+function invalidIdError(id: string): GraphQLError {
+  return clientError('BAD_ID', `"${truncate(id)}" is no id of this graph.`);
 }
 
 // Pothos gives a total to the connection types that it makes for one field, not to those that fields share.
@@ -140,7 +140,7 @@ builder.globalConnectionField('totalCount', (t) =>
 );
 
 /** The id of every node. */
-export const nodeId = {
+export const nodeIdOptions = {
   field: 'id',
   description: 'The node, by an id that it keeps as long as it is in this graph.',
 } as const;

@@ -1,7 +1,7 @@
 import { type ASTNode, GraphQLError } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
 
-/** An error that is the client's to mend: its message and code are shown. */
+/** An error that the client can correct: its message and code are sent, unlike those of internal errors. */
 export function clientError(
   code: ErrorCode,
   message: string,
@@ -11,15 +11,15 @@ export function clientError(
   return new GraphQLError(message, { nodes, extensions: { ...extensions, code } });
 }
 
-/** The error for a name that nothing answers to. */
-export function unknownName(noun: string, argument: string, name: string): GraphQLError {
-  return clientError('UNKNOWN_NAME', `No ${noun} is called "${shortened(name)}".`, {
+/** The error for a name that matches nothing. */
+export function unknownNameError(noun: string, argument: string, name: string): GraphQLError {
+  return clientError('UNKNOWN_NAME', `No ${noun} is called "${truncate(name)}".`, {
     argument,
-    name: shortened(name),
+    name: truncate(name),
   });
 }
 
-/** The client's own text as an error quotes it: not at any length. */
-export function shortened(text: string): string {
+/** Cuts a text from the client to the length at which errors quote it. */
+export function truncate(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }

@@ -25,12 +25,12 @@ interface Rows {
   Season: Season;
 }
 
-type Found = ReadonlyMap<number, { readonly id: number }>;
+type RowsById = ReadonlyMap<number, { readonly id: number }>;
 
 /** The numbers that one field of a request has asked for so far, and what will be found of them. */
 interface Batch {
   readonly ids: Set<number>;
-  readonly found: Promise<Found>;
+  readonly found: Promise<RowsById>;
 }
 
 const batches = new WeakMap<Context, Map<string, Batch>>();
@@ -41,7 +41,7 @@ const batches = new WeakMap<Context, Map<string, Batch>>();
  * For fields that know which nodes they lead to only when what they are worked out from is read. All that a field of
  * a request leads to, in whichever rows it stands, is one statement.
  */
-export async function nodes<Type extends keyof Rows>(
+export async function loadNodes<Type extends keyof Rows>(
   type: Type,
   ids: readonly number[],
   context: Context,
@@ -51,8 +51,8 @@ export async function nodes<Type extends keyof Rows>(
   const query = queryFromInfo({ context, info, typeName: type, select: { id: true } });
   const waiting = batches.get(context) ?? new Map<string, Batch>();
   batches.set(context, waiting);
-  const key = `${type} ${place(info.path)}`;
-  const batch = waiting.get(key) ?? open(type, query, context, () => waiting.delete(key));
+  const key = `${type} ${pathKey(info.path)}`;
+  const batch = waiting.get(key) ?? openBatch(type, query, context, () => waiting.delete(key));
   waiting.set(key, batch);
   for (const id of ids) batch.ids.add(id);
   const found = await batch.found;
@@ -61,29 +61,29 @@ export async function nodes<Type extends keyof Rows>(
 }
 
 /** One node by its number, with what the client selected of it. */
-export async function node<Type extends keyof Rows>(
+export async function loadNode<Type extends keyof Rows>(
   type: Type,
   id: number,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Rows[Type]> {
-  const [row] = await nodes(type, [id], context, info);
+  const [row] = await loadNodes(type, [id], context, info);
   if (row === undefined) throw new Error(`${type} ${id} went while it was asked for.`);
   return row;
 }
 
 /** A batch is read when every resolver that could run has run, and closed by then: later ones open another. */
-function open(type: keyof Rows, query: object, context: Context, close: () => void): Batch {
+function openBatch(type: keyof Rows, query: object, context: Context, close: () => void): Batch {
   const ids = new Set<number>();
   const found = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
     close();
-    const rows = ids.size === 0 ? [] : await find(type, query, [...ids], context);
+    const rows = ids.size === 0 ? [] : await findRows(type, query, [...ids], context);
     return new Map(rows.map((row) => [row.id, row]));
   });
   return { ids, found };
 }
 
-function find(
+function findRows(
   type: keyof Rows,
   query: object,
   ids: number[],
@@ -112,7 +112,7 @@ function find(
 }
 
 /** The field's place in the request, the same in every row of a list. */
-function place(path: GraphQLResolveInfo['path'] | undefined): string {
+function pathKey(path: GraphQLResolveInfo['path'] | undefined): string {
   if (path === undefined) return '';
-  return typeof path.key === 'number' ? place(path.prev) : `${place(path.prev)}.${path.key}`;
+  return typeof path.key === 'number' ? pathKey(path.prev) : `${pathKey(path.prev)}.${path.key}`;
 }

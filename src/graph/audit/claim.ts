@@ -1,9 +1,9 @@
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 import { Season } from '../season/season.js';
 
 /** Something that the source claims about the season as a whole. */
 export const Claim = builder.prismaNode('Claim', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({

@@ -1,5 +1,5 @@
 import { brandWithType } from '@pothos/core';
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 import { Group } from '../group/group.js';
 import { Standing } from '../group/standing.js';
 import { Season } from '../season/season.js';
@@ -35,7 +35,7 @@ const DiscrepancySubject = builder.unionType('DiscrepancySubject', {
 
 /** Two statements of a source that cannot both hold, or one that says nothing. */
 export const Discrepancy = builder.prismaNode('Discrepancy', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({

@@ -1,12 +1,12 @@
 import type { News } from '../../changes/season-change.js';
 import { prisma } from '../../db/client.js';
 import { builder } from '../builder.js';
-import { unknownName } from '../errors.js';
+import { unknownNameError } from '../errors.js';
 import { Standing } from '../group/standing.js';
 import { Match } from '../match/match.js';
 import { Season } from '../season/season.js';
 import { Tie } from '../tie/tie.js';
-import { keyed } from '../where-name-matches.js';
+import { whereNameMatches } from '../where-name-matches.js';
 
 builder.scalarType('DateTime', {
   description: 'A moment, as `2013-11-24T17:00:00.000Z`.',
@@ -84,11 +84,11 @@ builder.subscriptionField('seasonChanged', (t) =>
     },
     subscribe: async (_root, { slug }, { database, changes, signal }) => {
       const season = await prisma(database).season.findFirst({
-        where: keyed(slug),
+        where: whereNameMatches(slug),
         orderBy: [{ year: 'desc' }, { id: 'desc' }],
         select: { slug: true },
       });
-      if (season === null) throw unknownName('season', 'slug', slug);
+      if (season === null) throw unknownNameError('season', 'slug', slug);
       return changes.subscribe(season.slug, signal);
     },
     resolve: (news) => news,

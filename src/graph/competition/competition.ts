@@ -1,6 +1,6 @@
 import { prisma } from '../../db/client.js';
-import { builder, nodeId } from '../builder.js';
-import { connection, related } from '../pagination/connection.js';
+import { builder, nodeIdOptions } from '../builder.js';
+import { relatedConnection, rootConnection } from '../pagination/connection.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { newestFirst, Season, SeasonConnection } from '../season/season.js';
 
@@ -9,7 +9,7 @@ const byName = { orderBy: { slug: 'asc' } } as const;
 
 /** A tournament that is played again and again. */
 export const Competition = builder.prismaNode('Competition', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({
@@ -24,7 +24,7 @@ builder.prismaObjectFields(Competition, (t) => ({
     {
       type: Season,
       description: 'Its seasons, newest first.',
-      ...related('Competition.seasons', 'Season', (_args: PageArguments) => newestFirst),
+      ...relatedConnection('Competition.seasons', 'Season', (_args: PageArguments) => newestFirst),
     },
     SeasonConnection,
   ),
@@ -41,7 +41,7 @@ builder.queryField('competitions', (t) =>
       type: Competition,
       description: 'Every competition that has a season here, by name.',
       resolve: (_root, args, context, info) =>
-        connection('Competition', prisma(context.database).competition, args, byName, context, info),
+        rootConnection('Competition', prisma(context.database).competition, args, byName, context, info),
     },
     CompetitionConnection,
   ),

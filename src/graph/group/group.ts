@@ -1,10 +1,10 @@
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 import { Team } from '../team/team.js';
 import { asListed, asRanked } from './group-select.js';
 
 /** Teams that all play one another, ranked in one table. */
 export const Group = builder.prismaNode('Group', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({

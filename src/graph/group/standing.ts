@@ -1,5 +1,5 @@
 import { figures, type Figures as Line, resultsOf, tabled } from '../../domain/group/standings.js';
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 
 /** The figures of a line of a table. */
 export const Figures = builder.objectRef<Line>('Figures').implement({
@@ -26,7 +26,7 @@ const counted = {
 
 /** One team's line in a group table. */
 export const Standing = builder.prismaNode('Standing', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({

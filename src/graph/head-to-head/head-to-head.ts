@@ -3,7 +3,7 @@ import { between, type Meetings, meetings } from '../../domain/head-to-head/meet
 import { resultsByTeam, tally } from '../../domain/team/record.js';
 import { builder } from '../builder.js';
 import { Match } from '../match/match.js';
-import { node, nodes } from '../node-loader.js';
+import { loadNode, loadNodes } from '../node-loader.js';
 import { twoTeams } from '../team/find-team.js';
 import { Record } from '../team/record.js';
 import { matchesIn, ofSeason, tiesIn } from '../team/season-scope.js';
@@ -17,22 +17,22 @@ const HeadToHead = builder.objectRef<Meetings>('HeadToHead').implement({
     team: t.field({
       type: Team,
       description: 'The team that saw it so.',
-      resolve: ({ team }, _args, context, info) => node('Team', team, context, info),
+      resolve: ({ team }, _args, context, info) => loadNode('Team', team, context, info),
     }),
     opponent: t.field({
       type: Team,
       description: 'The team that it met.',
-      resolve: ({ opponent }, _args, context, info) => node('Team', opponent, context, info),
+      resolve: ({ opponent }, _args, context, info) => loadNode('Team', opponent, context, info),
     }),
     matches: t.field({
       type: [Match],
       description: 'Their matches, whoever was at home, in the order played.',
-      resolve: ({ matches }, _args, context, info) => nodes('Match', matches, context, info),
+      resolve: ({ matches }, _args, context, info) => loadNodes('Match', matches, context, info),
     }),
     ties: t.field({
       type: [Tie],
       description: 'Their ties, in the order played; the legs are among the matches.',
-      resolve: ({ ties }, _args, context, info) => nodes('Tie', ties, context, info),
+      resolve: ({ ties }, _args, context, info) => loadNodes('Tie', ties, context, info),
     }),
     record: t.field({
       type: Record,

@@ -3,7 +3,7 @@ import { chain, wins } from '../../domain/head-to-head/victory-path.js';
 import { builder } from '../builder.js';
 import { matchOrder } from '../match/filter.js';
 import { Match } from '../match/match.js';
-import { nodes } from '../node-loader.js';
+import { loadNodes } from '../node-loader.js';
 import { twoTeams } from '../team/find-team.js';
 import { matchesIn, ofSeason } from '../team/season-scope.js';
 
@@ -28,7 +28,7 @@ builder.queryField('victoryPath', (t) =>
       const found = chain(from, to, wins(matches));
       return (
         found &&
-        nodes(
+        loadNodes(
           'Match',
           found.map(({ id }) => id),
           context,

@@ -7,12 +7,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { tooCostly } from './cost-error.js';
-import { askedOf } from './requested-fields.js';
-import { tooManyItems } from './shape.js';
+import { costLimitError } from './cost-error.js';
+import { withoutSkippedFields } from './requested-fields.js';
+import { tooManyItemsError } from './shape.js';
 
 /** Costs that are remembered. */
-const mostKept = 2_000;
+const maxCachedCosts = 2_000;
 
 /** What an operation costs, in points, or why it is not to be executed. */
 type Cost = number | { readonly errors: readonly GraphQLError[] };
@@ -20,7 +20,11 @@ type Cost = number | { readonly errors: readonly GraphQLError[] };
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Tells what an operation costs that is asked with these variables. */
-export type Costing = (document: DocumentNode, operation: OperationDefinitionNode, given: Variables) => Cost;
+export type CostEstimator = (
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Variables,
+) => Cost;
 
 /**
  * Tells what operations cost before they are executed, and refuses those that cost more than `most`.
@@ -28,20 +32,24 @@ export type Costing = (document: DocumentNode, operation: OperationDefinitionNod
  * A point is about a value of the answer, lists as long as they were asked for or usually are. What is remembered of
  * an operation holds for all values of its variables that do not change its cost.
  */
-export function costing(schema: GraphQLSchema, most: number, hideSuggestions: boolean): Costing {
+export function createCostEstimator(
+  schema: GraphQLSchema,
+  most: number,
+  hideSuggestions: boolean,
+): CostEstimator {
   const numbers = new WeakMap<OperationDefinitionNode, number>();
-  const known = new LRUCache<string, number>({ max: mostKept });
+  const known = new LRUCache<string, number>({ max: maxCachedCosts });
   let count = 0;
-  const costOf: Costing = (document, operation, given) => {
-    const long = tooManyItems(given);
+  const costOf: CostEstimator = (document, operation, given) => {
+    const long = tooManyItemsError(given);
     if (long !== null) return { errors: [long] };
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(schema, definitions, given, { hideSuggestions });
     if (errors !== undefined) return { errors };
     try {
-      const asked = askedOf(document, operation, coerced);
+      const asked = withoutSkippedFields(document, operation, coerced);
       const { complexity: points } = complexityFromQuery(asked, { schema, variables: given });
-      return points <= most ? points : { errors: [tooCostly(schema, asked, coerced, points, most)] };
+      return points <= most ? points : { errors: [costLimitError(schema, asked, coerced, points, most)] };
     } catch (error) {
       // An argument that cannot be read, which a variable that is null can make of it: what that costs nobody knows.
       if (error instanceof GraphQLError) return { errors: [error] };

@@ -12,10 +12,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isSized, worth } from './field-cost.js';
+import { fieldCost, hasSizeArgument } from './field-cost.js';
 
 /** A field of a query, with what it costs in all the places of the answer where it stands. */
-export interface Heavy {
+export interface CostlyField {
   readonly node: FieldNode;
   readonly points: number;
   /** How often what is selected of it counts, for one of what it belongs to. */
@@ -25,22 +25,22 @@ export interface Heavy {
 }
 
 /** What is selected, with the field of it that costs most. */
-interface Weighed {
+interface SelectionCost {
   readonly points: number;
-  readonly most: (Heavy & { readonly below: Weighed }) | undefined;
+  readonly most: (CostlyField & { readonly below: SelectionCost }) | undefined;
 }
 
-const nothing: Weighed = { points: 0, most: undefined };
+const nothing: SelectionCost = { points: 0, most: undefined };
 
 /**
  * The fields that lead from the root to where the most of a query's cost is, each with more than half of all that it
  * costs but for the first, which may have less. The operation is the first definition.
  */
-export function heaviest(
+export function costliestFields(
   schema: GraphQLSchema,
   { definitions }: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
-): readonly Heavy[] {
+): readonly CostlyField[] {
   const [operation] = definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -48,7 +48,7 @@ export function heaviest(
     if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
   const root = schema.getRootType(operation.operation);
   const whole = weighing(schema, fragments, variables)(operation.selectionSet, root);
-  const path: Heavy[] = [];
+  const path: CostlyField[] = [];
   let times = 1;
   for (let { most } = whole; most !== undefined; { most } = most.below) {
     const points = most.points * times;
@@ -65,23 +65,23 @@ function weighing(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Readonly<Record<string, unknown>>,
 ) {
-  const known = new Map<SelectionSetNode, Weighed>();
-  const field = (node: FieldNode, type: GraphQLNamedType | null | undefined): Weighed => {
+  const known = new Map<SelectionSetNode, SelectionCost>();
+  const field = (node: FieldNode, type: GraphQLNamedType | null | undefined): SelectionCost => {
     const of = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     if (of === undefined) return { points: 1, most: { node, points: 1, ...once } };
-    const { field: own, multiplier } = worth(getArgumentValues(of, node, { ...variables }), null, of);
+    const { field: own, multiplier } = fieldCost(getArgumentValues(of, node, { ...variables }), null, of);
     const below = node.selectionSet ? weigh(node.selectionSet, getNamedType(of.type)) : nothing;
     const points = own + below.points * multiplier;
-    return { points, most: { node, points, multiplier, sized: isSized(of.args), below } };
+    return { points, most: { node, points, multiplier, sized: hasSizeArgument(of.args), below } };
   };
-  const part = (node: SelectionNode, type: GraphQLNamedType | null | undefined): Weighed => {
+  const part = (node: SelectionNode, type: GraphQLNamedType | null | undefined): SelectionCost => {
     if (node.kind === Kind.FIELD) return field(node, type);
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
     if (fragment === undefined) return nothing;
     const condition = fragment.typeCondition?.name.value;
     return weigh(fragment.selectionSet, condition === undefined ? type : schema.getType(condition));
   };
-  const weigh = (selection: SelectionSetNode, type: GraphQLNamedType | null | undefined): Weighed => {
+  const weigh = (selection: SelectionSetNode, type: GraphQLNamedType | null | undefined): SelectionCost => {
     const before = known.get(selection);
     if (before !== undefined) return before;
     const parts = selection.selections.map((node) => part(node, type));

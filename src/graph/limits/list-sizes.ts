@@ -4,7 +4,7 @@
  * They are taken from a season as large as that of 2013 for whoever is met most on a walk: a team that is reached by
  * its ties has played more of them than others. A list that is nearly always empty counts as one.
  */
-export const sizes: Readonly<Record<string, number>> = {
+export const typicalListSizes: Readonly<Record<string, number>> = {
   'Season.stages': 3,
   'Season.regions': 8,
   'Season.departments': 25,

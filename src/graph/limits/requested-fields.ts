@@ -13,7 +13,7 @@ import {
 type Variables = Readonly<Record<string, unknown>>;
 
 /** A document of one of its operations, first, and the fragments, without what they skip when it is asked so. */
-export function askedOf(
+export function withoutSkippedFields(
   { definitions }: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,

@@ -2,7 +2,7 @@
  * The most that a query may be: several times what any example is, or what the playground asks about the schema. What
  * they keep out takes long before it can be told what it costs, or grows without a bound.
  */
-export const limits = {
+export const shapeLimits = {
   /** Words and signs of the text: to read it takes as long, and to keep what was read as much memory. */
   tokens: 2_000,
   /** Items of a list that a variable holds; no argument takes as many. */
@@ -25,4 +25,4 @@ export const limits = {
 } as const;
 
 /** What a limit is of. */
-export type Limited = keyof typeof limits;
+export type ShapeLimit = keyof typeof shapeLimits;

@@ -9,10 +9,10 @@ import {
   visit,
 } from 'graphql';
 import { clientError } from '../errors.js';
-import { type Limited, limits } from './shape-limits.js';
+import { type ShapeLimit, shapeLimits } from './shape-limits.js';
 
 /** The most that a query has of something, and where that becomes too much, if it does. */
-interface Most {
+interface Excess {
   readonly count: number;
   readonly node: ASTNode | undefined;
 }
@@ -23,11 +23,11 @@ interface Most {
  * It looks at each part of the text once. To validate it can take the square of that, so that this comes first; what
  * it is given may be no valid query, fragments in a circle included.
  */
-export function excesses(document: DocumentNode): GraphQLError[] {
-  const found = new Map<Limited, Most>();
-  const seen = (what: Limited, count: number, node: ASTNode) => {
+export function shapeErrors(document: DocumentNode): GraphQLError[] {
+  const found = new Map<ShapeLimit, Excess>();
+  const seen = (what: ShapeLimit, count: number, node: ASTNode) => {
     const before = found.get(what);
-    if (count <= limits[what] || count <= (before?.count ?? 0)) return;
+    if (count <= shapeLimits[what] || count <= (before?.count ?? 0)) return;
     found.set(what, { count, node: before?.node ?? node });
   };
   const fragments = fragmentsOf(document);
@@ -41,7 +41,7 @@ export function excesses(document: DocumentNode): GraphQLError[] {
     },
     OperationDefinition: ({ selectionSet }) => {
       seen('depth', depth(selectionSet), selectionSet);
-      seen('rootFields', new Set(keys(selectionSet.selections, fragments)).size, selectionSet);
+      seen('rootFields', new Set(responseKeys(selectionSet.selections, fragments)).size, selectionSet);
     },
     Field: (node) => {
       if (node.alias !== undefined) seen('aliases', ++counts.aliases, node);
@@ -51,33 +51,37 @@ export function excesses(document: DocumentNode): GraphQLError[] {
       // What is in fragments without a name is selected with what is around them.
       if (parent !== undefined && 'kind' in parent && parent.kind === Kind.INLINE_FRAGMENT) return;
       const times = new Map<string, number>();
-      for (const key of keys(node.selections)) {
+      for (const key of responseKeys(node.selections)) {
         times.set(key, (times.get(key) ?? 0) + 1);
         seen('repetitions', times.get(key) ?? 0, node);
       }
     },
   });
-  return [...found].map(([what, most]) => excess(what, most));
+  return [...found].map(([what, most]) => limitError(what, most));
 }
 
 /** What of the variables of a query is longer than any argument takes, before all of it is looked at; null if none is. */
-export function tooManyItems(variables: Readonly<Record<string, unknown>>): GraphQLError | null {
+export function tooManyItemsError(variables: Readonly<Record<string, unknown>>): GraphQLError | null {
   for (const value of Object.values(variables))
-    if (Array.isArray(value) && value.length > limits.items)
-      return excess('items', { count: value.length, node: undefined });
+    if (Array.isArray(value) && value.length > shapeLimits.items)
+      return limitError('items', { count: value.length, node: undefined });
   return null;
 }
 
 /** The error for a query whose text is longer than one may be: nobody has counted how long. */
-export function tooLong(): GraphQLError {
-  const most = limits.tokens;
-  return clientError('QUERY_LIMIT', `A query has at most ${most} ${names.tokens}, and this one has more.`, {
-    limit: 'tokens',
-    most,
-  });
+export function tooManyTokensError(): GraphQLError {
+  const most = shapeLimits.tokens;
+  return clientError(
+    'QUERY_LIMIT',
+    `A query has at most ${most} ${limitNames.tokens}, and this one has more.`,
+    {
+      limit: 'tokens',
+      most,
+    },
+  );
 }
 
-const names: Readonly<Record<Limited, string>> = {
+const limitNames: Readonly<Record<ShapeLimit, string>> = {
   tokens: 'words and signs',
   items: 'items of a list in a variable',
   definitions: 'operations and fragments',
@@ -90,11 +94,11 @@ const names: Readonly<Record<Limited, string>> = {
   directivesInOnePlace: 'directives in one place',
 };
 
-function excess(what: Limited, { count, node }: Most): GraphQLError {
-  const most = limits[what];
+function limitError(what: ShapeLimit, { count, node }: Excess): GraphQLError {
+  const most = shapeLimits[what];
   return clientError(
     'QUERY_LIMIT',
-    `A query has at most ${most} ${names[what]}, and this one has ${count}.`,
+    `A query has at most ${most} ${limitNames[what]}, and this one has ${count}.`,
     { limit: what, most, found: count },
     node,
   );
@@ -109,7 +113,7 @@ function fragmentsOf({ definitions }: DocumentNode): Fragments {
 }
 
 /** The keys that a selection has in an answer; those of fragments with a name where these are given, each one once. */
-function keys(
+function responseKeys(
   selections: readonly SelectionNode[],
   fragments?: Fragments,
   found: string[] = [],
@@ -117,11 +121,12 @@ function keys(
 ): readonly string[] {
   for (const node of selections) {
     if (node.kind === Kind.FIELD) found.push(node.alias?.value ?? node.name.value);
-    else if (node.kind === Kind.INLINE_FRAGMENT) keys(node.selectionSet.selections, fragments, found, spread);
+    else if (node.kind === Kind.INLINE_FRAGMENT)
+      responseKeys(node.selectionSet.selections, fragments, found, spread);
     else if (fragments === undefined) found.push(`...${node.name.value}`);
     else if (!spread.has(node.name.value)) {
       spread.add(node.name.value);
-      keys(fragments.get(node.name.value)?.selectionSet.selections ?? [], fragments, found, spread);
+      responseKeys(fragments.get(node.name.value)?.selectionSet.selections ?? [], fragments, found, spread);
     }
   }
   return found;

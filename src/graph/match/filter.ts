@@ -1,10 +1,10 @@
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
-import type { Listed } from '../pagination/page.js';
+import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { RoundKind } from '../tie/round.js';
-import { keyed } from '../where-name-matches.js';
+import { whereNameMatches } from '../where-name-matches.js';
 
 /** Which matches are wanted. */
 export const MatchFilter = builder.inputType('MatchFilter', {
@@ -41,7 +41,7 @@ interface MatchArguments extends PageArguments {
 
 /** Which matches a page is of, in which order. */
 export function matchesListed({ where, orderBy }: MatchArguments, asked?: 'a team') {
-  return { where: matchWhere(where, asked), orderBy: matchOrder(orderBy) } satisfies Listed;
+  return { where: matchWhere(where, asked), orderBy: matchOrder(orderBy) } satisfies ListQuery;
 }
 
 /** The filter as Prisma takes it. `opponent` needs a team to be the opponent of: `team`, or the one that is asked. */
@@ -54,9 +54,9 @@ function matchWhere(
     throw clientError('BAD_USER_INPUT', 'Whose opponent? Name `team` beside `opponent`.');
   }
   return {
-    ...(season != null && { season: keyed(season) }),
-    ...(stage != null && { stage: keyed(stage) }),
-    ...(region != null && { region: keyed(region) }),
+    ...(season != null && { season: whereNameMatches(season) }),
+    ...(stage != null && { stage: whereNameMatches(stage) }),
+    ...(region != null && { region: whereNameMatches(region) }),
     ...played(team ?? opponent, team == null ? null : opponent),
     ...(roundKind != null && { round: { kind: roundKind } }),
     ...(inGroup != null && { groupId: inGroup ? { not: null } : null }),
@@ -93,13 +93,13 @@ function played(
   opponent: string | null | undefined,
 ): Prisma.MatchWhereInput {
   if (team == null) return {};
-  if (opponent == null) return { teams: { some: keyed(team) } };
+  if (opponent == null) return { teams: { some: whereNameMatches(team) } };
   return {
     // Besides, for the index: of either side alone it could look up neither.
-    teams: { some: keyed(team) },
+    teams: { some: whereNameMatches(team) },
     OR: [
-      { homeTeam: keyed(team), awayTeam: keyed(opponent) },
-      { homeTeam: keyed(opponent), awayTeam: keyed(team) },
+      { homeTeam: whereNameMatches(team), awayTeam: whereNameMatches(opponent) },
+      { homeTeam: whereNameMatches(opponent), awayTeam: whereNameMatches(team) },
     ],
   };
 }

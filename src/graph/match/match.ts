@@ -1,6 +1,6 @@
 import { prisma } from '../../db/client.js';
-import { builder, nodeId } from '../builder.js';
-import { connection } from '../pagination/connection.js';
+import { builder, nodeIdOptions } from '../builder.js';
+import { rootConnection } from '../pagination/connection.js';
 import { Team } from '../team/team.js';
 import { MatchFilter, MatchOrder, matchesListed } from './filter.js';
 
@@ -17,7 +17,7 @@ builder.scalarType('Date', {
 
 /** Ninety minutes, or more: a group match or a leg of a tie. */
 export const Match = builder.prismaNode('Match', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({
@@ -90,7 +90,7 @@ builder.queryField('matches', (t) =>
         }),
       },
       resolve: (_root, args, context, info) =>
-        connection('Match', prisma(context.database).match, args, matchesListed(args), context, info),
+        rootConnection('Match', prisma(context.database).match, args, matchesListed(args), context, info),
     },
     MatchConnection,
   ),

@@ -2,7 +2,7 @@ import { type Database, prisma } from '../../db/client.js';
 import { slugify } from '../../domain/slugify.js';
 
 /** A node that a text found. */
-export interface Found {
+export interface NameMatch {
   /** 0 to 1, and 1 for an exact name only. */
   readonly score: number;
   /** The name that it was found by: of its names the one that answers best. */
@@ -17,18 +17,18 @@ export interface Found {
 }
 
 /** A likeness below which a name is not what anybody meant. */
-const least = 0.3;
+const minScore = 0.3;
 
 /** Letters of a word beyond which it is no name's: names have words of half as many, and each letter takes time. */
-const longestWord = 40;
+const maxWordLength = 40;
 
 /** Whether a word of a text is longer than any that a name has. */
 export function isTooLong(word: string): boolean {
-  return word.length > longestWord;
+  return word.length > maxWordLength;
 }
 
 /** What is looked for. */
-export type Sought = 'anything' | 'teams';
+export type SearchScope = 'anything' | 'teams';
 
 /**
  * The nodes that a text finds, best first: teams before other nouns of the same score, then by name.
@@ -38,12 +38,12 @@ export type Sought = 'anything' | 'teams';
  * is the mean of two likenesses: of the text and the whole name, so that of two names that hold the text the shorter is
  * the better one; and of the text and those words of the name that are the most like it.
  */
-export async function find(
+export async function findNames(
   database: Database,
   text: string,
   first: number,
-  sought: Sought = 'anything',
-): Promise<Found[]> {
+  sought: SearchScope = 'anything',
+): Promise<NameMatch[]> {
   // Folded, a text has no character that a pattern gives a meaning to.
   const key = slugify(text);
   const words = [...new Set(key.split('-'))];
@@ -52,7 +52,7 @@ export async function find(
   const begins = words.map((word) => `(^|-)${word}`);
   // The index finds one or two characters only where a word begins.
   const holds = key.length < 3 ? `%-${key}%` : `%${key}%`;
-  return prisma(database).$queryRaw<Found[]>`
+  return prisma(database).$queryRaw<NameMatch[]>`
     WITH answer AS (
       SELECT *, CASE WHEN "key" = ${key} THEN 1 ELSE least(0.999, round((similarity("key", ${key}) + CASE
           WHEN "key" ~ ALL (${begins}) THEN 1
@@ -64,7 +64,7 @@ export async function find(
         OR ("key" LIKE ${`${longest}%`} OR "key" LIKE ${`%-${longest}%`}) AND "key" ~ ALL (${begins}))
         AND (${sought === 'anything'} OR "teamId" IS NOT NULL)
     ), best AS (
-      SELECT DISTINCT ON ("subject") * FROM answer WHERE "score" >= ${least}
+      SELECT DISTINCT ON ("subject") * FROM answer WHERE "score" >= ${minScore}
       ORDER BY "subject", "score" DESC, "key", "id"
     )
     SELECT "score", "name" AS "matched",

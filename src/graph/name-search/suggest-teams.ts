@@ -1,7 +1,7 @@
 import { type Database, prisma } from '../../db/client.js';
 import { slugify } from '../../domain/slugify.js';
-import { find } from './find-names.js';
-import { findMisspelt } from './fuzzy-names.js';
+import { findNames } from './find-names.js';
+import { findMisspeltNames } from './fuzzy-names.js';
 
 /** A team that may have been meant. */
 interface Suggestion {
@@ -10,17 +10,17 @@ interface Suggestion {
 }
 
 /** A score below which a team is not suggested: it shares a word with the text, or less. */
-const least = 0.5;
+const minScore = 0.5;
 
 /** Characters of a text that is looked for. */
-const longest = 100;
+const maxTextLength = 100;
 
 /** The teams that a name which none answers to may mean, the likest first. */
 export async function suggestTeams(database: Database, text: string, first: number): Promise<Suggestion[]> {
-  if (text.length > longest || slugify(text) === '') return [];
-  const found = await find(database, text, first, 'teams');
-  const likely = found.filter(({ score }) => score >= least);
-  const hits = likely.length > 0 ? likely : await findMisspelt(database, text, first, 'teams');
+  if (text.length > maxTextLength || slugify(text) === '') return [];
+  const found = await findNames(database, text, first, 'teams');
+  const likely = found.filter(({ score }) => score >= minScore);
+  const hits = likely.length > 0 ? likely : await findMisspeltNames(database, text, first, 'teams');
   const ids = hits.flatMap(({ teamId }) => teamId ?? []);
   const rows = await prisma(database).team.findMany({
     where: { id: { in: ids } },

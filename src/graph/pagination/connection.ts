@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { type GraphQLResolveInfo, Kind } from 'graphql';
 import type { Context } from '../context.js';
 import { orderColumn } from './cursor.js';
-import { type Listed, type Page, pageOf, rowsOf } from './page.js';
+import { type ListQuery, type Page, pageQuery, toPage } from './page.js';
 import type { PageArguments } from './page-size.js';
 
 /** The rows of a table, as Prisma reads and counts them. */
@@ -15,29 +15,29 @@ interface Table<Row> {
 export const pagePaths = [['nodes'], ['edges', 'node']];
 
 /** What a field of an operation reads of its rows, by the column of the order. An operation is often asked again. */
-const planned = new WeakMap<GraphQLResolveInfo, Map<string, object>>();
+const queriesByField = new WeakMap<GraphQLResolveInfo, Map<string, object>>();
 
 /** A page of a connection that hangs from the root. */
-export async function connection<Row extends object>(
+export async function rootConnection<Row extends object>(
   typeName: string,
   table: Table<Row>,
   args: PageArguments,
-  listed: Listed,
+  listed: ListQuery,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Page<Row>> {
   const { where, orderBy } = listed;
   const list = `${info.parentType.name}.${info.fieldName}`;
-  const rows = rowsOf(list, args, listed);
+  const rows = pageQuery(list, args, listed);
   const [column] = orderColumn(orderBy);
-  const plans = planned.get(info) ?? new Map<string, object>();
-  planned.set(info, plans);
+  const plans = queriesByField.get(info) ?? new Map<string, object>();
+  queriesByField.set(info, plans);
   const query =
     plans.get(column) ??
     queryFromInfo({ context, info, typeName, paths: pagePaths, select: { [column]: true } });
   plans.set(column, query);
   const found = isCountOnly(info) ? [] : await table.findMany({ ...query, ...rows });
-  return pageOf(list, args, orderBy, found, () => table.count({ where }));
+  return toPage(list, args, orderBy, found, () => table.count({ where }));
 }
 
 /** Adds to what a row is read with, as the library's own relations do. */
@@ -53,16 +53,16 @@ type Select<Args> = (
  *
  * A page of it is read with the row, however deep that is, and so is the total.
  */
-export function related<Args extends PageArguments, Row extends object>(
+export function relatedConnection<Args extends PageArguments, Row extends object>(
   list: `${string}.${string}`,
   type: string,
-  listed: (args: Args) => Listed,
+  listed: (args: Args) => ListQuery,
 ) {
   const relation = list.slice(list.indexOf('.') + 1);
   const select: Select<Args> = (args, _context, nested, selected) => {
     const { where = {}, orderBy } = listed(args);
     const names = [...selected()];
-    const rows = nested(rowsOf(list, args, { where, orderBy }), {
+    const rows = nested(pageQuery(list, args, { where, orderBy }), {
       getType: () => type,
       paths: pagePaths.map((path) => path.map((name) => ({ name }))),
     });
@@ -70,7 +70,7 @@ export function related<Args extends PageArguments, Row extends object>(
     return {
       select: {
         ...(names.includes('totalCount') && { _count: { select: { [relation]: { where } } } }),
-        ...(names.some((name) => !counts.has(name)) && {
+        ...(names.some((name) => !countFields.has(name)) && {
           [relation]: { ...rows, select: { ...rows.select, [column]: true } },
         }),
       },
@@ -79,24 +79,24 @@ export function related<Args extends PageArguments, Row extends object>(
   return {
     extensions: { pothosPrismaSelect: select },
     resolve: (row: object, args: Args): Page<Row> => {
-      const { _count: count, [relation]: rows } = row as Read<Row>;
-      return pageOf(list, args, listed(args).orderBy, rows ?? [], count?.[relation]);
+      const { _count: count, [relation]: rows } = row as SelectedRow<Row>;
+      return toPage(list, args, listed(args).orderBy, rows ?? [], count?.[relation]);
     },
   };
 }
 
 /** A row as it was selected. */
-type Read<Row> = { readonly _count?: Readonly<Record<string, number>> } & {
+type SelectedRow<Row> = { readonly _count?: Readonly<Record<string, number>> } & {
   readonly [relation: string]: readonly Row[] | undefined;
 };
 
 /** What is known without the rows. */
-const counts: ReadonlySet<string> = new Set(['totalCount', '__typename']);
+const countFields: ReadonlySet<string> = new Set(['totalCount', '__typename']);
 
 function isCountOnly({ fieldNodes }: GraphQLResolveInfo): boolean {
   return fieldNodes.every(({ selectionSet }) =>
     selectionSet?.selections.every(
-      (selection) => selection.kind === Kind.FIELD && counts.has(selection.name.value),
+      (selection) => selection.kind === Kind.FIELD && countFields.has(selection.name.value),
     ),
   );
 }

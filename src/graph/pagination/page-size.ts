@@ -2,7 +2,7 @@ import { validateConnectionArguments } from '@pothos/core';
 import { clientError } from '../errors.js';
 
 /** Rows of a connection's page when the client names no size, and the most that it may name. */
-export const pageSize = { usual: 50, most: 500 };
+export const pageSize = { default: 50, max: 500 };
 
 /** Which page of a connection a client asks for. */
 export interface PageArguments {
@@ -13,20 +13,20 @@ export interface PageArguments {
 }
 
 /** The rows of a page, or an error for arguments that do not go together or ask for too many. */
-export function sizeOf(args: PageArguments): number {
+export function validatePageSize(args: PageArguments): number {
   const { first = null, last = null } = args;
   validateConnectionArguments({ first, last });
-  refuseBoth(args, 'before', 'after');
-  refuseBoth(args, 'before', 'first');
-  refuseBoth(args, 'after', 'last');
+  assertExclusive(args, 'before', 'after');
+  assertExclusive(args, 'before', 'first');
+  assertExclusive(args, 'after', 'last');
   if (first != null && last != null)
     throw clientError('BAD_USER_INPUT', 'Ask for the `first` nodes or for the `last`, not for both.');
-  const size = first ?? last ?? pageSize.usual;
+  const size = first ?? last ?? pageSize.default;
   // A larger page is refused, not cut, for a client would take it for the whole.
-  if (size <= pageSize.most) return size;
+  if (size <= pageSize.max) return size;
   throw clientError(
     'BAD_USER_INPUT',
-    `A page has at most ${pageSize.most} nodes; ask for the next one with \`${isBackward(args) ? 'before' : 'after'}\`.`,
+    `A page has at most ${pageSize.max} nodes; ask for the next one with \`${isBackward(args) ? 'before' : 'after'}\`.`,
   );
 }
 
@@ -35,7 +35,7 @@ export function isBackward({ last, before }: PageArguments): boolean {
   return last != null || before != null;
 }
 
-function refuseBoth(args: PageArguments, one: keyof PageArguments, other: keyof PageArguments): void {
+function assertExclusive(args: PageArguments, one: keyof PageArguments, other: keyof PageArguments): void {
   if (args[one] == null || args[other] == null) return;
   throw clientError('BAD_USER_INPUT', `Arguments "${one}" and "${other}" are not supported at the same time`);
 }

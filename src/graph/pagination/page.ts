@@ -1,8 +1,8 @@
-import { cursorOf, type Order, orderColumn, placeOf } from './cursor.js';
-import { isBackward, type PageArguments, sizeOf } from './page-size.js';
+import { decodeCursor, encodeCursor, type Order, orderColumn } from './cursor.js';
+import { isBackward, type PageArguments, validatePageSize } from './page-size.js';
 
 /** The rows of a list and their order. */
-export interface Listed {
+export interface ListQuery {
   readonly where?: object;
   readonly orderBy: Order;
 }
@@ -23,29 +23,29 @@ export interface Page<Row> {
  * What Prisma is asked for a page: the rows beyond the place that the cursor holds, by the order's own index, and one
  * more, which tells that there are more. That the cursor's row is gone by now, or filtered out, is all the same.
  */
-export function rowsOf(list: string, args: PageArguments, { where, orderBy }: Listed) {
-  const most = sizeOf(args) + 1;
+export function pageQuery(list: string, args: PageArguments, { where, orderBy }: ListQuery) {
+  const most = validatePageSize(args) + 1;
   const take = isBackward(args) ? -most : most;
   const cursor = args.after ?? args.before;
   if (cursor == null) return { where, orderBy, take };
   const [column, direction] = orderColumn(orderBy);
   const beyond = (args.after != null) === (direction === 'asc') ? 'gt' : 'lt';
   return {
-    where: { AND: [where ?? {}, { [column]: { [beyond]: placeOf(list, orderBy, cursor) } }] },
+    where: { AND: [where ?? {}, { [column]: { [beyond]: decodeCursor(list, orderBy, cursor) } }] },
     orderBy,
     take,
   };
 }
 
 /** The page that the rows make which `rowsOf` asked for. */
-export function pageOf<Row extends object>(
+export function toPage<Row extends object>(
   list: string,
   args: PageArguments,
   orderBy: Order,
   rows: readonly Row[],
   totalCount?: Page<Row>['totalCount'],
 ): Page<Row> {
-  const size = sizeOf(args);
+  const size = validatePageSize(args);
   const backward = isBackward(args);
   const more = rows.length > size;
   const [column] = orderColumn(orderBy);
@@ -54,7 +54,7 @@ export function pageOf<Row extends object>(
     node,
     // Only for who asks for it.
     get cursor() {
-      return cursorOf(list, orderBy, (node as unknown as Record<string, string>)[column] ?? ''); // `rowsOf` orders by it, and it is read with the row
+      return encodeCursor(list, orderBy, (node as unknown as Record<string, string>)[column] ?? ''); // `rowsOf` orders by it, and it is read with the row
     },
   }));
   return {

@@ -7,14 +7,14 @@ import SchemaBuilder, {
 import type { GraphQLFieldResolver } from 'graphql';
 import { prisma } from '../../db/client.js';
 import type { Context } from '../context.js';
-import { clientError, unknownName } from '../errors.js';
+import { clientError, unknownNameError } from '../errors.js';
 import { unknownTeam } from '../team/errors.js';
-import { keyed } from '../where-name-matches.js';
+import { whereNameMatches } from '../where-name-matches.js';
 
 declare global {
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
-      refusals: Refusals<Types>;
+      unknownName: UnknownNamePlugin<Types>;
     }
   }
 }
@@ -22,7 +22,7 @@ declare global {
 type Noun = 'season' | 'stage' | 'region' | 'department' | 'team';
 
 /** The noun that each argument, or field of a filter, names. */
-const nouns: Readonly<Record<string, Noun>> = {
+const nounByArgument: Readonly<Record<string, Noun>> = {
   season: 'season',
   stage: 'stage',
   region: 'region',
@@ -39,35 +39,35 @@ const nouns: Readonly<Record<string, Noun>> = {
  * mistake. Only an empty answer is looked into, so that a good name costs no statement. What the library finds wrong
  * with an argument becomes the client's error, and not one of ours.
  */
-class Refusals<Types extends SchemaTypes> extends BasePlugin<Types> {
+class UnknownNamePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
     { args, parentType }: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     // A field's arguments are read where it is planned: by itself, or by the root field that it hangs from.
     if (Object.keys(args).length === 0 && parentType !== 'Query') return resolver;
-    const filtered = Object.keys(args).some((name) => isFilter(name));
+    const filtered = Object.keys(args).some((name) => isFilterArgument(name));
     return (parent, given, context, info) => {
       const checked = (result: unknown) =>
-        filtered && isNothing(result)
+        filtered && isEmptyResult(result)
           ? // An event of a subscription is a request of its own.
-            refuseUnknown(given, context as Context, info.rootValue ?? context).then(() => result)
+            assertNamesExist(given, context as Context, info.rootValue ?? context).then(() => result)
           : result;
-      const result = refusing(() => resolver(parent, given, context, info));
+      const result = withClientErrors(() => resolver(parent, given, context, info));
       return result instanceof Promise ? result.then(checked) : checked(result);
     };
   }
 }
 
-SchemaBuilder.registerPlugin('refusals', Refusals);
+SchemaBuilder.registerPlugin('unknownName', UnknownNamePlugin);
 
 /** Whether an argument of this name filters a list, so that finding nothing may be the argument's fault. */
-export function isFilter(name: string): boolean {
+export function isFilterArgument(name: string): boolean {
   return name === 'season' || name === 'where';
 }
 
 /** Makes what the library finds wrong with an argument the client's error. */
-export function refusing<Result>(resolve: () => Result): Result {
+export function withClientErrors<Result>(resolve: () => Result): Result {
   try {
     const result = resolve();
     return result instanceof Promise ? (result.catch(rethrow) as Result) : result; // the same, but for what it rejects with
@@ -81,7 +81,7 @@ function rethrow(error: unknown): never {
 }
 
 /** Nothing was found: no rows, no chain of wins, a record without a match. */
-export function isNothing(result: unknown): boolean {
+export function isEmptyResult(result: unknown): boolean {
   if (result == null) return true;
   if (Array.isArray(result)) return result.length === 0;
   const { edges, played } = result as { edges?: unknown; played?: unknown };
@@ -89,28 +89,28 @@ export function isNothing(result: unknown): boolean {
 }
 
 /** Rejects if a name that an argument, or a filter, gives is not known. What a request has found out is kept with it. */
-export async function refuseUnknown(
+export async function assertNamesExist(
   given: object,
   context: Context,
   request: object = context,
 ): Promise<void> {
   const { where, ...rest } = given as { where?: object | null };
   for (const [argument, text] of Object.entries({ ...rest, ...where })) {
-    const noun = nouns[argument];
+    const noun = nounByArgument[argument];
     if (noun === undefined || typeof text !== 'string') continue;
-    if (await known(noun, text, context, request)) continue;
+    if (await nameExists(noun, text, context, request)) continue;
     throw noun === 'team'
       ? await unknownTeam(argument, text, context.database)
-      : unknownName(noun, argument, text);
+      : unknownNameError(noun, argument, text);
   }
 }
 
 /** What a request has found out already: the same name may filter every row of a list. */
-const asked = new WeakMap<object, Map<string, Promise<boolean>>>();
+const checkedNames = new WeakMap<object, Map<string, Promise<boolean>>>();
 
-function known(noun: Noun, text: string, context: Context, request: object): Promise<boolean> {
-  const answers = asked.get(request) ?? new Map<string, Promise<boolean>>();
-  asked.set(request, answers);
+function nameExists(noun: Noun, text: string, context: Context, request: object): Promise<boolean> {
+  const answers = checkedNames.get(request) ?? new Map<string, Promise<boolean>>();
+  checkedNames.set(request, answers);
   const key = `${noun} ${text}`;
   const answer = answers.get(key) ?? exists(noun, text, context);
   answers.set(key, answer);
@@ -122,14 +122,17 @@ async function exists(noun: Noun, text: string, { database }: Context): Promise<
   const select = { id: true } as const;
   switch (noun) {
     case 'season':
-      return (await client.season.findFirst({ where: keyed(text), select })) !== null;
+      return (await client.season.findFirst({ where: whereNameMatches(text), select })) !== null;
     case 'stage':
-      return (await client.stage.findFirst({ where: keyed(text), select })) !== null;
+      return (await client.stage.findFirst({ where: whereNameMatches(text), select })) !== null;
     case 'region':
-      return (await client.region.findFirst({ where: keyed(text), select })) !== null;
+      return (await client.region.findFirst({ where: whereNameMatches(text), select })) !== null;
     case 'department':
-      return (await client.department.findFirst({ where: keyed(text), select })) !== null;
+      return (await client.department.findFirst({ where: whereNameMatches(text), select })) !== null;
     case 'team':
-      return (await client.team.findFirst({ where: keyed(text), orderBy: { name: 'asc' }, select })) !== null;
+      return (
+        (await client.team.findFirst({ where: whereNameMatches(text), orderBy: { name: 'asc' }, select })) !==
+        null
+      );
   }
 }

@@ -3,10 +3,10 @@ import { slugify } from '../../domain/slugify.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
 import { Group } from '../group/group.js';
-import { type Found, find } from '../name-search/find-names.js';
-import { findMisspelt } from '../name-search/fuzzy-names.js';
-import { node } from '../node-loader.js';
-import { limited } from '../pagination/list-size.js';
+import { findNames, type NameMatch } from '../name-search/find-names.js';
+import { findMisspeltNames } from '../name-search/fuzzy-names.js';
+import { loadNode } from '../node-loader.js';
+import { validateFirst } from '../pagination/validate-first.js';
 import { Season } from '../season/season.js';
 import { Department } from '../stage/department.js';
 import { Region } from '../stage/region.js';
@@ -14,7 +14,7 @@ import { Stage } from '../stage/stage.js';
 import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
 
-const sizes = { usual: 10, least: 0, most: 100 };
+const firstRange = { default: 10, min: 0, max: 100 };
 
 /** Characters of a text that is searched for. */
 const longest = 200;
@@ -26,7 +26,7 @@ const Searchable = builder.unionType('Searchable', {
   types: Object.values(refs),
 });
 
-const SearchHit = builder.objectRef<Found>('SearchHit').implement({
+const SearchHit = builder.objectRef<NameMatch>('SearchHit').implement({
   description: 'A node that a text found.',
   fields: (t) => ({
     score: t.exposeFloat('score', {
@@ -40,7 +40,7 @@ const SearchHit = builder.objectRef<Found>('SearchHit').implement({
       description: 'What was found.',
       resolve: async (hit, _args, context, info) => {
         const { type, id } = subject(hit);
-        const row = await node(type, id, context, info);
+        const row = await loadNode(type, id, context, info);
         brandWithType(row, refs[type]);
         return row as never; // the brand is what tells its type, and Pothos' types do not see it
       },
@@ -59,26 +59,26 @@ builder.queryField('search', (t) =>
         description: `A name, or a part of one: \`huaral\`. At most ${longest} characters, of which one is a letter or a digit.`,
       }),
       first: t.arg.int({
-        defaultValue: sizes.usual,
-        description: `How many hits, at most ${sizes.most}.`,
+        defaultValue: firstRange.default,
+        description: `How many hits, at most ${firstRange.max}.`,
       }),
     },
     resolve: async (_root, { text, first }, { database }) => {
-      const most = limited(first, sizes);
+      const most = validateFirst(first, firstRange);
       if (text.length > longest)
         throw clientError('BAD_USER_INPUT', `A text to search for has at most ${longest} characters.`);
       // Signs that are no letters can still be spelled out when they are folded.
       if (!/[\p{L}\p{N}]/u.test(text) || slugify(text) === '')
         throw clientError('BAD_USER_INPUT', 'A text to search for needs a letter or a digit.');
       if (most === 0) return [];
-      const hits = await find(database, text, most);
-      return hits.length > 0 ? hits : findMisspelt(database, text, most);
+      const hits = await findNames(database, text, most);
+      return hits.length > 0 ? hits : findMisspeltNames(database, text, most);
     },
   }),
 );
 
 /** Which node a hit is: the database sees to it that it is just one. */
-function subject(hit: Found): { readonly type: keyof typeof refs; readonly id: number } {
+function subject(hit: NameMatch): { readonly type: keyof typeof refs; readonly id: number } {
   if (hit.teamId !== null) return { type: 'Team', id: hit.teamId };
   if (hit.groupId !== null) return { type: 'Group', id: hit.groupId };
   if (hit.tieId !== null) return { type: 'Tie', id: hit.tieId };

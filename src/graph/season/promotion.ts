@@ -1,8 +1,8 @@
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 
 /** A team's step up into another competition, earned by the season's outcome. */
 export const Promotion = builder.prismaNode('Promotion', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({

@@ -1,7 +1,7 @@
 import { type Extremes, extremes } from '../../domain/season/records.js';
 import { builder } from '../builder.js';
 import { Match } from '../match/match.js';
-import { nodes } from '../node-loader.js';
+import { loadNodes } from '../node-loader.js';
 import { Season } from './season.js';
 
 /** A season's records, each a list of matches: ties in a record are all listed. */
@@ -13,19 +13,19 @@ const Records = builder.objectRef<Extremes<{ readonly id: number }>>('Records').
       type: [Match],
       description: 'The widest margins at home, whatever the goals; none where no home team won.',
       resolve: ({ biggestHomeWins }, _args, context, info) =>
-        nodes('Match', numbers(biggestHomeWins), context, info),
+        loadNodes('Match', numbers(biggestHomeWins), context, info),
     }),
     biggestAwayWins: t.field({
       type: [Match],
       description: 'The widest margins away from home, whatever the goals; none where no visitor won.',
       resolve: ({ biggestAwayWins }, _args, context, info) =>
-        nodes('Match', numbers(biggestAwayWins), context, info),
+        loadNodes('Match', numbers(biggestAwayWins), context, info),
     }),
     highestScoring: t.field({
       type: [Match],
       description: 'The most goals, of both teams together; none where no match was played.',
       resolve: ({ highestScoring }, _args, context, info) =>
-        nodes('Match', numbers(highestScoring), context, info),
+        loadNodes('Match', numbers(highestScoring), context, info),
     }),
   }),
 });

@@ -1,12 +1,12 @@
 import { prisma } from '../../db/client.js';
 import { results } from '../../domain/season/results.js';
 import type { Prisma } from '../../generated/prisma/client.js';
-import { builder, nodeId } from '../builder.js';
-import { connection, related } from '../pagination/connection.js';
+import { builder, nodeIdOptions } from '../builder.js';
+import { relatedConnection, rootConnection } from '../pagination/connection.js';
 import { Stage } from '../stage/stage.js';
 import { TeamFilter, TeamOrder, teamsListed } from '../team/filter.js';
 import { Team, TeamConnection } from '../team/team.js';
-import { keyed } from '../where-name-matches.js';
+import { whereNameMatches } from '../where-name-matches.js';
 import { Rules, ruled } from './rules.js';
 import { Totals } from './totals.js';
 
@@ -15,7 +15,7 @@ export const newestFirst = { orderBy: { orderPlayed: 'desc' } } satisfies Prisma
 
 /** One playing of a competition, from its first stage to its champion. */
 export const Season = builder.prismaNode('Season', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({
@@ -76,7 +76,7 @@ builder.prismaObjectFields(Season, (t) => ({
     args: {
       slug: t.arg.string({ required: true, description: '`regional`, or the name in either language.' }),
     },
-    select: (args, _context, nested) => ({ stages: { where: keyed(args.slug), ...nested(true) } }),
+    select: (args, _context, nested) => ({ stages: { where: whereNameMatches(args.slug), ...nested(true) } }),
     resolve: ({ stages }) => stages[0] ?? null,
   }),
   teams: t.connection(
@@ -87,7 +87,7 @@ builder.prismaObjectFields(Season, (t) => ({
         where: t.arg({ type: TeamFilter, description: 'Which of them; all when left out.' }),
         orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
       },
-      ...related('Season.teams', 'Team', teamsListed),
+      ...relatedConnection('Season.teams', 'Team', teamsListed),
     },
     TeamConnection,
   ),
@@ -109,7 +109,7 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { slug }, { database }) =>
       prisma(database).season.findFirst({
         ...query,
-        ...(slug != null && { where: keyed(slug) }),
+        ...(slug != null && { where: whereNameMatches(slug) }),
         ...newestFirst,
       }),
   }),
@@ -118,7 +118,7 @@ builder.queryFields((t) => ({
       type: Season,
       description: 'Every season here, newest first.',
       resolve: (_root, args, context, info) =>
-        connection('Season', prisma(context.database).season, args, newestFirst, context, info),
+        rootConnection('Season', prisma(context.database).season, args, newestFirst, context, info),
     },
     SeasonConnection,
   ),

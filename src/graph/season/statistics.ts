@@ -11,8 +11,8 @@ import {
 } from '../../domain/season/statistics.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
-import { node } from '../node-loader.js';
-import { limited } from '../pagination/list-size.js';
+import { loadNode } from '../node-loader.js';
+import { validateFirst } from '../pagination/validate-first.js';
 import { Department } from '../stage/department.js';
 import { Region } from '../stage/region.js';
 import { Stage } from '../stage/stage.js';
@@ -29,7 +29,7 @@ interface Counted {
   readonly departments: readonly { readonly id: number }[];
 }
 
-const sizes = { usual: 10, least: 0, most: 500 };
+const firstRange = { default: 10, min: 0, max: 500 };
 
 const RegionStatistics = builder
   .objectRef<ReturnType<typeof regional>[number]>('RegionStatistics')
@@ -40,7 +40,7 @@ const RegionStatistics = builder
       region: t.field({
         type: Region,
         description: 'The region that they were played in.',
-        resolve: ({ region }, _args, context, info) => node('Region', region, context, info),
+        resolve: ({ region }, _args, context, info) => loadNode('Region', region, context, info),
       }),
       matches: t.exposeInt('matches', { description: 'Matches played.' }),
       goals: t.exposeInt('goals', { description: 'Goals in them, shoot-outs not counted.' }),
@@ -58,12 +58,12 @@ const DepartmentStatistics = builder
       department: t.field({
         type: Department,
         description: 'The department that sent them.',
-        resolve: ({ department }, _args, context, info) => node('Department', department, context, info),
+        resolve: ({ department }, _args, context, info) => loadNode('Department', department, context, info),
       }),
       furthestStage: t.field({
         type: Stage,
         description: 'The last stage that one of its teams took part in.',
-        resolve: ({ furthestStage }, _args, context, info) => node('Stage', furthestStage, context, info),
+        resolve: ({ furthestStage }, _args, context, info) => loadNode('Stage', furthestStage, context, info),
       }),
       record: t.field({
         type: Record,
@@ -79,7 +79,7 @@ const TeamStatistics = builder.objectRef<TeamTally>('TeamStatistics').implement(
     team: t.field({
       type: Team,
       description: 'The team that did it.',
-      resolve: ({ team }, _args, context, info) => node('Team', team, context, info),
+      resolve: ({ team }, _args, context, info) => loadNode('Team', team, context, info),
     }),
     record: t.field({ type: Record, description: 'Its results summed.', resolve: ({ tally }) => tally }),
   }),
@@ -121,20 +121,20 @@ const Statistics = builder.objectRef<Counted>('Statistics').implement({
       description: 'The teams with the most goals, most first; level teams by name.',
       args: {
         first: t.arg.int({
-          defaultValue: sizes.usual,
-          description: `How many of them, at most ${sizes.most}.`,
+          defaultValue: firstRange.default,
+          description: `How many of them, at most ${firstRange.max}.`,
         }),
       },
       resolve: ({ matches, stages }, { first }) =>
-        scorers(tallies(matches, stages)).slice(0, limited(first, sizes)),
+        scorers(tallies(matches, stages)).slice(0, validateFirst(first, firstRange)),
     }),
     bestDefences: t.field({
       type: [TeamStatistics],
       description: 'The teams with the fewest goals against them a match, fewest first; level teams by name.',
       args: {
         first: t.arg.int({
-          defaultValue: sizes.usual,
-          description: `How many of them, at most ${sizes.most}.`,
+          defaultValue: firstRange.default,
+          description: `How many of them, at most ${firstRange.max}.`,
         }),
         minMatches: t.arg.int({
           defaultValue: 4,
@@ -145,7 +145,7 @@ const Statistics = builder.objectRef<Counted>('Statistics').implement({
       resolve: ({ matches, stages }, { first, minMatches }) => {
         if (minMatches != null && minMatches < 0)
           throw clientError('BAD_USER_INPUT', '`minMatches` is 0 or more.');
-        return defences(tallies(matches, stages), minMatches ?? 4).slice(0, limited(first, sizes));
+        return defences(tallies(matches, stages), minMatches ?? 4).slice(0, validateFirst(first, firstRange));
       },
     }),
   }),

@@ -1,8 +1,8 @@
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 
 /** A part of the country whose own championship sends teams to the competition. */
 export const Department = builder.prismaNode('Department', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({

@@ -1,5 +1,5 @@
 import { brandWithType } from '@pothos/core';
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 import { Standing } from '../group/standing.js';
 import { Tie } from '../tie/tie.js';
 import { Department } from './department.js';
@@ -12,7 +12,7 @@ const QualificationRoute = builder.unionType('QualificationRoute', {
 
 /** A team's entry from one stage into the next. */
 export const Qualification = builder.prismaNode('Qualification', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({

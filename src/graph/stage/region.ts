@@ -1,10 +1,10 @@
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 
 const inOrder = { orderBy: { order: 'asc' } } as const;
 
 /** A part of a stage that is played among the teams of some departments. */
 export const Region = builder.prismaNode('Region', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({

@@ -1,13 +1,13 @@
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 import { MatchFilter, MatchOrder, matchesListed } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
-import { related } from '../pagination/connection.js';
-import { keyed } from '../where-name-matches.js';
+import { relatedConnection } from '../pagination/connection.js';
+import { whereNameMatches } from '../where-name-matches.js';
 import { Region } from './region.js';
 
 /** A part of a season with a format of its own, from which teams go on to the next. */
 export const Stage = builder.prismaNode('Stage', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({
@@ -53,7 +53,9 @@ builder.prismaObjectFields(Stage, (t) => ({
     nullable: true,
     description: 'The region of this slug or name; null when the stage has none of it.',
     args: { slug: t.arg.string({ required: true, description: '`region-iv`, or its name.' }) },
-    select: (args, _context, nested) => ({ regions: { where: keyed(args.slug), ...nested(true) } }),
+    select: (args, _context, nested) => ({
+      regions: { where: whereNameMatches(args.slug), ...nested(true) },
+    }),
     resolve: ({ regions }) => regions[0] ?? null,
   }),
   matches: t.connection(
@@ -67,7 +69,7 @@ builder.prismaObjectFields(Stage, (t) => ({
           description: 'In which order; first played first when left out.',
         }),
       },
-      ...related('Stage.matches', 'Match', matchesListed),
+      ...relatedConnection('Stage.matches', 'Match', matchesListed),
     },
     MatchConnection,
   ),

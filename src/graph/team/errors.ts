@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import { type Database, prisma } from '../../db/client.js';
-import { clientError, shortened, unknownName } from '../errors.js';
+import { clientError, truncate, unknownNameError } from '../errors.js';
 import { suggestTeams } from '../name-search/suggest-teams.js';
-import { keyed } from '../where-name-matches.js';
+import { whereNameMatches } from '../where-name-matches.js';
 
 /** Teams that a client chooses from when a name means several. */
 const mostCandidates = 20;
@@ -16,7 +16,7 @@ const mostSuggestions = 3;
 /** The error for a name that several teams answer to: it lists them, the longest known first, with their slugs. */
 export async function ambiguousTeam(name: string, database: Database): Promise<GraphQLError> {
   const found = await prisma(database).team.findMany({
-    where: keyed(name),
+    where: whereNameMatches(name),
     orderBy: { id: 'asc' },
     // One more tells that there are more.
     take: mostCandidates + 1,
@@ -38,14 +38,14 @@ export async function ambiguousTeam(name: string, database: Database): Promise<G
   const more = found.length > mostCandidates ? ', and more' : '';
   return clientError(
     'AMBIGUOUS_NAME',
-    `"${shortened(name)}" may be any of these; ask by slug: ${listed.join(', ')}${more}.`,
+    `"${truncate(name)}" may be any of these; ask by slug: ${listed.join(', ')}${more}.`,
     { candidates },
   );
 }
 
 /** The error for a name that no team answers to, with the teams that may be meant. */
 export async function unknownTeam(argument: string, name: string, database: Database): Promise<GraphQLError> {
-  const { message, extensions } = unknownName('team', argument, name);
+  const { message, extensions } = unknownNameError('team', argument, name);
   const suggestions = await suggestTeams(database, name, mostSuggestions);
   if (suggestions.length === 0) return clientError('UNKNOWN_NAME', message, extensions);
   const names = [...new Set(suggestions.map((team) => `"${team.name}"`))];

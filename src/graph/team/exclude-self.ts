@@ -2,7 +2,7 @@ import type { FieldRef } from '@pothos/core';
 import { prisma } from '../../db/client.js';
 import type { builder } from '../builder.js';
 import type { Context } from '../context.js';
-import { keyed } from '../where-name-matches.js';
+import { whereNameMatches } from '../where-name-matches.js';
 
 type Types = typeof builder.$inferSchemaTypes;
 
@@ -55,6 +55,6 @@ function calledSo(text: string, context: Context): Promise<ReadonlySet<number>> 
 }
 
 async function read(text: string, { database }: Context): Promise<ReadonlySet<number>> {
-  const rows = await prisma(database).team.findMany({ where: keyed(text), select: { id: true } });
+  const rows = await prisma(database).team.findMany({ where: whereNameMatches(text), select: { id: true } });
   return new Set(rows.map(({ id }) => id));
 }

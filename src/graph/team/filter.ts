@@ -2,9 +2,9 @@ import { slugify } from '../../domain/slugify.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
-import type { Listed } from '../pagination/page.js';
+import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
-import { keyed } from '../where-name-matches.js';
+import { whereNameMatches } from '../where-name-matches.js';
 
 /** Which teams are wanted. */
 export const TeamFilter = builder.inputType('TeamFilter', {
@@ -42,18 +42,18 @@ interface TeamArguments extends PageArguments {
 
 /** Which teams a page is of, in which order. */
 export function teamsListed({ where, orderBy }: TeamArguments) {
-  return { where: teamWhere(where), orderBy: teamOrder(orderBy) } satisfies Listed;
+  return { where: teamWhere(where), orderBy: teamOrder(orderBy) } satisfies ListQuery;
 }
 
 /** The filter as Prisma takes it. */
 function teamWhere(filter: typeof TeamFilter.$inferInput | null | undefined): Prisma.TeamWhereInput {
   const { season, stage, region, department, nameContains } = filter ?? {};
-  const ofSeason = season == null ? {} : { season: keyed(season) };
+  const ofSeason = season == null ? {} : { season: whereNameMatches(season) };
   return {
-    ...(season != null && { seasons: { some: keyed(season) } }),
-    ...(stage != null && { stages: { some: { ...keyed(stage), ...ofSeason } } }),
-    ...(region != null && { regions: { some: { ...keyed(region), ...ofSeason } } }),
-    ...(department != null && { department: keyed(department) }),
+    ...(season != null && { seasons: { some: whereNameMatches(season) } }),
+    ...(stage != null && { stages: { some: { ...whereNameMatches(stage), ...ofSeason } } }),
+    ...(region != null && { regions: { some: { ...whereNameMatches(region), ...ofSeason } } }),
+    ...(department != null && { department: whereNameMatches(department) }),
     ...(nameContains != null && { names: { some: { key: { contains: part(nameContains) } } } }),
   };
 }

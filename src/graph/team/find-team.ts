@@ -1,8 +1,8 @@
 import { type Database, prisma } from '../../db/client.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import type { Context } from '../context.js';
-import { clientError, shortened } from '../errors.js';
-import { keyed } from '../where-name-matches.js';
+import { clientError, truncate } from '../errors.js';
+import { whereNameMatches } from '../where-name-matches.js';
 import { ambiguousTeam, unknownTeam } from './errors.js';
 
 /** The teams that are wanted of those which a name may mean. */
@@ -18,7 +18,7 @@ export async function onlyOne<Row extends object>(
   database: Database,
 ): Promise<Row | null> {
   // In an order that no index has: else few are looked for among all, in that order, and not by the name.
-  const found = await find({ where: keyed(name), orderBy: { name: 'asc' }, take: 2 });
+  const found = await find({ where: whereNameMatches(name), orderBy: { name: 'asc' }, take: 2 });
   if (found.length < 2) return found[0] ?? null;
   const [exact] = await find({ where: { slug: name } });
   if (exact !== undefined) return exact;
@@ -41,7 +41,7 @@ export async function twoTeams<Argument extends string>(
   if (new Set(found.map(([, id]) => id)).size < found.length) {
     throw clientError(
       'BAD_USER_INPUT',
-      `"${Object.values<string>(names).map(shortened).join('" and "')}" are the same team.`,
+      `"${Object.values<string>(names).map(truncate).join('" and "')}" are the same team.`,
     );
   }
   return Object.fromEntries(found) as Record<Argument, number>; // one of each argument

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.js';
-import { keyed } from '../where-name-matches.js';
+import { whereNameMatches } from '../where-name-matches.js';
 
 /** What the `season` argument of a team's fields says. */
 export const ofSeason = {
@@ -41,5 +41,5 @@ export function matchesIn(season: Season) {
 }
 
 function of(season: Season) {
-  return season == null ? {} : { where: { season: keyed(season) } };
+  return season == null ? {} : { where: { season: whereNameMatches(season) } };
 }

@@ -1,9 +1,9 @@
 import { prisma } from '../../db/client.js';
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 import { Group } from '../group/group.js';
 import { MatchFilter, MatchOrder, matchesListed } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
-import { connection, related } from '../pagination/connection.js';
+import { relatedConnection, rootConnection } from '../pagination/connection.js';
 import { notAgainstItself } from './exclude-self.js';
 import { TeamFilter, TeamOrder, teamsListed } from './filter.js';
 import { onlyOne } from './find-team.js';
@@ -11,7 +11,7 @@ import { entriesIn, linesIn, ofSeason, tiesIn } from './season-scope.js';
 
 /** A club, the same one in every season that it plays. */
 export const Team = builder.prismaNode('Team', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => {
@@ -75,7 +75,7 @@ builder.prismaObjectFields(Team, (t) => ({
             description: 'In which order; first played first when left out.',
           }),
         },
-        ...related('Team.matches', 'Match', (args: Parameters<typeof matchesListed>[0]) =>
+        ...relatedConnection('Team.matches', 'Match', (args: Parameters<typeof matchesListed>[0]) =>
           matchesListed(args, 'a team'),
         ),
       },
@@ -109,7 +109,7 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
       },
       resolve: (_root, args, context, info) =>
-        connection('Team', prisma(context.database).team, args, teamsListed(args), context, info),
+        rootConnection('Team', prisma(context.database).team, args, teamsListed(args), context, info),
     },
     TeamConnection,
   ),

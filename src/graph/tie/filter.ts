@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
-import { keyed } from '../where-name-matches.js';
+import { whereNameMatches } from '../where-name-matches.js';
 import { TieDecision } from './decision.js';
 import { RoundKind } from './round.js';
 
@@ -23,11 +23,11 @@ export const TieFilter = builder.inputType('TieFilter', {
 export function tieWhere(filter: typeof TieFilter.$inferInput | null | undefined): Prisma.TieWhereInput {
   const { season, stage, region, team, winner, roundKind, decidedBy } = filter ?? {};
   return {
-    ...(season != null && { season: keyed(season) }),
-    ...(stage != null && { stage: keyed(stage) }),
-    ...(region != null && { region: keyed(region) }),
-    ...(team != null && { teams: { some: keyed(team) } }),
-    ...(winner != null && { winner: keyed(winner) }),
+    ...(season != null && { season: whereNameMatches(season) }),
+    ...(stage != null && { stage: whereNameMatches(stage) }),
+    ...(region != null && { region: whereNameMatches(region) }),
+    ...(team != null && { teams: { some: whereNameMatches(team) } }),
+    ...(winner != null && { winner: whereNameMatches(winner) }),
     ...(roundKind != null && { round: { kind: roundKind } }),
     ...(decidedBy != null && { decidedBy }),
   };

@@ -1,4 +1,4 @@
-import { builder, nodeId } from '../builder.js';
+import { builder, nodeIdOptions } from '../builder.js';
 
 /** How far a round is from the end of a knockout. */
 export const RoundKind = builder.enumType('RoundKind', {
@@ -18,7 +18,7 @@ export const RoundKind = builder.enumType('RoundKind', {
 
 /** Ties that are played at the same time, for the same prize. */
 export const Round = builder.prismaNode('Round', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({

@@ -7,8 +7,8 @@ import {
   type Side,
 } from '../../domain/tie/decision.js';
 import { explain } from '../../domain/tie/explanation.js';
-import { builder, nodeId } from '../builder.js';
-import { connection } from '../pagination/connection.js';
+import { builder, nodeIdOptions } from '../builder.js';
+import { rootConnection } from '../pagination/connection.js';
 import { TieDecision } from './decision.js';
 import { TieFilter, tieWhere } from './filter.js';
 
@@ -41,7 +41,7 @@ export const told = {
 
 /** Two teams who meet, once or twice, until one goes through. */
 export const Tie = builder.prismaNode('Tie', {
-  id: nodeId,
+  id: nodeIdOptions,
   nullable: true,
   select: {},
   fields: (t) => ({
@@ -115,7 +115,7 @@ builder.queryField('ties', (t) =>
       args: { where: t.arg({ type: TieFilter, description: 'Which ties; all when left out.' }) },
       resolve: (_root, args, context, info) => {
         const listed = { where: tieWhere(args.where), ...asPlayed };
-        return connection('Tie', prisma(context.database).tie, args, listed, context, info);
+        return rootConnection('Tie', prisma(context.database).tie, args, listed, context, info);
       },
     },
     TieConnection,

@@ -3,7 +3,7 @@ import { context, type Span, SpanStatusCode, type Tracer, trace } from '@opentel
 import { type ExecutionArgs, type ExecutionResult, getOperationAST, print } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graph/context.js';
-import { shortened } from '../../graph/errors.js';
+import { truncate } from '../../graph/errors.js';
 import { log } from '../../telemetry/log.js';
 import { Visit } from '../../telemetry/request-context.js';
 import type { Telemetry } from '../../telemetry/telemetry.js';
@@ -55,7 +55,7 @@ function told(visit: Visit, { extensions }: ExecutionResult): object {
 /** The name of the operation, as the client gave it; null where it has none, or was not executed. */
 function nameOf({ executed }: Visit): string | null {
   const name = executed && getOperationAST(executed.document, executed.operationName)?.name?.value;
-  return name ? shortened(name) : null;
+  return name ? truncate(name) : null;
 }
 
 function query({ executed }: Visit): string | null {
@@ -86,7 +86,7 @@ function describe(span: Span, result: unknown): void {
     // By what it is and not by its name, of which clients make ever more.
     span.updateName(`GraphQL ${operation.operation}`);
     span.setAttribute('graphql.operation.type', operation.operation);
-    if (operation.name) span.setAttribute('graphql.operation.name', shortened(operation.name.value));
+    if (operation.name) span.setAttribute('graphql.operation.name', truncate(operation.name.value));
   }
   const { errors } = result as ExecutionResult;
   if (errors === undefined) return;

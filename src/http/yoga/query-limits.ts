@@ -13,9 +13,9 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graph/context.js';
-import { type Costing, costing } from '../../graph/limits/cost.js';
-import { excesses, tooLong } from '../../graph/limits/shape.js';
-import { limits } from '../../graph/limits/shape-limits.js';
+import { type CostEstimator, createCostEstimator } from '../../graph/limits/cost.js';
+import { shapeErrors, tooManyTokensError } from '../../graph/limits/shape.js';
+import { shapeLimits } from '../../graph/limits/shape-limits.js';
 import { schema } from '../../graph/schema.js';
 import type { QueryLimits } from '../../settings.js';
 
@@ -33,11 +33,11 @@ const eventShare = 0.1;
  * the answer tells, before any of them is executed.
  */
 export function bounded({ costLimit, introspection }: QueryLimits): Plugin<Context> {
-  const costOf = costing(schema, costLimit, !introspection);
-  const costOfEvent = costing(schema, Math.ceil(costLimit * eventShare), !introspection);
+  const costOf = createCostEstimator(schema, costLimit, !introspection);
+  const costOfEvent = createCostEstimator(schema, Math.ceil(costLimit * eventShare), !introspection);
 
   /** What an operation costs; what is wrong with it instead; null where there is none, which its executor tells. */
-  const weigh = ({ document, operationName, variableValues }: Asked, costOf: Costing) => {
+  const weigh = ({ document, operationName, variableValues }: Asked, costOf: CostEstimator) => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
     const cost = costOf(document, operation, variableValues ?? {});
@@ -49,7 +49,7 @@ export function bounded({ costLimit, introspection }: QueryLimits): Plugin<Conte
     onValidate: ({ addValidationRule, setValidationFn }) => {
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
       setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) => {
-        const found = excesses(document);
+        const found = shapeErrors(document);
         const options = { maxErrors: mostErrors, hideSuggestions: !introspection };
         return found.length > 0 ? found : validate(schema, document, rules, options);
       });
@@ -108,11 +108,11 @@ interface Asked {
 
 function read(source: string | Source, options?: ParseOptions): DocumentNode {
   try {
-    return parse(source, { ...options, maxLexicalTokens: limits.tokens, maxComments: mostComments });
+    return parse(source, { ...options, maxLexicalTokens: shapeLimits.tokens, maxComments: mostComments });
   } catch (error) {
     // The library says so in words alone.
     if (error instanceof GraphQLError && /contains more tha[nt] \d+ tokens/.test(error.message))
-      throw ofRequest(tooLong());
+      throw ofRequest(tooManyTokensError());
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { limits } from '../../../src/graph/limits/shape-limits.js';
+import { shapeLimits } from '../../../src/graph/limits/shape-limits.js';
 import { watch } from '../../../src/http/gauges.js';
 import { KeptAnswers } from '../../../src/http/response-cache/response-cache.js';
 import { readSettings, settingNames } from '../../../src/settings.js';
@@ -40,10 +40,10 @@ test('the settings are those that there are, with their defaults', () => {
 });
 
 test('the limits of a query are those that hold', () => {
-  expect(of('text of a query')).toBe(limits.tokens);
-  expect(of('a list in a variable')).toBe(limits.items);
+  expect(of('text of a query')).toBe(shapeLimits.tokens);
+  expect(of('a list in a variable')).toBe(shapeLimits.items);
   const shape = /\| its shape \| ([^|]+) \|/.exec(page)?.[1]?.match(/\d+/g)?.map(Number);
-  const { depth, aliases, rootFields, repetitions, directives, definitions, introspections } = limits;
+  const { depth, aliases, rootFields, repetitions, directives, definitions, introspections } = shapeLimits;
   expect(shape).toEqual([depth, aliases, rootFields, repetitions, directives, definitions, introspections]);
 });
 

@@ -16,7 +16,7 @@ import { NotDirect } from '../../../src/execution/compile-selection.js';
 import type { Context } from '../../../src/graph/context.js';
 import { schema } from '../../../src/graph/schema.js';
 import { examples } from '../../../src/http/examples.js';
-import { questions } from '../../support/graph/random-query.js';
+import { randomQuery } from '../../support/graph/random-query.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase();
@@ -102,11 +102,11 @@ describe('a compiled operation answers as the usual executor does, in as many st
   test('whatever is asked', async () => {
     let count = 0;
     const any = fc.oneof(
-      questions('team(name: "San Simón")'),
-      questions('season'),
-      questions('matches(first: 3, orderBy: GOALS_DESC)'),
-      questions('teams(last: 2)'),
-      questions('ties(first: 2, where: { decidedBy: PENALTIES })'),
+      randomQuery('team(name: "San Simón")'),
+      randomQuery('season'),
+      randomQuery('matches(first: 3, orderBy: GOALS_DESC)'),
+      randomQuery('teams(last: 2)'),
+      randomQuery('ties(first: 2, where: { decidedBy: PENALTIES })'),
     );
     await fc.assert(
       fc.asyncProperty(any, async (question) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openBoth } from '../../support/graph/both-executors.js';
+import { openGraphPair } from '../../support/graph/both-executors.js';
 
-const both = await openBoth();
+const both = await openGraphPair();
 
 const of = (fields: string) => `{ season(slug: "copa-peru-2013") { records { ${fields} } } }`;
 const match = '{ homeTeam { name } score awayTeam { name } }';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openBoth } from '../../support/graph/both-executors.js';
+import { openGraphPair } from '../../support/graph/both-executors.js';
 
-const both = await openBoth();
+const both = await openGraphPair();
 
 const figures = 'played won drawn lost goalsFor goalsAgainst goalDifference cleanSheets';
 

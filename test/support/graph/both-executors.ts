@@ -4,7 +4,7 @@ import { openGraph } from './graph.js';
 import { loadCopies } from './season-copies.js';
 
 /** A graph of one season, and the same with two seasons more. */
-export interface Both {
+export interface GraphPair {
   /** What both answer to a query of the season of 2013, without an error and in so many statements. */
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
   answer(query: string, statements: number): Promise<any>;
@@ -15,7 +15,7 @@ export interface Both {
 }
 
 /** Opens both graphs. Call it at the top of a test file. */
-export async function openBoth(): Promise<Both> {
+export async function openGraphPair(): Promise<GraphPair> {
   const [one, three] = await Promise.all([ownDatabase(), ownDatabase()]).then((urls) => urls.map(openGraph));
   if (one === undefined || three === undefined) throw new Error('Two were opened.');
   await loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]);

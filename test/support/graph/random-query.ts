@@ -10,14 +10,14 @@ import {
 import { schema } from '../../../src/graph/schema.js';
 
 /** Any question that begins with a field of the root, as a client might write it: aliases, fragments and all. */
-export function questions(root: string): fc.Arbitrary<string> {
+export function randomQuery(root: string): fc.Arbitrary<string> {
   const type = getNamedType(schema.getQueryType()?.getFields()[root.replace(/\(.*/, '')]?.type);
   if (!isObjectType(type)) throw new Error(`${root} is no field that tells of one type.`);
-  return selections(type, 4).map((selected) => `{ ${root} ${selected} }`);
+  return randomSelection(type, 4).map((selected) => `{ ${root} ${selected} }`);
 }
 
 /** What is selected of a type, down to a depth. */
-function selections(type: GraphQLObjectType, depth: number): fc.Arbitrary<string> {
+function randomSelection(type: GraphQLObjectType, depth: number): fc.Arbitrary<string> {
   const fields = Object.values(type.getFields()).filter((field) => !field.args.some(isRequiredArgument));
   const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
   const branches = fields.filter((field) => isObjectType(getNamedType(field.type)));
@@ -30,7 +30,7 @@ function selections(type: GraphQLObjectType, depth: number): fc.Arbitrary<string
       ? fc.constant([])
       : fc
           .shuffledSubarray(branches, { maxLength: Math.min(3, branches.length) })
-          .chain((chosen) => fc.tuple(...chosen.map((field) => branch(field, depth - 1)))),
+          .chain((chosen) => fc.tuple(...chosen.map((field) => randomBranch(field, depth - 1)))),
     fc.constantFrom('', 'alias', 'fragment', 'twice'),
   );
   return some.map(([plain, nested, how]) => {
@@ -40,10 +40,10 @@ function selections(type: GraphQLObjectType, depth: number): fc.Arbitrary<string
   });
 }
 
-function branch(field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<string> {
+function randomBranch(field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<string> {
   const type = getNamedType(field.type);
   if (!isObjectType(type)) throw new Error(`${field.name} was chosen for being an object.`);
   return fc
-    .tuple(selections(type, depth), fc.boolean())
+    .tuple(randomSelection(type, depth), fc.boolean())
     .map(([selected, alias]) => `${alias ? `the_${field.name}: ` : ''}${field.name} ${selected}`);
 }

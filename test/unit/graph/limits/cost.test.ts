@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { costing } from '../../../../src/graph/limits/cost.js';
-import { heaviest } from '../../../../src/graph/limits/costliest-fields.js';
-import { excesses } from '../../../../src/graph/limits/shape.js';
+import { createCostEstimator } from '../../../../src/graph/limits/cost.js';
+import { costliestFields } from '../../../../src/graph/limits/costliest-fields.js';
+import { shapeErrors } from '../../../../src/graph/limits/shape.js';
 import { schema } from '../../../../src/graph/schema.js';
 import { examples } from '../../../../src/http/examples.js';
 import { defaultQueryLimits } from '../../../../src/settings.js';
@@ -15,7 +15,7 @@ function cost(query: string, variables: Variables = {}, most = Number.POSITIVE_I
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('It has no operation.');
-  return costing(schema, most, false)(document, operation, variables);
+  return createCostEstimator(schema, most, false)(document, operation, variables);
 }
 
 const ours = new URL('../../../../bench/queries/', import.meta.url);
@@ -29,7 +29,7 @@ test.each([...examples(), ...measured, { name: 'introspection', query: getIntros
     const points = cost(query, { team: 'san-simon', season: 'copa-peru-2013' });
     expect(points).toBeGreaterThan(0);
     expect(points).toBeLessThan(defaultQueryLimits.costLimit / 5);
-    expect(excesses(parse(query))).toEqual([]);
+    expect(shapeErrors(parse(query))).toEqual([]);
   },
 );
 
@@ -88,7 +88,7 @@ test.each([...examples(), ...measured])(
     const document = parse(query);
     const variables = { team: 'san-simon', season: 'copa-peru-2013' };
     const operation = getOperationAST(document);
-    const [first] = heaviest(schema, document, variables);
+    const [first] = costliestFields(schema, document, variables);
     const only = operation?.selectionSet.selections.length === 1;
     if (only) expect(first?.points).toBe(cost(query, variables));
     else expect(first?.points).toBeLessThan(Number(cost(query, variables)));
@@ -101,7 +101,7 @@ test('what is remembered of one set of variables is not taken for another', () =
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('It has no operation.');
-  const costOf = costing(schema, Number.POSITIVE_INFINITY, false);
+  const costOf = createCostEstimator(schema, Number.POSITIVE_INFINITY, false);
   const asked = [{}, { n: null }, { n: 3, ids: 'a' }, { n: 500 }, { n: 3, ids: ['a', 'b'] }, { ids: [] }];
   const points = asked.map((variables) => costOf(document, operation, variables));
   expect(points).toEqual([8, 102, 9, 1002, 10, 8]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edits } from '../../../../src/graph/name-search/fuzzy-names.js';
+import { editDistance } from '../../../../src/graph/name-search/fuzzy-names.js';
 
 test.each([
   ['the word itself', 'huaral', 'huaral', 0],
@@ -23,5 +23,5 @@ test.each([
   ['another year', '2014', '2013', undefined],
   ['a word of another length', 'grau', 'estudiantes', undefined],
 ])('%s: %s for %s', (_what, word, other, number) => {
-  expect(edits(word, other)).toBe(number);
+  expect(editDistance(word, other)).toBe(number);
 });
