@@ -3,7 +3,8 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY preload.js tsconfig.json tsconfig.build.json prisma.config.ts ./
+COPY tsconfig.json prisma.config.ts ./
+COPY scripts ./scripts
 COPY prisma ./prisma
 COPY src ./src
 COPY seed ./seed
@@ -21,6 +22,11 @@ WORKDIR /app
 COPY package.json LICENSE ./
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# What the programs read at run time.
+COPY --from=build /app/prisma/migrations ./prisma/migrations
+COPY --from=build /app/seed/pages ./seed/pages
+COPY --from=build /app/src/http/examples ./src/http/examples
+COPY --from=build /app/src/generated/page ./src/generated/page
 USER node
 ENV HOST=0.0.0.0
 ENV LOG_FORMAT=json
@@ -28,4 +34,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not npm, which would stand between the server and its signals.
-CMD ["node", "dist/seed/cli/start.js"]
+CMD ["node", "dist/start.js"]

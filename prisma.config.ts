@@ -2,6 +2,6 @@ import { defineConfig } from 'prisma/config';
 
 export default defineConfig({
   schema: 'prisma/schema',
-  migrations: { path: 'prisma/migrations', seed: 'node --import ./preload.js seed/cli/seed.ts' },
+  migrations: { path: 'prisma/migrations', seed: 'npm run seed' },
   datasource: { url: process.env.ADMIN_DATABASE_URL || (process.env.DATABASE_URL ?? '') },
 });

@@ -17,7 +17,7 @@ import { peakMemory } from './usage.js';
 
 /**
  * Measures how long a client that asks walks waits while the server is attacked, and while it is not: `npm run
- * attacked`. In turn, round by round, at several rates of attacks, with nothing kept and so with every walk computed.
+ * bench:attack`. In turn, round by round, at several rates of attacks, with nothing kept and so with every walk computed.
  */
 export interface Attacking {
   readonly url: string;
@@ -47,7 +47,7 @@ execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' 
 const folder = await mkdtemp(join(tmpdir(), 'copa-attacked-'));
 const postgres = await startEmbedded(join(folder, 'data'), () => {});
 const attackers = fork(fileURLToPath(new URL('attackers.ts', import.meta.url)), {
-  execArgv: ['--import', fileURLToPath(new URL('../preload.js', import.meta.url))],
+  execArgv: ['--import', 'tsx'],
 });
 try {
   await migrate(postgres.url);

@@ -18,7 +18,7 @@ interface Kind {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-const server = '../dist/seed/cli/start.js';
+const server = '../dist/start.js';
 
 const kinds: Readonly<Record<ContestantName, Kind>> = {
   cold: { file: server, dialect: 'ours', settings: { CACHE_MB: '0' } },

@@ -16,7 +16,7 @@ import { original } from './copies.js';
 
 /**
  * Damages the season's page in as many ways as are asked for, reads each copy, and tries in a database of its own what
- * every so many-th of those that can be read would write: `npm run mutations -- COPIES EVERY`.
+ * every so many-th of those that can be read would write: `npm run fuzz -- COPIES EVERY`.
  */
 const [copies = 10_000, every = 10] = process.argv.slice(2).map(Number);
 const { page, facts: json } = await original();

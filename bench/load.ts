@@ -41,7 +41,7 @@ export interface Loader {
 /** Starts the process that asks. */
 export function startLoader(): Loader {
   const child = fork(fileURLToPath(new URL('client.ts', import.meta.url)), {
-    execArgv: ['--import', fileURLToPath(new URL('../preload.js', import.meta.url))],
+    execArgv: ['--import', 'tsx'],
   });
   const exit = once(child, 'exit');
   return {

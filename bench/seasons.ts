@@ -15,7 +15,7 @@ export interface Imported {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const run = ['--import', './preload.js', '--import', './prisma/generate.ts', 'seed/cli/import.ts'];
+const run = ['--import', './preload.js', 'dist/import.js'];
 
 /** Imports copies of the season, from one number to another, by the command and a list. */
 export async function importSeasons(

