@@ -1,18 +1,52 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  // Two copies of graphql, one by each module system, would not know each other's errors.
+/** A program that reads the result looks for the counts alone on a line. */
+export const reporters = ['default', './test/support/counts-reporter.ts'];
+
+/** What both projects share. */
+export const common = defineConfig({
+  // Two copies of graphql, one by each module system, would reject each other's errors.
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
-    include: ['test/{unit,integration}/**/*.test.ts'],
-    globalSetup: ['test/support/test-server.ts', 'test/support/page-setup.ts'],
-    // Where a runner's result is read by a program, the counts alone on a line are what it looks for.
-    reporters: ['default', './test/support/counts-reporter.ts'],
-    // For processes that tests start: tsx would keep what it compiles in the system's temporary folder.
-    env: { TSX_DISABLE_CACHE: '1' },
-    // More than a machine of two cores would have: the tests that start processes mostly wait for them.
-    maxWorkers: 4,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // A worker loads each module once, for all of its test files. A helper with something to close registers that
+    // for the test file which opens it, not while it is loaded.
+    isolate: false,
+    pool: 'forks',
+    // For a slow or busy machine: what passes takes a fraction of that.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
+  },
+});
+
+export default defineConfig({
+  test: {
+    reporters,
+    projects: [
+      {
+        ...common,
+        test: {
+          ...common.test,
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...common,
+        test: {
+          ...common.test,
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          globalSetup: ['test/support/test-server.ts', 'test/support/page-setup.ts'],
+          // For processes that tests start: tsx would keep what it compiles in the system's temporary folder.
+          env: { TSX_DISABLE_CACHE: '1' },
+          // One more than a machine of two cores has: the tests that start processes mostly wait for them.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -2,15 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { chromiumProgram } from './chromium-program.js';
 
-const closing: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
-/** Starts a Chromium that reaches no host but this one, closed after the test file; null where none is installed. */
+/** Starts a Chromium that reaches no host but this one, to be closed by the caller; null where none is installed. */
 export async function launch(): Promise<Browser | null> {
   if (chromiumProgram === undefined) return null;
   // For what the browser writes beside its profile.
@@ -28,9 +22,6 @@ export async function launch(): Promise<Browser | null> {
     ],
     env: { ...process.env, HOME: home, TMPDIR: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home },
   });
-  closing.push(async () => {
-    await browser.close();
-    await rm(home, { recursive: true, maxRetries: 10 });
-  });
+  browser.on('disconnected', () => rm(home, { recursive: true, force: true, maxRetries: 10 }));
   return browser;
 }

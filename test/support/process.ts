@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { halt, postmaster } from '../../src/db/embedded/postmaster.js';
 import { settingNames } from '../../src/settings.js';
 
@@ -27,19 +27,6 @@ export const start = [process.execPath, '--import', './preload.js', 'dist/start.
 export const importing = [...start.slice(0, -1), 'dist/import.js'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const children: ChildProcess[] = [];
-const folders: string[] = [];
-
-afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-  for (const folder of folders.splice(0)) {
-    const server = await embedded(folder);
-    if (server !== undefined) {
-      await halt({ cluster: join(folder, 'postgres'), log: '', account: undefined }, server);
-    }
-    await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
-  }
-});
 
 /** Runs a command in the project's folder, with these settings and no others; killed after the test at the latest. */
 export function run(command: readonly string[], settings: Readonly<Record<string, string>>): Started {
@@ -47,7 +34,6 @@ export function run(command: readonly string[], settings: Readonly<Record<string
   const unset = Object.fromEntries(settingNames.map((name) => [name, '']));
   const env = { ...process.env, ...unset, DRAIN_SECONDS: '0', ...settings };
   const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  children.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -55,16 +41,20 @@ export function run(command: readonly string[], settings: Readonly<Record<string
     });
   }
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
-  const lines = createInterface(child.stdout);
+  onTestFinished(async () => {
+    if (child.kill('SIGKILL')) await once(child, 'exit');
+  });
+  const lines: string[] = [];
+  const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));
   return {
     child,
     printed: () => output,
     ended,
     line: (pattern) =>
       new Promise((resolve, reject) => {
-        const seen = output.split('\n').find((line) => pattern.test(line));
-        if (seen !== undefined) resolve(seen);
-        lines.on('line', (line) => pattern.test(line) && resolve(line));
+        const printed = lines.find((line) => pattern.test(line));
+        if (printed !== undefined) resolve(printed);
+        reader.on('line', (line) => pattern.test(line) && resolve(line));
         ended.then(() => reject(new Error(`It ended without a line like ${pattern}:\n${output}`)));
       }),
   };
@@ -74,7 +64,13 @@ export function run(command: readonly string[], settings: Readonly<Record<string
 export async function dataDir(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'copa-graph-')));
   await chmod(folder, 0o755); // under root the server runs as another user, who must get in
-  folders.push(folder);
+  onTestFinished(async () => {
+    const server = await embedded(folder);
+    if (server !== undefined) {
+      await halt({ cluster: join(folder, 'postgres'), log: '', account: undefined }, server);
+    }
+    await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
+  });
   return folder;
 }
 

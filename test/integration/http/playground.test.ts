@@ -1,6 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { examples } from '../../../src/http/examples.js';
@@ -25,6 +25,7 @@ test('a browser finds every example in a tab, runs it, and asks nobody else for 
 }) => {
   const browser = await launch();
   if (browser === null) return skip('no Chromium is installed');
+  onTestFinished(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.setDefaultTimeout(20_000);
   const hosts = new Set<string>();

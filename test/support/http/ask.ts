@@ -1,5 +1,4 @@
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
-import { afterAll } from 'vitest';
 
 /** A response as it came: nothing is unpacked, and no header is hidden. */
 export interface Got {
@@ -10,8 +9,8 @@ export interface Got {
   readonly hit: boolean;
 }
 
+// Its idle connections end with the servers that they lead to.
 const agent = new Agent({ keepAlive: true });
-afterAll(() => agent.destroy());
 
 /** Sends a request to `/graphql` of a server. */
 export function ask(

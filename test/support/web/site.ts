@@ -20,6 +20,7 @@ for (const page of ['fifa-world-cup-2014', 'league-1987', 'copa-andina-2022-half
 const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 16 });
 const browser: Browser | null = await launch();
 afterAll(async () => {
+  await browser?.close();
   await server.close();
   await database.close();
 });
