@@ -2,12 +2,9 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { dataDir, embedded, run, type Started, start } from '../support/process.js';
 import { ownDatabase } from '../support/test-database.js';
-
-// A first start takes three seconds, on a busy machine more.
-vi.setConfig({ testTimeout: 60_000 });
 
 const database = await ownDatabase('nothing');
 const question = '{ team(name: "San Simon") { name } }';

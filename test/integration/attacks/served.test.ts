@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { mostSubscriptions } from '../../../src/changes/changes.js';
 import { bodies } from '../../support/attacks/bodies.js';
 import { injections } from '../../support/attacks/injections.js';
@@ -7,8 +7,6 @@ import { ordinary, send } from '../../support/attacks/send.js';
 import { shapes } from '../../support/attacks/shapes.js';
 import { run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const database = await ownDatabase('season');
 

@@ -14,9 +14,6 @@ import {
 } from '../../../src/db/embedded/embedded-server.js';
 import { halt, postmaster, type Site } from '../../../src/db/embedded/postmaster.js';
 
-// A first start takes a second, on a busy machine several.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
 const root = process.getuid?.() === 0;
 let dataDir: string;
 let folders: Set<string>;

@@ -10,8 +10,6 @@ import { run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const url = await ownDatabase('season');
 const name = new URL(url).pathname.slice(1);
 const question = '{ team(name: "San Simon") { name } }';
@@ -40,7 +38,7 @@ test.each(['1', '2'])(
     const server = run(start, settings);
     const place = `http://127.0.0.1:${port}`;
     const seen = () => probe(place, '/ready').catch(() => null);
-    await expect.poll(seen, { timeout: 20_000 }).toEqual([503, 'starting', '1']);
+    await expect.poll(seen).toEqual([503, 'starting', '1']);
     expect(await probe(place, '/health')).toEqual([200, 'alive', undefined]);
     expect(await server.ended).toBe(1);
   },

@@ -1,6 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { examples } from '../../../src/http/examples.js';
@@ -12,8 +12,6 @@ const url = await ownDatabase('season');
 const database = openDatabase({ url, prepared: true });
 const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 1 });
 const titles = examples().map(({ query }) => getOperationAST(parse(query))?.name?.value ?? '');
-
-vi.setConfig({ testTimeout: 60_000 });
 
 afterAll(async () => {
   await server.close();

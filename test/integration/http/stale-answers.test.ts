@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { builtIn } from '../../../seed/cli/load-built-in-season.js';
 import { recallLeases } from '../../../seed/write/invalidate-cache.js';
 import { openDatabase, prisma } from '../../../src/db/client.js';
@@ -10,9 +10,6 @@ import { goalsIn, matchQuestion, score, serve } from '../../support/http/serving
 import { dataDir, importing, run, type Started, start } from '../../support/process.js';
 import { replaced } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
-
-// Processes that start, on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 const url = await ownDatabase('season');
 const importer = openDatabase({ url, prepared: true });
@@ -63,7 +60,7 @@ test('a server that hangs holds up no import for long, and gives nothing of befo
   await sleep(100);
   process.child.kill('SIGCONT');
   expect(new Set((await Promise.all(asked)).map(({ body }) => goalsIn(body)))).toEqual(new Set([21]));
-  await expect.poll(async () => (await post(server, matchQuestion)).hit, { timeout: 5_000 }).toBe(true);
+  await expect.poll(async () => (await post(server, matchQuestion)).hit).toBe(true);
   expect(goalsIn((await post(server, matchQuestion)).body)).toBe(21);
 });
 
@@ -138,9 +135,7 @@ function askAll(servers: readonly string[]) {
     },
     /** Waits until every server gives an answer with these goals that it has kept. */
     kept: (goals: number) =>
-      expect
-        .poll(() => servers.map((server) => kept.get(server)), { timeout: 20_000 })
-        .toEqual(servers.map(() => goals)),
+      expect.poll(() => servers.map((server) => kept.get(server))).toEqual(servers.map(() => goals)),
     stop,
   };
 }

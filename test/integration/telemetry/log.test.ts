@@ -1,14 +1,14 @@
 import pg from 'pg';
-import { expect, onTestFinished, test, vi } from 'vitest';
+
+import { expect, onTestFinished, test } from 'vitest';
 import { write } from '../../../seed/write/write-seasons.js';
+
 import { openDatabase } from '../../../src/db/client.js';
 import { ask, post, visit } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { run, type Started, start } from '../../support/process.js';
 import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
-
-vi.setConfig({ testTimeout: 90_000 });
 
 const url = await ownDatabase('season');
 /** A warning that the role of the tests owns its database. */

@@ -7,14 +7,12 @@ import {
   type ReadableSpan,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../../src/http/serve.js';
 import { Telemetry } from '../../../src/telemetry/telemetry.js';
 import { post } from '../../support/http/ask.js';
 import { run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const url = await ownDatabase('season');
 const exporter = new InMemorySpanExporter();

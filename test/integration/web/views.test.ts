@@ -1,7 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { installed, shift, violations, visit } from '../../support/web/site.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Every view of the season, and its shapes in others. */
 const addresses = [

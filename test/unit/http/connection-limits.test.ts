@@ -39,9 +39,6 @@ async function client(port: number, { reading = true } = {}) {
   return { socket, ended, told: () => told };
 }
 
-/** Milliseconds that something is waited for on a busy machine. */
-const soon = { timeout: 10_000 };
-
 const ask = 'GET / HTTP/1.1\r\nHost: here\r\n\r\n';
 const hello: RequestListener = (_request, response) => void response.end('hello');
 
@@ -77,7 +74,7 @@ test('a client that takes nothing of its answer is cut off, and so is one that t
   sips.socket.write(ask.replace('/', '/sips'));
   const sip = setInterval(() => void sips.socket.read(10_000), 20);
   onTestFinished(() => clearInterval(sip));
-  await expect.poll(() => cut.sort(), soon).toEqual(['/none', '/sips']);
+  await expect.poll(() => cut.sort()).toEqual(['/none', '/sips']);
   expect(none.socket.bytesRead + sips.socket.bytesRead).toBeLessThan(much.length);
 });
 
@@ -92,9 +89,9 @@ test('a stream that is silent for less than it may be, and a client that asks ag
   });
   const { socket, told } = await client(port);
   socket.write(ask);
-  await expect.poll(told, soon).toContain('end');
+  await expect.poll(told).toContain('end');
   socket.write(ask);
-  await expect.poll(() => told().match(/end/g)?.length, soon).toBe(2);
+  await expect.poll(() => told().match(/end/g)?.length).toBe(2);
 });
 
 test('of too many clients, those that ask nothing leave for the next ones, the first of them first', async () => {
@@ -104,17 +101,17 @@ test('of too many clients, those that ask nothing leave for the next ones, the f
   half.socket.write('POST / HTTP/1.1\r\nHost: here\r\n');
   const kept = await client(port);
   kept.socket.write(ask);
-  await expect.poll(kept.told, soon).toContain('hello');
+  await expect.poll(kept.told).toContain('hello');
   const next = await client(port);
   next.socket.write(ask);
-  await expect.poll(next.told, soon).toContain('hello');
+  await expect.poll(next.told).toContain('hello');
   expect(await first.ended).toBe('');
   const another = await client(port);
   another.socket.write(ask);
-  await expect.poll(another.told, soon).toContain('hello');
+  await expect.poll(another.told).toContain('hello');
   expect(await half.ended).toBe('');
   kept.socket.write(ask);
-  await expect.poll(() => kept.told().match(/hello/g)?.length, soon).toBe(2);
+  await expect.poll(() => kept.told().match(/hello/g)?.length).toBe(2);
 });
 
 test('where all ask, the next one is turned away, and they are answered', async () => {
@@ -124,9 +121,9 @@ test('where all ask, the next one is turned away, and they are answered', async 
   });
   const asking = await Promise.all([client(port), client(port)]);
   for (const { socket } of asking) socket.write(ask);
-  await expect.poll(() => answers.length, soon).toBe(2);
+  await expect.poll(() => answers.length).toBe(2);
   const late = await client(port);
   expect(await late.ended).toBe('');
   for (const answer of answers) answer();
-  for (const { told } of asking) await expect.poll(told, soon).toContain('hello');
+  for (const { told } of asking) await expect.poll(told).toContain('hello');
 });

@@ -22,7 +22,7 @@ test('a server that is killed is started again at its port by who is responsible
       () => [],
     );
   await expect
-    .poll(async () => (await embedded(folder))?.pid !== killed?.pid && (await kept()), { timeout: 15_000 })
+    .poll(async () => (await embedded(folder))?.pid !== killed?.pid && (await kept()))
     .toEqual([{ row: 1 }]);
   expect(lines).toContain('PostgreSQL has gone without being told to; starting it again.');
   await server.stop();

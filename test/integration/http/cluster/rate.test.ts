@@ -1,10 +1,7 @@
 import { request } from 'node:http';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { run, start } from '../../../support/process.js';
 import { ownDatabase } from '../../../support/test-database.js';
-
-// Three processes that load what they need before they answer.
-vi.setConfig({ testTimeout: 60_000 });
 
 const database = await ownDatabase('season');
 

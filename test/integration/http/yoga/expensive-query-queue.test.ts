@@ -33,7 +33,7 @@ test('dear queries wait for one another, others do not, and too many are told so
   // On a busy machine some come late, and would find a place that is free again.
   let told = 0;
   for (const one of asked) one.then(() => (told += 1));
-  await expect.poll(() => told, { timeout: 15_000 }).toBe(18);
+  await expect.poll(() => told).toBe(18);
   await lock.query('COMMIT');
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 200)).toHaveLength(22);

@@ -11,13 +11,10 @@ import { allRows, changes } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
-// Processes, some of which start a PostgreSQL of their own: seconds, on a busy machine more.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** Runs a command in a view of the file systems of its own: what it mounts is gone when it ends. */
 const apart = 'unshare --mount';
 
-const pages = 'test/seed/pages/copa-peru-2012/';
+const pages = 'test/support/seed/pages/copa-peru-2012/';
 const season2012 = [`${pages}page.wikitext`, '--facts', `${pages}season.json`] as const;
 
 describe('on the embedded PostgreSQL', () => {
