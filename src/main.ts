@@ -6,9 +6,9 @@ import { makeReady } from './db/prepare-database.js';
 import { ReaderError } from './db/roles.js';
 import { type ErrorClass, formatError } from './format-error.js';
 import { startWorkers, WorkerFault, type Workers } from './http/cluster/workers.js';
-import { type Entrance, openDoor } from './http/listener.js';
-import { openExporter } from './http/metrics-server.js';
-import { jobOf } from './http/serve-options.js';
+import { type ListenOptions, openHttpListener } from './http/listener.js';
+import { openMetricsServer } from './http/metrics-server.js';
+import { toServeOptions } from './http/serve-options.js';
 import { readSettings, SettingsError } from './settings.js';
 import { log, openLog } from './telemetry/log.js';
 
@@ -94,10 +94,10 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
   const database = openDatabase({ url: postgres.url, prepared, poolSize });
   await prepare(database, tell).finally(() => database.close());
   leaving.throwIfAborted();
-  const server = await servers.serve(jobOf(settings, postgres.readingUrl));
+  const server = await servers.serve(toServeOptions(settings, postgres.readingUrl));
   started.push(() => server.close());
   if (metricsPort !== null) {
-    const exporter = await openExporter({ port: metricsPort, host: metricsHost }, server.metrics);
+    const exporter = await openMetricsServer({ port: metricsPort, host: metricsHost }, server.metrics);
     started.push(() => exporter.close());
     log.info(`The metrics are at ${exporter.url}`);
   }
@@ -105,9 +105,9 @@ async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal):
 }
 
 /** This process serves by itself; its port is open, and says that the server starts, from the beginning. */
-async function alone(place: Entrance): Promise<Workers> {
+async function alone(place: ListenOptions): Promise<Workers> {
   // What serves takes half a second to load, about as long as PostgreSQL's first start.
   const loading = import('./http/serve.js');
-  const door = await openDoor(place);
+  const door = await openHttpListener(place);
   return { serve: async (job) => (await loading).serve(job, door), close: () => door.close() };
 }

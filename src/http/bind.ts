@@ -3,14 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { SettingsError } from '../settings.js';
 
 /** Where something listens. */
-export interface Place {
+export interface ListenAddress {
   /** 0 for any free port. */
   readonly port: number;
   readonly host: string;
 }
 
 /** Has a server listen, and gives its address. Throws a `SettingsError` that names the settings where it cannot. */
-export async function bind(server: Server, { port, host }: Place, names = ['PORT', 'HOST']): Promise<string> {
+export async function bind(
+  server: Server,
+  { port, host }: ListenAddress,
+  names = ['PORT', 'HOST'],
+): Promise<string> {
   try {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   } catch (error) {

@@ -2,35 +2,35 @@ import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'nod
 import type { Socket } from 'node:net';
 
 /** Milliseconds that a client may take for each part of what it does. */
-export interface Patience {
-  readonly headers: number;
-  readonly request: number;
-  readonly keepAlive: number;
-  readonly silence: number;
-  readonly answer: number;
-  readonly look: number;
+export interface ConnectionTimeouts {
+  readonly headersTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  readonly keepAliveTimeoutMs: number;
+  readonly idleTimeoutMs: number;
+  readonly responseTimeoutMs: number;
+  readonly checkIntervalMs: number;
 }
 
-const usual: Patience = {
+const usual: ConnectionTimeouts = {
   /** For the headers of a request, from its first byte or, at first, from when it is connected. */
-  headers: 10_000,
+  headersTimeoutMs: 10_000,
   /** For all of a request. */
-  request: 15_000,
+  requestTimeoutMs: 15_000,
   /** Between two requests: longer than what stands before a server keeps its connections, a minute for most. */
-  keepAlive: 65_000,
+  keepAliveTimeoutMs: 65_000,
   /** Without taking or sending a byte, while something is under way; an idle stream is told a word every 12 s. */
-  silence: 30_000,
+  idleTimeoutMs: 30_000,
   /** For taking an answer that is all there. */
-  answer: 60_000,
+  responseTimeoutMs: 60_000,
   /** From one look for clients that take too long to the next. */
-  look: 2_000,
+  checkIntervalMs: 2_000,
 };
 
 /** Headers of a request at most; a browser behind two proxies sends about thirty. */
 const mostHeaders = 100;
 
 /** How a server that is to be guarded is made: in time it looks for clients that have taken too long. */
-export const guarded: ServerOptions = { connectionsCheckingInterval: usual.look };
+export const connectionLimitOptions: ServerOptions = { connectionsCheckingInterval: usual.checkIntervalMs };
 
 /** What a client that is connected does. */
 interface Doing {
@@ -44,11 +44,11 @@ interface Doing {
  * Keeps clients from taking the server's time and room without asking anything. Whoever takes too long for a request,
  * or for its answer, is cut off; and where there are too many clients, one that asks nothing has to leave for the next.
  */
-export function guard(server: Server, mostConnections: number, patience = usual): void {
-  server.headersTimeout = patience.headers;
-  server.requestTimeout = patience.request;
-  server.keepAliveTimeout = patience.keepAlive;
-  server.timeout = patience.silence;
+export function limitConnections(server: Server, mostConnections: number, patience = usual): void {
+  server.headersTimeout = patience.headersTimeoutMs;
+  server.requestTimeout = patience.requestTimeoutMs;
+  server.keepAliveTimeout = patience.keepAliveTimeoutMs;
+  server.timeout = patience.idleTimeoutMs;
   server.maxHeadersCount = mostHeaders;
   const clients = new Map<Socket, Doing | null>(); // whoever has asked longest ago comes first
   server.on('connection', (socket) => {
@@ -72,9 +72,9 @@ export function guard(server: Server, mostConnections: number, patience = usual)
     for (const [socket, doing] of clients) {
       if (doing === null || !doing.response.writableEnded) continue;
       doing.answered ??= performance.now();
-      if (performance.now() - doing.answered > patience.answer) socket.destroy();
+      if (performance.now() - doing.answered > patience.responseTimeoutMs) socket.destroy();
     }
-  }, patience.look).unref();
+  }, patience.checkIntervalMs).unref();
   server.once('close', () => clearInterval(look));
 }
 

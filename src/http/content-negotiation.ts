@@ -8,10 +8,10 @@ export type MediaType = 'application/json' | 'application/graphql-response+json'
 export type Encoding = 'br' | 'gzip';
 
 /** Headers of which the meaning is kept; clients send few different ones. */
-const mostKept = 200;
+const maxRemembered = 200;
 
 /** The type of answer that a client prefers, the first of ours if it has no preference; null where it wants neither. */
-export const mediaTypeOf = kept((accept): MediaType | null => {
+export const negotiateMediaType = memoizeByHeader((accept): MediaType | null => {
   const types: MediaType[] = ['application/json', 'application/graphql-response+json'];
   // All that we tell is in UTF-8; a client that says so asks for nothing else.
   const plain = accept?.replaceAll(/; *charset="?utf-8"?/gi, '');
@@ -20,7 +20,7 @@ export const mediaTypeOf = kept((accept): MediaType | null => {
 });
 
 /** What a client prefers to an answer as it is, the best first; what is as good to it, the smallest first. */
-export const encodingsOf = kept((header): readonly Encoding[] => {
+export const negotiateEncodings = memoizeByHeader((header): readonly Encoding[] => {
   if (header === undefined) return [];
   const negotiator: Preferring = new Negotiator({ headers: { 'accept-encoding': header } });
   const wanted = negotiator.encodings(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] });
@@ -35,8 +35,10 @@ interface Preferring {
 }
 
 /** The same function of a header, which remembers. */
-function kept<Meaning extends object | string | null>(read: (header: string | undefined) => Meaning) {
-  const meanings = new LRUCache<string, { readonly meaning: Meaning }>({ max: mostKept });
+function memoizeByHeader<Meaning extends object | string | null>(
+  read: (header: string | undefined) => Meaning,
+) {
+  const meanings = new LRUCache<string, { readonly meaning: Meaning }>({ max: maxRemembered });
   const none = read(undefined);
   return (header: string | undefined): Meaning => {
     if (header === undefined) return none;

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '../graph/error-codes.js';
-import { always } from './headers.js';
+import { graphqlHeaderList } from './headers.js';
 
 /** What is told of errors, where nothing is answered. */
-export interface Refusal {
+export interface ErrorResponse {
   readonly status: number;
   /** Names and values in turn. */
   readonly headers: readonly string[];
@@ -11,12 +11,12 @@ export interface Refusal {
 }
 
 /** A refusal for one reason, with what else its headers say. */
-export function refusal(
+export function errorResponse(
   status: number,
   message: string,
   extensions: { readonly code: ErrorCode },
   headers: Readonly<Record<string, string>> = {},
-): Refusal {
+): ErrorResponse {
   return {
     status,
     headers: ['content-type', 'application/json; charset=utf-8', ...Object.entries(headers).flat()],
@@ -25,6 +25,6 @@ export function refusal(
 }
 
 /** Tells a client that it is not answered, and why. */
-export function refuse({ status, headers, body }: Refusal, response: ServerResponse): void {
-  response.writeHead(status, [...headers, ...always]).end(body);
+export function sendErrorResponse({ status, headers, body }: ErrorResponse, response: ServerResponse): void {
+  response.writeHead(status, [...headers, ...graphqlHeaderList]).end(body);
 }

@@ -9,13 +9,13 @@ const openToAll = {
 };
 
 /** What every answer of the graph says: also that no browser is to take it for anything else than it is. */
-export const ofAnswers = new Map(Object.entries({ ...openToAll, 'x-content-type-options': 'nosniff' }));
+export const graphqlHeaders = new Map(Object.entries({ ...openToAll, 'x-content-type-options': 'nosniff' }));
 
 /** The same, names and values in turn. */
-export const always: readonly string[] = [...ofAnswers].flat();
+export const graphqlHeaderList: readonly string[] = [...graphqlHeaders].flat();
 
 /** What a browser is told that asks whether another page may ask: any may, in any way, and need not check for a day. */
-export const preflight = {
+export const preflightHeaders = {
   ...openToAll,
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers': '*',

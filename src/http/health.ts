@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** How far a server has come: it starts, it serves, or it answers what is under way and goes. */
-export type Stage = 'starting' | 'serving' | 'draining';
+export type ServerState = 'starting' | 'serving' | 'draining';
 
 /** Seconds after which somebody who was turned away may ask again. */
 const again = '1';
 
 /** Whether a request asks after the server and not the graph: at `/health` or at `/ready`. */
-export function isProbe({ url = '' }: IncomingMessage): boolean {
+export function isHealthCheck({ url = '' }: IncomingMessage): boolean {
   return /^\/(?:health|ready)(?:\?|$)/.test(url);
 }
 
@@ -15,10 +15,10 @@ export function isProbe({ url = '' }: IncomingMessage): boolean {
  * Tells how the server is: at `/health` that the process answers, at `/ready` whether it is to be sent requests, which
  * is while it serves and its database is `reachable`.
  */
-export async function probe(
+export async function answerHealthCheck(
   { method = '', url = '' }: IncomingMessage,
   response: ServerResponse,
-  stage: Stage,
+  stage: ServerState,
   reachable: () => Promise<boolean>,
 ): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD')
@@ -30,7 +30,7 @@ export async function probe(
 }
 
 /** Turns a request away that comes before there is anything to answer it with. */
-export function turnAway(response: ServerResponse): void {
+export function sendStarting(response: ServerResponse): void {
   const errors = [{ message: 'The server is starting.', extensions: { code: 'UNAVAILABLE' } }];
   tell(response, 503, { errors });
 }

@@ -1,16 +1,16 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bind, type Place } from './bind.js';
-import { guard, guarded } from './connection-limits.js';
-import { isProbe, probe, type Stage, turnAway } from './health.js';
+import { bind, type ListenAddress } from './bind.js';
+import { connectionLimitOptions, limitConnections } from './connection-limits.js';
+import { answerHealthCheck, isHealthCheck, type ServerState, sendStarting } from './health.js';
 
 /** A port that is open before there is anything to answer with, and says so. */
-export interface Door {
+export interface HttpListener {
   /** `http://localhost:4000` */
   readonly url: string;
   readonly server: Server;
   /** Lets requests in from now on; the server is ready while its database is `reachable`. */
-  admit(answer: RequestListener, reachable: () => Promise<boolean>): void;
+  startServing(answer: RequestListener, reachable: () => Promise<boolean>): void;
   /** Tells whoever asks that the server is about to go, and goes on answering for so many seconds. */
   drain(seconds: number): Promise<void>;
   /** Takes no more requests; settled when those under way are answered, or broken off. Idempotent. */
@@ -18,7 +18,7 @@ export interface Door {
 }
 
 /** Where to open a port, and for how many. */
-export interface Entrance extends Place {
+export interface ListenOptions extends ListenAddress {
   /** The most clients that are connected at once; two thousand unless it is said. */
   readonly maxConnections?: number;
 }
@@ -27,17 +27,20 @@ export interface Entrance extends Place {
 const patience = 5_000;
 
 /** Opens the port. Throws a `SettingsError` where it cannot be had. */
-export async function openDoor({ maxConnections = 2_000, ...place }: Entrance): Promise<Door> {
-  let stage: Stage = 'starting';
-  let answer: RequestListener = (_request, response) => turnAway(response);
+export async function openHttpListener({
+  maxConnections = 2_000,
+  ...place
+}: ListenOptions): Promise<HttpListener> {
+  let stage: ServerState = 'starting';
+  let answer: RequestListener = (_request, response) => sendStarting(response);
   let reachable = async () => false;
-  const server = createServer(guarded, (request, response) => {
+  const server = createServer(connectionLimitOptions, (request, response) => {
     // Whoever keeps a connection must find another server.
     if (stage === 'draining') response.shouldKeepAlive = false;
-    if (isProbe(request)) void probe(request, response, stage, reachable);
+    if (isHealthCheck(request)) void answerHealthCheck(request, response, stage, reachable);
     else answer(request, response);
   });
-  guard(server, maxConnections);
+  limitConnections(server, maxConnections);
   // Between two requests a client keeps its connection; once the server closes there is no next one.
   server.on('request', (_request, response) =>
     response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections())),
@@ -55,7 +58,7 @@ export async function openDoor({ maxConnections = 2_000, ...place }: Entrance): 
   return {
     url,
     server,
-    admit: (listener, asked) => {
+    startServing: (listener, asked) => {
       answer = listener;
       reachable = asked;
       stage = 'serving';

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { Registry } from 'prom-client';
 import { log } from '../telemetry/log.js';
-import { bind, type Place } from './bind.js';
+import { bind, type ListenAddress } from './bind.js';
 
 /** Where Prometheus finds the figures. */
-export interface Exporter {
+export interface MetricsServer {
   /** `http://localhost:9464/metrics` */
   readonly url: string;
   close(): Promise<void>;
@@ -14,7 +14,10 @@ export interface Exporter {
  * Tells the figures at `/metrics`, on a port of their own: they are for who runs the server, and for nobody else.
  * Throws a `SettingsError` where the port cannot be had.
  */
-export async function openExporter(place: Place, figures: () => Promise<string>): Promise<Exporter> {
+export async function openMetricsServer(
+  place: ListenAddress,
+  figures: () => Promise<string>,
+): Promise<MetricsServer> {
   const server = createServer(async ({ url = '', method }, response) => {
     if (method !== 'GET' || !/^\/metrics(?:\?|$)/.test(url)) return void response.writeHead(404).end();
     try {

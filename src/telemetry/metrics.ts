@@ -7,10 +7,10 @@ import {
   type MetricValue,
   Registry,
 } from 'prom-client';
-import type { Manner } from './request-context.js';
+import type { RequestOutcome } from './request-context.js';
 
 /** The figures of a process, as plain data: one process can tell them to another. */
-export type Figures = MetricObjectWithValues<MetricValue<string>>[];
+export type MetricValues = MetricObjectWithValues<MetricValue<string>>[];
 
 /** Upper bounds in seconds: from an answer that is kept to one that has run into a deadline. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -44,7 +44,7 @@ export class Metrics {
   }
 
   /** A response has ended. */
-  request(answer: Manner, status: number, seconds: number): void {
+  observeRequest(answer: RequestOutcome, status: number, seconds: number): void {
     const key = `${answer}${status}`;
     let observe = this.#requests.get(key);
     if (observe === undefined) {
@@ -56,22 +56,22 @@ export class Metrics {
   }
 
   /** A statement has its result. */
-  statement(seconds: number): void {
+  observeStatement(seconds: number): void {
     this.#statements.observe(seconds);
   }
 
   /** A client was told an error. */
-  error(code: string): void {
+  countError(code: string): void {
     this.#errors.inc({ code });
   }
 
   /** An operation took long. */
-  slow(): void {
+  countSlowOperation(): void {
     this.#slow.inc();
   }
 
   /** Tells a number, too, that is looked up whenever somebody asks; of several processes, their sum unless it is said. */
-  gauge(name: string, help: string, value: () => number | null, aggregator: 'sum' | 'min' = 'sum'): void {
+  addGauge(name: string, help: string, value: () => number | null, aggregator: 'sum' | 'min' = 'sum'): void {
     new Gauge({
       name: `copa_graph_${name}`,
       help,
@@ -84,7 +84,7 @@ export class Metrics {
   }
 
   /** Tells, too, what somebody else counts. */
-  count(name: string, help: string, value: () => number): void {
+  addCounter(name: string, help: string, value: () => number): void {
     const counter = this.#counter(name, help, [], () => {
       counter.reset();
       counter.inc(value());

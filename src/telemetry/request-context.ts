@@ -7,30 +7,30 @@ import type { ExecutionArgs } from 'graphql';
  * How a request was answered: with an answer that was kept, or that somebody else waited for already, or that was made
  * for it; with a stream, with a page, or otherwise.
  */
-export type Manner = 'kept' | 'shared' | 'computed' | 'stream' | 'page' | 'other';
+export type RequestOutcome = 'kept' | 'shared' | 'computed' | 'stream' | 'page' | 'other';
 
 /** The header in which a request may bring its id, and in which the response gives it back. */
-export const idHeader = 'x-request-id';
+export const requestIdHeader = 'x-request-id';
 
-const current = new AsyncLocalStorage<Visit>();
+const current = new AsyncLocalStorage<RequestContext>();
 
 const wellFormed = /^[\w.:=/+-]{1,128}$/;
 const prefix = `${randomBytes(6).toString('base64url')}-`;
 let count = 0;
 
 /** A request, from when it comes until its response is sent, as it is told of outside. */
-export class Visit {
+export class RequestContext {
   /** As whoever passes the request on has named it, where that can be repeated anywhere; else a name of our own. */
   readonly id: string;
   /** Milliseconds, by the clock of `performance`. */
-  readonly began = performance.now();
-  manner: Manner = 'other';
+  readonly startedAt = performance.now();
+  outcome: RequestOutcome = 'other';
   /** When what it asks was known, by the same clock. */
-  asked = this.began;
+  operationStartedAt = this.startedAt;
   /** Statements that it has sent to the database. */
-  statements = 0;
+  statementCount = 0;
   /** What it has the graph execute. */
-  executed: Pick<ExecutionArgs, 'document' | 'operationName'> | null = null;
+  operation: Pick<ExecutionArgs, 'document' | 'operationName'> | null = null;
   /** Its span; null while nobody traces. */
   span: Span | null = null;
 
@@ -43,7 +43,7 @@ export class Visit {
   }
 
   /** The request for which this very code runs, if it runs for one. */
-  static get current(): Visit | undefined {
+  static get current(): RequestContext | undefined {
     return current.getStore();
   }
 

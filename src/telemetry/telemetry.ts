@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { context, propagation, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { Metrics } from './metrics.js';
-import { idHeader, Visit } from './request-context.js';
+import { RequestContext, requestIdHeader } from './request-context.js';
 import { registeredTracer } from './tracer.js';
 
 /** What is to be seen of a server from outside. */
-export interface Watching {
+export interface TelemetryOptions {
   /** Whether figures are kept for Prometheus. */
   readonly metrics: boolean;
   /** Milliseconds from which on an operation is logged as slow; 0 for none. */
@@ -22,27 +22,29 @@ export class Telemetry {
   /** Null while nobody traces: then nothing is made for it. */
   readonly tracer: Tracer | null = registeredTracer();
 
-  constructor({ metrics, slowMs }: Watching = { metrics: false, slowMs: 0 }) {
+  constructor({ metrics, slowMs }: TelemetryOptions = { metrics: false, slowMs: 0 }) {
     this.metrics = metrics ? new Metrics() : null;
     this.slowMs = slowMs === 0 ? Number.POSITIVE_INFINITY : slowMs;
   }
 
   /** A request has come. */
-  begin(request: IncomingMessage): Visit {
-    const visit = new Visit(request.headers[idHeader]);
+  beginRequest(request: IncomingMessage): RequestContext {
+    const visit = new RequestContext(request.headers[requestIdHeader]);
     if (this.tracer !== null) visit.span = startSpan(this.tracer, request, visit.id);
     return visit;
   }
 
   /** Ends a visit when its response has ended. */
-  follow(visit: Visit, response: ServerResponse): void {
+  endWithResponse(visit: RequestContext, response: ServerResponse): void {
     if (this.metrics === null && this.tracer === null) return;
-    response.on('close', () => this.end(visit, response.writableFinished ? response.statusCode : left));
+    response.on('close', () =>
+      this.endRequest(visit, response.writableFinished ? response.statusCode : left),
+    );
   }
 
   /** A response was sent, with this status. */
-  end({ manner, began, span }: Visit, status: number): void {
-    this.metrics?.request(manner, status, (performance.now() - began) / 1_000);
+  endRequest({ outcome: manner, startedAt: began, span }: RequestContext, status: number): void {
+    this.metrics?.observeRequest(manner, status, (performance.now() - began) / 1_000);
     if (span === null) return;
     span.setAttributes({ 'http.response.status_code': status, 'copa_graph.answer': manner });
     if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
@@ -50,10 +52,10 @@ export class Telemetry {
   }
 
   /** A statement has its result. */
-  statement(sql: string, milliseconds: number): void {
-    this.metrics?.statement(milliseconds / 1_000);
-    const { current } = Visit;
-    if (current !== undefined) current.statements += 1;
+  recordStatement(sql: string, milliseconds: number): void {
+    this.metrics?.observeStatement(milliseconds / 1_000);
+    const { current } = RequestContext;
+    if (current !== undefined) current.statementCount += 1;
     if (this.tracer === null) return;
     const now = Date.now();
     const attributes = { 'db.system.name': 'postgresql', 'db.query.text': sql };

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { programs } from '../../scripts/bundle.js';
 import { Changes } from '../../src/changes/changes.js';
 import { openDatabase } from '../../src/db/client.js';
-import { listen } from '../../src/http/server.js';
+import { startServer } from '../../src/http/server.js';
 import { readSettings, settingNames } from '../../src/settings.js';
 import { run } from '../support/process.js';
 import { ownDatabase } from '../support/test-database.js';
@@ -133,7 +133,7 @@ describe('Dockerfile', () => {
     const [check = ''] = told('HEALTHCHECK').map((line) => line.replace(/^.* CMD /, ''));
     const command = JSON.parse(check) as string[];
     const db = openDatabase({ url, prepared: true });
-    const server = await listen(db, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 0 });
+    const server = await startServer(db, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 0 });
     const { port } = new URL(server.url);
     expect(await run(command, { PORT: port }).ended).toBe(0);
     await server.close();

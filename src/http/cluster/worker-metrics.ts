@@ -1,10 +1,10 @@
 import type { Worker } from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
-import type { Figures } from '../../telemetry/metrics.js';
+import type { MetricValues } from '../../telemetry/metrics.js';
 
 /** What a worker tells when it is asked for its figures. */
 export interface TellsFigures {
-  readonly figures: Figures;
+  readonly figures: MetricValues;
 }
 
 /** Milliseconds that a worker is given to tell its figures; one that hangs is told by what it said before. */
@@ -15,8 +15,8 @@ const patience = 1_000;
  * has ended stays in the sum: a counter must never fall.
  */
 export class Sum {
-  readonly #last = new Map<Worker, Figures>();
-  #gone: Figures[] = [];
+  readonly #last = new Map<Worker, MetricValues>();
+  #gone: MetricValues[] = [];
 
   /** Takes a worker in, until it ends. */
   add(worker: Worker): void {
@@ -44,7 +44,7 @@ function isCount(type: string): boolean {
   return type === 'counter' || type === 'histogram';
 }
 
-function summed(figures: readonly Figures[]) {
+function summed(figures: readonly MetricValues[]) {
   return AggregatorRegistry.aggregate([...figures]);
 }
 

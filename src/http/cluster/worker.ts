@@ -2,7 +2,7 @@ import { on } from 'node:events';
 import { formatError } from '../../format-error.js';
 import { readSettings, SettingsError } from '../../settings.js';
 import { log, openLog } from '../../telemetry/log.js';
-import { type Door, openDoor } from '../listener.js';
+import { type HttpListener, openHttpListener } from '../listener.js';
 import type { Answer, Order } from './workers.js';
 
 /**
@@ -35,15 +35,15 @@ async function start(leaving: AbortSignal): Promise<() => Promise<void>> {
   answer({ ready: true });
   // The job comes once the database is ready, which takes about as long as to load what serves it.
   const loading = import('../serve.js');
-  let door: Door | undefined;
+  let door: HttpListener | undefined;
   for await (const [order] of orders as AsyncIterable<[Order]>) {
     // workers.ts sends nothing else
-    if ('open' in order) door = await openDoor(order.open);
+    if ('open' in order) door = await openHttpListener(order.open);
     if (!('job' in order)) continue;
     const { serve } = await loading;
     const server = await serve(order.job, door);
     process.on('message', async (order: object) => {
-      if ('tell' in order) answer({ figures: await server.figures() });
+      if ('tell' in order) answer({ figures: await server.metricValues() });
     });
     answer({ url: server.url });
     return () => server.close();

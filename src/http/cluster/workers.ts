@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
-import type { Entrance } from '../listener.js';
-import type { Served } from '../serve.js';
-import type { Job } from '../serve-options.js';
+import type { ListenOptions } from '../listener.js';
+import type { RunningServer } from '../serve.js';
+import type { ServeOptions } from '../serve-options.js';
 import { closeUntaken } from './handoff.js';
 import { Sum, type TellsFigures } from './worker-metrics.js';
 
@@ -17,7 +17,10 @@ export type Answer =
   | TellsFigures;
 
 /** What a worker is told: to open the port at once, though it cannot answer yet; its job; to tell its figures. */
-export type Order = { readonly open: Entrance } | { readonly job: Job } | { readonly tell: 'figures' };
+export type Order =
+  | { readonly open: ListenOptions }
+  | { readonly job: ServeOptions }
+  | { readonly tell: 'figures' };
 
 /** A worker cannot do its job; the message says why. */
 export class WorkerFault extends Error {
@@ -27,7 +30,7 @@ export class WorkerFault extends Error {
 /** Processes that serve one port. They share nothing but the database. */
 export interface Workers {
   /** Tells them their job. Settled once all of them listen; rejects with a WorkerFault when one cannot. Call it once. */
-  serve(job: Job): Promise<Served>;
+  serve(job: ServeOptions): Promise<RunningServer>;
   /** Ends them, once what is under way is answered. */
   close(): Promise<void>;
 }
@@ -58,7 +61,7 @@ const patience = 10_000;
  * This process accepts the connections and deals them out in turn, which costs something once a connection and keeps
  * the workers equally busy: left to the system, one may have most of a few connections that are kept.
  */
-export function startWorkers(count: number, place: Entrance, log: Log): Workers {
+export function startWorkers(count: number, place: ListenOptions, log: Log): Workers {
   const program = fileURLToPath(new URL('../../../dist/worker.js', import.meta.url));
   cluster.setupPrimary({ exec: program, args: [] });
   const members = new Set<Member>();
@@ -80,10 +83,10 @@ export function startWorkers(count: number, place: Entrance, log: Log): Workers 
   };
   const first = Array.from({ length: count }, add);
   for (const member of first) order(member, { open: place });
-  const serve = async (job: Job) => {
+  const serve = async (job: ServeOptions) => {
     drain = (job.drainSeconds ?? 0) * 1_000;
     // Counts for all of them what is asked.
-    if (job.rate !== undefined) new RateLimiterClusterMaster();
+    if (job.rateLimit !== undefined) new RateLimiterClusterMaster();
     const [url = ''] = await Promise.all(first.map((member) => employ(member, job, sum)));
     log(`Processes that serve: ${first.map(({ worker }) => worker.process.pid).join(', ')}`);
     const another = () => {
@@ -129,7 +132,7 @@ function fork(): Member {
 }
 
 /** Tells a worker its job, and waits for the address at which it listens. */
-async function employ(member: Member, job: Job, sum: Sum): Promise<string> {
+async function employ(member: Member, job: ServeOptions, sum: Sum): Promise<string> {
   order(member, { job });
   const place = await member.listening;
   sum.add(member.worker);

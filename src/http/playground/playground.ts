@@ -18,7 +18,7 @@ interface Page {
  * The page is nine megabytes, editor and all: it is made and compressed once, at the first visit, and then known to
  * the browser by its tag.
  */
-export function playground(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function playgroundHandler(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   let page: Promise<Page> | undefined;
   return async (request, response) => {
     page ??= render();
@@ -39,7 +39,7 @@ export function playground(): (request: IncomingMessage, response: ServerRespons
 }
 
 /** Whether a request wants the playground, as a browser's address line does, and not an answer. */
-export function wantsPlayground({ method, headers, url }: IncomingMessage): boolean {
+export function isPlaygroundRequest({ method, headers, url }: IncomingMessage): boolean {
   // With parameters too: the playground writes the query into its address, and is reloaded from there.
   return (
     method === 'GET' && /^\/graphql(\?|$)/.test(url ?? '') && String(headers.accept).includes('text/html')

@@ -7,7 +7,7 @@ import proxyAddress from 'proxy-addr';
  * how many stand before the server and add to `X-Forwarded-For` whom they were asked by; with none, nobody's word is
  * taken for it.
  */
-export function addressOf(request: IncomingMessage, proxies: number): string {
+export function clientAddress(request: IncomingMessage, proxies: number): string {
   const told = proxyAddress(request, (_address, index) => index < proxies);
   const own = request.socket.remoteAddress ?? '';
   const valid = [told, own].find((address) => ipaddr.isValid(address));

@@ -5,11 +5,11 @@ import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limi
 import type { ChargePoints } from '../../graph/context.js';
 import { clientError } from '../../graph/errors.js';
 import { log } from '../../telemetry/log.js';
-import { type Refusal, refusal } from '../error-response.js';
-import { addressOf } from './client-address.js';
+import { type ErrorResponse, errorResponse } from '../error-response.js';
+import { clientAddress } from './client-address.js';
 
 /** How much whoever asks may ask. */
-export interface Rate {
+export interface RateLimit {
   /** Points a minute that the questions from one address may cost. */
   readonly points: number;
   /** Proxies before the server whose word is taken for whom they were asked by. */
@@ -26,16 +26,16 @@ const patience = 1_000;
  * Counts what is asked from each address, in the first process for all that serve, and tells it in the headers of each
  * response.
  */
-export function rated({
+export function rateLimiter({
   points: most,
   proxies,
-}: Rate): (request: IncomingMessage, response: ServerResponse) => ChargePoints {
+}: RateLimit): (request: IncomingMessage, response: ServerResponse) => ChargePoints {
   const options = { points: most, duration: period, keyPrefix: 'points' };
   const limiter = cluster.isWorker
     ? new RateLimiterCluster({ ...options, timeoutMs: patience })
     : new RateLimiterMemory(options);
   return (request, response) => {
-    const address = addressOf(request, proxies);
+    const address = clientAddress(request, proxies);
     return async (points) => {
       const left = await limiter.consume(address, points).catch((error: unknown) => error);
       if (!(left instanceof RateLimiterRes)) {
@@ -52,10 +52,10 @@ export function rated({
 }
 
 /** How HTTP tells that an address has no points left. */
-export function refusalOf({ message, extensions }: GraphQLError): Refusal {
+export function toErrorResponse({ message, extensions }: GraphQLError): ErrorResponse {
   const { http, ...told } = extensions;
   const { status, headers } = http as ReturnType<typeof inHttp>;
-  return refusal(status, message, { ...told, code: 'RATE_LIMIT' }, headers);
+  return errorResponse(status, message, { ...told, code: 'RATE_LIMIT' }, headers);
 }
 
 function inHttp(seconds: number) {

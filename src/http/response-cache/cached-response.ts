@@ -2,21 +2,21 @@ import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Encoding, MediaType } from '../content-negotiation.js';
-import { always } from '../headers.js';
+import { graphqlHeaderList } from '../headers.js';
 
 /** Headers of a response, names and values in turn. */
 type Headers = string[];
 
 /** Whether an answer is told as it was computed, or as it was kept. */
-export type Time = 'first' | 'again';
+export type CacheOutcome = 'first' | 'again';
 
 /** One form of an answer: as it is, or compressed. */
-export class Form {
+export class EncodedResponse {
   readonly bytes: Buffer;
   /** Of a response that carries it, but for a GET. */
-  readonly headers: Readonly<Record<Time, Headers>>;
+  readonly headers: Readonly<Record<CacheOutcome, Headers>>;
   readonly #sent: Headers;
-  #visited: Visited | undefined;
+  #forGet: GetHeaders | undefined;
 
   constructor(bytes: Buffer, mediaType: MediaType, encoding?: Encoding) {
     this.bytes = bytes;
@@ -26,12 +26,12 @@ export class Form {
   }
 
   /** What a response to a GET says besides, which can ask for it again by its tag. */
-  get visited(): Visited {
-    this.#visited ??= this.#visit();
-    return this.#visited;
+  get forGet(): GetHeaders {
+    this.#forGet ??= this.#headersForGet();
+    return this.#forGet;
   }
 
-  #visit(): Visited {
+  #headersForGet(): GetHeaders {
     const tag = `"${hash('sha256', this.bytes, 'base64url')}"`;
     // To be asked for again each time, so that nobody is told what is true no longer.
     const control = ['etag', tag, 'cache-control', 'public, no-cache'];
@@ -47,15 +47,15 @@ export class Form {
   }
 }
 
-interface Visited {
+interface GetHeaders {
   /** Of these very bytes, in quotes. */
   readonly tag: string;
-  readonly headers: Readonly<Record<Time, Headers>>;
+  readonly headers: Readonly<Record<CacheOutcome, Headers>>;
   /** Of a response to a client that has the bytes already. */
-  readonly unsent: Readonly<Record<Time, Headers>>;
+  readonly unsent: Readonly<Record<CacheOutcome, Headers>>;
 }
 
-const varying = ['vary', 'Accept, Accept-Encoding', ...always];
+const varying = ['vary', 'Accept, Accept-Encoding', ...graphqlHeaderList];
 
 /** Of every response; of one that was kept, as RFC 9211 says it. */
 const any = { first: varying, again: [...varying, 'cache-status', 'copa-graph; hit'] };
@@ -67,35 +67,37 @@ const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
 /** An answer that can be told again, in the form that a client prefers. */
-export class Answer {
+export class CachedResponse {
   /** The answer as it is. */
-  readonly plain: Form;
+  readonly plain: EncodedResponse;
   readonly #mediaType: MediaType;
-  readonly #compressed = new Map<Encoding, Promise<Form>>();
-  readonly #ready = new Map<Encoding, Form>();
+  readonly #compressed = new Map<Encoding, Promise<EncodedResponse>>();
+  readonly #ready = new Map<Encoding, EncodedResponse>();
 
   constructor(text: string, mediaType: MediaType) {
     this.#mediaType = mediaType;
-    this.plain = new Form(Buffer.from(text), mediaType);
+    this.plain = new EncodedResponse(Buffer.from(text), mediaType);
   }
 
   /** Bytes that all its forms may take together. */
-  get most(): number {
+  get maxBytes(): number {
     return this.plain.bytes.length * 2;
   }
 
   /** The form that is best of these, if it is there; one that is not there yet is null. */
-  ready([best]: readonly Encoding[]): Form | null {
-    if (best === undefined || this.plain.bytes.length < leastCompressed) return this.plain;
-    return this.#ready.get(best) ?? null;
+  encodedIfReady([encoded]: readonly Encoding[]): EncodedResponse | null {
+    if (encoded === undefined || this.plain.bytes.length < leastCompressed) return this.plain;
+    return this.#ready.get(encoded) ?? null;
   }
 
   /** The form that is best of these. It is compressed beside what else the process does, and kept. */
-  async best([best]: readonly Encoding[]): Promise<Form> {
+  async best([best]: readonly Encoding[]): Promise<EncodedResponse> {
     if (best === undefined || this.plain.bytes.length < leastCompressed) return this.plain;
     const known = this.#compressed.get(best);
     if (known !== undefined) return known;
-    const made = compress(this.plain.bytes, best).then((bytes) => new Form(bytes, this.#mediaType, best));
+    const made = compress(this.plain.bytes, best).then(
+      (bytes) => new EncodedResponse(bytes, this.#mediaType, best),
+    );
     this.#compressed.set(best, made);
     const compressed = await made;
     this.#ready.set(best, compressed);

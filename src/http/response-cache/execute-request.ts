@@ -2,18 +2,18 @@ import { isAsyncIterable } from '@graphql-tools/utils';
 import type { GraphQLParams } from 'graphql-yoga';
 import { processRegularResult } from 'graphql-yoga';
 import type { ChargePoints } from '../../graph/context.js';
-import type { Refusal } from '../error-response.js';
-import type { Graph } from '../yoga/yoga.js';
-import { Answer } from './cached-response.js';
-import type { Question } from './graphql-request.js';
+import type { ErrorResponse } from '../error-response.js';
+import type { GraphqlServer } from '../yoga/yoga.js';
+import { CachedResponse } from './cached-response.js';
+import type { GraphqlRequest } from './graphql-request.js';
 
 /**
  * What came of a question: an answer that stays true as long as the data does, a refusal that is the same for all who
  * ask at the same time, or a response that can be read once.
  */
-export type Told =
-  | { readonly answer: Answer }
-  | { readonly refusal: Refusal }
+export type ExecutionOutcome =
+  | { readonly answer: CachedResponse }
+  | { readonly refusal: ErrorResponse }
   | { readonly response: Response };
 
 /**
@@ -22,12 +22,12 @@ export type Told =
  *
  * `signal` aborts when nobody waits for the answer any longer; `pay` is whose question it is.
  */
-export async function ask(
-  graph: Graph,
-  question: Question,
+export async function executeRequest(
+  graph: GraphqlServer,
+  question: GraphqlRequest,
   signal: AbortSignal,
   pay?: ChargePoints,
-): Promise<Told> {
+): Promise<ExecutionOutcome> {
   const { url, body, mediaType } = question;
   const method = question.method === 'POST' ? 'POST' : 'GET';
   const address = `http://localhost${url}`;
@@ -38,7 +38,8 @@ export async function ask(
     const result = await graph.getResultForParams({ params, request }, { chargePoints: pay });
     // Nothing that is asked here is told in parts.
     if (result !== undefined && !isAsyncIterable(result)) {
-      if (result.errors === undefined) return { answer: new Answer(JSON.stringify(result), mediaType) };
+      if (result.errors === undefined)
+        return { answer: new CachedResponse(JSON.stringify(result), mediaType) };
       const response = processRegularResult(result, graph.fetchAPI, mediaType);
       // Others who ask the same may have points left.
       if (result.errors.some(({ extensions }) => extensions.code === 'RATE_LIMIT')) return { response };
@@ -49,12 +50,12 @@ export async function ask(
   return { response: await graph.fetch(address, asked, { chargePoints: pay }) };
 }
 
-async function refusalOf(response: Response): Promise<Refusal> {
+async function refusalOf(response: Response): Promise<ErrorResponse> {
   return { status: response.status, headers: [...response.headers].flat(), body: await response.text() };
 }
 
 /** What is asked, if it is of the shape that it should have. */
-function paramsOf({ method, url, body }: Question): GraphQLParams | null {
+function paramsOf({ method, url, body }: GraphqlRequest): GraphQLParams | null {
   try {
     const given = method === 'POST' ? JSON.parse(body) : inAddress(url);
     if (typeof given?.query !== 'string' || given.query === '') return null;

@@ -1,8 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { type Encoding, encodingsOf, type MediaType, mediaTypeOf } from '../content-negotiation.js';
+import {
+  type Encoding,
+  type MediaType,
+  negotiateEncodings,
+  negotiateMediaType,
+} from '../content-negotiation.js';
 
 /** A question as HTTP carries it, as far as its answer depends on it. */
-export interface Question {
+export interface GraphqlRequest {
   /** Alike for questions that have the same answer. */
   readonly key: string;
   readonly method: 'GET' | 'HEAD' | 'POST';
@@ -18,10 +23,10 @@ export interface Question {
 }
 
 /** Bytes of a question at most. */
-export const mostBytes = 100_000;
+export const maxBodyBytes = 100_000;
 
 /** A client sends more than a question may have; what is left of it is not read. */
-export class TooLarge extends Error {
+export class BodyTooLargeError extends Error {
   override readonly name = 'TooLarge';
 }
 
@@ -29,11 +34,11 @@ export class TooLarge extends Error {
  * What a request asks, if that is in the ordinary way; null if not, and nothing of the request is then read. Rejects
  * when the client leaves before it has asked, and with `TooLarge` when it sends more than a question has.
  */
-export async function questionOf(request: IncomingMessage): Promise<Question | null> {
+export async function readGraphqlRequest(request: IncomingMessage): Promise<GraphqlRequest | null> {
   const { method, headers, url = '' } = request;
-  const mediaType = mediaTypeOf(headers.accept);
+  const mediaType = negotiateMediaType(headers.accept);
   if (mediaType === null) return null;
-  const encodings = encodingsOf(headers['accept-encoding']);
+  const encodings = negotiateEncodings(headers['accept-encoding']);
   if (method === 'GET' || method === 'HEAD') {
     const known = headers['if-none-match'] ?? null;
     return { key: `${mediaType} ${url}`, method, url, body: '', mediaType, encodings, known };
@@ -44,7 +49,7 @@ export async function questionOf(request: IncomingMessage): Promise<Question | n
 }
 
 function isShortJson(headers: IncomingMessage['headers']): boolean {
-  if (headers['content-encoding'] !== undefined || !(Number(headers['content-length'] ?? 0) <= mostBytes))
+  if (headers['content-encoding'] !== undefined || !(Number(headers['content-length'] ?? 0) <= maxBodyBytes))
     return false;
   return /^application\/json *(?:; *charset="?utf-8"? *)?$/i.test(headers['content-type'] ?? '');
 }
@@ -54,9 +59,9 @@ function textOf(request: IncomingMessage): Promise<string> {
     let parts: Buffer | undefined;
     const take = (part: Buffer) => {
       parts = parts === undefined ? part : Buffer.concat([parts, part]);
-      if (parts.length <= mostBytes) return;
+      if (parts.length <= maxBodyBytes) return;
       request.off('data', take);
-      reject(new TooLarge());
+      reject(new BodyTooLargeError());
     };
     request.on('data', take);
     request.on('end', () => resolve(parts?.toString() ?? ''));

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer } from './cached-response.js';
+import type { CachedResponse } from './cached-response.js';
 
 /** Leave to tell answers again. */
-export interface Leave {
+export interface CacheLease {
   /** Of what is computed while it is the same, from beginning to end, the answer may be kept; null while none may. */
   readonly number: number | null;
   /** Takes leave from now on; `moved` is called before a time in which nothing that was computed before is true. */
@@ -19,24 +19,24 @@ const largest = 1 / 8;
  * Answers that are told again for as long as they are true: until an import may have changed anything, and no longer.
  * Those that were told the longest ago make room for new ones.
  */
-export class KeptAnswers {
-  readonly #leave: Leave;
-  readonly #answers: LRUCache<string, Answer> | null = null;
+export class ResponseCache {
+  readonly #leave: CacheLease;
+  readonly #answers: LRUCache<string, CachedResponse> | null = null;
   #hits = 0;
   #misses = 0;
 
   /** With at most so many bytes; zero keeps nothing. */
-  constructor(leave: Leave, bytes: number) {
-    this.#leave = leave;
+  constructor(leaseNumber: CacheLease, bytes: number) {
+    this.#leave = leaseNumber;
     if (bytes === 0) return;
-    const answers = new LRUCache<string, Answer>({
+    const answers = new LRUCache<string, CachedResponse>({
       maxSize: bytes,
       maxEntrySize: Math.floor(bytes * largest),
       // A text in memory may take two bytes a letter.
-      sizeCalculation: (answer, key) => answer.most + 2 * key.length + overhead,
+      sizeCalculation: (answer, key) => answer.maxBytes + 2 * key.length + overhead,
     });
     this.#answers = answers;
-    leave.use(() => answers.clear());
+    leaseNumber.use(() => answers.clear());
   }
 
   /** What stands for the data as it is, while nobody can change it; null while somebody can. */
@@ -65,7 +65,7 @@ export class KeptAnswers {
   }
 
   /** The answer to a question, if there is one that is still true. */
-  find(key: string): Answer | null {
+  get(key: string): CachedResponse | null {
     const answer = this.leave === null ? null : (this.#answers?.get(key) ?? null);
     if (answer === null) this.#misses += 1;
     else this.#hits += 1;
@@ -73,7 +73,7 @@ export class KeptAnswers {
   }
 
   /** Keeps an answer that was begun under a leave, if that is still the same. */
-  keep(key: string, answer: Answer, leave: number | null): void {
+  set(key: string, answer: CachedResponse, leave: number | null): void {
     if (leave !== null && leave === this.leave) this.#answers?.set(key, answer);
   }
 }

@@ -6,7 +6,7 @@ import type { Encoding } from '../content-negotiation.js';
 import { type Folder, folder } from './folder.js';
 
 /** A file of the page, as it is and compressed. */
-export interface File {
+export interface PageFile {
   readonly plain: Buffer;
   readonly compressed: Readonly<Partial<Record<Encoding, Buffer>>>;
   readonly mediaType: string;
@@ -28,11 +28,11 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** The files of the page by their paths, once it is built; null where nobody has built it, nor is about to. */
-export async function built({
+export async function readPageFiles({
   files,
   stamp,
   building,
-}: Folder = folder): Promise<ReadonlyMap<string, File> | null> {
+}: Folder = folder): Promise<ReadonlyMap<string, PageFile> | null> {
   const late = Date.now() + patience;
   while (!existsSync(stamp)) {
     if (!existsSync(building) || Date.now() > late) return null;
@@ -48,7 +48,7 @@ export async function built({
   );
 }
 
-async function read(name: string): Promise<File> {
+async function read(name: string): Promise<PageFile> {
   const form = (ending = '') => readFile(`${name}${ending}`);
   const [plain, br, gzip] = await Promise.all([form(), form('.br'), form('.gz')]);
   return {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { encodingsOf } from '../content-negotiation.js';
+import { negotiateEncodings } from '../content-negotiation.js';
 import { pageHeaders } from '../headers.js';
-import { built, type File } from './page-files.js';
+import { type PageFile, readPageFiles } from './page-files.js';
 
 /** The page's views are at the addresses of seasons, which end in a year, and below them. */
 const view = /^\/(?:[\w%-]+-\d+(?:\/[\w%/-]*)?)?$/;
@@ -9,18 +9,18 @@ const view = /^\/(?:[\w%-]+-\d+(?:\/[\w%/-]*)?)?$/;
 const asset = /^\/(assets\/[\w.-]+)$/;
 
 /** Whether a request is for the page, or for a file that belongs to it. */
-export function wantsPage({ method, url = '' }: IncomingMessage): boolean {
+export function isStaticPageRequest({ method, url = '' }: IncomingMessage): boolean {
   const [path = ''] = url.split('?');
   return (method === 'GET' || method === 'HEAD') && (view.test(path) || asset.test(path));
 }
 
 /** Serves the page as it was built: one document, whichever of its views is asked for, and its assets. */
-export function page(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  let files: ReturnType<typeof built> | undefined;
+export function staticPageHandler(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  let files: ReturnType<typeof readPageFiles> | undefined;
   const setHeaders = pageHeaders();
   return async (request, response) => {
     setHeaders(request, response);
-    files ??= built();
+    files ??= readPageFiles();
     const found = await files;
     if (found === null) {
       files = undefined;
@@ -35,8 +35,8 @@ export function page(): (request: IncomingMessage, response: ServerResponse) => 
   };
 }
 
-function send(file: File, control: string, request: IncomingMessage, response: ServerResponse): void {
-  const [encoding] = encodingsOf(request.headers['accept-encoding']);
+function send(file: PageFile, control: string, request: IncomingMessage, response: ServerResponse): void {
+  const [encoding] = negotiateEncodings(request.headers['accept-encoding']);
   const bytes = (encoding && file.compressed[encoding]) ?? file.plain;
   // Each form has a tag of its own.
   const tag = `"${file.tag}${encoding === undefined ? '' : `-${encoding}`}"`;

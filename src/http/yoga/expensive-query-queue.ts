@@ -21,7 +21,7 @@ const most = { atOnce: 2, waiting: 20 };
  * Has dear queries wait for one another, within their deadline: however many there are, they leave time and connections
  * for all that are not.
  */
-export function queuedWhenDear(costLimit: number): Plugin<Context> {
+export function expensiveQueryQueue(costLimit: number): Plugin<Context> {
   const limit = pLimit(most.atOnce);
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {

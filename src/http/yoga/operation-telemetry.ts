@@ -5,60 +5,60 @@ import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graph/context.js';
 import { truncate } from '../../graph/errors.js';
 import { log } from '../../telemetry/log.js';
-import { Visit } from '../../telemetry/request-context.js';
+import { RequestContext } from '../../telemetry/request-context.js';
 import type { Telemetry } from '../../telemetry/telemetry.js';
-import { codeOf } from './error-code.js';
+import { errorCode } from './error-code.js';
 
 /** Characters of a query that are logged, where queries are. */
 const mostLogged = 2_000;
 
 /** Counts the errors of operations, logs those that are slow, and traces them. */
-export function watchOperations({ metrics, slowMs, tracer }: Telemetry): Plugin<Context> {
+export function operationTelemetry({ metrics, slowMs, tracer }: Telemetry): Plugin<Context> {
   const take = ({ args }: { readonly args: ExecutionArgs }) => {
-    const { current } = Visit;
-    if (current !== undefined) current.executed = args;
+    const { current } = RequestContext;
+    if (current !== undefined) current.operation = args;
   };
   return {
     onParams: ({ paramsHandler, setParamsHandler }) => {
-      const { current } = Visit;
+      const { current } = RequestContext;
       if (current === undefined) return;
-      current.asked = performance.now();
+      current.operationStartedAt = performance.now();
       if (tracer !== null) setParamsHandler(traced(tracer, paramsHandler));
     },
     onExecute: take,
     onSubscribe: take,
     onExecutionResult: ({ result }) => {
-      const { current } = Visit;
+      const { current } = RequestContext;
       if (current === undefined || result === undefined || Array.isArray(result)) return;
       if (isAsyncIterable(result)) {
-        current.manner = 'stream';
+        current.outcome = 'stream';
         return;
       }
-      for (const error of result.errors ?? []) metrics?.error(codeOf(error));
-      const milliseconds = performance.now() - current.asked;
+      for (const error of result.errors ?? []) metrics?.countError(errorCode(error));
+      const milliseconds = performance.now() - current.operationStartedAt;
       if (log.isLevelEnabled('debug'))
         log.debug({ ...told(current, result), query: query(current) }, 'An operation.');
       if (milliseconds < slowMs) return;
-      metrics?.slow();
+      metrics?.countSlowOperation();
       log.warn({ ...told(current, result), ms: Math.round(milliseconds) }, 'An operation was slow.');
     },
   };
 }
 
 /** What is logged of an operation. Its cost is in its answer, where that is known. */
-function told(visit: Visit, { extensions }: ExecutionResult): object {
+function told(visit: RequestContext, { extensions }: ExecutionResult): object {
   const cost = (extensions as { readonly cost?: unknown } | undefined)?.cost;
-  const { id: requestId, statements } = visit;
+  const { id: requestId, statementCount: statements } = visit;
   return { requestId, operation: nameOf(visit), statements, ...(cost !== undefined && { cost }) };
 }
 
 /** The name of the operation, as the client gave it; null where it has none, or was not executed. */
-function nameOf({ executed }: Visit): string | null {
+function nameOf({ operation: executed }: RequestContext): string | null {
   const name = executed && getOperationAST(executed.document, executed.operationName)?.name?.value;
   return name ? truncate(name) : null;
 }
 
-function query({ executed }: Visit): string | null {
+function query({ operation: executed }: RequestContext): string | null {
   return executed && print(executed.document).slice(0, mostLogged);
 }
 
@@ -79,8 +79,8 @@ function traced(tracer: Tracer, handle: Handle): Handle {
 }
 
 function describe(span: Span, result: unknown): void {
-  const { current } = Visit;
-  const { document, operationName } = current?.executed ?? {};
+  const { current } = RequestContext;
+  const { document, operationName } = current?.operation ?? {};
   const operation = document && getOperationAST(document, operationName);
   if (operation) {
     // By what it is and not by its name, of which clients make ever more.
@@ -90,6 +90,6 @@ function describe(span: Span, result: unknown): void {
   }
   const { errors } = result as ExecutionResult;
   if (errors === undefined) return;
-  const codes = [...new Set(errors.map(codeOf))];
+  const codes = [...new Set(errors.map(errorCode))];
   span.setStatus({ code: SpanStatusCode.ERROR, message: codes.join(', ') });
 }

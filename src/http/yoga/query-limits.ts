@@ -32,7 +32,7 @@ const eventShare = 0.1;
  * Keeps queries within bounds: their text while it is read, their shape before it is validated, and their cost, which
  * the answer tells, before any of them is executed.
  */
-export function bounded({ costLimit, introspection }: QueryLimits): Plugin<Context> {
+export function queryLimitsPlugin({ costLimit, introspection }: QueryLimits): Plugin<Context> {
   const costOf = createCostEstimator(schema, costLimit, !introspection);
   const costOfEvent = createCostEstimator(schema, Math.ceil(costLimit * eventShare), !introspection);
 

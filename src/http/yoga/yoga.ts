@@ -6,20 +6,20 @@ import type { ChargePoints, Context } from '../../graph/context.js';
 import { schema } from '../../graph/schema.js';
 import { defaultQueryLimits, type QueryLimits } from '../../settings.js';
 import { Telemetry } from '../../telemetry/telemetry.js';
-import { mostBytes } from '../response-cache/graphql-request.js';
+import { maxBodyBytes } from '../response-cache/graphql-request.js';
 import { deadline } from './deadline.js';
 import { documentCaches } from './document-cache.js';
-import { queuedWhenDear } from './expensive-query-queue.js';
-import { masked } from './mask-errors.js';
-import { watchOperations } from './operation-telemetry.js';
-import { bounded } from './query-limits.js';
+import { expensiveQueryQueue } from './expensive-query-queue.js';
+import { maskServerError } from './mask-errors.js';
+import { operationTelemetry } from './operation-telemetry.js';
+import { queryLimitsPlugin } from './query-limits.js';
 
 /** What is asked of the graph at most. */
-export interface Asking {
+export interface GraphqlOptions {
   /** Milliseconds that an answer may take. */
   readonly deadlineMs?: number | undefined;
   /** What may be asked; the usual where left out. */
-  readonly bounds?: QueryLimits | undefined;
+  readonly queryLimits?: QueryLimits | undefined;
 }
 
 interface Watched {
@@ -28,10 +28,14 @@ interface Watched {
 }
 
 /** What answers GraphQL over HTTP at `/graphql`. */
-export function graphql(
+export function createGraphqlServer(
   database: Database,
   changes: Changes,
-  { deadlineMs = 10_000, bounds = defaultQueryLimits, telemetry = new Telemetry() }: Asking & Watched = {},
+  {
+    deadlineMs = 10_000,
+    queryLimits: bounds = defaultQueryLimits,
+    telemetry = new Telemetry(),
+  }: GraphqlOptions & Watched = {},
 ) {
   return createYoga<{ readonly chargePoints?: ChargePoints | undefined }, Context>({
     schema,
@@ -42,22 +46,22 @@ export function graphql(
     multipart: false,
     plugins: [
       { onRequest: refuseBrokenAddress },
-      bounded(bounds),
+      queryLimitsPlugin(bounds),
       compiledExecution(),
-      queuedWhenDear(bounds.costLimit),
+      expensiveQueryQueue(bounds.costLimit),
       deadline(deadlineMs),
-      watchOperations(telemetry),
+      operationTelemetry(telemetry),
     ],
-    maxRequestBodySize: mostBytes,
+    maxRequestBodySize: maxBodyBytes,
     parserAndValidationCache: documentCaches(),
-    maskedErrors: { maskError: masked },
+    maskedErrors: { maskError: maskServerError },
     logging: false, // by what masks errors
     cors: false, // the server's own
   });
 }
 
 /** What answers, with what it is made of. */
-export type Graph = ReturnType<typeof graphql>;
+export type GraphqlServer = ReturnType<typeof createGraphqlServer>;
 
 /** Yoga takes JSON that it cannot read in an address for a fault of its own, and answers 500. */
 const refuseBrokenAddress: NonNullable<Plugin['onRequest']> = ({ url, fetchAPI, endResponse }) => {

@@ -73,6 +73,6 @@ test.each([
 ])('%s: open, unless the server is told not to', async (_name, query, sign) => {
   const open = await serve(url);
   expect(`${(await post(open.url, query)).body}`).toMatch(sign);
-  const closed = await serve(url, { bounds: { costLimit: 50_000, introspection: false } });
+  const closed = await serve(url, { queryLimits: { costLimit: 50_000, introspection: false } });
   expect(`${(await post(closed.url, query)).body}`).not.toMatch(sign);
 });

@@ -3,8 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { shapeLimits } from '../../../src/graph/limits/shape-limits.js';
-import { watch } from '../../../src/http/gauges.js';
-import { KeptAnswers } from '../../../src/http/response-cache/response-cache.js';
+import { addServerMetrics } from '../../../src/http/gauges.js';
+import { ResponseCache } from '../../../src/http/response-cache/response-cache.js';
 import { readSettings, settingNames } from '../../../src/settings.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -17,7 +17,7 @@ afterAll(() => Promise.all([database.close(), changes.close()]));
 
 test('the figures that are to be drawn, and to be woken by, are told', () => {
   const metrics = new Metrics();
-  watch(metrics, { database, changes, kept: new KeptAnswers(changes.lease, 0) });
+  addServerMetrics(metrics, { database, changes, cache: new ResponseCache(changes.lease, 0) });
   const told = metrics.registry.getMetricsAsArray().map(({ name }) => name);
   const named = [...page.matchAll(/copa_graph_[a-z_]*[a-z]/g)].map(([name]) =>
     name.replace(/_seconds_(?:bucket|count|sum)$/, '_seconds'),

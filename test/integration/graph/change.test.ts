@@ -2,7 +2,7 @@ import { afterAll, afterEach, expect, onTestFinished, test } from 'vitest';
 import { write } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase, prisma } from '../../../src/db/client.js';
-import { listen, type Server } from '../../../src/http/server.js';
+import { type Server, startServer } from '../../../src/http/server.js';
 import { subscribe } from '../../support/event-stream.js';
 import { loadCopies } from '../../support/graph/season-copies.js';
 import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
@@ -128,7 +128,7 @@ test('a season that nobody knows is refused at once', async () => {
 /** A server of its own, as another process would be: nothing is shared with others but the database. */
 async function serve(onStatement: (sql: string) => void = () => {}): Promise<Server> {
   const database = openDatabase({ url, prepared: true, onStatement });
-  const server = await listen(database, new Changes(url), {
+  const server = await startServer(database, new Changes(url), {
     port: 0,
     host: '127.0.0.1',
     cacheMb: 1,

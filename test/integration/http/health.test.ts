@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import pg from 'pg';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { Pulse } from '../../../src/changes/health-probe.js';
-import { openDoor } from '../../../src/http/listener.js';
+import { openHttpListener } from '../../../src/http/listener.js';
 import { ask, post } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { run, start } from '../../support/process.js';
@@ -15,7 +15,7 @@ const name = new URL(url).pathname.slice(1);
 const question = '{ team(name: "San Simon") { name } }';
 
 test('a door that is open before there is anything behind it says so', async () => {
-  const door = await openDoor({ port: 0, host: '127.0.0.1' });
+  const door = await openHttpListener({ port: 0, host: '127.0.0.1' });
   onTestFinished(() => door.close());
   expect(await probe(door.url, '/health')).toEqual([200, 'alive', undefined]);
   expect(await probe(door.url, '/ready')).toEqual([503, 'starting', '1']);

@@ -4,13 +4,13 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { examples } from '../../../src/http/examples.js';
-import { listen } from '../../../src/http/server.js';
+import { startServer } from '../../../src/http/server.js';
 import { launch } from '../../support/chromium.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase('season');
 const database = openDatabase({ url, prepared: true });
-const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 1 });
+const server = await startServer(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 1 });
 const titles = examples().map(({ query }) => getOperationAST(parse(query))?.name?.value ?? '');
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
-import { addressOf } from '../../../src/http/rate-limit/client-address.js';
+import { clientAddress } from '../../../src/http/rate-limit/client-address.js';
 import { ask, type Got, post, visit } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -30,12 +30,12 @@ test.each([
   (remoteAddress, forwarded, proxies, address) => {
     const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
     const request = { headers, socket: { remoteAddress }, connection: { remoteAddress } };
-    expect(addressOf(request as unknown as IncomingMessage, proxies)).toBe(address);
+    expect(clientAddress(request as unknown as IncomingMessage, proxies)).toBe(address);
   },
 );
 
 test('a question costs what it costs, one that is answered again a point, and so does what is none', async () => {
-  const serving = await serve(url, { rate: { points: 30, proxies: 1 } });
+  const serving = await serve(url, { rateLimit: { points: 30, proxies: 1 } });
   await expect.poll(() => serving.changes.lease.number).not.toBeNull();
   const first = await post(serving.url, query, from('192.0.2.1'));
   expect(first.headers).toMatchObject({ 'ratelimit-limit': '30', 'ratelimit-remaining': `${30 - cost}` });
@@ -48,7 +48,7 @@ test('a question costs what it costs, one that is answered again a point, and so
 });
 
 test('who has no points left is told when to come again, others are answered', async () => {
-  const { url: server, statements } = await serve(url, { cacheMb: 0, rate: { points: 10, proxies: 1 } });
+  const { url: server, statements } = await serve(url, { cacheMb: 0, rateLimit: { points: 10, proxies: 1 } });
   expect((await post(server, query, from('192.0.2.1'))).status).toBe(200);
   statements.length = 0;
   for (const accept of ['application/json', 'application/graphql-response+json', 'text/event-stream']) {
@@ -64,7 +64,7 @@ test('who has no points left is told when to come again, others are answered', a
 });
 
 test('of several who ask the same at once, only those are refused who have no points left', async () => {
-  const { url: server } = await serve(url, { cacheMb: 0, rate: { points: 9, proxies: 1 } });
+  const { url: server } = await serve(url, { cacheMb: 0, rateLimit: { points: 9, proxies: 1 } });
   await post(server, query, from('192.0.2.1'));
   const others = Array.from({ length: 8 }, (_, index) => `192.0.2.${index + 2}`);
   const asked = ['192.0.2.1', ...others].map((address) => post(server, query, from(address)));
@@ -72,14 +72,14 @@ test('of several who ask the same at once, only those are refused who have no po
 });
 
 test('what costs more than anybody has is refused as too costly, whoever asks', async () => {
-  const { url: server } = await serve(url, { rate: { points: cost - 1, proxies: 0 } });
+  const { url: server } = await serve(url, { rateLimit: { points: cost - 1, proxies: 0 } });
   const { body } = await post(server, query);
   const [error] = JSON.parse(`${body}`).errors;
   expect(error.extensions).toMatchObject({ code: 'COST_LIMIT', cost, limit: cost - 1 });
 });
 
 test('a header that anybody can send makes nobody another where no proxy is trusted', async () => {
-  const { url: server } = await serve(url, { rate: { points: 20, proxies: 0 } });
+  const { url: server } = await serve(url, { rateLimit: { points: 20, proxies: 0 } });
   const statuses: (number | undefined)[] = [];
   for (let index = 0; index < 25; index += 1)
     statuses.push(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { folderAt } from '../../../src/http/static-page/folder.js';
-import { built } from '../../../src/http/static-page/page-files.js';
+import { readPageFiles } from '../../../src/http/static-page/page-files.js';
 import { ask } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -105,11 +105,11 @@ test('who asks while it is built waits for it; where nobody builds it there is n
   const path = await mkdtemp(join(tmpdir(), 'copa-graph-'));
   onTestFinished(() => rm(path, { recursive: true }));
   const folder = folderAt(`${path}/`);
-  expect(await built(folder)).toBeNull();
+  expect(await readPageFiles(folder)).toBeNull();
   await mkdir(folder.files);
   await writeFile(folder.building, '');
   let waited = true;
-  const waiting = built(folder).finally(() => {
+  const waiting = readPageFiles(folder).finally(() => {
     waited = false;
   });
   for (const ending of ['', '.br', '.gz']) await writeFile(`${folder.files}index.html${ending}`, ending);
@@ -125,5 +125,5 @@ test('who asks while it is built waits for it; where nobody builds it there is n
   // A build that failed leaves neither.
   await rm(folder.stamp);
   await rm(folder.building);
-  expect(await built(folder)).toBeNull();
+  expect(await readPageFiles(folder)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import type { Subscription } from '../../../src/changes/subscription.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { listen } from '../../../src/http/server.js';
+import { startServer } from '../../../src/http/server.js';
 import { subscribe } from '../../support/event-stream.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -26,7 +26,7 @@ class Observed extends Changes {
 
 async function serve() {
   const changes = new Observed(url);
-  const server = await listen(database, changes, { port: 0, host: '127.0.0.1', cacheMb: 1 });
+  const server = await startServer(database, changes, { port: 0, host: '127.0.0.1', cacheMb: 1 });
   onTestFinished(() => server.close());
   return { server, changes };
 }

@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { type Database, openDatabase } from '../../../src/db/client.js';
-import { graphql } from '../../../src/http/yoga/yoga.js';
+import { createGraphqlServer } from '../../../src/http/yoga/yoga.js';
 
 /** What the graph answered, and what that took. */
 export interface Answer {
@@ -36,7 +36,7 @@ export function openGraph(url: string): Graph {
   const asked = openDatabase({ url, prepared: true, answering: true, onStatement });
   const database = openDatabase({ url, prepared: true });
   const changes = new Changes(url);
-  const yoga = graphql(asked, changes);
+  const yoga = createGraphqlServer(asked, changes);
   afterAll(() => Promise.all([asked.close(), database.close(), changes.close()]));
   return {
     database,

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { write } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { type Database, openDatabase } from '../../../src/db/client.js';
-import { type Serving as Answering, listen } from '../../../src/http/server.js';
+import { type ServerOptions as Answering, startServer } from '../../../src/http/server.js';
 import { replaced, season2013 } from '../seed/season-from-wikitext.js';
 
 /** A server of this process that keeps answers, with its statements and its lease in sight. */
@@ -23,7 +23,7 @@ export async function serve(
   const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
   const changes = new Changes(listening);
   const place = { port: 0, host: '127.0.0.1' };
-  const server = await listen(database, changes, { ...place, cacheMb: 64, ...serving });
+  const server = await startServer(database, changes, { ...place, cacheMb: 64, ...serving });
   let closed: Promise<void> | undefined;
   const close = () => {
     closed ??= server.close().then(() => database.close());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { listen } from '../../../src/http/server.js';
+import { startServer } from '../../../src/http/server.js';
 import { score } from '../http/serving.js';
 import { ownDatabase } from '../test-database.js';
 import { texts, visit } from './site.js';
@@ -13,7 +13,7 @@ const cell = '[aria-labelledby="region-i-group-a"] .crosstable tbody tr:first-ch
 /** A server of its own, which can go and come back. */
 async function serve(port = 0) {
   const database = openDatabase({ url, prepared: true });
-  const server = await listen(database, new Changes(url), { port, host: '127.0.0.1', cacheMb: 1 });
+  const server = await startServer(database, new Changes(url), { port, host: '127.0.0.1', cacheMb: 1 });
   return { at: server.url, close: () => server.close().finally(() => database.close()) };
 }
 

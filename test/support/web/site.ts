@@ -5,7 +5,7 @@ import { afterAll, expect, onTestFinished } from 'vitest';
 import { write } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { listen } from '../../../src/http/server.js';
+import { startServer } from '../../../src/http/server.js';
 import { launch } from '../chromium.js';
 import { seasonOf } from '../seed/sample-pages.js';
 import { ownDatabase } from '../test-database.js';
@@ -17,7 +17,7 @@ export const database = openDatabase({ url, prepared: true });
 for (const page of ['fifa-world-cup-2014', 'league-1987', 'copa-andina-2022-half']) {
   await write(database, seasonOf(page), page);
 }
-const server = await listen(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 16 });
+const server = await startServer(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 16 });
 const browser: Browser | null = await launch();
 afterAll(async () => {
   await browser?.close();

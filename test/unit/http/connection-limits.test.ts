@@ -3,21 +3,21 @@ import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { guard, type Patience } from '../../../src/http/connection-limits.js';
+import { type ConnectionTimeouts, limitConnections } from '../../../src/http/connection-limits.js';
 
 /** As short as a busy machine can still keep to. */
-const short: Patience = {
-  headers: 400,
-  request: 800,
-  keepAlive: 2_000,
-  silence: 1_000,
-  answer: 1_500,
-  look: 50,
+const short: ConnectionTimeouts = {
+  headersTimeoutMs: 400,
+  requestTimeoutMs: 800,
+  keepAliveTimeoutMs: 2_000,
+  idleTimeoutMs: 1_000,
+  responseTimeoutMs: 1_500,
+  checkIntervalMs: 50,
 };
 
 async function serve(answer: RequestListener, { most = 10, patience = short } = {}): Promise<number> {
-  const server = createServer({ connectionsCheckingInterval: patience.look }, answer);
-  guard(server, most, patience);
+  const server = createServer({ connectionsCheckingInterval: patience.checkIntervalMs }, answer);
+  limitConnections(server, most, patience);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   onTestFinished(() => {
     server.closeAllConnections();
@@ -95,7 +95,10 @@ test('a stream that is silent for less than it may be, and a client that asks ag
 });
 
 test('of too many clients, those that ask nothing leave for the next ones, the first of them first', async () => {
-  const port = await serve(hello, { most: 3, patience: { ...short, headers: 60_000, request: 60_000 } });
+  const port = await serve(hello, {
+    most: 3,
+    patience: { ...short, headersTimeoutMs: 60_000, requestTimeoutMs: 60_000 },
+  });
   const first = await client(port);
   const half = await client(port);
   half.socket.write('POST / HTTP/1.1\r\nHost: here\r\n');

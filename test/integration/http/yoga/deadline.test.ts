@@ -6,7 +6,7 @@ import { Changes } from '../../../../src/changes/changes.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { makeReady } from '../../../../src/db/prepare-database.js';
 import { readingUrl } from '../../../../src/db/roles.js';
-import { listen } from '../../../../src/http/server.js';
+import { startServer } from '../../../../src/http/server.js';
 import { post } from '../../../support/http/ask.js';
 import { throughProxy } from '../../../support/http/proxy.js';
 import { ownDatabase } from '../../../support/test-database.js';
@@ -23,7 +23,7 @@ async function serve({ at = url, deadlineMs = 20_000, poolSize = 2 } = {}): Prom
   const database = openDatabase({ url: at, prepared: true, answering: true, poolSize, deadlineMs });
   // Kept answers are asked of nobody, so that a lease which comes late changes nothing here.
   const changes = new Changes(url);
-  const server = await listen(database, changes, { port: 0, host: '127.0.0.1', cacheMb: 1, deadlineMs });
+  const server = await startServer(database, changes, { port: 0, host: '127.0.0.1', cacheMb: 1, deadlineMs });
   onTestFinished(async () => {
     await server.close();
     await database.close();

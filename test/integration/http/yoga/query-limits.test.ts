@@ -62,7 +62,7 @@ const dear = `{ teams(first: 500) { nodes { ties { team1 { ties { team2 { ties {
 
 test('a query that costs too much is refused with its cost, the limit, and what of it to page', async () => {
   const { url: server, statements } = await serve(url, {
-    bounds: { costLimit: 10_000, introspection: true },
+    queryLimits: { costLimit: 10_000, introspection: true },
   });
   for (const accept of ['application/json', 'application/graphql-response+json']) {
     const { status, body } = await post(server, dear, { accept });
@@ -91,7 +91,7 @@ test('a query that costs too much is refused with its cost, the limit, and what 
 
 test('it is refused whichever way it comes, and as another operation of its document', async () => {
   const { url: server, statements } = await serve(url, {
-    bounds: { costLimit: 10_000, introspection: true },
+    queryLimits: { costLimit: 10_000, introspection: true },
   });
   const query = `query Cheap { __typename } query Dear ${dear}`;
   const type = { 'content-type': 'application/json' };
@@ -112,7 +112,7 @@ test('it is refused whichever way it comes, and as another operation of its docu
 
 test('an argument that a variable makes unreadable lets nothing pass that stands beside it', async () => {
   const { url: server, statements } = await serve(url, {
-    bounds: { costLimit: 10_000, introspection: true },
+    queryLimits: { costLimit: 10_000, introspection: true },
   });
   const query = `query ($name: String = "a") { team(name: $name) { name } ${dear.slice(1)}`;
   const body = JSON.stringify({ query, variables: { name: null } });
@@ -152,7 +152,7 @@ test.each([
 ])(
   'without introspection nothing tells what was perhaps meant: %s',
   async (_what, query, told, variables: object = {}) => {
-    const { url: server } = await serve(url, { bounds: { costLimit: 10_000, introspection: false } });
+    const { url: server } = await serve(url, { queryLimits: { costLimit: 10_000, introspection: false } });
     const body = JSON.stringify({ query, variables });
     for (const length of [
       { 'content-length': Buffer.byteLength(body) },

@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import { Changes } from '../../../../src/changes/changes.js';
 import { openDatabase } from '../../../../src/db/client.js';
-import { graphql } from '../../../../src/http/yoga/yoga.js';
+import { createGraphqlServer } from '../../../../src/http/yoga/yoga.js';
 import { ownDatabase } from '../../../support/test-database.js';
 
 const url = await ownDatabase('season');
 const database = openDatabase({ url, prepared: true });
 const changes = new Changes(url);
-const yoga = graphql(database, changes);
+const yoga = createGraphqlServer(database, changes);
 const address = 'http://localhost/graphql';
 afterAll(() => Promise.all([database.close(), changes.close()]));
 
@@ -31,7 +31,7 @@ test.each(['variables', 'extensions'])('%s that are no JSON are the client’s m
 
 test('a fault of ours is masked; the client learns nothing of the database', async () => {
   const closed = openDatabase({ url: 'postgres://nobody:secret@127.0.0.1:1/none', prepared: true });
-  const broken = graphql(closed, changes);
+  const broken = createGraphqlServer(closed, changes);
   const response = await broken.fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
