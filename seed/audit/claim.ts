@@ -1,4 +1,4 @@
-import { results } from '../../src/domain/season/results.js';
+import { matchTotals } from '../../src/domain/season/results.js';
 import type { Claimed, ClaimRecord } from '../parse/header/infobox-claims.js';
 import type { MatchRecord } from '../parse/match/season-matches.js';
 import type { SeasonRecord } from '../parse/season.js';
@@ -78,7 +78,7 @@ function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): J
 function total({ what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRecord): Judged | undefined {
   // While matches are to come, the box may count further than the page tells.
   if (!tellsAll(season) || season.matches.some(({ homeGoals }) => homeGoals === null)) return undefined;
-  const sums = results(season.matches);
+  const sums = matchTotals(season.matches);
   const made = what === 'MATCHES' ? sums.matches : sums.goals;
   return {
     holds: made === count,

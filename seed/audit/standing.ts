@@ -1,4 +1,4 @@
-import { figures, resultsOf, tabled } from '../../src/domain/group/standings.js';
+import { figures, resultsOf, statedFigures } from '../../src/domain/group/standings.js';
 import type { GroupRecord } from '../parse/group/group-collector.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Finding } from './discrepancy.js';
@@ -15,7 +15,7 @@ export function standingFigures({ groups, header }: SeasonRecord, wording: Wordi
       const { team } = standing;
       const computed = figures(resultsOf(team, group.matches), header.rules);
       const own = group.matches.filter(({ home, away }) => home === team || away === team);
-      return tabled.flatMap((figure): Finding[] => {
+      return statedFigures.flatMap((figure): Finding[] => {
         const stated = standing[figure];
         if (stated === null || stated === computed[figure]) return [];
         const [one, many] = counted[figure];
@@ -46,7 +46,7 @@ function carriesOver({ standings, matches }: GroupRecord): boolean {
   });
 }
 
-const counted: Record<(typeof tabled)[number], readonly [one: string, many: string]> = {
+const counted: Record<(typeof statedFigures)[number], readonly [one: string, many: string]> = {
   won: ['win', 'wins'],
   drawn: ['draw', 'draws'],
   lost: ['defeat', 'defeats'],

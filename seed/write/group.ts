@@ -1,4 +1,4 @@
-import { completed, resultsOf, tabled } from '../../src/domain/group/standings.js';
+import { completeFigures, resultsOf, statedFigures } from '../../src/domain/group/standings.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Hand } from './lockstep.js';
@@ -44,7 +44,7 @@ export async function writeGroups(
     rows: lines.map(({ key, matches, standing }): Prisma.StandingCreateManyInput => {
       const { team, position, order, adjustment, qualified, mark } = standing;
       const results = resultsOf(team, matches);
-      const { won, drawn, lost, goalsFor, goalsAgainst, points } = completed(
+      const { won, drawn, lost, goalsFor, goalsAgainst, points } = completeFigures(
         standing,
         results,
         rules,
@@ -62,7 +62,7 @@ export async function writeGroups(
         goalsFor,
         goalsAgainst,
         points,
-        printed: tabled.filter((figure) => standing[figure] !== null),
+        printed: statedFigures.filter((figure) => standing[figure] !== null),
         adjustment,
         qualified,
         mark,

@@ -1,4 +1,4 @@
-import { follow } from '../../src/domain/tie/sequence.js';
+import { tieSequence } from '../../src/domain/tie/sequence.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Hand } from './lockstep.js';
@@ -73,7 +73,7 @@ export async function writeTies(
     tieIds,
   );
 
-  const course = follow<string, (typeof ties)[number]>(ties);
+  const course = tieSequence<string, (typeof ties)[number]>(ties);
   await hand.link({
     table: 'Tie',
     column: 'nextId',

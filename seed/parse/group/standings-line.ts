@@ -1,4 +1,4 @@
-import { tabled } from '../../../src/domain/group/standings.js';
+import { statedFigures } from '../../../src/domain/group/standings.js';
 import type { Faults } from '../../read/document-error.js';
 import { plain } from '../../read/wikitext/plain-text.js';
 import type { Value } from '../../read/wikitext/template.js';
@@ -19,7 +19,7 @@ export interface StandingRecord extends Figures {
   readonly markLines: readonly number[];
 }
 
-type Figures = { readonly [figure in (typeof tabled)[number]]: number | null };
+type Figures = { readonly [figure in (typeof statedFigures)[number]]: number | null };
 
 const parameters = { won: 'win', drawn: 'draw', lost: 'loss', goalsFor: 'gf', goalsAgainst: 'ga' } as const;
 
@@ -44,7 +44,7 @@ export function readStanding(
     return read;
   };
   const position = number('pos', 1) ?? order;
-  const printed = tabled.map((figure) => [figure, number(parameters[figure])]);
+  const printed = statedFigures.map((figure) => [figure, number(parameters[figure])]);
   const deducted = Number.NEGATIVE_INFINITY;
   const adjustment = (number('adjust_points', deducted) ?? 0) + (number('startpoints', deducted) ?? 0);
   const { qualified, mark, values } = readMark(cells, code, order);

@@ -1,4 +1,4 @@
-import type { GroupMatch } from './standings.js';
+import type { MatchResult } from './standings.js';
 
 /** How much of a group is known, in matches. */
 export interface Coverage {
@@ -16,7 +16,7 @@ export interface Coverage {
  * Each pair is expected to meet as often as the pair does that meets most: twice at home and away, once in a single
  * round. In a group all play one another, so where no match is recorded one round is still expected.
  */
-export function coverage<Team>(teams: number, matches: readonly GroupMatch<Team>[]): Coverage {
+export function coverage<Team>(teams: number, matches: readonly MatchResult<Team>[]): Coverage {
   const met = new Map<Team, Map<Team, number>>();
   const meet = (one: Team, other: Team) => {
     const opponents = met.get(one) ?? new Map<Team, number>();

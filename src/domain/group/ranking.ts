@@ -1,12 +1,12 @@
-import { type Figures, figures, type GroupMatch, type PointsRules, type Result } from './standings.js';
+import { type Figures, figures, type MatchResult, type PointsRules, type TeamResult } from './standings.js';
 
 /** What can separate the teams of a group. */
-export type Criterion = 'POINTS' | 'GOAL_DIFFERENCE' | 'GOALS_FOR' | 'HEAD_TO_HEAD' | 'WINS' | 'PLAY_OFF';
+export type TieBreaker = 'POINTS' | 'GOAL_DIFFERENCE' | 'GOALS_FOR' | 'HEAD_TO_HEAD' | 'WINS' | 'PLAY_OFF';
 
 /** What a derivation needs of a competition's rules to rank a group. */
 export interface RankingRules extends PointsRules {
   /** What separates level teams, in the order it is applied. */
-  readonly tieBreakers: readonly Criterion[];
+  readonly tieBreakers: readonly TieBreaker[];
 }
 
 /** An extra tie of a group, between teams that its matches left level; a null winner settles nothing. */
@@ -17,8 +17,8 @@ interface PlayOff<Team> {
 }
 
 /** What the teams of a group played. */
-export interface Contest<Team> {
-  readonly matches: readonly GroupMatch<Team>[];
+export interface PlayedGroup<Team> {
+  readonly matches: readonly MatchResult<Team>[];
   readonly playOffs: readonly PlayOff<Team>[];
 }
 
@@ -29,13 +29,13 @@ export interface Entrant<Team> {
 }
 
 /** A team's place in the table that its group's matches make. */
-export interface Ranked<Team> {
+export interface RankedTeam<Team> {
   /** 1 for the first; teams that nothing separates share a place, and the next one is counted on: 1, 2, 2, 4. */
   readonly position: number;
   readonly team: Team;
   readonly figures: Figures;
   /** What put it below the row above; null for the first row, and for one that shares the place of the row above. */
-  readonly separatedBy: Criterion | null;
+  readonly separatedBy: TieBreaker | null;
 }
 
 /** A line of a table as its source orders and prints it. */
@@ -56,9 +56,9 @@ type Measured = Pick<Figures, 'points' | 'goalDifference' | 'goalsFor' | 'won'>;
  */
 export function rank<Team>(
   entrants: readonly Entrant<Team>[],
-  contest: Contest<Team>,
+  contest: PlayedGroup<Team>,
   rules: RankingRules,
-): Ranked<Team>[] {
+): RankedTeam<Team>[] {
   const teams = entrants.map(({ team }) => team);
   const results = among(teams, contest.matches);
   const table = new Map(
@@ -82,11 +82,11 @@ export function rank<Team>(
  * two differ. Null for the first line, for one that shares the place of the line above, and where the criteria do
  * not tell the two apart or would have them the other way round.
  */
-export function separations<Team>(
+export function separatingTieBreakers<Team>(
   lines: readonly PrintedLine<Team>[],
-  contest: Contest<Team>,
+  contest: PlayedGroup<Team>,
   rules: RankingRules,
-): (Criterion | null)[] {
+): (TieBreaker | null)[] {
   const table = new Map(lines.map((line) => [line.team, line.figures]));
   const places = split([...table.keys()], rules.tieBreakers, { table, ...contest, rules });
   const placeOf = new Map(places.flatMap(({ teams }, index) => teams.map((team) => [team, index] as const)));
@@ -100,7 +100,7 @@ export function separations<Team>(
   });
 }
 
-interface Group<Team> extends Contest<Team> {
+interface Group<Team> extends PlayedGroup<Team> {
   readonly table: ReadonlyMap<Team, Measured>;
   readonly rules: PointsRules;
 }
@@ -108,12 +108,12 @@ interface Group<Team> extends Contest<Team> {
 /** Teams that share a place, and what put them below the place above; null for the first of those that were split. */
 interface Place<Team> {
   readonly teams: readonly Team[];
-  readonly separatedBy: Criterion | null;
+  readonly separatedBy: TieBreaker | null;
 }
 
 function split<Team>(
   level: readonly Team[],
-  criteria: readonly Criterion[],
+  criteria: readonly TieBreaker[],
   group: Group<Team>,
 ): Place<Team>[] {
   const [criterion, ...rest] = criteria;
@@ -130,7 +130,7 @@ function split<Team>(
 
 /** A team's worth by a criterion among the teams that are level until then, what weighs most first. */
 function worth<Team>(
-  criterion: Criterion,
+  criterion: TieBreaker,
   level: readonly Team[],
   { table, matches, playOffs, rules }: Group<Team>,
 ): (team: Team) => readonly number[] {
@@ -161,9 +161,9 @@ function worth<Team>(
 /** The matches that teams played among themselves, as each of them saw its own. */
 function among<Team>(
   teams: readonly Team[],
-  matches: readonly GroupMatch<Team>[],
-): ReadonlyMap<Team, Result[]> {
-  const results = new Map(teams.map((team): [Team, Result[]] => [team, []]));
+  matches: readonly MatchResult<Team>[],
+): ReadonlyMap<Team, TeamResult[]> {
+  const results = new Map(teams.map((team): [Team, TeamResult[]] => [team, []]));
   for (const { home, away, homeGoals, awayGoals } of matches) {
     const [ofHome, ofAway] = [results.get(home), results.get(away)];
     if (ofHome === undefined || ofAway === undefined) continue;

@@ -5,13 +5,13 @@ export interface PointsRules {
 }
 
 /** A match as one of its teams saw it; null goals where it was not played. */
-export interface Result {
+export interface TeamResult {
   readonly goalsFor: number | null;
   readonly goalsAgainst: number | null;
 }
 
 /** A match of a group; null goals where it was not played. */
-export interface GroupMatch<Team> {
+export interface MatchResult<Team> {
   readonly home: Team;
   readonly away: Team;
   readonly homeGoals: number | null;
@@ -31,13 +31,13 @@ export interface Figures {
 }
 
 /** What a source prints of a line of a table; null for a figure that it does not print. */
-export type Printed = { readonly [name in (typeof tabled)[number]]: number | null };
+export type PrintedFigures = { readonly [name in (typeof statedFigures)[number]]: number | null };
 
 /** The figures that a table states for itself; all others follow from them. */
-export const tabled = ['won', 'drawn', 'lost', 'goalsFor', 'goalsAgainst'] as const;
+export const statedFigures = ['won', 'drawn', 'lost', 'goalsFor', 'goalsAgainst'] as const;
 
 /** A group's matches as one team saw those that it played. */
-export function resultsOf<Team>(team: Team, matches: readonly GroupMatch<Team>[]): Result[] {
+export function resultsOf<Team>(team: Team, matches: readonly MatchResult<Team>[]): TeamResult[] {
   return matches.flatMap(({ home, away, homeGoals, awayGoals }) => {
     if (home === team) return [{ goalsFor: homeGoals, goalsAgainst: awayGoals }];
     return away === team ? [{ goalsFor: awayGoals, goalsAgainst: homeGoals }] : [];
@@ -45,7 +45,7 @@ export function resultsOf<Team>(team: Team, matches: readonly GroupMatch<Team>[]
 }
 
 /** A team's line in the table that its results make. Matches not played count for nothing. */
-export function figures(results: readonly Result[], rules: PointsRules, adjustment = 0): Figures {
+export function figures(results: readonly TeamResult[], rules: PointsRules, adjustment = 0): Figures {
   const sums = { won: 0, drawn: 0, lost: 0, goalsFor: 0, goalsAgainst: 0 };
   for (const { goalsFor, goalsAgainst } of results) {
     if (goalsFor === null || goalsAgainst === null) continue;
@@ -57,19 +57,19 @@ export function figures(results: readonly Result[], rules: PointsRules, adjustme
 }
 
 /** A team's line as its source prints it; the figures that it does not print are those that the results make. */
-export function completed(
-  stated: Printed,
-  results: readonly Result[],
+export function completeFigures(
+  stated: PrintedFigures,
+  results: readonly TeamResult[],
   rules: PointsRules,
   adjustment = 0,
 ): Figures {
   const sums = { ...figures(results, rules) };
-  for (const name of tabled) sums[name] = stated[name] ?? sums[name];
+  for (const name of statedFigures) sums[name] = stated[name] ?? sums[name];
   return line(sums, rules, adjustment);
 }
 
 function line(
-  sums: Pick<Figures, (typeof tabled)[number]>,
+  sums: Pick<Figures, (typeof statedFigures)[number]>,
   { pointsForWin, pointsForDraw }: PointsRules,
   adjustment: number,
 ): Figures {

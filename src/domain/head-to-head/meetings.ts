@@ -1,5 +1,5 @@
 import { resultsOf } from '../group/standings.js';
-import { type Tally, tally } from '../team/record.js';
+import { recordOf, type TeamRecord } from '../team/record.js';
 
 /** A team as far as its opponents are told apart and put in order. */
 interface Opponent {
@@ -9,7 +9,7 @@ interface Opponent {
 }
 
 /** A match as far as its place in the order played needs it; null goals where it was not played. */
-export interface PlacedMatch {
+export interface OrderedMatch {
   readonly id: number;
   readonly order: number;
   readonly seasonId: number;
@@ -21,21 +21,21 @@ export interface PlacedMatch {
 }
 
 /** A tie's two sides. */
-export interface PairedTie {
+export interface TieSides {
   readonly id: number;
   readonly team1: Opponent;
   readonly team2: Opponent;
 }
 
 /** What two teams played against each other, as one of them saw it. */
-export interface Meetings {
+export interface HeadToHead {
   readonly team: number;
   readonly opponent: number;
   /** In the order played. */
   readonly matches: readonly number[];
   /** In the order played. */
   readonly ties: readonly number[];
-  readonly tally: Tally;
+  readonly record: TeamRecord;
 }
 
 /**
@@ -43,11 +43,11 @@ export interface Meetings {
  *
  * An opponent met in a tie that was settled without playing is one as well. Ties are given in the order played.
  */
-export function meetings(
+export function headToHeads(
   team: number,
-  matches: readonly PlacedMatch[],
-  ties: readonly PairedTie[],
-): Meetings[] {
+  matches: readonly OrderedMatch[],
+  ties: readonly TieSides[],
+): HeadToHead[] {
   const opponents = new Map<number, Opponent>();
   const other = (one: Opponent, two: Opponent) => (one.id === team ? two : one);
   for (const { homeTeam, awayTeam } of matches) add(opponents, other(homeTeam, awayTeam));
@@ -55,22 +55,22 @@ export function meetings(
   return [...opponents.values()]
     .map(({ id, key }) => ({
       key,
-      met: between(
+      met: headToHead(
         { team, opponent: id },
         matches.filter(({ homeTeam, awayTeam }) => other(homeTeam, awayTeam).id === id),
         ties.filter(({ team1, team2 }) => other(team1, team2).id === id),
       ),
     }))
-    .toSorted((one, two) => two.met.tally.played - one.met.tally.played || (one.key < two.key ? -1 : 1))
+    .toSorted((one, two) => two.met.record.played - one.met.record.played || (one.key < two.key ? -1 : 1))
     .map(({ met }) => met);
 }
 
 /** What two teams played against each other, given all of it. */
-export function between(
+export function headToHead(
   { team, opponent }: { readonly team: number; readonly opponent: number },
-  matches: readonly PlacedMatch[],
+  matches: readonly OrderedMatch[],
   ties: readonly { readonly id: number }[],
-): Meetings {
+): HeadToHead {
   const played = matches.toSorted(
     (one, two) => one.season.year - two.season.year || one.seasonId - two.seasonId || one.order - two.order,
   );
@@ -83,7 +83,7 @@ export function between(
     opponent,
     matches: played.map(({ id }) => id),
     ties: ties.map(({ id }) => id),
-    tally: tally(results),
+    record: recordOf(results),
   };
 }
 

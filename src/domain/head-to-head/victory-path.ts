@@ -29,7 +29,7 @@ export function wins(matches: readonly Contest[]): Win[] {
  * Of several that are as short it is the one whose first win was played earliest, then the second, and so on. `wins`
  * are given in the order played.
  */
-export function chain(from: number, to: number, wins: readonly Win[]): Win[] | null {
+export function victoryPath(from: number, to: number, wins: readonly Win[]): Win[] | null {
   const beaten = new Map<number, Win[]>();
   for (const win of wins) {
     const others = beaten.get(win.winner);

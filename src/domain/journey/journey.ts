@@ -1,13 +1,13 @@
 import type { Decision, PlayedTie, Side } from '../tie/decision.js';
 
 /** A team's entry into the first stage that it played in, given by a department's list. */
-interface Entry {
+interface EntryEvent {
   readonly is: 'ENTRY';
   readonly department: string;
 }
 
 /** A team's place in the table of a group. */
-export interface Place {
+export interface GroupEvent {
   readonly is: 'GROUP';
   readonly group: string;
   readonly position: number;
@@ -16,13 +16,13 @@ export interface Place {
   readonly points: number;
   readonly played: number;
   /** Matches of the group, whoever plays them, that are not played yet. */
-  readonly open: number;
+  readonly unplayed: number;
   /** The source marks the place as going on. */
-  readonly marked: boolean;
+  readonly qualified: boolean;
 }
 
 /** A tie as one of its sides saw it. */
-export interface Encounter {
+export interface TieEvent {
   readonly is: 'TIE';
   readonly tie: PlayedTie;
   readonly side: Side;
@@ -39,14 +39,14 @@ export interface Step {
   readonly season: {
     readonly id: number;
     readonly year: number;
-    readonly over: boolean;
+    readonly decided: boolean;
     /** What the team became by a table, in a season without a final. */
     readonly title: 'CHAMPION' | 'RUNNER_UP' | null;
   };
   readonly stage: { readonly id: number; readonly order: number };
   /** Its place among the groups, or the ties, of the season. */
   readonly order: number;
-  readonly event: Entry | Place | Encounter;
+  readonly event: EntryEvent | GroupEvent | TieEvent;
 }
 
 /** What came of a step. */
@@ -83,9 +83,11 @@ function decided({ event }: Step): Outcome | undefined {
 
 /** A last step is the end once the season is over, or once it says so itself. */
 function last({ season, stage, event }: Step, left: ReadonlySet<number>): Outcome {
-  if (season.over) return season.title ?? 'ELIMINATED';
+  if (season.decided) return season.title ?? 'ELIMINATED';
   if (left.has(stage.id)) return 'UNDECIDED';
   const out =
-    event.is === 'TIE' ? event.won === false : event.is === 'GROUP' && event.open === 0 && !event.marked;
+    event.is === 'TIE'
+      ? event.won === false
+      : event.is === 'GROUP' && event.unplayed === 0 && !event.qualified;
   return out ? 'ELIMINATED' : 'UNDECIDED';
 }

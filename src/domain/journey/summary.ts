@@ -1,5 +1,5 @@
-import { aggregate, replay, type Score } from '../tie/decision.js';
-import type { Encounter, Place, Step } from './journey.js';
+import { aggregate, replayScore, type Score } from '../tie/decision.js';
+import type { GroupEvent, Step, TieEvent } from './journey.js';
 
 /**
  * A step in words, from the team's own side: its goals come first, won or lost.
@@ -17,14 +17,14 @@ export function summary(event: Step['event']): string {
   }
 }
 
-function placed({ group, position, shared, points, played, open }: Place): string {
+function placed({ group, position, shared, points, played, unplayed: open }: GroupEvent): string {
   if (played === 0 && open > 0) return `In ${group}: not played yet`;
   const place = shared ? `Joint ${ordinal(position).toLowerCase()}` : ordinal(position);
   const sum = `${String(points).replace('-', '−')} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
   return `${place} in ${group} with ${sum}${open > 0 ? ' so far' : ''}`;
 }
 
-function met(encounter: Encounter): string {
+function met(encounter: TieEvent): string {
   const { by, won, opponent } = encounter;
   if (by === 'UNDECIDED' || won === null) return `Met ${opponent}: ${unsettled(encounter)}`;
   const { score, after } = settled(encounter);
@@ -36,7 +36,7 @@ function met(encounter: Encounter): string {
 }
 
 /** What the scores say of a tie that was settled: the score that did it, and what it came after. */
-function settled(encounter: Encounter): { readonly score: string; readonly after: string } {
+function settled(encounter: TieEvent): { readonly score: string; readonly after: string } {
   const { tie, by } = encounter;
   const legs = regular(tie) === 1 ? '' : ' on aggregate';
   const level = drawn(encounter);
@@ -52,7 +52,7 @@ function settled(encounter: Encounter): { readonly score: string; readonly after
       return { score: `${own(encounter, aggregate(tie))}${legs}`, after: 'after extra time' };
     case 'REPLAY':
       return {
-        score: `${own(encounter, replay(tie))} in the replay${tie.extraTime ? ', after extra time,' : ''}`,
+        score: `${own(encounter, replayScore(tie))} in the replay${tie.extraTime ? ', after extra time,' : ''}`,
         after,
       };
     case 'WALKOVER':
@@ -64,35 +64,35 @@ function settled(encounter: Encounter): { readonly score: string; readonly after
   }
 }
 
-function unsettled(encounter: Encounter): string {
+function unsettled(encounter: TieEvent): string {
   const { tie } = encounter;
   // A tie without legs is one that was settled without playing.
-  const open = aggregate(tie) === null || ((tie.replays ?? 0) > 0 && replay(tie) === null);
+  const open = aggregate(tie) === null || ((tie.replays ?? 0) > 0 && replayScore(tie) === null);
   if (tie.legs.length > 0 && open) return 'not decided yet';
   const level = drawn(encounter);
   return `${level === '' ? '' : `${level}, and `}the source does not tell the winner`;
 }
 
 /** The score that settled nothing, in goals or in points; empty where none is told. */
-function drawn(encounter: Encounter): string {
+function drawn(encounter: TieEvent): string {
   const { tie, by } = encounter;
   if (tie.inPoints && tie.aggregate !== null) return `${own(encounter, tie.aggregate)} on points`;
   const goals = aggregate(tie);
   if (goals === null) return '';
   const legs = regular(tie) === 1 ? '' : ' on aggregate';
-  const again = replay(tie);
+  const again = replayScore(tie);
   if (again === null || by === 'REPLAY')
     return `${own(encounter, goals)}${legs}${tie.extraTime && again === null ? ' and extra time' : ''}`;
   return `${own(encounter, goals)}${legs} and ${own(encounter, again)} in the replay`;
 }
 
 /** How many matches the tie was to have. */
-function regular({ legs, replays = 0 }: Encounter['tie']): number {
+function regular({ legs, replays = 0 }: TieEvent['tie']): number {
   return legs.length - replays;
 }
 
 /** A score from the team's own side. */
-function own({ side }: Encounter, score: Score | null): string {
+function own({ side }: TieEvent, score: Score | null): string {
   if (score === null) return '';
   return side === 1 ? `${score.team1}–${score.team2}` : `${score.team2}–${score.team1}`;
 }

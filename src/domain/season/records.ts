@@ -5,7 +5,7 @@ interface Scored {
 }
 
 /** The matches that no other of the season beats; all of them, where several are level. */
-export interface Extremes<Match> {
+export interface SeasonRecords<Match> {
   /** By margin, whatever the goals: 7–1 is as big as 6–0. */
   readonly biggestHomeWins: readonly Match[];
   readonly biggestAwayWins: readonly Match[];
@@ -13,7 +13,7 @@ export interface Extremes<Match> {
 }
 
 /** A season's records, each in the order that its matches are given in. */
-export function extremes<Match extends Scored>(matches: readonly Match[]): Extremes<Match> {
+export function seasonRecords<Match extends Scored>(matches: readonly Match[]): SeasonRecords<Match> {
   return {
     biggestHomeWins: greatest(matches, (home, away) => home - away, 1),
     biggestAwayWins: greatest(matches, (home, away) => away - home, 1),

@@ -1,5 +1,5 @@
 /** What matches add up to. */
-export interface Results {
+export interface MatchTotals {
   readonly matches: number;
   readonly goals: number;
   readonly homeWins: number;
@@ -14,7 +14,7 @@ interface Result {
 }
 
 /** Matches played, their goals and their outcomes. */
-export function results(matches: readonly Result[]): Results {
+export function matchTotals(matches: readonly Result[]): MatchTotals {
   const sums = { matches: 0, goals: 0, homeWins: 0, draws: 0, awayWins: 0 };
   for (const { homeGoals, awayGoals } of matches) {
     if (homeGoals === null || awayGoals === null) continue;

@@ -1,8 +1,8 @@
-import { type Meeting, resultsByTeam, type Tally, tally } from '../team/record.js';
-import { results } from './results.js';
+import { type Meeting, recordOf, resultsByTeam, type TeamRecord } from '../team/record.js';
+import { matchTotals } from './results.js';
 
 /** A match as far as a season's statistics need it. */
-export interface CountedMatch extends Meeting {
+export interface RegionMatch extends Meeting {
   /** The region that it was played in; null where its stage has none. */
   readonly regionId: number | null;
 }
@@ -16,28 +16,31 @@ interface Entrant {
 }
 
 /** A stage with the teams that took part in it. */
-export interface Attended {
+export interface StageTeams {
   readonly id: number;
   readonly teams: readonly Entrant[];
 }
 
 /** What a team's matches add up to. */
-export interface TeamTally {
+export interface TeamStatistics {
   readonly team: number;
-  readonly tally: Tally;
+  readonly record: TeamRecord;
 }
 
 /** Goals for each match played; 0 where none was. */
-export function goalsPerMatch(matches: readonly CountedMatch[]): number {
-  const { goals, matches: played } = results(matches);
+export function goalsPerMatch(matches: readonly RegionMatch[]): number {
+  const { goals, matches: played } = matchTotals(matches);
   return played === 0 ? 0 : goals / played;
 }
 
 /** Matches, goals and goals a match of each region, in the order given. */
-export function regional(matches: readonly CountedMatch[], regions: readonly { readonly id: number }[]) {
+export function regionStatistics(
+  matches: readonly RegionMatch[],
+  regions: readonly { readonly id: number }[],
+) {
   return regions.map(({ id }) => {
     const own = matches.filter(({ regionId }) => regionId === id);
-    const { goals, matches: played } = results(own);
+    const { goals, matches: played } = matchTotals(own);
     return { region: id, matches: played, goals, goalsPerMatch: goalsPerMatch(own) };
   });
 }
@@ -46,14 +49,14 @@ export function regional(matches: readonly CountedMatch[], regions: readonly { r
  * What the teams of each department did together, and the furthest stage that one of them reached. Departments are
  * given in the order wanted, stages in the order played; a department of which no team took part is left out.
  */
-export function departmental(
-  matches: readonly CountedMatch[],
+export function departmentStatistics(
+  matches: readonly RegionMatch[],
   departments: readonly { readonly id: number }[],
-  stages: readonly Attended[],
+  stages: readonly StageTeams[],
 ) {
   const played = resultsByTeam(matches);
   return departments.flatMap(({ id }) => {
-    const own = (stage: Attended) => stage.teams.filter(({ departmentId }) => departmentId === id);
+    const own = (stage: StageTeams) => stage.teams.filter(({ departmentId }) => departmentId === id);
     const furthest = stages.findLast((stage) => own(stage).length > 0);
     if (furthest === undefined) return [];
     const teams = new Set(stages.flatMap((stage) => own(stage).map((team) => team.id)));
@@ -61,33 +64,37 @@ export function departmental(
       {
         department: id,
         furthestStage: furthest.id,
-        tally: tally([...teams].flatMap((team) => played.get(team) ?? [])),
+        record: recordOf([...teams].flatMap((team) => played.get(team) ?? [])),
       },
     ];
   });
 }
 
 /** What each team that played did, by name. */
-export function tallies(matches: readonly CountedMatch[], stages: readonly Attended[]): TeamTally[] {
+export function teamStatistics(
+  matches: readonly RegionMatch[],
+  stages: readonly StageTeams[],
+): TeamStatistics[] {
   const played = resultsByTeam(matches);
   const keys = new Map(stages.flatMap(({ teams }) => teams.map(({ id, key }) => [id, key])));
   return [...keys]
     .toSorted(([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0))
-    .map(([team]) => ({ team, tally: tally(played.get(team) ?? []) }))
-    .filter(({ tally: { played } }) => played > 0);
+    .map(([team]) => ({ team, record: recordOf(played.get(team) ?? []) }))
+    .filter(({ record: { played } }) => played > 0);
 }
 
 /** Most goals first; level teams stay in the order given. */
-export function scorers(teams: readonly TeamTally[]): TeamTally[] {
-  return teams.toSorted((one, other) => other.tally.goalsFor - one.tally.goalsFor);
+export function topScoringTeams(teams: readonly TeamStatistics[]): TeamStatistics[] {
+  return teams.toSorted((one, other) => other.record.goalsFor - one.record.goalsFor);
 }
 
 /** Fewest goals against a match first, teams with `minMatches` matches or more; level teams stay in the order given. */
-export function defences(teams: readonly TeamTally[], minMatches: number): TeamTally[] {
+export function bestDefences(teams: readonly TeamStatistics[], minMatches: number): TeamStatistics[] {
   return teams
-    .filter(({ tally: { played } }) => played >= minMatches)
+    .filter(({ record: { played } }) => played >= minMatches)
     .toSorted(
       // Compared by products, which are whole numbers: quotients of equal teams could differ in their last digit.
-      ({ tally: one }, { tally: other }) => one.goalsAgainst * other.played - other.goalsAgainst * one.played,
+      ({ record: one }, { record: other }) =>
+        one.goalsAgainst * other.played - other.goalsAgainst * one.played,
     );
 }

@@ -1,7 +1,7 @@
-import { figures, type Result } from '../group/standings.js';
+import { figures, type TeamResult } from '../group/standings.js';
 
 /** Results summed. */
-export interface Tally {
+export interface TeamRecord {
   readonly played: number;
   readonly won: number;
   readonly drawn: number;
@@ -22,7 +22,7 @@ export interface Meeting {
 }
 
 /** Sums the results of a team. Matches not played count for nothing; a shoot-out leaves a draw what it is. */
-export function tally(results: readonly Result[]): Tally {
+export function recordOf(results: readonly TeamResult[]): TeamRecord {
   const { points, ...sums } = figures(results, { pointsForWin: 0, pointsForDraw: 0 });
   return {
     ...sums,
@@ -32,9 +32,9 @@ export function tally(results: readonly Result[]): Tally {
 }
 
 /** The matches of many teams as each saw its own, in one reading. */
-export function resultsByTeam(matches: readonly Meeting[]): Map<number, Result[]> {
-  const results = new Map<number, Result[]>();
-  const add = (team: number, result: Result) => {
+export function resultsByTeam(matches: readonly Meeting[]): Map<number, TeamResult[]> {
+  const results = new Map<number, TeamResult[]>();
+  const add = (team: number, result: TeamResult) => {
     const others = results.get(team);
     if (others === undefined) results.set(team, [result]);
     else others.push(result);

@@ -70,7 +70,7 @@ export function decide(tie: PlayedTie, rules: TieRules): Decision {
     if (more !== null) return { by: 'POINTS', winner: more };
   }
   const replayed = (tie.replays ?? 0) > 0;
-  const ahead = leader(replay(tie) ?? level);
+  const ahead = leader(replayScore(tie) ?? level);
   if (ahead !== null) return { by: 'REPLAY', winner: ahead };
   // What was played again was level before.
   const goals = replayed ? null : leader(aggregate(tie) ?? level);
@@ -99,7 +99,7 @@ export function aggregate({
   aggregate: stated,
   inPoints,
 }: Pick<PlayedTie, 'legs' | 'replays' | 'aggregate' | 'inPoints'>): Score | null {
-  const played = legs.slice(0, legs.length - replays).map(goalsOf);
+  const played = legs.slice(0, legs.length - replays).map(legScore);
   if (played.length > 0 && played.every((leg) => leg !== null)) {
     return played.reduce(
       (sum, leg) => ({ team1: sum.team1 + leg.team1, team2: sum.team2 + leg.team2 }),
@@ -110,9 +110,9 @@ export function aggregate({
 }
 
 /** The goals of the last replay; null where there is none, or it is not played yet. */
-export function replay({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'replays'>): Score | null {
+export function replayScore({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'replays'>): Score | null {
   const last = legs.at(-1);
-  return replays === 0 || last === undefined ? null : goalsOf(last, legs.length - 1);
+  return replays === 0 || last === undefined ? null : legScore(last, legs.length - 1);
 }
 
 /** Goals away from home, side 1's in the second leg and side 2's in the first; null where nobody tells who was away. */
@@ -131,7 +131,7 @@ function leader({ team1, team2 }: Score): Side | null {
 }
 
 /** A leg's goals, side 1's first; null until it is played. `index` is 0 for the first leg. */
-export function goalsOf({ homeGoals, awayGoals }: Leg, index: number): Score | null {
+export function legScore({ homeGoals, awayGoals }: Leg, index: number): Score | null {
   if (homeGoals === null || awayGoals === null) return null;
   return index % 2 === 0 ? { team1: homeGoals, team2: awayGoals } : { team1: awayGoals, team2: homeGoals };
 }

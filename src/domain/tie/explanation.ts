@@ -3,7 +3,7 @@ import {
   awayGoals,
   type Decision,
   type PlayedTie,
-  replay,
+  replayScore,
   type Score,
   type TieRules,
 } from './decision.js';
@@ -25,7 +25,7 @@ export function explain(
   if (tie.inPoints && tie.aggregate !== null) said.push(`${words(tie.aggregate)} on points`);
   if (goals !== null && by !== 'POINTS') said.push(afterGoals(tie, goals));
   const away = awayGoals(tie);
-  const again = replay(tie);
+  const again = replayScore(tie);
   if (again !== null) said.push(`${words(again)} in the replay${tie.extraTime ? ' after extra time' : ''}`);
   if (by === 'AWAY_GOALS')
     said.push(away === null ? 'away goals, as the source states' : `${words(away)} on away goals`);
@@ -40,7 +40,7 @@ export function explain(
 
 function isOpen(tie: PlayedTie): boolean {
   if (tie.legs.length === 0) return false;
-  return aggregate(tie) === null || ((tie.replays ?? 0) > 0 && replay(tie) === null);
+  return aggregate(tie) === null || ((tie.replays ?? 0) > 0 && replayScore(tie) === null);
 }
 
 function afterGoals({ legs, replays = 0, extraTime }: PlayedTie, goals: Score): string {

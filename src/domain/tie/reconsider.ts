@@ -1,5 +1,5 @@
 import type { PointsRules } from '../group/standings.js';
-import { type Decision, decide, goalsOf, type PlayedTie, type Score, type TieRules } from './decision.js';
+import { type Decision, decide, legScore, type PlayedTie, type Score, type TieRules } from './decision.js';
 
 /** A tie as other rules see it, and how they decide it. */
 export interface Reconsidered {
@@ -35,7 +35,7 @@ function regular({ legs, replays = 0 }: PlayedTie): PlayedTie['legs'] {
 
 function recounted(tie: PlayedTie, own: PointsRules, rules: PointsRules): Score | null {
   const { inPoints, aggregate } = tie;
-  const scores = regular(tie).map(goalsOf);
+  const scores = regular(tie).map(legScore);
   const asBefore = own.pointsForWin === rules.pointsForWin && own.pointsForDraw === rules.pointsForDraw;
   if (!inPoints || asBefore || scores.length === 0) return aggregate;
   const points = { team1: 0, team2: 0 };

@@ -1,12 +1,12 @@
 /** A tie as far as its place in a season's course needs it. */
-export interface PlacedTie<Team> {
+export interface SequencedTie<Team> {
   readonly team1: Team;
   readonly team2: Team;
   readonly winner: Team | null;
 }
 
 /** What came before and after each tie of a season, given in the order played. */
-export interface Course<Tie> {
+export interface TieSequence<Tie> {
   /** The tie that the winner played next; a tie whose winner played no other, or that has none, is not in it. */
   readonly next: ReadonlyMap<Tie, Tie>;
   /** The ties that its sides played just before, that of side 1 first: none, one or two. */
@@ -14,7 +14,7 @@ export interface Course<Tie> {
 }
 
 /** Follows every team from tie to tie. `ties` are those of one season, in the order played. */
-export function follow<Team, Tie extends PlacedTie<Team>>(ties: readonly Tie[]): Course<Tie> {
+export function tieSequence<Team, Tie extends SequencedTie<Team>>(ties: readonly Tie[]): TieSequence<Tie> {
   const last = new Map<Team, Tie>();
   const next = new Map<Tie, Tie>();
   const previous = new Map<Tie, readonly Tie[]>();

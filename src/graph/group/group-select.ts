@@ -1,4 +1,4 @@
-import type { GroupMatch } from '../../domain/group/standings.js';
+import type { MatchResult } from '../../domain/group/standings.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 
 // Whatever asks for the rows of a group asks for them in these orders, so that all of it is one join.
@@ -22,6 +22,6 @@ interface MatchRow {
 }
 
 /** A match's row as the derivations take it. */
-export function match({ homeTeamId, awayTeamId, homeGoals, awayGoals }: MatchRow): GroupMatch<number> {
+export function match({ homeTeamId, awayTeamId, homeGoals, awayGoals }: MatchRow): MatchResult<number> {
   return { home: homeTeamId, away: awayTeamId, homeGoals, awayGoals };
 }

@@ -1,4 +1,4 @@
-import { separations } from '../../domain/group/ranking.js';
+import { separatingTieBreakers } from '../../domain/group/ranking.js';
 import { builder } from '../builder.js';
 import { ruled, TieBreaker } from '../season/rules.js';
 import { asListed, asRanked, match, scored } from './group-select.js';
@@ -42,7 +42,7 @@ builder.prismaObjectField(Standing, 'separatedBy', (t) =>
         team2: team2Id,
         winner: winnerId,
       }));
-      const criteria = separations(lines, { matches: matches.map(match), playOffs }, season);
+      const criteria = separatingTieBreakers(lines, { matches: matches.map(match), playOffs }, season);
       return criteria[standings.findIndex((standing) => standing.teamId === teamId)] ?? null;
     },
   }),

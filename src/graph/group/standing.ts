@@ -1,4 +1,4 @@
-import { figures, type Figures as Line, resultsOf, tabled } from '../../domain/group/standings.js';
+import { figures, type Figures as FiguresShape, resultsOf, statedFigures } from '../../domain/group/standings.js';
 import { builder, nodeIdOptions } from '../builder.js';
 
 /** The figures of a line of a table. */
@@ -69,7 +69,9 @@ export const Standing = builder.prismaNode('Standing', {
       },
       resolve: (standing) => {
         const made = compute(standing);
-        return tabled.every((name) => !standing.printed.includes(name) || standing[name] === made[name]);
+        return statedFigures.every(
+          (name) => !standing.printed.includes(name) || standing[name] === made[name],
+        );
       },
     }),
     sources: t.relation('sources', {

@@ -1,4 +1,4 @@
-import { type Ranked, rank } from '../../domain/group/ranking.js';
+import { type RankedTeam, rank } from '../../domain/group/ranking.js';
 import { reconsider } from '../../domain/tie/reconsider.js';
 import { builder, rowNumber } from '../builder.js';
 import { amended, RulesInput, ruled, TieBreaker } from '../season/rules.js';
@@ -8,7 +8,7 @@ import { Group } from './group.js';
 import { asListed, asRanked, match, scored } from './group-select.js';
 import { Figures } from './standing.js';
 
-interface Row extends Omit<Ranked<number>, 'team'> {
+interface Row extends Omit<RankedTeam<number>, 'team'> {
   readonly team: typeof Team.$inferType;
   readonly moved: number;
 }

@@ -1,6 +1,6 @@
 import { prisma } from '../../db/client.js';
-import { between, type Meetings, meetings } from '../../domain/head-to-head/meetings.js';
-import { resultsByTeam, tally } from '../../domain/team/record.js';
+import { type HeadToHead, headToHead, headToHeads } from '../../domain/head-to-head/meetings.js';
+import { recordOf, resultsByTeam } from '../../domain/team/record.js';
 import { builder } from '../builder.js';
 import { Match } from '../match/match.js';
 import { loadNode, loadNodes } from '../node-loader.js';
@@ -11,7 +11,7 @@ import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
 
 /** What two teams played against each other. */
-const HeadToHead = builder.objectRef<Meetings>('HeadToHead').implement({
+const HeadToHead = builder.objectRef<HeadToHead>('HeadToHead').implement({
   description: 'What two teams played against each other, as one of them saw it.',
   fields: (t) => ({
     team: t.field({
@@ -37,7 +37,7 @@ const HeadToHead = builder.objectRef<Meetings>('HeadToHead').implement({
     record: t.field({
       type: Record,
       description: "The matches' results summed, seen from `team`.",
-      resolve: ({ tally }) => tally,
+      resolve: ({ record: tally }) => tally,
     }),
   }),
 });
@@ -72,7 +72,7 @@ builder.prismaObjectFields(Team, (t) => ({
       awayMatches: { ...matchesIn(season), select: scored },
     }),
     resolve: ({ id, homeMatches, awayMatches }) =>
-      tally(resultsByTeam([...homeMatches, ...awayMatches]).get(id) ?? []),
+      recordOf(resultsByTeam([...homeMatches, ...awayMatches]).get(id) ?? []),
   }),
   opponents: t.field({
     type: [HeadToHead],
@@ -84,7 +84,8 @@ builder.prismaObjectFields(Team, (t) => ({
       awayMatches: { ...matchesIn(season), select: met.matches },
       ties: { ...tiesIn(season), select: met.ties },
     }),
-    resolve: ({ id, homeMatches, awayMatches, ties }) => meetings(id, [...homeMatches, ...awayMatches], ties),
+    resolve: ({ id, homeMatches, awayMatches, ties }) =>
+      headToHeads(id, [...homeMatches, ...awayMatches], ties),
   }),
 }));
 
@@ -108,7 +109,7 @@ builder.queryField('headToHead', (t) =>
           ties: { ...tiesIn(null), where: { teams: { some: against } }, select: { id: true } },
         },
       });
-      return between(teams, [...found.homeMatches, ...found.awayMatches], found.ties);
+      return headToHead(teams, [...found.homeMatches, ...found.awayMatches], found.ties);
     },
   }),
 );

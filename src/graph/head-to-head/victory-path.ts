@@ -1,5 +1,5 @@
 import { prisma } from '../../db/client.js';
-import { chain, wins } from '../../domain/head-to-head/victory-path.js';
+import { victoryPath, wins } from '../../domain/head-to-head/victory-path.js';
 import { builder } from '../builder.js';
 import { matchOrder } from '../match/filter.js';
 import { Match } from '../match/match.js';
@@ -25,7 +25,7 @@ builder.queryField('victoryPath', (t) =>
         orderBy: matchOrder('PLAYED_ASC'),
         select: { id: true, homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true },
       });
-      const found = chain(from, to, wins(matches));
+      const found = victoryPath(from, to, wins(matches));
       return (
         found &&
         loadNodes(

@@ -82,8 +82,8 @@ export function ranked(row: StandingRow): Taken {
       shared: group.standings.some((other) => other.id !== row.id && other.position === position),
       points: row.points,
       played: row.won + row.drawn + row.lost,
-      open: group._count.matches,
-      marked: row.qualified,
+      unplayed: group._count.matches,
+      qualified: row.qualified,
     },
     rows: { stage: group.stage, event: row },
   };
@@ -114,5 +114,5 @@ function inSeason(
   team: number,
 ): Step['season'] {
   const title = team === championId ? 'CHAMPION' : team === runnerUpId ? 'RUNNER_UP' : null;
-  return { id, year, over: championId !== null, title: finalId === null ? title : null };
+  return { id, year, decided: championId !== null, title: finalId === null ? title : null };
 }

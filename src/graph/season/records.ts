@@ -1,11 +1,11 @@
-import { type Extremes, extremes } from '../../domain/season/records.js';
+import { type SeasonRecords, seasonRecords } from '../../domain/season/records.js';
 import { builder } from '../builder.js';
 import { Match } from '../match/match.js';
 import { loadNodes } from '../node-loader.js';
 import { Season } from './season.js';
 
 /** A season's records, each a list of matches: ties in a record are all listed. */
-const Records = builder.objectRef<Extremes<{ readonly id: number }>>('Records').implement({
+const Records = builder.objectRef<SeasonRecords<{ readonly id: number }>>('Records').implement({
   description:
     'What no other match of the season beats. Matches that are level are all listed, first played first.',
   fields: (t) => ({
@@ -35,7 +35,7 @@ builder.prismaObjectFields(Season, (t) => ({
     type: Records,
     description: 'The biggest wins and the most goals, from the matches themselves.',
     select: { matches: { select: { id: true, order: true, homeGoals: true, awayGoals: true } } },
-    resolve: ({ matches }) => extremes(matches.toSorted((one, other) => one.order - other.order)),
+    resolve: ({ matches }) => seasonRecords(matches.toSorted((one, other) => one.order - other.order)),
   }),
 }));
 

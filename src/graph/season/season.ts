@@ -1,5 +1,5 @@
 import { prisma } from '../../db/client.js';
-import { results } from '../../domain/season/results.js';
+import { matchTotals } from '../../domain/season/results.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
@@ -59,7 +59,7 @@ export const Season = builder.prismaNode('Season', {
         _count: { select: { teams: true, groups: true, ties: true } },
         matches: { select: { homeGoals: true, awayGoals: true } },
       },
-      resolve: ({ _count, matches }) => ({ ..._count, ...results(matches) }),
+      resolve: ({ _count, matches }) => ({ ..._count, ...matchTotals(matches) }),
     }),
     sources: t.relation('sources', {
       description: 'Where it is named.',

@@ -1,13 +1,13 @@
 import {
-  type Attended,
-  type CountedMatch,
-  defences,
-  departmental,
+  bestDefences,
+  departmentStatistics,
   goalsPerMatch,
-  regional,
-  scorers,
-  type TeamTally,
-  tallies,
+  type RegionMatch,
+  regionStatistics,
+  type StageTeams,
+  type TeamStatistics,
+  teamStatistics,
+  topScoringTeams,
 } from '../../domain/season/statistics.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
@@ -22,9 +22,9 @@ import { Season } from './season.js';
 
 /** What a season's statistics are worked out from. */
 interface Counted {
-  readonly matches: readonly CountedMatch[];
+  readonly matches: readonly RegionMatch[];
   readonly ties: readonly { readonly decidedBy: string; readonly penalties1: number | null }[];
-  readonly stages: readonly Attended[];
+  readonly stages: readonly StageTeams[];
   readonly regions: readonly { readonly id: number }[];
   readonly departments: readonly { readonly id: number }[];
 }
@@ -32,7 +32,7 @@ interface Counted {
 const firstRange = { default: 10, min: 0, max: 500 };
 
 const RegionStatistics = builder
-  .objectRef<ReturnType<typeof regional>[number]>('RegionStatistics')
+  .objectRef<ReturnType<typeof regionStatistics>[number]>('RegionStatistics')
   .implement({
     description:
       'What the matches of a region add up to, those of later stages between its teams not counted.',
@@ -51,7 +51,7 @@ const RegionStatistics = builder
   });
 
 const DepartmentStatistics = builder
-  .objectRef<ReturnType<typeof departmental>[number]>('DepartmentStatistics')
+  .objectRef<ReturnType<typeof departmentStatistics>[number]>('DepartmentStatistics')
   .implement({
     description: "What a department's teams did together.",
     fields: (t) => ({
@@ -68,12 +68,12 @@ const DepartmentStatistics = builder
       record: t.field({
         type: Record,
         description: "Its teams' results summed; a match between two of them counts once for each.",
-        resolve: ({ tally }) => tally,
+        resolve: ({ record: tally }) => tally,
       }),
     }),
   });
 
-const TeamStatistics = builder.objectRef<TeamTally>('TeamStatistics').implement({
+const TeamStatistics = builder.objectRef<TeamStatistics>('TeamStatistics').implement({
   description: 'What one team did in the season.',
   fields: (t) => ({
     team: t.field({
@@ -81,7 +81,11 @@ const TeamStatistics = builder.objectRef<TeamTally>('TeamStatistics').implement(
       description: 'The team that did it.',
       resolve: ({ team }, _args, context, info) => loadNode('Team', team, context, info),
     }),
-    record: t.field({ type: Record, description: 'Its results summed.', resolve: ({ tally }) => tally }),
+    record: t.field({
+      type: Record,
+      description: 'Its results summed.',
+      resolve: ({ record: tally }) => tally,
+    }),
   }),
 });
 
@@ -96,7 +100,7 @@ const Statistics = builder.objectRef<Counted>('Statistics').implement({
     cleanSheets: t.int({
       description: 'How often a team conceded nothing in a match; a match without goals counts twice.',
       resolve: ({ matches, stages }) =>
-        tallies(matches, stages).reduce((sum, { tally }) => sum + tally.cleanSheets, 0),
+        teamStatistics(matches, stages).reduce((sum, { record: tally }) => sum + tally.cleanSheets, 0),
     }),
     shootOuts: t.int({
       description: 'Ties that went to a shoot-out.',
@@ -109,12 +113,12 @@ const Statistics = builder.objectRef<Counted>('Statistics').implement({
     byRegion: t.field({
       type: [RegionStatistics],
       description: 'Region by region, in the order of the source.',
-      resolve: ({ matches, regions }) => regional(matches, regions),
+      resolve: ({ matches, regions }) => regionStatistics(matches, regions),
     }),
     byDepartment: t.field({
       type: [DepartmentStatistics],
       description: 'Department by department, by name.',
-      resolve: ({ matches, departments, stages }) => departmental(matches, departments, stages),
+      resolve: ({ matches, departments, stages }) => departmentStatistics(matches, departments, stages),
     }),
     topScoringTeams: t.field({
       type: [TeamStatistics],
@@ -126,7 +130,7 @@ const Statistics = builder.objectRef<Counted>('Statistics').implement({
         }),
       },
       resolve: ({ matches, stages }, { first }) =>
-        scorers(tallies(matches, stages)).slice(0, validateFirst(first, firstRange)),
+        topScoringTeams(teamStatistics(matches, stages)).slice(0, validateFirst(first, firstRange)),
     }),
     bestDefences: t.field({
       type: [TeamStatistics],
@@ -145,7 +149,7 @@ const Statistics = builder.objectRef<Counted>('Statistics').implement({
       resolve: ({ matches, stages }, { first, minMatches }) => {
         if (minMatches != null && minMatches < 0)
           throw clientError('BAD_USER_INPUT', '`minMatches` is 0 or more.');
-        return defences(tallies(matches, stages), minMatches ?? 4).slice(0, validateFirst(first, firstRange));
+        return bestDefences(teamStatistics(matches, stages), minMatches ?? 4).slice(0, validateFirst(first, firstRange));
       },
     }),
   }),

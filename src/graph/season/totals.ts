@@ -1,8 +1,8 @@
-import type { Results } from '../../domain/season/results.js';
+import type { MatchTotals } from '../../domain/season/results.js';
 import { builder } from '../builder.js';
 
 /** What a season adds up to. */
-interface Sums extends Results {
+interface Sums extends MatchTotals {
   readonly teams: number;
   readonly groups: number;
   readonly ties: number;

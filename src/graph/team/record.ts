@@ -1,8 +1,8 @@
-import type { Tally } from '../../domain/team/record.js';
+import type { TeamRecord } from '../../domain/team/record.js';
 import { builder } from '../builder.js';
 
 /** Results summed. */
-export const Record = builder.objectRef<Tally>('Record').implement({
+export const Record = builder.objectRef<TeamRecord>('Record').implement({
   description: 'Results summed, of one team or of several. A match that a shoot-out followed is a draw.',
   fields: (t) => ({
     played: t.exposeInt('played', { description: 'Matches played.' }),

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { write } from '../../../../seed/write/write-seasons.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
-import { completed, resultsOf, tabled } from '../../../../src/domain/group/standings.js';
+import { completeFigures, resultsOf, statedFigures } from '../../../../src/domain/group/standings.js';
 import { decide } from '../../../../src/domain/tie/decision.js';
-import { follow } from '../../../../src/domain/tie/sequence.js';
+import { tieSequence } from '../../../../src/domain/tie/sequence.js';
 import { played } from '../../../../src/graph/tie/tie.js';
 import { season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../../support/test-database.js';
@@ -45,7 +45,7 @@ test('a tie leads to the next of its winner, and comes from the last of its side
     include: { previous: { orderBy: { order: 'asc' } }, following: true, teams: { orderBy: { id: 'asc' } } },
   });
   const ties = rows.map((row) => ({ row, team1: row.team1Id, team2: row.team2Id, winner: row.winnerId }));
-  const { next, previous } = follow<number, (typeof ties)[number]>(ties);
+  const { next, previous } = tieSequence<number, (typeof ties)[number]>(ties);
   const ids = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
   for (const tie of ties) {
     expect(tie.row.nextId).toBe(next.get(tie)?.row.id ?? null);
@@ -66,10 +66,10 @@ test('a line of a table has its printed figures, its matches’ own, and the poi
       homeGoals,
       awayGoals,
     }));
-    const printed = (name: (typeof tabled)[number]) =>
+    const printed = (name: (typeof statedFigures)[number]) =>
       standing.printed.includes(name) ? standing[name] : null;
-    const [won, drawn, lost, goalsFor, goalsAgainst] = tabled.map(printed);
-    const figures = completed(
+    const [won, drawn, lost, goalsFor, goalsAgainst] = statedFigures.map(printed);
+    const figures = completeFigures(
       {
         won: won ?? null,
         drawn: drawn ?? null,

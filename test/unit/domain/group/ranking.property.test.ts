@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  type Contest,
-  type Criterion,
   type Entrant,
-  type Ranked,
+  type PlayedGroup,
+  type RankedTeam,
   type RankingRules,
   rank,
-  separations,
+  separatingTieBreakers,
+  type TieBreaker,
 } from '../../../../src/domain/group/ranking.js';
-import { figures, type GroupMatch, resultsOf } from '../../../../src/domain/group/standings.js';
+import { figures, type MatchResult, resultsOf } from '../../../../src/domain/group/standings.js';
 
 interface Group {
   readonly entrants: readonly Entrant<string>[];
-  readonly contest: Contest<string>;
+  readonly contest: PlayedGroup<string>;
   readonly rules: RankingRules;
 }
 
-const criteria: readonly Criterion[] = [
+const criteria: readonly TieBreaker[] = [
   'POINTS',
   'GOAL_DIFFERENCE',
   'GOALS_FOR',
@@ -47,7 +47,7 @@ const groups: fc.Arbitrary<Group> = fc
       contest: fc.record({
         matches: fc.tuple(
           ...pairs.map(([home, away]) =>
-            goals.map((score): GroupMatch<string> => {
+            goals.map((score): MatchResult<string> => {
               return { home, away, homeGoals: score?.[0] ?? null, awayGoals: score?.[1] ?? null };
             }),
           ),
@@ -164,14 +164,14 @@ test('a table printed as it is ranked is explained as it is ranked', () => {
   fc.assert(
     fc.property(groups, ({ entrants, contest, rules }) => {
       const rows = rank(entrants, contest, rules);
-      expect(separations(rows, contest, rules)).toEqual(rows.map(({ separatedBy }) => separatedBy));
+      expect(separatingTieBreakers(rows, contest, rules)).toEqual(rows.map(({ separatedBy }) => separatedBy));
     }),
     runs,
   );
 });
 
 /** The teams of each place, in no order, and what put the place below the one above. */
-function places(rows: readonly Ranked<string>[]) {
+function places(rows: readonly RankedTeam<string>[]) {
   return [...new Set(rows.map(({ position }) => position))].map((at) => {
     const sharing = rows.filter(({ position }) => position === at);
     return {
@@ -189,15 +189,15 @@ function places(rows: readonly Ranked<string>[]) {
  * the teams that are level with both. Throws where the lower row is the better one.
  */
 function difference(
-  higher: Ranked<string>,
-  lower: Ranked<string>,
-  rows: readonly Ranked<string>[],
+  higher: RankedTeam<string>,
+  lower: RankedTeam<string>,
+  rows: readonly RankedTeam<string>[],
   { contest, rules }: Group,
-): Criterion | null {
+): TieBreaker | null {
   let level = [...rows];
   for (const criterion of rules.tieBreakers) {
     for (;;) {
-      const worth = (row: Ranked<string>) => weight(criterion, row, level, contest, rules);
+      const worth = (row: RankedTeam<string>) => weight(criterion, row, level, contest, rules);
       const [more, less] = [worth(higher), worth(lower)];
       if (more !== less) {
         if (more < less) throw new Error(`${lower.team} is better than ${higher.team} by ${criterion}.`);
@@ -213,10 +213,10 @@ function difference(
 
 /** One number that grows with a team's worth by a criterion. */
 function weight(
-  criterion: Criterion,
-  { team, figures: own }: Ranked<string>,
-  level: readonly Ranked<string>[],
-  { matches, playOffs }: Contest<string>,
+  criterion: TieBreaker,
+  { team, figures: own }: RankedTeam<string>,
+  level: readonly RankedTeam<string>[],
+  { matches, playOffs }: PlayedGroup<string>,
   rules: RankingRules,
 ): number {
   const among = (one: string, other: string) =>

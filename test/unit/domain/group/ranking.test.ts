@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Criterion, rank, separations } from '../../../../src/domain/group/ranking.js';
+import { rank, separatingTieBreakers, type TieBreaker } from '../../../../src/domain/group/ranking.js';
 import { matches, playOffs, shown } from '../../../support/domain/group.js';
 
-const worldCup: Criterion[] = ['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR', 'HEAD_TO_HEAD'];
-const euro: Criterion[] = ['POINTS', 'HEAD_TO_HEAD', 'GOAL_DIFFERENCE', 'GOALS_FOR'];
-const copaPeru: Criterion[] = ['POINTS', 'PLAY_OFF', 'GOAL_DIFFERENCE', 'GOALS_FOR'];
+const worldCup: TieBreaker[] = ['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR', 'HEAD_TO_HEAD'];
+const euro: TieBreaker[] = ['POINTS', 'HEAD_TO_HEAD', 'GOAL_DIFFERENCE', 'GOALS_FOR'];
+const copaPeru: TieBreaker[] = ['POINTS', 'PLAY_OFF', 'GOAL_DIFFERENCE', 'GOALS_FOR'];
 
 const regionI =
   'Bocana 4-1 Martín, Bocana 3-1 Sipán, Martín 1-0 Bocana, Martín 3-1 Sipán, Sipán 2-1 Bocana, Sipán 3-2 Martín';
@@ -228,7 +228,11 @@ test.each([
       return { position: Number(position), team, figures: { points, goalDifference, goalsFor, won } };
     });
     const contest = { matches: matches(played), playOffs: playOffs(extra) };
-    const criteria = separations(lines, contest, { pointsForWin: 3, pointsForDraw: 1, tieBreakers });
+    const criteria = separatingTieBreakers(lines, contest, {
+      pointsForWin: 3,
+      pointsForDraw: 1,
+      tieBreakers,
+    });
     expect(shown(lines.map((line, index) => ({ ...line, separatedBy: criteria[index] ?? null })))).toBe(
       table,
     );
@@ -237,7 +241,7 @@ test.each([
 
 function ranked(
   teams: string,
-  tieBreakers: readonly Criterion[],
+  tieBreakers: readonly TieBreaker[],
   played: string,
   extra: string,
   pointsForWin = 3,

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { completed, figures, type Result, resultsOf } from '../../../../src/domain/group/standings.js';
+import {
+  completeFigures,
+  figures,
+  resultsOf,
+  type TeamResult,
+} from '../../../../src/domain/group/standings.js';
 
 const threeOne = { pointsForWin: 3, pointsForDraw: 1 };
 const twoOne = { pointsForWin: 2, pointsForDraw: 1 };
@@ -25,7 +30,7 @@ test.each([
   ['prints a nought', { ...none, won: 0 }, 0, '1 played, 0-1-0, 3:1 (2), 1 points'],
   ['takes points away', none, -1, '2 played, 1-1-0, 3:1 (2), 3 points'],
 ])('a line whose source %s is completed from its matches', (_what, printed, adjustment, line) => {
-  expect(shown(completed(printed, results('2-0 1-1'), threeOne, adjustment))).toBe(line);
+  expect(shown(completeFigures(printed, results('2-0 1-1'), threeOne, adjustment))).toBe(line);
 });
 
 test('a group’s matches are those of one team as it saw them', () => {
@@ -44,7 +49,7 @@ test('a group’s matches are those of one team as it saw them', () => {
 });
 
 /** `2-1 x`: a win, and a match that is not played. */
-function results(played: string): Result[] {
+function results(played: string): TeamResult[] {
   return played.split(' ').flatMap((score) => {
     if (score === '') return [];
     const [goalsFor = null, goalsAgainst = null] = score === 'x' ? [] : score.split('-').map(Number);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meetings, type PlacedMatch } from '../../../../src/domain/head-to-head/meetings.js';
+import { headToHeads, type OrderedMatch } from '../../../../src/domain/head-to-head/meetings.js';
 
 const team = (id: number, key: string) => ({ id, key });
 const [boys, cristal, grau, alianza] = [
@@ -12,7 +12,7 @@ const [boys, cristal, grau, alianza] = [
 type Team = typeof boys;
 
 /** `2-1`, of the season of a year, in its order. */
-function match(id: number, homeTeam: Team, awayTeam: Team, score: string, year = 2013): PlacedMatch {
+function match(id: number, homeTeam: Team, awayTeam: Team, score: string, year = 2013): OrderedMatch {
   const [homeGoals = null, awayGoals = null] = score === 'x' ? [] : score.split('-').map(Number);
   return { id, order: id, seasonId: year, season: { year }, homeTeam, awayTeam, homeGoals, awayGoals };
 }
@@ -25,8 +25,10 @@ test('opponents come most matches played first, then by name', () => {
     match(4, alianza, boys, '0-1'),
     match(5, boys, grau, 'x'),
   ];
-  const met = meetings(boys.id, matches, []);
-  expect(met.map(({ opponent, tally }) => [opponent, `${tally.won}-${tally.drawn}-${tally.lost}`])).toEqual([
+  const met = headToHeads(boys.id, matches, []);
+  expect(
+    met.map(({ opponent, record: tally }) => [opponent, `${tally.won}-${tally.drawn}-${tally.lost}`]),
+  ).toEqual([
     [cristal.id, '0-1-1'],
     [alianza.id, '1-0-0'],
     [grau.id, '1-0-0'],
@@ -39,17 +41,17 @@ test('matches are in the order played, season by season', () => {
     match(9, grau, boys, '1-0', 2012),
     match(3, grau, boys, '2-0'),
   ];
-  expect(meetings(boys.id, matches, [])[0]?.matches).toEqual([9, 3, 7]);
+  expect(headToHeads(boys.id, matches, [])[0]?.matches).toEqual([9, 3, 7]);
 });
 
 test('an opponent of a tie that was settled without playing was met as well', () => {
   const ties = [{ id: 8, team1: cristal, team2: boys }];
-  expect(meetings(boys.id, [match(1, boys, grau, '1-0')], ties)).toMatchObject([
+  expect(headToHeads(boys.id, [match(1, boys, grau, '1-0')], ties)).toMatchObject([
     { opponent: grau.id, matches: [1], ties: [] },
     { opponent: cristal.id, matches: [], ties: [8], tally: { played: 0 } },
   ]);
 });
 
 test('a team that met nobody has no opponents', () => {
-  expect(meetings(boys.id, [], [])).toEqual([]);
+  expect(headToHeads(boys.id, [], [])).toEqual([]);
 });

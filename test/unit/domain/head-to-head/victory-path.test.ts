@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chain, type Win, wins } from '../../../../src/domain/head-to-head/victory-path.js';
+import { victoryPath, type Win, wins } from '../../../../src/domain/head-to-head/victory-path.js';
 
 /** `a>b`: a beat b, in the order played. */
 const season = (line: string): Win[] =>
@@ -20,7 +20,7 @@ test.each([
   ['a ring does not go round', 'a>b b>a b>d d>b', 'none'],
   ['a win in a ring', 'a>b b>a b>c', '0 2'],
 ])('from a to c: %s', (_what, line, expected) => {
-  const found = chain('a'.charCodeAt(0), 'c'.charCodeAt(0), season(line));
+  const found = victoryPath('a'.charCodeAt(0), 'c'.charCodeAt(0), season(line));
   expect(found?.map(({ id }) => id).join(' ') ?? 'none').toBe(expected);
 });
 
@@ -51,7 +51,7 @@ const played = fc
 test('every chain is one of wins, from the one to the other; none is shorter, and none as short is earlier', () => {
   fc.assert(
     fc.property(played, (all) => {
-      const found = chain(0, 1, all);
+      const found = victoryPath(0, 1, all);
       expect(found?.map(({ id }) => id)).toEqual(every(0, 1, all).toSorted(earlier)[0]);
       if (found === null) return;
       expect([found[0]?.winner, found.at(-1)?.loser]).toEqual([0, 1]);

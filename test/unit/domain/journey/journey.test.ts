@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { journey, type Step } from '../../../../src/domain/journey/journey.js';
 import { played } from '../../../support/domain/played-tie.js';
 
-const over = { id: 1, year: 2013, over: true, title: null };
-const underWay = { id: 2, year: 2014, over: false, title: null };
+const over = { id: 1, year: 2013, decided: true, title: null };
+const underWay = { id: 2, year: 2014, decided: false, title: null };
 const stages = { departmental: 1, regional: 2, national: 3 };
 
 type Stage = keyof typeof stages;
@@ -31,8 +31,8 @@ const group = (
       shared: false,
       points: 7,
       played: 4,
-      open: more.open ?? 0,
-      marked: more.marked ?? false,
+      unplayed: more.open ?? 0,
+      qualified: more.marked ?? false,
     },
   }) satisfies Step;
 
@@ -72,7 +72,7 @@ test('a step comes after its stage, an entry before a group, a group before a ti
 });
 
 test('seasons come one after the other, and each has an end of its own', () => {
-  const later = { id: 3, year: 2012, over: true, title: null };
+  const later = { id: 3, year: 2012, decided: true, title: null };
   const steps = [group(over), entry(over), tie(later, 'national', 3, false), group(later)];
   expect(journey(steps, new Set()).map(({ step, outcome }) => [step.season.year, outcome])).toEqual([
     [2012, 'ADVANCED'],
@@ -94,7 +94,7 @@ test.each<[string, Step[], string]>([
   ['a match for third place won', [tie(over, 'national', 8, true)], 'ELIMINATED'],
   ['a group', [group(over)], 'ELIMINATED'],
   ['an entry, and nothing played', [entry(over)], 'ELIMINATED'],
-])('the last step of a season that is over: %s', (_what, steps, expected) => {
+])('the last step of a season that is decided: %s', (_what, steps, expected) => {
   expect(outcomes(steps).join(' ')).toBe(expected);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extremes } from '../../../../src/domain/season/records.js';
+import { seasonRecords } from '../../../../src/domain/season/records.js';
 
 test.each([
   ['nothing played', '', '', '', ''],
@@ -19,7 +19,7 @@ test.each([
       const [homeGoals = null, awayGoals = null] = score === 'x' ? [] : score.split('-').map(Number);
       return { score, homeGoals, awayGoals };
     });
-  const found = extremes(matches);
+  const found = seasonRecords(matches);
   const shown = (list: readonly { score: string }[]) => list.map(({ score }) => score).join(' ');
   expect([shown(found.biggestHomeWins), shown(found.biggestAwayWins), shown(found.highestScoring)]).toEqual([
     home,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { results } from '../../../../src/domain/season/results.js';
+import { matchTotals } from '../../../../src/domain/season/results.js';
 
 test('matches add up to their goals and outcomes; one that is not played is none', () => {
   const match = (homeGoals: number | null, awayGoals: number | null) => ({ homeGoals, awayGoals });
-  expect(results([match(2, 1), match(3, 0), match(1, 1), match(0, 4), match(null, null)])).toEqual({
+  expect(matchTotals([match(2, 1), match(3, 0), match(1, 1), match(0, 4), match(null, null)])).toEqual({
     matches: 4,
     goals: 12,
     homeWins: 2,
@@ -13,5 +13,5 @@ test('matches add up to their goals and outcomes; one that is not played is none
 });
 
 test('no matches add up to noughts', () => {
-  expect(results([])).toEqual({ matches: 0, goals: 0, homeWins: 0, draws: 0, awayWins: 0 });
+  expect(matchTotals([])).toEqual({ matches: 0, goals: 0, homeWins: 0, draws: 0, awayWins: 0 });
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import {
-  defences,
-  departmental,
+  bestDefences,
+  departmentStatistics,
   goalsPerMatch,
-  regional,
-  scorers,
-  tallies,
+  regionStatistics,
+  teamStatistics,
+  topScoringTeams,
 } from '../../../../src/domain/season/statistics.js';
 
 const [boys, cristal, grau, melgar] = [1, 2, 3, 4];
@@ -46,16 +46,16 @@ test('goals a match count what was played', () => {
 });
 
 test('a region has the matches that were played in it, and noughts where none was', () => {
-  expect(regional(matches, [{ id: south }, { id: north }])).toEqual([
+  expect(regionStatistics(matches, [{ id: south }, { id: north }])).toEqual([
     { region: south, matches: 0, goals: 0, goalsPerMatch: 0 },
     { region: north, matches: 2, goals: 6, goalsPerMatch: 3 },
   ]);
 });
 
 test("a department's record is that of all its teams, its furthest stage that of the best", () => {
-  const found = departmental(matches, [{ id: piura }, { id: lima }, { id: tacna }], stages);
+  const found = departmentStatistics(matches, [{ id: piura }, { id: lima }, { id: tacna }], stages);
   expect(
-    found.map(({ department, furthestStage, tally }) => [
+    found.map(({ department, furthestStage, record: tally }) => [
       department,
       furthestStage,
       `${tally.played} played, ${tally.won}-${tally.drawn}-${tally.lost}, ${tally.goalsFor}:${tally.goalsAgainst}`,
@@ -69,7 +69,9 @@ test("a department's record is that of all its teams, its furthest stage that of
 
 test('scorers come most goals first, level teams by name', () => {
   const level = [...matches, match(null, grau, melgar, 1, 1)];
-  expect(scorers(tallies(level, stages)).map(({ team, tally }) => [team, tally.goalsFor])).toEqual([
+  expect(
+    topScoringTeams(teamStatistics(level, stages)).map(({ team, record: tally }) => [team, tally.goalsFor]),
+  ).toEqual([
     [cristal, 4],
     [melgar, 2],
     [boys, 2],
@@ -82,9 +84,9 @@ test.each([
   [2, [cristal]],
   [4, []],
 ])('defences with %i matches or more come by goals against a match', (minMatches, expected) => {
-  expect(defences(tallies(matches, stages), minMatches).map(({ team }) => team)).toEqual(expected);
+  expect(bestDefences(teamStatistics(matches, stages), minMatches).map(({ team }) => team)).toEqual(expected);
 });
 
 test('a team that did not play is in no list', () => {
-  expect(tallies([], stages)).toEqual([]);
+  expect(teamStatistics([], stages)).toEqual([]);
 });

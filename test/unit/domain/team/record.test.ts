@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Meeting, resultsByTeam, type Tally, tally } from '../../../../src/domain/team/record.js';
+import {
+  type Meeting,
+  recordOf,
+  resultsByTeam,
+  type TeamRecord,
+} from '../../../../src/domain/team/record.js';
 
 const results = (line: string) =>
   line
@@ -17,7 +22,7 @@ test.each([
   ['a defeat without a goal is no clean sheet', '0-2', '1 played, 0-0-1, 0:2 (-2), 0 clean'],
   ['what is not played counts for nothing', 'x 4-0 x', '1 played, 1-0-0, 4:0 (4), 1 clean'],
 ])('a record: %s', (_what, line, expected) => {
-  expect(shown(tally(results(line)))).toBe(expected);
+  expect(shown(recordOf(results(line)))).toBe(expected);
 });
 
 const goals = fc.option(fc.nat({ max: 6 }), { nil: null });
@@ -38,7 +43,7 @@ test('the records of two teams against each other mirror one another', () => {
   fc.assert(
     fc.property(matches(2), (met) => {
       const seen = resultsByTeam(met);
-      const [one, other] = [tally(seen.get(0) ?? []), tally(seen.get(1) ?? [])];
+      const [one, other] = [recordOf(seen.get(0) ?? []), recordOf(seen.get(1) ?? [])];
       expect(other).toMatchObject({
         played: one.played,
         won: one.lost,
@@ -64,10 +69,19 @@ test('over all teams wins are defeats, goals for are goals against, and no order
   );
 });
 
-function sum(season: readonly Meeting[]): Tally {
-  return tally([...resultsByTeam(season).values()].flat());
+function sum(season: readonly Meeting[]): TeamRecord {
+  return recordOf([...resultsByTeam(season).values()].flat());
 }
 
-function shown({ played, won, drawn, lost, goalsFor, goalsAgainst, goalDifference, cleanSheets }: Tally) {
+function shown({
+  played,
+  won,
+  drawn,
+  lost,
+  goalsFor,
+  goalsAgainst,
+  goalDifference,
+  cleanSheets,
+}: TeamRecord) {
   return `${played} played, ${won}-${drawn}-${lost}, ${goalsFor}:${goalsAgainst} (${goalDifference}), ${cleanSheets} clean`;
 }

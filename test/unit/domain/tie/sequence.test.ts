@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { follow } from '../../../../src/domain/tie/sequence.js';
+import { tieSequence } from '../../../../src/domain/tie/sequence.js';
 
 /** `Boys-Cristal` is won by the first named, `Boys=Cristal` by nobody yet. */
 function course(...ties: readonly string[]) {
@@ -7,7 +7,7 @@ function course(...ties: readonly string[]) {
     const [team1 = '', team2 = ''] = name.split(/[-=]/);
     return { name, team1, team2, winner: name.includes('-') ? team1 : null };
   });
-  const { next, previous } = follow<string, (typeof records)[number]>(records);
+  const { next, previous } = tieSequence<string, (typeof records)[number]>(records);
   return Object.fromEntries(
     records.map((tie) => [
       tie.name,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '../../../../seed/parse/season-outcome.js';
-import { completed, resultsOf } from '../../../../src/domain/group/standings.js';
-import { results } from '../../../../src/domain/season/results.js';
+import { completeFigures, resultsOf } from '../../../../src/domain/group/standings.js';
+import { matchTotals } from '../../../../src/domain/season/results.js';
 import { tables2013 } from '../../../support/seed/parse/tables-2013.js';
 import { season2013 } from '../../../support/seed/season-from-wikitext.js';
 
@@ -20,7 +20,7 @@ test('the 2013 Copa Perú adds up', () => {
     '11 rounds',
   ]);
   expect(groups.flatMap((group) => group.matches)).toHaveLength(122);
-  expect(results(matches)).toEqual({ matches: 170, goals: 530, homeWins: 104, draws: 33, awayWins: 33 });
+  expect(matchTotals(matches)).toEqual({ matches: 170, goals: 530, homeWins: 104, draws: 33, awayWins: 33 });
   expect([season.slug, season.name]).toEqual(['copa-peru-2013', '2013 Copa Perú']);
 });
 
@@ -28,7 +28,7 @@ test.each(Object.entries(tables2013))('the table of %s is as the page prints it'
   const group = groups.find((other) => other.slug === slug);
   const name = (team: string) => teams.find((other) => other.slug === team)?.name;
   const lines = group?.standings.map((standing) => {
-    const line = completed(standing, resultsOf(standing.team, group.matches), season.header.rules);
+    const line = completeFigures(standing, resultsOf(standing.team, group.matches), season.header.rules);
     const figures = [line.won, line.drawn, line.lost, `${line.goalsFor}-${line.goalsAgainst}`, line.points];
     return `${standing.position} ${name(standing.team)} ${figures.join(' ')}${standing.qualified ? ' *' : ''}`;
   });
