@@ -1,4 +1,4 @@
-import { matchTotals } from '../../src/domain/season/results.js';
+import { matchTotals } from '../../src/domain/season/totals.js';
 import type { Claimed, ClaimRecord } from '../parse/header/infobox-claims.js';
 import type { MatchRecord } from '../parse/match/season-matches.js';
 import type { SeasonRecord } from '../parse/season.js';

@@ -1,5 +1,5 @@
 import { type Meeting, recordOf, resultsByTeam, type TeamRecord } from '../team/record.js';
-import { matchTotals } from './results.js';
+import { matchTotals } from './totals.js';
 
 /** A match as far as a season's statistics need it. */
 export interface RegionMatch extends Meeting {

@@ -1,5 +1,5 @@
 import { prisma } from '../../db/client.js';
-import { type HeadToHead, headToHead, headToHeads } from '../../domain/head-to-head/meetings.js';
+import { type HeadToHead, headToHead, headToHeads } from '../../domain/head-to-head/head-to-head.js';
 import { recordOf, resultsByTeam } from '../../domain/team/record.js';
 import { builder } from '../builder.js';
 import { Match } from '../match/match.js';

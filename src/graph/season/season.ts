@@ -1,5 +1,5 @@
 import { prisma } from '../../db/client.js';
-import { matchTotals } from '../../domain/season/results.js';
+import { matchTotals } from '../../domain/season/totals.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';

@@ -1,4 +1,4 @@
-import type { MatchTotals } from '../../domain/season/results.js';
+import type { MatchTotals } from '../../domain/season/totals.js';
 import { builder } from '../builder.js';
 
 /** What a season adds up to. */

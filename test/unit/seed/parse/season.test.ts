@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '../../../../seed/parse/season-outcome.js';
 import { completeFigures, resultsOf } from '../../../../src/domain/group/standings.js';
-import { matchTotals } from '../../../../src/domain/season/results.js';
+import { matchTotals } from '../../../../src/domain/season/totals.js';
 import { tables2013 } from '../../../support/seed/parse/tables-2013.js';
 import { season2013 } from '../../../support/seed/season-from-wikitext.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchTotals } from '../../../../src/domain/season/results.js';
+import { matchTotals } from '../../../../src/domain/season/totals.js';
 
 test('matches add up to their goals and outcomes; one that is not played is none', () => {
   const match = (homeGoals: number | null, awayGoals: number | null) => ({ homeGoals, awayGoals });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headToHeads, type OrderedMatch } from '../../../../src/domain/head-to-head/meetings.js';
+import { headToHeads, type OrderedMatch } from '../../../../src/domain/head-to-head/head-to-head.js';
 
 const team = (id: number, key: string) => ({ id, key });
 const [boys, cristal, grau, alianza] = [
