@@ -18,7 +18,7 @@ const entry = (season: Step['season']): Step => ({
 const group = (
   season: Step['season'],
   stage: Stage = 'regional',
-  more: { open?: number; marked?: boolean } = {},
+  more: { unplayed?: number; qualified?: boolean } = {},
 ) =>
   ({
     season,
@@ -31,8 +31,8 @@ const group = (
       shared: false,
       points: 7,
       played: 4,
-      unplayed: more.open ?? 0,
-      qualified: more.marked ?? false,
+      unplayed: more.unplayed ?? 0,
+      qualified: more.qualified ?? false,
     },
   }) satisfies Step;
 
@@ -104,10 +104,10 @@ test.each<[string, Step, number[], string]>([
   ['a tie won, the next one not known', tie(underWay, 'national', 3, true), [], 'UNDECIDED'],
   ['a tie lost', tie(underWay, 'national', 3, false), [], 'ELIMINATED'],
   ['a tie lost by a team that goes on all the same', tie(underWay, 'regional', 3, false), [20], 'UNDECIDED'],
-  ['a group with matches to come', group(underWay, 'regional', { open: 1 }), [], 'UNDECIDED'],
+  ['a group with matches to come', group(underWay, 'regional', { unplayed: 1 }), [], 'UNDECIDED'],
   [
     'a group that is played, in a marked place',
-    group(underWay, 'regional', { marked: true }),
+    group(underWay, 'regional', { qualified: true }),
     [],
     'UNDECIDED',
   ],

@@ -10,8 +10,8 @@ const place = {
   shared: false,
   points: 6,
   played: 4,
-  open: 0,
-  marked: false,
+  unplayed: 0,
+  qualified: false,
 } as const;
 
 test.each([
@@ -27,8 +27,8 @@ test.each([
   [{ position: 22 }, '22nd in Group B with 6 points'],
   [{ position: 23 }, '23rd in Group B with 6 points'],
   [{ position: 111 }, '111th in Group B with 6 points'],
-  [{ open: 3 }, 'Second in Group B with 6 points so far'],
-  [{ played: 0, points: 0, open: 6 }, 'In Group B: not played yet'],
+  [{ unplayed: 3 }, 'Second in Group B with 6 points so far'],
+  [{ played: 0, points: 0, unplayed: 6 }, 'In Group B: not played yet'],
 ])('a place in a table %o', (more, sentence) => {
   expect(summary({ ...place, ...more })).toBe(sentence);
 });
