@@ -1,10 +1,10 @@
-import { coverage, type Coverage as Known } from '../../domain/group/coverage.js';
+import { type Coverage as CoverageShape, coverage } from '../../domain/group/coverage.js';
 import { builder } from '../builder.js';
 import { Group } from './group.js';
 import { asListed, asRanked, match, scored } from './group-select.js';
 
 /** How much of a group is known. */
-const Coverage = builder.objectRef<Known>('Coverage').implement({
+const Coverage = builder.objectRef<CoverageShape>('Coverage').implement({
   description: 'How much of a group is known, in matches; play-offs are not among them.',
   fields: (t) => ({
     expected: t.exposeInt('expected', {

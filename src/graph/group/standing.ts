@@ -1,8 +1,13 @@
-import { figures, type Figures as FiguresShape, resultsOf, statedFigures } from '../../domain/group/standings.js';
+import {
+  type Figures as FiguresShape,
+  figures,
+  resultsOf,
+  statedFigures,
+} from '../../domain/group/standings.js';
 import { builder, nodeIdOptions } from '../builder.js';
 
 /** The figures of a line of a table. */
-export const Figures = builder.objectRef<Line>('Figures').implement({
+export const Figures = builder.objectRef<FiguresShape>('Figures').implement({
   description: 'The figures of a line of a table.',
   fields: (t) => ({
     played: t.exposeInt('played', { description: 'Matches played.' }),
@@ -93,7 +98,7 @@ interface Row {
   readonly season: { readonly pointsForWin: number; readonly pointsForDraw: number };
 }
 
-function compute({ teamId, adjustment, matches, season }: Row): Line {
+function compute({ teamId, adjustment, matches, season }: Row): FiguresShape {
   const played = matches.map((match) => ({ ...match, home: match.homeTeamId, away: match.awayTeamId }));
   return figures(resultsOf(teamId, played), season, adjustment);
 }

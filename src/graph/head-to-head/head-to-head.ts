@@ -1,5 +1,9 @@
 import { prisma } from '../../db/client.js';
-import { type HeadToHead, headToHead, headToHeads } from '../../domain/head-to-head/head-to-head.js';
+import {
+  type HeadToHead as HeadToHeadShape,
+  headToHead,
+  headToHeads,
+} from '../../domain/head-to-head/head-to-head.js';
 import { recordOf, resultsByTeam } from '../../domain/team/record.js';
 import { builder } from '../builder.js';
 import { Match } from '../match/match.js';
@@ -11,7 +15,7 @@ import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
 
 /** What two teams played against each other. */
-const HeadToHead = builder.objectRef<HeadToHead>('HeadToHead').implement({
+const HeadToHead = builder.objectRef<HeadToHeadShape>('HeadToHead').implement({
   description: 'What two teams played against each other, as one of them saw it.',
   fields: (t) => ({
     team: t.field({

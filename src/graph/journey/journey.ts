@@ -1,6 +1,6 @@
 import { brandWithType } from '@pothos/core';
 import type { IndirectInclude } from '@pothos/plugin-prisma';
-import { type Outcome as End, journey } from '../../domain/journey/journey.js';
+import { journey, type Outcome as OutcomeShape } from '../../domain/journey/journey.js';
 import { summary } from '../../domain/journey/summary.js';
 import { builder } from '../builder.js';
 import { Standing } from '../group/standing.js';
@@ -33,7 +33,7 @@ const JourneyEvent = builder.unionType('JourneyEvent', {
 });
 
 const JourneyStep = builder
-  .objectRef<{ readonly order: number; readonly step: Taken; readonly outcome: End }>('JourneyStep')
+  .objectRef<{ readonly order: number; readonly step: Taken; readonly outcome: OutcomeShape }>('JourneyStep')
   .implement({
     description: 'A step of a team on its way through a season.',
     fields: (t) => ({

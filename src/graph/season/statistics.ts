@@ -5,7 +5,7 @@ import {
   type RegionMatch,
   regionStatistics,
   type StageTeams,
-  type TeamStatistics,
+  type TeamStatistics as TeamStatisticsShape,
   teamStatistics,
   topScoringTeams,
 } from '../../domain/season/statistics.js';
@@ -73,7 +73,7 @@ const DepartmentStatistics = builder
     }),
   });
 
-const TeamStatistics = builder.objectRef<TeamStatistics>('TeamStatistics').implement({
+const TeamStatistics = builder.objectRef<TeamStatisticsShape>('TeamStatistics').implement({
   description: 'What one team did in the season.',
   fields: (t) => ({
     team: t.field({
@@ -149,7 +149,10 @@ const Statistics = builder.objectRef<Counted>('Statistics').implement({
       resolve: ({ matches, stages }, { first, minMatches }) => {
         if (minMatches != null && minMatches < 0)
           throw clientError('BAD_USER_INPUT', '`minMatches` is 0 or more.');
-        return bestDefences(teamStatistics(matches, stages), minMatches ?? 4).slice(0, validateFirst(first, firstRange));
+        return bestDefences(teamStatistics(matches, stages), minMatches ?? 4).slice(
+          0,
+          validateFirst(first, firstRange),
+        );
       },
     }),
   }),

@@ -1,9 +1,9 @@
 import { prisma } from '../../db/client.js';
 import {
   aggregate,
-  type Score as Goals,
   type Leg,
   type PlayedTie,
+  type Score as ScoreShape,
   type Side,
 } from '../../domain/tie/decision.js';
 import { explain } from '../../domain/tie/explanation.js';
@@ -16,7 +16,7 @@ import { TieFilter, tieWhere } from './filter.js';
 const asPlayed = { orderBy: { orderPlayed: 'asc' } } as const;
 
 /** Goals of a tie's two sides. */
-export const Score = builder.objectRef<Goals>('Score').implement({
+export const Score = builder.objectRef<ScoreShape>('Score').implement({
   description: 'What the two sides of a tie scored.',
   fields: (t) => ({
     team1: t.exposeInt('team1', { description: 'Of the side at home in the first leg.' }),
@@ -151,7 +151,7 @@ export function played(tie: TieRow): PlayedTie {
   };
 }
 
-function score(team1: number | null, team2: number | null): Goals | null {
+function score(team1: number | null, team2: number | null): ScoreShape | null {
   return team1 === null || team2 === null ? null : { team1, team2 };
 }
 

@@ -48,7 +48,7 @@ test('an opponent of a tie that was settled without playing was met as well', ()
   const ties = [{ id: 8, team1: cristal, team2: boys }];
   expect(headToHeads(boys.id, [match(1, boys, grau, '1-0')], ties)).toMatchObject([
     { opponent: grau.id, matches: [1], ties: [] },
-    { opponent: cristal.id, matches: [], ties: [8], tally: { played: 0 } },
+    { opponent: cristal.id, matches: [], ties: [8], record: { played: 0 } },
   ]);
 });
 
