@@ -41,7 +41,7 @@ const HeadToHead = builder.objectRef<HeadToHeadShape>('HeadToHead').implement({
     record: t.field({
       type: Record,
       description: "The matches' results summed, seen from `team`.",
-      resolve: ({ record: tally }) => tally,
+      resolve: ({ record }) => record,
     }),
   }),
 });

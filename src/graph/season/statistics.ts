@@ -68,7 +68,7 @@ const DepartmentStatistics = builder
       record: t.field({
         type: Record,
         description: "Its teams' results summed; a match between two of them counts once for each.",
-        resolve: ({ record: tally }) => tally,
+        resolve: ({ record }) => record,
       }),
     }),
   });
@@ -84,7 +84,7 @@ const TeamStatistics = builder.objectRef<TeamStatisticsShape>('TeamStatistics').
     record: t.field({
       type: Record,
       description: 'Its results summed.',
-      resolve: ({ record: tally }) => tally,
+      resolve: ({ record }) => record,
     }),
   }),
 });
@@ -100,7 +100,7 @@ const Statistics = builder.objectRef<Counted>('Statistics').implement({
     cleanSheets: t.int({
       description: 'How often a team conceded nothing in a match; a match without goals counts twice.',
       resolve: ({ matches, stages }) =>
-        teamStatistics(matches, stages).reduce((sum, { record: tally }) => sum + tally.cleanSheets, 0),
+        teamStatistics(matches, stages).reduce((sum, { record }) => sum + record.cleanSheets, 0),
     }),
     shootOuts: t.int({
       description: 'Ties that went to a shoot-out.',
