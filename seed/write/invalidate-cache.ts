@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { recallChannel } from '../../src/changes/channels.js';
-import { leaseLock, leaseTerm } from '../../src/changes/lease.js';
+import { leaseLock, leaseTermMs } from '../../src/changes/lease.js';
 import { address, type Database } from '../../src/db/client.js';
 import type { Transaction } from './transaction.js';
 
@@ -55,7 +55,7 @@ async function call(database: Database, waiting: Promise<void>, taken: () => boo
     }
     if (taken()) return;
     await cutOff(session);
-    await sleep(leaseTerm);
+    await sleep(leaseTermMs);
   } finally {
     await session.end().catch(() => {});
   }

@@ -1,4 +1,4 @@
-import { channel } from '../../src/changes/channels.js';
+import { changeChannel } from '../../src/changes/channels.js';
 import type { Touched } from './diff-snapshots.js';
 import type { Transaction } from './transaction.js';
 
@@ -28,7 +28,7 @@ export async function announce(transaction: Transaction, seasons: readonly Annou
     DELETE FROM "SeasonChange" c USING unnest(${ids}::int[]) AS s (id) WHERE c."seasonId" = s.id AND c.id <= (
       SELECT id FROM "SeasonChange" WHERE "seasonId" = s.id ORDER BY id DESC OFFSET ${kept} LIMIT 1)`;
   await transaction.$executeRaw`
-    SELECT pg_notify(${channel}, json_build_object('id', newest.id, 'season', s."slug")::text) FROM "Season" s
+    SELECT pg_notify(${changeChannel}, json_build_object('id', newest.id, 'season', s."slug")::text) FROM "Season" s
     CROSS JOIN LATERAL (
       SELECT c.id FROM "SeasonChange" c WHERE c."seasonId" = s."id" ORDER BY c.id DESC LIMIT 1
     ) newest WHERE s."id" = ANY(${ids}::int[]) ORDER BY newest.id`;

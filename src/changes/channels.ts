@@ -1,5 +1,5 @@
-/** Where PostgreSQL tells those who listen that a season was changed, as `{ "id": 12, "season": "copa-peru-2013" }`. */
-export const channel = 'copa_graph_change';
+/** The PostgreSQL channel for changes of a season; the payload is `{ "id": 12, "season": "copa-peru-2013" }`. */
+export const changeChannel = 'copa_graph_change';
 
-/** Where it tells those who keep answers that somebody is about to change what they are made of. */
+/** The channel on which an import asks all servers to release their lease before it commits. */
 export const recallChannel = 'copa_graph_recall';

@@ -1,53 +1,56 @@
-import type { ClientBase } from 'pg';
+import type { SerialConnection } from './serial-connection.js';
 
-/** Milliseconds that a sign of life counts, and that one is waited for. */
-const patience = { fresh: 1_000, answer: 2_000 };
+/** How long a result counts. */
+const resultTtlMs = 1_000;
+
+/** The time that the database has to answer a probe. */
+const timeoutMs = 2_000;
 
 /**
- * Whether the database is there, as the connection on which a process listens tells.
+ * Whether the database answers on the connection that listens for changes.
  *
- * The connection is asked once a second at most, however many want to know, so that nobody can keep the database busy
- * by asking; and it is none of those that answer questions, which may all be taken while the database is well.
+ * However many clients ask, it sends one query a second at most, so that they cannot load the database. It does not use
+ * the pool, whose connections may all be busy while the database is well.
  */
-export class Pulse {
-  #connection: ClientBase | null = null;
-  #felt = Number.NEGATIVE_INFINITY;
-  #feeling: Promise<boolean> | null = null;
+export class HealthProbe {
+  #connection: SerialConnection | null = null;
+  #lastSuccess = Number.NEGATIVE_INFINITY;
+  #probing: Promise<boolean> | null = null;
 
-  /** Takes the pulse on this connection from now on. */
-  attend(connection: ClientBase): void {
+  /** Uses this connection, which has just answered, from now on. */
+  attach(connection: SerialConnection): void {
     this.#connection = connection;
-    this.#felt = performance.now();
+    this.#lastSuccess = performance.now();
   }
 
-  /** The connection is lost; tells whether there was one. */
-  lose(): boolean {
-    const had = this.#connection !== null;
+  /** Forgets the connection, which is lost; returns whether there was one. */
+  detach(): boolean {
+    const attached = this.#connection !== null;
     this.#connection = null;
-    return had;
+    return attached;
   }
 
-  /** Whether the database answers, or did within the last second. */
-  async beats(): Promise<boolean> {
+  /** Whether the database answers now, or did within the last second. */
+  async isHealthy(): Promise<boolean> {
     if (this.#connection === null) return false;
-    if (performance.now() - this.#felt < patience.fresh) return true;
-    this.#feeling ??= this.#feel(this.#connection).finally(() => {
-      this.#feeling = null;
+    if (performance.now() - this.#lastSuccess < resultTtlMs) return true;
+    this.#probing ??= this.#probe(this.#connection).finally(() => {
+      this.#probing = null;
     });
-    return this.#feeling;
+    return this.#probing;
   }
 
-  async #feel(connection: ClientBase): Promise<boolean> {
+  async #probe(connection: SerialConnection): Promise<boolean> {
     const answered = connection.query('SELECT 1').then(
       () => true,
       () => false,
     );
-    const late = new Promise<false>((resolve) => {
-      const timer = setTimeout(() => resolve(false), patience.answer);
+    const timedOut = new Promise<false>((resolve) => {
+      const timer = setTimeout(() => resolve(false), timeoutMs);
       answered.finally(() => clearTimeout(timer));
     });
-    const beats = (await Promise.race([answered, late])) && this.#connection === connection;
-    if (beats) this.#felt = performance.now();
-    return beats;
+    const healthy = (await Promise.race([answered, timedOut])) && this.#connection === connection;
+    if (healthy) this.#lastSuccess = performance.now();
+    return healthy;
   }
 }

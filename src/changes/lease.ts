@@ -1,56 +1,52 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClientBase } from 'pg';
+import type { SerialConnection } from './serial-connection.js';
 
-/** The advisory lock of kept answers: shared by those who give them, exclusive to whoever commits a change. */
+/** The advisory lock of the response caches: servers hold it shared; an import takes it exclusively to commit. */
 export const leaseLock = 20_130_102;
 
-/** Milliseconds that a lease lasts at most without word from the database, from when that word was asked for. */
-export const leaseTerm = 3_000;
+/** How long a lease lasts without confirmation by the database, counted from when the confirmation was requested. */
+export const leaseTermMs = 3_000;
 
-/** Milliseconds between two times that it is asked for, and between two attempts to have a lease that was given up. */
-const pause = { renewal: 1_000, attempt: 50 };
+/** The time between two confirmations, and between two attempts to take a lease. */
+const intervalMs = { confirmation: 1_000, attempt: 50 };
 
 /**
- * Leave to give answers that were computed before, as long as nobody can have changed what they are made of.
+ * The permission to send responses that were computed before, as long as no import can have changed their data.
  *
- * It is a lock that a connection holds. Who changes the data calls it in before the commit, and commits when all have
- * given it up; so there is no moment at which the change is visible and an older answer still given. A process that
- * hangs, or is cut off, cannot give up anything: its lease ends by both of its clocks, of which one goes on while the
- * machine sleeps and the other cannot be set.
+ * It is a lock that a connection holds. An import recalls all leases and commits when they are released, so that no old
+ * response is sent while the change is visible. A process that hangs, or is cut off, cannot release its lease: it
+ * expires by two clocks, of which one goes on while the machine sleeps and the other cannot be set.
  */
 export class Lease {
-  #connection: ClientBase | null = null;
-  #moved: (() => void) | null = null;
+  #connection: SerialConnection | null = null;
+  #onStale: (() => void) | null = null;
   #version: number | null = null;
   #locked = false;
   #recalled = false;
   #held = false;
   #number = 0;
-  #ends = { elapsed: 0, clock: 0 };
+  #expiry = { elapsed: 0, clock: 0 };
   #due = false;
   #wake = () => {};
 
   /**
-   * The number of the lease that is held; null while none is. What is computed while one is held, from the beginning
-   * to the end of it, is true as long as it is held, and under the next ones until `moved` is called.
+   * The number of the held lease; null if none is held. What is computed under one lease, from its beginning to its
+   * end, is true while that lease is held, and under later ones until `onStale` is called.
    */
   get number(): number | null {
-    if (!this.#held || performance.now() >= this.#ends.elapsed || Date.now() >= this.#ends.clock) return null;
+    if (!this.#held || performance.now() >= this.#expiry.elapsed || Date.now() >= this.#expiry.clock)
+      return null;
     return this.#number;
   }
 
-  /** Takes leases from now on; `moved` is called before one under which nothing that was computed before is true. */
-  use(moved: () => void): void {
-    this.#moved = moved;
-    this.look();
+  /** Takes leases from now on; `onStale` is called before one under which nothing computed before is true. */
+  start(onStale: () => void): void {
+    this.#onStale = onStale;
+    this.wake();
   }
 
-  /** Holds leases on a connection until it is lost. Rejects when it is no good any longer. */
-  async attend(connection: ClientBase): Promise<void> {
-    // What pools connections gives out a key of its own for each, and two statements may not be of one session.
-    const told = 'processID' in connection ? connection.processID : null;
-    const { rows } = await connection.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    if (told !== rows[0]?.pid) return;
+  /** Holds leases on a connection until it is lost. Rejects when the connection cannot hold them any longer. */
+  async hold(connection: SerialConnection): Promise<void> {
     this.#connection = connection;
     this.#version = null;
     while (this.#connection === connection) {
@@ -60,42 +56,42 @@ export class Lease {
     }
   }
 
-  /** Gives up the lease at once, and the lock as soon as the database hears of it. */
+  /** Ends the lease at once, and releases the lock with the next query. */
   recall(): void {
     this.#end();
     this.#recalled = true;
-    this.look();
+    this.wake();
   }
 
-  /** Looks at once whether there is something to be done. */
-  look(): void {
+  /** Runs the next step at once. */
+  wake(): void {
     this.#due = true;
     this.#wake();
   }
 
   /** The connection is lost, and with it the lock. */
-  lose(): void {
+  disconnect(): void {
     this.#end();
     this.#connection = null;
     this.#locked = false;
-    this.look();
+    this.wake();
   }
 
-  async #step(connection: ClientBase): Promise<void> {
+  async #step(connection: SerialConnection): Promise<void> {
     if (this.#recalled) {
       this.#recalled = false;
       if (this.#locked) await connection.query('SELECT pg_advisory_unlock_shared($1)', [leaseLock]);
       this.#locked = false;
-    } else if (this.#moved !== null) {
-      const asked = { elapsed: performance.now() + leaseTerm, clock: Date.now() + leaseTerm };
-      this.#locked ||= await locks(connection);
-      // In a statement of its own: one that waits for the lock sees what was before.
+    } else if (this.#onStale !== null) {
+      const expiry = { elapsed: performance.now() + leaseTermMs, clock: Date.now() + leaseTermMs };
+      this.#locked ||= await tryLock(connection);
+      // A separate statement: one that waits for the lock has the snapshot from before.
       const version = this.#locked ? await versionUnderLock(connection) : null;
       if (this.#connection !== connection || this.#recalled || version === null) return;
-      this.#ends = asked;
+      this.#expiry = expiry;
       if (this.#held && version === this.#version) return;
-      this.#end(); // changed by somebody who did not call it in
-      if (version !== this.#version) this.#moved();
+      this.#end(); // an import that did not recall it
+      if (version !== this.#version) this.#onStale();
       this.#version = version;
       this.#held = true;
     }
@@ -105,10 +101,11 @@ export class Lease {
     const woken = new AbortController();
     this.#wake = () => woken.abort();
     if (this.#due) this.#wake();
-    const idle = this.#locked || this.#moved === null;
-    await sleep(idle ? pause.renewal : pause.attempt, undefined, { ref: false, signal: woken.signal }).catch(
-      () => {}, // woken
-    );
+    const idle = this.#locked || this.#onStale === null;
+    await sleep(idle ? intervalMs.confirmation : intervalMs.attempt, undefined, {
+      ref: false,
+      signal: woken.signal,
+    }).catch(() => {}); // woken
   }
 
   #end(): void {
@@ -117,8 +114,8 @@ export class Lease {
   }
 }
 
-/** Takes the lock, unless somebody has it or waits for it who is about to commit a change. */
-async function locks(connection: ClientBase): Promise<boolean> {
+/** Takes the lock, unless an import has it or waits for it. */
+async function tryLock(connection: SerialConnection): Promise<boolean> {
   const { rows } = await connection.query<{ locked: boolean }>(
     'SELECT pg_try_advisory_lock_shared($1) AS locked',
     [leaseLock],
@@ -126,8 +123,8 @@ async function locks(connection: ClientBase): Promise<boolean> {
   return rows[0]?.locked === true;
 }
 
-/** The number of the newest change. Rejects when the session does not hold the lock, as it is thought to. */
-async function versionUnderLock(connection: ClientBase): Promise<number> {
+/** The number of the newest change. Rejects when the session does not hold the lock. */
+async function versionUnderLock(connection: SerialConnection): Promise<number> {
   const { rows } = await connection.query<{ version: number }>(
     `SELECT coalesce((SELECT max(id) FROM "SeasonChange"), 0) AS version FROM pg_locks
      WHERE locktype = 'advisory' AND objid = $1 AND objsubid = 1 AND mode = 'ShareLock' AND granted
@@ -135,6 +132,6 @@ async function versionUnderLock(connection: ClientBase): Promise<number> {
     [leaseLock],
   );
   const [found] = rows;
-  if (found === undefined) throw new Error('The lock is gone, though its connection is not.');
+  if (found === undefined) throw new Error('The session has lost the lock of its lease.');
   return found.version;
 }

@@ -1,68 +1,68 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findPrimary } from '../db/find-primary.js';
+import { isSettingsRefusal, ownBackendPid, withSessionSettings } from '../db/session.js';
+import { type SerialConnection, serialConnection } from './serial-connection.js';
 
-/** A connection that listens, and that is taken up again whenever it is lost. */
+/** A connection that listens, and that is opened again whenever it is lost. */
 export interface Listener {
-  /** Settled when the first connection listens, or when it could not be made. */
-  readonly tried: Promise<void>;
+  /** Settles when the first connection listens, or could not be opened. */
+  readonly firstAttempt: Promise<void>;
   close(): Promise<void>;
 }
 
-/** Whoever has something to do with what is told. What it returns rejects when the connection is no good any longer. */
-export interface Hearer {
+/** What happens on the connection. The connection is closed, and opened again, when one of the promises rejects. */
+export interface NotificationHandler {
   readonly channels: readonly string[];
-  /** Looks what there is to be known; `lost` says that nobody listened for a while before. */
-  opened(connection: pg.ClientBase, lost: boolean): Promise<void>;
-  /** Something was told on a channel; null that there was silence for long. */
-  told(connection: pg.ClientBase, channel: string | null): Promise<void>;
-  /** Does, as long as the connection lasts, whatever else is to be done on it. */
-  attend(connection: pg.ClientBase): Promise<void>;
-  /** The connection is lost. */
-  lost(): void;
+  /** The connection listens; `reconnected` if notifications may have been lost before. */
+  onConnect(connection: SerialConnection, reconnected: boolean): Promise<void>;
+  /** A notification has arrived on a channel; null after a long time without any. */
+  onNotification(connection: SerialConnection, channel: string | null): Promise<void>;
+  /** Runs while the connection lasts, beside the notifications; not behind a pooler, which may change the session. */
+  hold(connection: SerialConnection): Promise<void>;
+  /** The connection is lost, or about to close. */
+  onDisconnect(): void;
 }
 
-/** Milliseconds from a connection that is lost to the next attempt; twice as long after each that fails. */
-const pause = { least: 100, most: 5_000 };
+/** The delay before a new connection; doubled after each failed attempt. */
+const delayMs = { min: 100, max: 5_000 };
 
-/** Milliseconds that a connection, and any answer on it, is waited for. */
-const patience = 5_000;
-
-/**
- * Milliseconds between two looks when nothing is told: a connection can be cut off without a word, and through a
- * PgBouncer that shares connections out by transaction nothing is ever told.
- */
-const silence = 30_000;
+/** The time that a connection, and a query on it, may take. */
+const timeoutMs = 5_000;
 
 /**
- * Listens on channels of a database until it is closed, and has looked what there is to be known: when it begins to
- * listen, each time that something is told, and now and then besides. It keeps no process from ending.
+ * The time between two checks without notifications: a connection can break without an error, and a PgBouncer in
+ * transaction mode delivers no notifications.
  */
-export function listen(url: string, hearer: Hearer): Listener {
+const checkIntervalMs = 30_000;
+
+/** Listens on channels of a database until it is closed. It does not keep the process alive. */
+export function listen(url: string, handler: NotificationHandler): Listener {
   const closing = new AbortController();
-  let begin = () => {};
-  const tried = new Promise<void>((resolve) => {
-    begin = resolve;
+  let settle = () => {};
+  const firstAttempt = new Promise<void>((resolve) => {
+    settle = resolve;
   });
   const run = async () => {
-    let wait = pause.least;
-    for (let lost = false; !closing.signal.aborted; lost = true) {
-      const opened = async (connection: pg.ClientBase) => {
-        await hearer.opened(connection, lost);
-        wait = pause.least;
-        begin();
+    let delay = delayMs.min;
+    let pooled = false;
+    for (let reconnected = false; !closing.signal.aborted; reconnected = true) {
+      const onConnect = async (connection: SerialConnection) => {
+        await handler.onConnect(connection, reconnected);
+        delay = delayMs.min;
+        settle();
       };
-      await session(url, hearer, opened, closing.signal).catch(
-        () => {}, // there is nothing to be done but to try again
-      );
-      begin();
-      await sleep(wait, undefined, { ref: false, signal: closing.signal }).catch(() => {});
-      wait = Math.min(wait * 2, pause.most);
+      await listenOnce(url, pooled, handler, onConnect, closing.signal).catch((error) => {
+        pooled = isSettingsRefusal(error); // the next attempt follows, whatever the error
+      });
+      settle();
+      await sleep(delay, undefined, { ref: false, signal: closing.signal }).catch(() => {});
+      delay = Math.min(delay * 2, delayMs.max);
     }
   };
   const ended = run();
   return {
-    tried,
+    firstAttempt,
     close: () => {
       closing.abort();
       return ended;
@@ -70,42 +70,47 @@ export function listen(url: string, hearer: Hearer): Listener {
   };
 }
 
-/** Listens on one connection until it ends, whoever ends it. */
-async function session(
+/** Listens on one connection until it ends. */
+async function listenOnce(
   url: string,
-  hearer: Hearer,
-  opened: (connection: pg.ClientBase) => Promise<void>,
+  pooled: boolean,
+  handler: NotificationHandler,
+  onConnect: (connection: SerialConnection) => Promise<void>,
   closing: AbortSignal,
 ): Promise<void> {
-  const connectionString = await findPrimary(url);
+  const host = await findPrimary(url);
   closing.throwIfAborted();
   const client = new pg.Client({
-    connectionString,
+    connectionString: pooled ? host : withSessionSettings(host),
     application_name: 'Copa Graph, listening',
     keepAlive: true,
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs,
   });
-  const ended = new Promise<void>((resolve) => client.once('end', resolve)).then(() => hearer.lost());
-  // Its end follows, which is what counts; without anybody to take it, it would end the process.
-  client.on('error', () => hearer.lost());
+  const connection = serialConnection(client);
+  const ended = new Promise<void>((resolve) => client.once('end', resolve)).then(() =>
+    handler.onDisconnect(),
+  );
+  // The `end` event follows; without this listener the error would end the process.
+  client.on('error', () => handler.onDisconnect());
   const end = () => {
-    hearer.lost(); // before the database lets go of what the connection holds
+    handler.onDisconnect(); // before the database releases the connection's locks
     return client.end().catch(() => {});
   };
-  const tell = (channel: string | null) => void hearer.told(client, channel).catch(end);
-  let watch: NodeJS.Timeout | undefined;
+  const notify = (channel: string | null) => void handler.onNotification(connection, channel).catch(end);
+  let checks: NodeJS.Timeout | undefined;
   closing.addEventListener('abort', end, { once: true });
   try {
-    // One that is ended while it is made is neither made nor does it fail.
+    // A client that ends while it connects settles `connect` in no way.
     await Promise.race([client.connect(), ended]);
-    client.on('notification', ({ channel }) => tell(channel));
-    for (const channel of hearer.channels) await client.query(`LISTEN ${channel}`);
-    await opened(client);
-    watch = setInterval(() => tell(null), silence).unref();
-    await Promise.all([ended, hearer.attend(client)]);
+    client.on('notification', ({ channel }) => notify(channel));
+    for (const channel of handler.channels) await connection.query(`LISTEN ${channel}`);
+    await onConnect(connection);
+    checks = setInterval(() => notify(null), checkIntervalMs).unref();
+    const { rows } = await connection.query<{ pid: number | null }>(`SELECT ${ownBackendPid} AS pid`);
+    await Promise.all([ended, rows[0]?.pid != null && handler.hold(connection)]);
   } finally {
-    clearInterval(watch);
+    clearInterval(checks);
     closing.removeEventListener('abort', end);
     await end();
   }

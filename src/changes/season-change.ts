@@ -1,21 +1,30 @@
-/** What the subscribers of a season are told: one change of it, or that there may be some that nobody can tell. */
-export interface News {
-  /** The newest change of any season that is known by then: a later one has a higher number. */
+/** One change of a season, or the notice that some changes are unknown and the season must be read again. */
+export interface SeasonChange {
+  /** The number of the newest change of any season at that moment; a later change has a higher number. */
   readonly version: number;
   /** The season's slug. */
   readonly season: string;
-  /** When it was changed; null when that was missed. */
+  /** The time of the change; null if `resyncRequired`. */
   readonly at: Date | null;
-  /** Numbers of the rows that are new or other than they were. */
+  /** Ids of the rows that are new or changed. */
   readonly matches: readonly number[];
   readonly ties: readonly number[];
   readonly standings: readonly number[];
-  /** How many matches, ties and lines of tables are there no longer. */
-  readonly gone: number;
-  readonly missed: boolean;
+  /** The number of matches, ties and standings that were removed. */
+  readonly removedCount: number;
+  readonly resyncRequired: boolean;
 }
 
-/** That a season may have been changed, nobody knows in what. */
-export function missedNews(season: string, version: number): News {
-  return { version, season, at: null, matches: [], ties: [], standings: [], gone: 0, missed: true };
+/** The notice that changes of a season up to a version are unknown. */
+export function resyncNotice(season: string, version: number): SeasonChange {
+  return {
+    version,
+    season,
+    at: null,
+    matches: [],
+    ties: [],
+    standings: [],
+    removedCount: 0,
+    resyncRequired: true,
+  };
 }

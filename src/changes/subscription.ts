@@ -1,50 +1,50 @@
-import { missedNews, type News } from './season-change.js';
+import { resyncNotice, type SeasonChange } from './season-change.js';
 
-/** News that wait for a slow subscriber, who is told of more than that only that there were some. */
-const mostWaiting = 100;
+/** The maximum number of changes queued for a slow subscriber; more become one resync notice. */
+const maxQueued = 100;
 
-type Next = IteratorResult<News, undefined>;
+type Next = IteratorResult<SeasonChange, undefined>;
 
 /**
- * The news of a season as one subscriber takes them.
+ * The changes of a season for one subscriber.
  *
- * They are kept from the moment it is made, and not, as a generator would have it, from the first time that it is
- * asked; and it ends at once, whether or not somebody waits for the next of them.
+ * It queues changes as soon as it is created, while a generator would begin at the first `next`; and `end` takes
+ * effect at once, even while a `next` is pending.
  */
-export class Subscription implements AsyncIterableIterator<News, undefined> {
-  readonly #ended: () => void;
-  readonly #waiting: ((next: Next) => void)[] = [];
-  #news: News[] = [];
-  #over = false;
+export class Subscription implements AsyncIterableIterator<SeasonChange, undefined> {
+  readonly #onEnd: () => void;
+  readonly #pending: ((next: Next) => void)[] = [];
+  #queue: SeasonChange[] = [];
+  #ended = false;
 
-  /** `ended` is called when nobody takes news any longer. */
-  constructor(ended: () => void) {
-    this.#ended = ended;
+  /** `onEnd` is called once, when the subscription ends. */
+  constructor(onEnd: () => void) {
+    this.#onEnd = onEnd;
   }
 
-  /** Tells the subscriber something, now or when it next asks. */
-  tell(news: News): void {
-    if (this.#over) return;
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#news.push(news);
-    else next({ done: false, value: news });
-    if (this.#news.length > mostWaiting) this.#news = [missedNews(news.season, news.version)];
+  /** Delivers a change to the pending `next`, or queues it. */
+  push(change: SeasonChange): void {
+    if (this.#ended) return;
+    const resolve = this.#pending.shift();
+    if (resolve === undefined) this.#queue.push(change);
+    else resolve({ done: false, value: change });
+    if (this.#queue.length > maxQueued) this.#queue = [resyncNotice(change.season, change.version)];
   }
 
-  /** Ends it; what was not taken is dropped. */
+  /** Ends the subscription and drops the queue. */
   end(): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.#news = [];
-    for (const next of this.#waiting.splice(0)) next({ done: true, value: undefined });
-    this.#ended();
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#queue = [];
+    for (const resolve of this.#pending.splice(0)) resolve({ done: true, value: undefined });
+    this.#onEnd();
   }
 
   async next(): Promise<Next> {
-    const news = this.#news.shift();
-    if (news !== undefined) return { done: false, value: news };
-    if (this.#over) return { done: true, value: undefined };
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    const change = this.#queue.shift();
+    if (change !== undefined) return { done: false, value: change };
+    if (this.#ended) return { done: true, value: undefined };
+    return new Promise((resolve) => this.#pending.push(resolve));
   }
 
   async return(): Promise<Next> {

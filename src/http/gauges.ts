@@ -20,7 +20,7 @@ export function addServerMetrics(metrics: Metrics, { database, changes, cache: k
   metrics.addCounter('cache_misses_total', 'Questions whose answer was not.', () => kept.misses);
   metrics.addGauge('cache_bytes', 'Bytes that kept answers take.', () => kept.bytes);
   metrics.addGauge('cache_entries', 'Answers that are kept.', () => kept.entries);
-  metrics.addGauge('subscriptions', 'Subscriptions that are open.', () => changes.subscribed);
+  metrics.addGauge('subscriptions', 'Subscriptions that are open.', () => changes.subscriptionCount);
   metrics.addGauge('leases', 'Processes that may give answers again.', () => Number(kept.leave !== null));
   metrics.addGauge(
     'data_version',

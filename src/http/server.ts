@@ -121,7 +121,7 @@ export async function startServer(
     visit.outcome = 'page';
     shown(request, response).catch(() => response.destroy());
   };
-  await changes.tried;
+  await changes.firstAttempt;
   const door = 'door' in at ? at.door : await openHttpListener(at);
   door.startServing(listener, () => changes.reachable());
   return {

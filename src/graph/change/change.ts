@@ -1,7 +1,8 @@
-import type { News } from '../../changes/season-change.js';
+import { TooManySubscriptionsError } from '../../changes/changes.js';
+import type { SeasonChange as Change } from '../../changes/season-change.js';
 import { prisma } from '../../db/client.js';
 import { builder } from '../builder.js';
-import { unknownNameError } from '../errors.js';
+import { clientError, unknownNameError } from '../errors.js';
 import { Standing } from '../group/standing.js';
 import { Match } from '../match/match.js';
 import { Season } from '../season/season.js';
@@ -14,7 +15,7 @@ builder.scalarType('DateTime', {
 });
 
 /** What an import changed in a season. */
-const SeasonChange = builder.objectRef<News>('SeasonChange').implement({
+const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
   description:
     'What an import changed in a season, or that there may have been changes which nobody can tell.',
   fields: (t) => ({
@@ -64,12 +65,12 @@ const SeasonChange = builder.objectRef<News>('SeasonChange').implement({
           orderBy: [{ group: { order: 'asc' } }, { position: 'asc' }, { order: 'asc' }],
         }),
     }),
-    gone: t.exposeInt('gone', {
-      description: 'How many matches, ties and lines of tables are there no longer.',
+    removedCount: t.exposeInt('removedCount', {
+      description: 'The number of matches, ties and standings that were removed.',
     }),
-    missed: t.exposeBoolean('missed', {
+    resyncRequired: t.exposeBoolean('resyncRequired', {
       description:
-        'Whether there may have been changes that nobody can tell, since the connection to the database was lost or more came than the client took: ask for the season again.',
+        'Whether changes may be missing here, because the connection to the database was lost or the client was too slow: query the season again.',
     }),
   }),
 });
@@ -89,8 +90,13 @@ builder.subscriptionField('seasonChanged', (t) =>
         select: { slug: true },
       });
       if (season === null) throw unknownNameError('season', 'slug', slug);
-      return changes.subscribe(season.slug, signal);
+      return changes.subscribe(season.slug, signal).catch((error) => {
+        if (!(error instanceof TooManySubscriptionsError)) throw error;
+        throw clientError('TOO_MANY_SUBSCRIPTIONS', error.message, {
+          http: { status: 503, headers: { 'retry-after': '60' } },
+        });
+      });
     },
-    resolve: (news) => news,
+    resolve: (change) => change,
   }),
 );

@@ -5,8 +5,8 @@ import type { CachedResponse } from './cached-response.js';
 export interface CacheLease {
   /** Of what is computed while it is the same, from beginning to end, the answer may be kept; null while none may. */
   readonly number: number | null;
-  /** Takes leave from now on; `moved` is called before a time in which nothing that was computed before is true. */
-  use(moved: () => void): void;
+  /** Takes leave from now on; `onStale` is called before a time in which nothing that was computed before is true. */
+  start(onStale: () => void): void;
 }
 
 /** Bytes that an entry takes besides its question and its answer. */
@@ -36,7 +36,7 @@ export class ResponseCache {
       sizeCalculation: (answer, key) => answer.maxBytes + 2 * key.length + overhead,
     });
     this.#answers = answers;
-    leaseNumber.use(() => answers.clear());
+    leaseNumber.start(() => answers.clear());
   }
 
   /** What stands for the data as it is, while nobody can change it; null while somebody can. */

@@ -21,7 +21,8 @@ export function News({
       {changes.length > 0 && (
         <div>
           <p>
-            <b>Changed just now:</b> {changes.at(-1)?.missed ? 'perhaps more than is told.' : told(changes)}
+            <b>Changed just now:</b>{' '}
+            {changes.at(-1)?.resyncRequired ? 'perhaps more than is told.' : told(changes)}
           </p>
           <button type="button" onClick={onSeen}>
             Seen
@@ -51,7 +52,7 @@ function told(changes: readonly Change[]): string {
       'lines of tables',
     ),
     counted(
-      count(({ gone }) => gone),
+      count(({ removedCount }) => removedCount),
       'entry that is gone',
       'entries that are gone',
     ),

@@ -6,8 +6,8 @@ export const changesQuery = graphql(`
   subscription Changes($season: String!) {
     seasonChanged(slug: $season) {
       version
-      missed
-      gone
+      resyncRequired
+      removedCount
       matches {
         id
         homeTeam {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import { mostSubscriptions } from '../../../src/changes/changes.js';
+import { maxSubscriptions } from '../../../src/changes/changes.js';
 import { bodies } from '../../support/attacks/bodies.js';
 import { injections } from '../../support/attacks/injections.js';
 import { ordinary, send } from '../../support/attacks/send.js';
@@ -79,9 +79,9 @@ test('a flood of subscriptions is as many as there may be, and passes', async ()
   };
   const told: string[] = [];
   for (let index = 0; index < 11; index += 1)
-    told.push(...(await Promise.all(Array.from({ length: mostSubscriptions / 10 }, subscribe))));
+    told.push(...(await Promise.all(Array.from({ length: maxSubscriptions / 10 }, subscribe))));
   const refused = told.filter((text) => text.includes('TOO_MANY_SUBSCRIPTIONS'));
-  expect(refused).toHaveLength(mostSubscriptions / 10);
+  expect(refused).toHaveLength(maxSubscriptions / 10);
   expect((await send(url, ordinary)).status).toBe(200);
   leaving.abort();
   await expect

@@ -15,91 +15,94 @@ const writer = openDatabase({ url, prepared: true });
 const listening = `SELECT pid FROM pg_stat_activity WHERE datname = '${name}' AND application_name = 'Copa Graph, listening'`;
 afterAll(() => writer.close());
 
-test('a connection that is lost is taken up again; who subscribes is told so, and of what changes later', async () => {
+test('a lost connection is opened again; subscribers get a resync notice, and later changes', async () => {
   const changes = open();
-  const news = await changes.subscribe(slug);
+  const subscription = await changes.subscribe(slug);
   await terminate();
-  expect(await told(news)).toBe(`missed up to ${await newest()}`);
+  expect(await next(subscription)).toBe(`resync up to ${await newest()}`);
   await change();
-  expect(await told(news)).toBe(`change ${await newest()}`);
+  expect(await next(subscription)).toBe(`change ${await newest()}`);
 });
 
-test('what was changed while there was no connection is told after it, each change once and in its order', async () => {
+test('changes without a connection are delivered after it, each once and in order', async () => {
   const changes = open();
-  const news = await changes.subscribe(slug);
+  const subscription = await changes.subscribe(slug);
   await change();
   const first = await newest();
-  expect(await told(news)).toBe(`change ${first}`);
+  expect(await next(subscription)).toBe(`change ${first}`);
   await unreachable(async () => {
     await change();
     await change();
   });
-  expect([await told(news), await told(news), await told(news)]).toEqual([
+  expect([await next(subscription), await next(subscription), await next(subscription)]).toEqual([
     `change ${first + 1}`,
     `change ${first + 2}`,
-    `missed up to ${first + 2}`,
+    `resync up to ${first + 2}`,
   ]);
   expect(changes.version).toBe(first + 2);
 });
 
-test('of more than a hundred changes it is only told that they were missed', async () => {
-  const news = await open().subscribe(slug);
+test('more than a hundred changes become a resync notice', async () => {
+  const subscription = await open().subscribe(slug);
   const before = await newest();
   await unreachable(() => record(101));
-  expect(await told(news)).toBe(`missed up to ${before + 101}`);
+  expect(await next(subscription)).toBe(`resync up to ${before + 101}`);
   await change();
-  expect(await told(news)).toBe(`change ${before + 102}`);
+  expect(await next(subscription)).toBe(`change ${before + 102}`);
 });
 
-test('a database that was put in the place of another has other changes', async () => {
-  const news = await open().subscribe(slug);
+test('a database that replaces another one has other changes', async () => {
+  const subscription = await open().subscribe(slug);
   await change();
-  await told(news);
+  await next(subscription);
   await execute(url, 'TRUNCATE "SeasonChange" RESTART IDENTITY; NOTIFY copa_graph_change');
-  expect(await told(news)).toBe('missed up to 0');
+  expect(await next(subscription)).toBe('resync up to 0');
   await change();
-  expect(await told(news)).toBe('change 1');
+  expect(await next(subscription)).toBe('change 1');
 });
 
-test('who subscribes before there is a connection is told when there is one', async () => {
-  let news: Subscription | undefined;
+test('a subscriber without a connection yet gets a resync notice when there is one', async () => {
+  let subscription: Subscription | undefined;
   await unreachable(async () => {
-    news = await open().subscribe(slug);
+    subscription = await open().subscribe(slug);
   });
-  expect(news && (await told(news))).toBe(`missed up to ${await newest()}`);
+  expect(subscription && (await next(subscription))).toBe(`resync up to ${await newest()}`);
 });
 
-test('a thousand subscribers share one connection, and all are told', async () => {
+test('a thousand subscribers share one connection, and all get the change', async () => {
   const changes = open();
   const one = await changes.subscribe(slug);
   const connections = await listeners();
   const many = await Promise.all(Array.from({ length: 999 }, () => changes.subscribe(slug)));
   await change();
-  const all = await Promise.all([one, ...many].map(told));
+  const all = await Promise.all([one, ...many].map(next));
   expect(new Set(all)).toEqual(new Set([`change ${await newest()}`]));
   expect(await listeners()).toBe(connections);
 });
 
-test('a season’s subscriber is not told of another season', async () => {
+test('a subscriber gets no change of another season', async () => {
   const changes = open();
-  const [news, others] = await Promise.all([changes.subscribe(slug), changes.subscribe('copa-peru-1999')]);
+  const [subscription, others] = await Promise.all([
+    changes.subscribe(slug),
+    changes.subscribe('copa-peru-1999'),
+  ]);
   await change();
-  await told(news);
+  await next(subscription);
   await terminate();
-  expect(await told(others)).toBe(`missed up to ${await newest()}`);
+  expect(await next(others)).toBe(`resync up to ${await newest()}`);
 });
 
-test('who has gone is told nothing more, and everybody when all is closed', async () => {
+test('an aborted subscription ends, and all of them when everything is closed', async () => {
   const changes = open();
-  const leaving = new AbortController();
-  const gone = await changes.subscribe(slug, leaving.signal);
-  const waiting = told(await changes.subscribe(slug));
-  leaving.abort();
-  expect(await told(gone)).toBe('the end');
-  expect(await told(await changes.subscribe(slug, leaving.signal))).toBe('the end');
+  const aborting = new AbortController();
+  const aborted = await changes.subscribe(slug, aborting.signal);
+  const waiting = next(await changes.subscribe(slug));
+  aborting.abort();
+  expect(await next(aborted)).toBe('end');
+  expect(await next(await changes.subscribe(slug, aborting.signal))).toBe('end');
   await changes.close();
-  expect(await waiting).toBe('the end');
-  expect(await told(await changes.subscribe(slug))).toBe('the end');
+  expect(await waiting).toBe('end');
+  expect(await next(await changes.subscribe(slug))).toBe('end');
   await expect.poll(listeners).toBe(0);
 });
 
@@ -116,10 +119,10 @@ function open(): Changes {
   return changes;
 }
 
-async function told(news: Subscription): Promise<string> {
-  const { value } = await news.next();
-  if (value === undefined) return 'the end';
-  return `${value.missed ? 'missed up to' : 'change'} ${value.version}`;
+async function next(subscription: Subscription): Promise<string> {
+  const { value } = await subscription.next();
+  if (value === undefined) return 'end';
+  return `${value.resyncRequired ? 'resync up to' : 'change'} ${value.version}`;
 }
 
 let goals = 2;
@@ -131,7 +134,7 @@ async function change(): Promise<void> {
   await write(writer, season2013({ page }), 'the page');
 }
 
-/** Records changes of the season that were none. */
+/** Inserts changes of the season without any content. */
 async function record(count: number): Promise<void> {
   await prisma(writer).$executeRaw`
     INSERT INTO "SeasonChange" ("seasonId", gone)
@@ -143,7 +146,7 @@ async function newest(): Promise<number> {
   return _max.id ?? 0;
 }
 
-/** Does something while no new connection to the database is let in, and those that listen are cut off. */
+/** Does something while the database accepts no connection, and those that listen are terminated. */
 async function unreachable(work: () => Promise<void>): Promise<void> {
   await newest(); // so that the writer has its connection
   await execute(inject('server'), `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
@@ -152,7 +155,7 @@ async function unreachable(work: () => Promise<void>): Promise<void> {
   await execute(inject('server'), `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
 }
 
-/** Ends the connections that listen, from the other side. */
+/** Terminates the connections that listen. */
 async function terminate(): Promise<void> {
   await execute(inject('server'), `SELECT pg_terminate_backend(pid) FROM (${listening}) AS listening`);
 }

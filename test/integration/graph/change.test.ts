@@ -21,12 +21,12 @@ const everything = `subscription {
     matches { homeTeam { name } score }
     ties { winner { name } decidedBy }
     standings { team { name } goalsFor }
-    gone
-    missed
+    removedCount
+    resyncRequired
   }
 }`;
 const groupMatch = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0');
-const versions = 'subscription { seasonChanged(slug: "copa-peru-2013") { version gone } }';
+const versions = 'subscription { seasonChanged(slug: "copa-peru-2013") { version removedCount } }';
 
 test('two servers tell what an import of a third process changed, and nothing else', async () => {
   const servers = await Promise.all([serve(), serve()]);
@@ -41,8 +41,8 @@ test('two servers tell what an import of a third process changed, and nothing el
       matches: [{ homeTeam: { name: 'UD Chulucanas' }, score: '3–0' }],
       ties: [],
       standings: [{ team: { name: 'UD Chulucanas' }, goalsFor: 7 }],
-      gone: 0,
-      missed: false,
+      removedCount: 0,
+      resyncRequired: false,
     });
     expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(Math.abs(Date.parse(at) - before)).toBeLessThan(60_000);
@@ -80,7 +80,7 @@ test('other seasons are not told of; one is found by its name as by its slug', a
   const stream = await subscribe(at, versions.replace('copa-peru-2013', '2013 Copa Perú'));
   await loadCopies(importer, [{ year: 2012 }]);
   await write(importer, season2013({ page: replaced('|match_APM_RPA=4—1\n', '\n') }), 'the page');
-  expect((await stream.next()).data.seasonChanged).toEqual({ version: await newest(), gone: 1 });
+  expect((await stream.next()).data.seasonChanged).toEqual({ version: await newest(), removedCount: 1 });
 });
 
 test('what is gone again by the time that it is told is left out', async () => {
@@ -108,8 +108,8 @@ test('a connection that was lost is told to the client, with the season as it is
     matches: [],
     ties: [],
     standings: [],
-    gone: 0,
-    missed: true,
+    removedCount: 0,
+    resyncRequired: true,
   });
 });
 

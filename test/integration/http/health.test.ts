@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import pg from 'pg';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
-import { Pulse } from '../../../src/changes/health-probe.js';
+import { HealthProbe } from '../../../src/changes/health-probe.js';
 import { openHttpListener } from '../../../src/http/listener.js';
 import { ask, post } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
@@ -84,17 +84,17 @@ test('however many ask, the database is asked once a second whether it is there'
   const query = vi.spyOn(connection, 'query');
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());
-  const pulse = new Pulse();
-  expect(await pulse.beats()).toBe(false);
-  pulse.attend(connection);
+  const healthProbe = new HealthProbe();
+  expect(await healthProbe.isHealthy()).toBe(false);
+  healthProbe.attach(connection);
   vi.advanceTimersByTime(1_001);
-  const answers = await Promise.all(Array.from({ length: 1_000 }, () => pulse.beats()));
+  const answers = await Promise.all(Array.from({ length: 1_000 }, () => healthProbe.isHealthy()));
   expect(new Set(answers)).toEqual(new Set([true]));
-  expect(await pulse.beats()).toBe(true);
+  expect(await healthProbe.isHealthy()).toBe(true);
   expect(query).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(1_001);
   await connection.end();
-  expect(await pulse.beats()).toBe(false);
+  expect(await healthProbe.isHealthy()).toBe(false);
 });
 
 /** What is told at an address that is asked by machines: the status, the word for it, and when to come again. */

@@ -14,10 +14,13 @@ export interface Proxy {
 }
 
 /**
- * An address of a database through another one; `pooling`, it gives every session another number, as all do who share
- * sessions out.
+ * An address of a database through another one. With `options`, it treats those of the start-up packet as poolers do:
+ * PgBouncer refuses them, or drops them if it is told to ignore them.
  */
-export async function throughProxy(url: string, { pooling = false } = {}): Promise<Proxy> {
+export async function throughProxy(
+  url: string,
+  { options }: { readonly options?: 'refused' | 'dropped' } = {},
+): Promise<Proxy> {
   const target = new URL(url);
   const { hostname: host, port } = target;
   let through = true;
@@ -28,13 +31,14 @@ export async function throughProxy(url: string, { pooling = false } = {}): Promi
       if (through) for (const socket of [client, session]) socket.destroy();
     };
     for (const socket of [client, session]) socket.on('error', () => {}).on('close', closed);
-    client.on('data', (bytes) => void (through && session.write(bytes)));
-    session.on('data', (bytes: Buffer) => {
-      // BackendKeyData: K, its length of twelve, the number, the key.
-      const at = pooling ? bytes.indexOf(Buffer.from([0x4b, 0, 0, 0, 12])) : -1;
-      if (at >= 0) bytes.writeInt32BE(bytes.readInt32BE(at + 5) + 1, at + 5);
-      if (through) client.write(bytes);
+    let started = false;
+    client.on('data', (bytes: Buffer) => {
+      const startup = !started;
+      started = true;
+      if (startup && options === 'refused' && bytes.includes('options\0')) client.end(refusal);
+      else if (through) session.write(startup && options === 'dropped' ? withoutOptions(bytes) : bytes);
     });
+    session.on('data', (bytes: Buffer) => void (through && client.write(bytes)));
     clients.add(client.once('close', () => clients.delete(client)));
     onTestFinished(() => {
       for (const socket of [client, session]) socket.destroy();
@@ -58,4 +62,24 @@ export async function throughProxy(url: string, { pooling = false } = {}): Promi
       await once(server.listen(Number(target.port), '127.0.0.1'), 'listening');
     },
   };
+}
+
+/** PgBouncer's error for options that it does not know: E, the length, and the fields of the message. */
+const refusal = message('E', 'SFATAL\0C08P01\0Munsupported startup parameter: options\0\0');
+
+function message(kind: string, body: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 4);
+  return Buffer.concat([Buffer.from(kind), length, Buffer.from(body)]);
+}
+
+/** A start-up packet, which is a length, a version, and names and values in turn, without its options. */
+function withoutOptions(packet: Buffer): Buffer {
+  const fields = packet
+    .subarray(8)
+    .toString()
+    .replace(/options\0[^\0]*\0/, '');
+  const result = Buffer.concat([packet.subarray(0, 8), Buffer.from(fields)]);
+  result.writeInt32BE(result.length);
+  return result;
 }

@@ -1,52 +1,56 @@
 import { expect, test, vi } from 'vitest';
-import { missedNews, type News } from '../../../src/changes/season-change.js';
+import { resyncNotice, type SeasonChange } from '../../../src/changes/season-change.js';
 import { Subscription } from '../../../src/changes/subscription.js';
 
-const news = (version: number): News => ({ ...missedNews('copa', version), gone: 1, missed: false });
+const change = (version: number): SeasonChange => ({
+  ...resyncNotice('copa', version),
+  removedCount: 1,
+  resyncRequired: false,
+});
 const versions = async (subscription: Subscription, count: number) => {
-  const told: string[] = [];
+  const delivered: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const { value } = await subscription.next();
-    told.push(value === undefined ? 'the end' : `${value.version}${value.missed ? ', some missed' : ''}`);
+    delivered.push(value === undefined ? 'end' : `${value.version}${value.resyncRequired ? ', resync' : ''}`);
   }
-  return told;
+  return delivered;
 };
 
-test('news are told in their order, whether they are waited for or wait', async () => {
+test('changes arrive in their order, whether they or a `next` come first', async () => {
   const subscription = new Subscription(() => {});
   const waiting = versions(subscription, 2);
-  for (const version of [1, 2, 3, 4]) subscription.tell(news(version));
+  for (const version of [1, 2, 3, 4]) subscription.push(change(version));
   expect(await waiting).toEqual(['1', '2']);
   expect(await versions(subscription, 2)).toEqual(['3', '4']);
 });
 
-test('a hundred news wait for a slow subscriber; of more it is told that some were missed', async () => {
+test('a hundred changes are queued for a slow subscriber; more become a resync notice', async () => {
   const subscription = new Subscription(() => {});
-  for (let version = 1; version <= 100; version += 1) subscription.tell(news(version));
+  for (let version = 1; version <= 100; version += 1) subscription.push(change(version));
   expect(await versions(subscription, 1)).toEqual(['1']);
-  for (const version of [101, 102, 103]) subscription.tell(news(version));
-  expect(await versions(subscription, 2)).toEqual(['102, some missed', '103']);
+  for (const version of [101, 102, 103]) subscription.push(change(version));
+  expect(await versions(subscription, 2)).toEqual(['102, resync', '103']);
 });
 
-test('who waits is told of the end, and later news are no longer kept', async () => {
+test('a pending `next` ends with the subscription, and later changes are dropped', async () => {
   const ended = vi.fn();
   const subscription = new Subscription(ended);
   const waiting = versions(subscription, 1);
   subscription.end();
-  expect(await waiting).toEqual(['the end']);
-  subscription.tell(news(1));
-  expect(await versions(subscription, 1)).toEqual(['the end']);
+  expect(await waiting).toEqual(['end']);
+  subscription.push(change(1));
+  expect(await versions(subscription, 1)).toEqual(['end']);
   await subscription.return();
   expect(ended).toHaveBeenCalledTimes(1);
 });
 
-test('a subscriber who has had enough drops what it did not take', async () => {
+test('a subscriber that leaves its loop drops the rest', async () => {
   const subscription = new Subscription(() => {});
-  subscription.tell(news(1));
+  subscription.push(change(1));
   for await (const { version } of subscription) {
     expect(version).toBe(1);
-    subscription.tell(news(2));
+    subscription.push(change(2));
     break;
   }
-  expect(await versions(subscription, 1)).toEqual(['the end']);
+  expect(await versions(subscription, 1)).toEqual(['end']);
 });
