@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { importSeason, type Reading, readDocument } from '../seed/cli/import-season.js';
 import { builtIn, load } from '../seed/cli/load-built-in-season.js';
 import { readFacts } from '../seed/parse/facts-file.js';
-import { WikitextError } from '../seed/read/document-error.js';
+import { DocumentError } from '../seed/read/document-error.js';
 import { Source } from '../seed/read/source.js';
 import { openDatabase } from '../src/db/client.js';
 import { startEmbedded } from '../src/db/embedded/embedded-server.js';
@@ -60,7 +60,7 @@ function timed(text: string): Reading | undefined {
     counts.read += 1;
     return reading;
   } catch (error) {
-    if (!(error instanceof WikitextError) || error.faults.length === 0) throw error;
+    if (!(error instanceof DocumentError) || error.problems.length === 0) throw error;
     counts.refused += 1;
     return undefined;
   } finally {

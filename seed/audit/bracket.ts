@@ -1,7 +1,7 @@
 import { aggregate, type Score } from '../../src/domain/tie/decision.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { BracketCell, BracketSide } from '../parse/tie/bracket.js';
-import type { ShownTie, TieRecord } from '../parse/tie/tie-collector.js';
+import type { ComparedBracketTie, TieRecord } from '../parse/tie/tie-collector.js';
 import type { Finding } from './discrepancy.js';
 import { subject } from './tie.js';
 import type { Wording } from './wording.js';
@@ -35,7 +35,11 @@ interface Statement {
   readonly lines: readonly number[];
 }
 
-function differences({ upper, lower, penalties }: ShownTie, tie: TieRecord, wording: Wording): Finding[] {
+function differences(
+  { upper, lower, penalties }: ComparedBracketTie,
+  tie: TieRecord,
+  wording: Wording,
+): Finding[] {
   const between = (pick: (side: BracketSide) => BracketCell | null | undefined) => {
     const [above, below] = [pick(upper), pick(lower)];
     const lines = [above, below].flatMap((cell) => cell?.line ?? []);

@@ -1,8 +1,8 @@
 import { matchTotals } from '../../src/domain/season/totals.js';
-import type { Claimed, ClaimRecord } from '../parse/header/infobox-claims.js';
+import type { Claim, ClaimRecord } from '../parse/header/infobox-claims.js';
 import type { MatchRecord } from '../parse/match/season-matches.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { outcomeOf } from '../parse/season-outcome.js';
+import { seasonOutcome } from '../parse/season-outcome.js';
 import type { Finding } from './discrepancy.js';
 import { Wording } from './wording.js';
 
@@ -20,14 +20,14 @@ export interface Verdict {
 }
 
 type Judged = Omit<Verdict, 'claim' | 'lines'> & { readonly lines?: readonly number[] };
-type Of<What extends Claimed['what']> = Extract<Claimed, { readonly what: What }>;
+type Of<What extends Claim['kind']> = Extract<Claim, { readonly kind: What }>;
 type Played = MatchRecord & { readonly homeGoals: number; readonly awayGoals: number };
 
 /** Judges every claim of the page that its matches can judge. */
 export function judge(season: SeasonRecord): Verdict[] {
   const wording = new Wording(season);
   return (season.infobox?.claims ?? []).flatMap((claim) => {
-    const judged = verdict(claim.claimed, season, wording);
+    const judged = verdict(claim.claim, season, wording);
     return judged === undefined
       ? []
       : [{ ...judged, claim, lines: [...claim.lines, ...(judged.lines ?? [])] }];
@@ -49,19 +49,19 @@ export function claims(season: SeasonRecord): Finding[] {
     }));
 }
 
-function verdict(claimed: Claimed, season: SeasonRecord, wording: Wording): Judged | undefined {
+function verdict(claimed: Claim, season: SeasonRecord, wording: Wording): Judged | undefined {
   if ('count' in claimed) return total(claimed, season);
-  const teams = claimed.what === 'TITLE' ? [claimed.team] : [claimed.home, claimed.away];
+  const teams = claimed.kind === 'TITLE' ? [claimed.team] : [claimed.home, claimed.away];
   const unknown = teams.filter(({ slug }) => slug === null).map(({ name }) => `"${name}"`);
   if (unknown.length > 0) {
     const explanation = `No team is called ${unknown.join(' or ')} in this season.`;
     return { holds: false, explanation, computed: 'no such team', match: null };
   }
-  return claimed.what === 'TITLE' ? title(claimed, season, wording) : judgeRecord(claimed, season, wording);
+  return claimed.kind === 'TITLE' ? title(claimed, season, wording) : judgeRecord(claimed, season, wording);
 }
 
 function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): Judged | undefined {
-  const { final, champion } = outcomeOf(season);
+  const { final, champion } = seasonOutcome(season);
   if (champion === null) return undefined;
   return {
     holds: champion === team.slug,
@@ -75,7 +75,7 @@ function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): J
   };
 }
 
-function total({ what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRecord): Judged | undefined {
+function total({ kind: what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRecord): Judged | undefined {
   // While matches are to come, the box may count further than the page tells.
   if (!tellsAll(season) || season.matches.some(({ homeGoals }) => homeGoals === null)) return undefined;
   const sums = matchTotals(season.matches);
@@ -122,7 +122,7 @@ function judgeRecord(
   season: SeasonRecord,
   wording: Wording,
 ): Judged | undefined {
-  const { of, wins } = measures[claimed.what];
+  const { of, wins } = measures[claimed.kind];
   const told = { ...claimed, home: claimed.home.slug ?? '', away: claimed.away.slug ?? '' };
   const turned = { home: told.away, away: told.home, homeGoals: told.awayGoals, awayGoals: told.homeGoals };
   const played = season.matches.filter(

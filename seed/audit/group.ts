@@ -1,4 +1,4 @@
-import type { Stray } from '../parse/group/crosstable.js';
+import type { UnrankedParameter } from '../parse/group/crosstable.js';
 import type { GroupRecord } from '../parse/group/group-collector.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Finding } from './discrepancy.js';
@@ -42,8 +42,9 @@ export function missingCells({ matches, standings }: GroupRecord): (readonly [st
 /** One finding for each code that a table carries parameters for and does not rank. */
 export function strayData({ groups }: SeasonRecord, wording: Wording): Finding[] {
   return groups.flatMap((group) => {
-    const codes = new Map<string, Stray[]>();
-    for (const stray of group.strays) codes.set(stray.code, [...(codes.get(stray.code) ?? []), stray]);
+    const codes = new Map<string, UnrankedParameter[]>();
+    for (const stray of group.unrankedParameters)
+      codes.set(stray.code, [...(codes.get(stray.code) ?? []), stray]);
     return [...codes.values()].map((found) => {
       const parameters = found.map(({ parameter }) => parameter).join(', ');
       return {

@@ -21,7 +21,7 @@ function differing(match: Fixture, of: Subject, wording: Wording): Finding[] {
   const { homeGoals, awayGoals } = match;
   if (homeGoals === null || awayGoals === null) return [];
   const score = wording.score({ team1: homeGoals, team2: awayGoals });
-  return match.again.flatMap((other): Finding[] => {
+  return match.otherReports.flatMap((other): Finding[] => {
     if (other.homeGoals === null || other.awayGoals === null) return [];
     const stated = wording.score({ team1: other.homeGoals, team2: other.awayGoals });
     if (stated === score) return [];

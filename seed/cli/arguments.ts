@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
-import type { Given } from '../parse/header/season-header.js';
+import type { SeasonOptions } from '../parse/header/season-header.js';
 import { type Option, options, usage } from './help.js';
 
 /** What the command is asked to do. */
@@ -11,7 +11,7 @@ export interface Arguments {
   readonly facts: string | null;
   /** A file that lists pages, in the place of one; null where there is one. */
   readonly list: string | null;
-  readonly given: Given;
+  readonly given: SeasonOptions;
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly strict: boolean;

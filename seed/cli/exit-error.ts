@@ -3,7 +3,7 @@ import { MigrationError } from '../../src/db/migrate.js';
 import { DatabaseUnavailable } from '../../src/db/postgres.js';
 import { SettingsError } from '../../src/settings.js';
 import { FactsError } from '../parse/facts-file.js';
-import { WikitextError } from '../read/document-error.js';
+import { DocumentError } from '../read/document-error.js';
 import { RecallError } from '../write/invalidate-cache.js';
 import { UsageError } from './arguments.js';
 import { failure } from './database-error.js';
@@ -57,8 +57,11 @@ export function trouble(error: unknown): Trouble {
     return { ...why, message: `${error.place}: ${why.message}` };
   }
   const plain = { status: status.failed, faults: [], lost: false };
-  if (error instanceof WikitextError) {
-    const faults = error.faults.map(({ message, offset }) => ({ ...error.source.place(offset), message }));
+  if (error instanceof DocumentError) {
+    const faults = error.problems.map(({ message, offset }) => ({
+      ...error.source.positionAt(offset),
+      message,
+    }));
     return { ...plain, status: status.unreadable, code: 'PAGE', message: error.message, faults };
   }
   for (const [kind, code, ends] of kinds)

@@ -4,8 +4,8 @@ import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import { check } from '../audit/audit.js';
 import type { Finding } from '../audit/discrepancy.js';
-import type { Facts } from '../parse/facts-file.js';
-import type { Given } from '../parse/header/season-header.js';
+import type { SeasonFacts } from '../parse/facts-file.js';
+import type { SeasonOptions } from '../parse/header/season-header.js';
 import { readSeason, type SeasonRecord } from '../parse/season.js';
 import type { Source } from '../read/source.js';
 import type { Change } from '../write/change.js';
@@ -14,9 +14,9 @@ import { writeBatch } from '../write/write-seasons.js';
 /** What a season is read from. */
 export interface Document {
   readonly source: Source;
-  readonly facts: Facts;
+  readonly facts: SeasonFacts;
   /** What whoever loads it says of the page. */
-  readonly given: Given;
+  readonly given: SeasonOptions;
 }
 
 /** A season as read, and where its page contradicts itself. */
@@ -37,7 +37,7 @@ export function digest({ source, facts, given }: Document): string {
     .digest('hex');
 }
 
-/** Reads and checks a season; `phase` hears what is done. Throws a `WikitextError` or a `FactsError`. */
+/** Reads and checks a season; `phase` hears what is done. Throws a `DocumentError` or a `FactsError`. */
 export function readDocument(document: Document, phase: (what: string) => void = () => {}): Reading {
   phase(`Reading ${document.source.name}`);
   const season = readSeason(document.source, document.facts, document.given);

@@ -1,5 +1,5 @@
 import type { Finding } from '../audit/discrepancy.js';
-import type { Note } from '../parse/page-note.js';
+import type { PageNote } from '../parse/page-note.js';
 import type { SeasonRecord } from '../parse/season.js';
 
 /** What was read of a season, and where its page contradicts itself or was not read: some lines for a terminal. */
@@ -57,7 +57,7 @@ export function listed(lines: readonly string[]): string[] {
 
 const longest = 20;
 
-const headings: Readonly<Record<Note['kind'], string>> = {
+const headings: Readonly<Record<PageNote['kind'], string>> = {
   UNREAD_TEMPLATE: 'Not read',
   UNREAD_TABLE: 'Not read',
   UNUSED_TEMPLATE: 'Known, and not used',

@@ -76,7 +76,7 @@ const facts = z.strictObject({
 });
 
 /** What a season's page says in prose, or not at all; all of it can be left out. */
-export type Facts = z.output<typeof facts>;
+export type SeasonFacts = z.output<typeof facts>;
 
 const consistent = facts.superRefine((told, context) => {
   const { stages, headings, entries, promotions, teams, aliases } = told;
@@ -138,13 +138,13 @@ function repeated(names: readonly string[]): number[] {
   });
 }
 
-/** What is wrong with the facts: every fault, with its path where it is in their file. */
+/** What is wrong with the facts: every error, with its path where it is in their file. */
 export class FactsError extends Error {
   override name = 'FactsError';
 }
 
-/** Reads a facts file, `{}` where there is none. Throws a `FactsError` that lists every fault. */
-export function readFacts(json: string, file: string): Facts {
+/** Reads a facts file, `{}` where there is none. Throws a `FactsError` that lists every error. */
+export function readFacts(json: string, file: string): SeasonFacts {
   let value: unknown;
   try {
     value = JSON.parse(json);

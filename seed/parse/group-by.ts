@@ -1,5 +1,5 @@
 /** Things by what they have in common, in their order. */
-export function grouped<Key, Thing>(
+export function groupBy<Key, Thing>(
   things: readonly Thing[],
   common: (thing: Thing) => Key,
 ): Map<Key, Thing[]> {

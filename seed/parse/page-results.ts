@@ -1,94 +1,101 @@
 import type { Page } from '../read/wikitext/page.js';
 import type { Template } from '../read/wikitext/template.js';
-import { readResults as readCrosstable } from './group/crosstable.js';
-import { type GroupRecord, Groups } from './group/group-collector.js';
-import { readTable } from './group/sports-table.js';
-import type { Header } from './header/season-header.js';
-import { type Place, readStructure } from './heading/page-structure.js';
+import { readCrosstable } from './group/crosstable.js';
+import { GroupCollector, type GroupRecord } from './group/group-collector.js';
+import { readSportsTable } from './group/sports-table.js';
+import type { SeasonHeader } from './header/season-header.js';
+import { type ResultContext, readPageStructure } from './heading/page-structure.js';
 import type { RegionHeading, StageRecord } from './heading/stage.js';
-import { readBox } from './match/football-box.js';
-import type { Note } from './page-note.js';
-import { type Holding, resultTemplates, unreadTables } from './result-templates.js';
-import type { Roster } from './team/team-registry.js';
+import { readFootballBox } from './match/football-box.js';
+import type { PageNote } from './page-note.js';
+import { findResultTemplates, type TemplateKind, unknownResultTables } from './result-templates.js';
+import type { TeamRegistry } from './team/team-registry.js';
 import { readBracket } from './tie/bracket.js';
-import { readTie, type StatedTie } from './tie/leg-result.js';
+import { readLegResult, type StatedTie } from './tie/leg-result.js';
 import type { RoundRecord } from './tie/round.js';
-import { readSeries } from './tie/sports-series.js';
-import { Knockout, type ShownTie, type TieRecord } from './tie/tie-collector.js';
+import { readSportsSeries } from './tie/sports-series.js';
+import { type ComparedBracketTie, TieCollector, type TieRecord } from './tie/tie-collector.js';
 
 /** The results of a page, each at the place where its headings put it. */
-export interface Results {
+export interface PageResults {
   readonly stages: readonly StageRecord[];
   readonly regions: readonly RegionHeading[];
   readonly groups: readonly GroupRecord[];
   /** In the order of the page, as the ties are. */
   readonly rounds: readonly RoundRecord[];
   readonly ties: readonly TieRecord[];
-  readonly brackets: readonly ShownTie[];
-  readonly notes: readonly Note[];
+  readonly brackets: readonly ComparedBracketTie[];
+  readonly notes: readonly PageNote[];
 }
 
 interface Placed {
   readonly template: Template;
-  readonly place: Place;
+  readonly place: ResultContext;
 }
 
 /**
  * Reads all results of a page: tables first, for they introduce the teams, then what is told of single ties and
  * matches, and brackets last, which mostly tell the same again.
  */
-export function readResults(page: Page, { rules, year }: Header, roster: Roster): Results {
-  const { faults } = roster;
-  const { known, unread } = resultTemplates(page.templates);
-  const structure = readStructure(
+export function readPageResults(
+  page: Page,
+  { rules, year }: SeasonHeader,
+  roster: TeamRegistry,
+): PageResults {
+  const { problems } = roster;
+  const { known, unread } = findResultTemplates(page.templates);
+  const structure = readPageStructure(
     page.headings,
     known.map(({ template: { offset }, holds }) => ({ offset, holds: holds === 'SERIES' ? 'TIE' : holds })),
     roster.facts,
-    faults,
+    problems,
   );
   const placed = known.flatMap(({ template, holds }) => {
-    const place = structure.place(template.offset);
+    const place = structure.contextAt(template.offset);
     return place === undefined ? [] : [{ template, holds, place }];
   });
-  const of = (holds: Holding) => placed.filter((one) => one.holds === holds);
-  const note = (kind: Note['kind'], message: string, offset: number): Note => ({
+  const of = (holds: TemplateKind) => placed.filter((one) => one.holds === holds);
+  const note = (kind: PageNote['kind'], message: string, offset: number): PageNote => ({
     kind,
     message,
-    line: faults.source.place(offset).line,
+    line: problems.source.positionAt(offset).line,
   });
 
-  const groups = new Groups(rules, faults);
+  const groups = new GroupCollector(rules, problems);
   const unused = of('TABLE').filter(
-    ({ template, place }) => !groups.addTable(readTable(template, roster), place),
+    ({ template, place }) => !groups.addTable(readSportsTable(template, roster), place),
   );
   for (const { template, place } of of('CROSSTABLE')) {
     const table = readCrosstable(template, roster);
     groups.addCrosstable(table.teams, table.matches, table, place);
   }
-  roster.settled ||= roster.teams.length > 0;
-  const knockout = new Knockout(rules, faults);
+  roster.checksSimilarNames ||= roster.teams.length > 0;
+  const knockout = new TieCollector(rules, problems);
   for (const { template, place } of of('TIE')) {
-    const tie = readTie(template, roster);
+    const tie = readLegResult(template, roster);
     if (tie !== undefined) placeTie(tie, place);
   }
   for (const { template, place } of of('SERIES'))
-    for (const tie of readSeries(template, roster)) placeTie(tie, place);
+    for (const tie of readSportsSeries(template, roster)) placeTie(tie, place);
   for (const { template, place } of of('MATCH')) placeMatch({ template, place });
-  roster.settled ||= roster.teams.length > 0;
+  roster.checksSimilarNames ||= roster.teams.length > 0;
   for (const { template, place } of of('BRACKET')) knockout.addBracket(readBracket(template, roster), place);
 
-  function placeTie(tie: StatedTie, place: Place): void {
+  function placeTie(tie: StatedTie, place: ResultContext): void {
     if (place.round !== undefined) knockout.addTie(tie, place, place.round);
     else
-      faults.report('This tie stands under no heading that names a round, such as "Semifinals".', tie.offset);
+      problems.report(
+        'This tie stands under no heading that names a round, such as "Semifinals".',
+        tie.offset,
+      );
   }
 
   function placeMatch({ template, place }: Placed): void {
-    const match = readBox(template, roster, year);
+    const match = readFootballBox(template, roster, year);
     if (match === undefined) return;
     if (place.round !== undefined) knockout.addMatch(match, place, place.round);
     else if (!groups.addMatch(match, place))
-      faults.report(
+      problems.report(
         'This match stands under no heading that names a group or a round, and no group of its stage has both teams.',
         match.offset,
       );
@@ -109,7 +116,7 @@ export function readResults(page: Page, { rules, year }: Header, roster: Roster)
       ...unread.map(({ name, offset }) =>
         note('UNREAD_TEMPLATE', `The template "${name}" seems to hold results, and is not known.`, offset),
       ),
-      ...unreadTables(page).map((offset) =>
+      ...unknownResultTables(page).map((offset) =>
         note('UNREAD_TABLE', 'This table seems to hold results, in no template that is known.', offset),
       ),
       ...[...structure.asides, ...unused.map(({ template }) => template.offset)].map((offset) =>

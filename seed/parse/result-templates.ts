@@ -1,29 +1,29 @@
 import type { Page } from '../read/wikitext/page.js';
-import { plain } from '../read/wikitext/plain-text.js';
+import { plainText } from '../read/wikitext/plain-text.js';
 import type { Table } from '../read/wikitext/table.js';
-import type { Parameter, Template, Value } from '../read/wikitext/template.js';
-import { isSportsResults } from './group/crosstable.js';
+import type { Parameter, Template, WikitextValue } from '../read/wikitext/template.js';
+import { isCrosstable } from './group/crosstable.js';
 import { isSportsTable } from './group/sports-table.js';
-import { isBox } from './match/football-box.js';
-import { written } from './match/score.js';
+import { isFootballBox } from './match/football-box.js';
+import { readScore } from './match/score.js';
 import { isBracket } from './tie/bracket.js';
-import { isTie } from './tie/leg-result.js';
-import { isSeries } from './tie/sports-series.js';
+import { isLegResult } from './tie/leg-result.js';
+import { isSportsSeries } from './tie/sports-series.js';
 
 /** What a template holds, by the reader that knows it. */
-export type Holding = 'TABLE' | 'CROSSTABLE' | 'TIE' | 'SERIES' | 'MATCH' | 'BRACKET';
+export type TemplateKind = 'TABLE' | 'CROSSTABLE' | 'TIE' | 'SERIES' | 'MATCH' | 'BRACKET';
 
-const readers: readonly (readonly [Holding, (template: Template) => boolean])[] = [
+const readers: readonly (readonly [TemplateKind, (template: Template) => boolean])[] = [
   ['TABLE', isSportsTable],
-  ['CROSSTABLE', isSportsResults],
-  ['TIE', isTie],
-  ['SERIES', isSeries],
-  ['MATCH', isBox],
+  ['CROSSTABLE', isCrosstable],
+  ['TIE', isLegResult],
+  ['SERIES', isSportsSeries],
+  ['MATCH', isFootballBox],
   ['BRACKET', isBracket],
 ];
 
 /** What a template holds that a reader here knows; undefined for any other. */
-export function holding(template: Template): Holding | undefined {
+export function templateKind(template: Template): TemplateKind | undefined {
   return readers.find(([, reads]) => reads(template))?.[0];
 }
 
@@ -55,9 +55,9 @@ const edition = /^:?\d{4}\b/;
  * Whether a template that no reader knows plainly holds results: by its name, as `fb r`, `Partidos` or the table of a
  * group that stands on a page of its own, or by its parameters, two teams with a score between them.
  */
-export function holdsUnread(template: Template): boolean {
+export function holdsUnknownResults(template: Template): boolean {
   const name = template.name.toLowerCase();
-  if (holding(template) !== undefined) return false;
+  if (templateKind(template) !== undefined) return false;
   if (section.test(name)) return held.test(`${name} ${words(template.parameters)}`.replace(/^#[\w-]+:/, ''));
   if (telling.test(name) && !/ ?(?:start|end|header|footer)\d?$/.test(name)) return true;
   if (harmless.test(name)) return false;
@@ -68,7 +68,7 @@ export function holdsUnread(template: Template): boolean {
 function words(parameters: readonly Parameter[]): string {
   return parameters
     .slice(0, 3)
-    .map(({ value }) => plain(value).toLowerCase())
+    .map(({ value }) => plainText(value).toLowerCase())
     .join(' ');
 }
 
@@ -109,7 +109,7 @@ function hasScoreBetween(parameters: readonly Parameter[]): boolean {
   return isBetween(cells.filter(({ text }) => text !== ''));
 }
 
-function isBetween(cells: readonly Value[]): boolean {
+function isBetween(cells: readonly WikitextValue[]): boolean {
   const score = cells.findIndex(isScore);
   return score > 0 && cells.slice(0, score).some(isName) && cells.slice(score + 1).some(isName);
 }
@@ -117,18 +117,18 @@ function isBetween(cells: readonly Value[]): boolean {
 // With links and references; what is longer is a text, or holds templates that are looked at by themselves.
 const LONGEST_CELL = 1000;
 
-function isScore({ text }: Value): boolean {
-  return text.length <= LONGEST_CELL && /\d/.test(text) && written(text)?.as === 'PLAYED';
+function isScore({ text }: WikitextValue): boolean {
+  return text.length <= LONGEST_CELL && /\d/.test(text) && readScore(text)?.kind === 'PLAYED';
 }
 
-function isName(cell: Value): boolean {
+function isName(cell: WikitextValue): boolean {
   const { text } = cell;
-  return text.length <= LONGEST_CELL && /\p{L}{2}/u.test(plain(cell)) && written(text) === undefined;
+  return text.length <= LONGEST_CELL && /\p{L}{2}/u.test(plainText(cell)) && readScore(text) === undefined;
 }
 
 /** The templates of a page that hold results, in the page's order. */
 export interface ResultTemplates {
-  readonly known: readonly { readonly template: Template; readonly holds: Holding }[];
+  readonly known: readonly { readonly template: Template; readonly holds: TemplateKind }[];
   readonly unread: readonly Template[];
 }
 
@@ -136,13 +136,13 @@ export interface ResultTemplates {
  * The templates that hold results, those inside other templates too. One that is known, or not read, is looked at as a
  * whole; but what only encloses known ones, as a collapsed section does, is none itself.
  */
-export function resultTemplates(templates: readonly Template[]): ResultTemplates {
-  const known: { readonly template: Template; readonly holds: Holding }[] = [];
+export function findResultTemplates(templates: readonly Template[]): ResultTemplates {
+  const known: { readonly template: Template; readonly holds: TemplateKind }[] = [];
   const suspects: Template[] = [];
   // Not by recursion: a page gone wrong can be nested deeper than there is room for.
   const open = templates.toReversed();
   for (let template = open.pop(); template !== undefined; template = open.pop()) {
-    const holds = holding(template);
+    const holds = templateKind(template);
     if (holds !== undefined) {
       known.push({ template, holds });
       continue;
@@ -156,7 +156,7 @@ export function resultTemplates(templates: readonly Template[]): ResultTemplates
     while ((known[next]?.template.offset ?? Number.POSITIVE_INFINITY) < suspect.offset) next += 1;
     const encloses = (known[next]?.template.offset ?? Number.POSITIVE_INFINITY) < suspect.end;
     if (encloses || suspect.offset < (unread.at(-1)?.end ?? 0)) continue;
-    if (holdsUnread(suspect)) unread.push(suspect);
+    if (holdsUnknownResults(suspect)) unread.push(suspect);
   }
   return { known, unread };
 }
@@ -166,7 +166,7 @@ const elsewhere =
   /player|jugador|scorer|goleador|season|temporada|year|año|edition|edición|hat-?trick|manager/i;
 
 /** Where the tables begin that plainly hold results: a row with a score between two names, or a name and two scores. */
-export function unreadTables({ tables }: Pick<Page, 'tables'>): number[] {
+export function unknownResultTables({ tables }: Pick<Page, 'tables'>): number[] {
   return tables.filter(isUnread).map(({ offset }) => offset);
 }
 
@@ -181,9 +181,9 @@ function isStandings(heads: readonly string[]): boolean {
 function isUnread({ rows }: Table): boolean {
   const cells = rows.flatMap((row) => row.cells);
   const templates = cells.flatMap(({ value }) => value.templates);
-  const { known, unread } = resultTemplates(templates);
+  const { known, unread } = findResultTemplates(templates);
   if (known.length > 0 || unread.length > 0) return false;
-  const heads = cells.flatMap(({ header, value }) => (header ? [plain(value)] : []));
+  const heads = cells.flatMap(({ header, value }) => (header ? [plainText(value)] : []));
   if (isStandings(heads)) return true;
   if (heads.some((head) => elsewhere.test(head))) return false;
   return rows.some((row) => {

@@ -1,12 +1,12 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { GroupRecord } from './group/group-collector.js';
-import { grouped } from './group-by.js';
+import { groupBy } from './group-by.js';
 import type { SeasonRecord } from './season.js';
 import type { RoundRecord } from './tie/round.js';
 import type { TieRecord } from './tie/tie-collector.js';
 
 /** What a season came to; null for what it has not come to, or what its page does not tell. */
-export interface Outcome {
+export interface SeasonOutcome {
   /** The tie that decided it; null too where a table did. */
   readonly final: TieRecord | null;
   readonly champion: string | null;
@@ -18,7 +18,7 @@ export interface Outcome {
  * head; a final beside that is another one, as for a place in a higher division. Where neither names anybody, it is
  * the first of a table that marks its champion, the winner of the final, or the first of a table that is played out.
  */
-export function outcomeOf(season: SeasonRecord): Outcome {
+export function seasonOutcome(season: SeasonRecord): SeasonOutcome {
   const named = season.facts.champion == null ? claimed(season) : slugify(season.facts.champion);
   const finals = titleFinals(season);
   const own = finals.find(({ team1, team2 }) => team1 === named || team2 === named);
@@ -42,13 +42,13 @@ export function regionalFinals(season: SeasonRecord): ReadonlyMap<string, TieRec
   return new Map(ties.map((tie) => [`${tie.stage}/${tie.region}`, tie]));
 }
 
-const undecided: Outcome = { final: null, champion: null, runnerUp: null };
+const undecided: SeasonOutcome = { final: null, champion: null, runnerUp: null };
 
-function ofFinal(final: TieRecord): Outcome {
+function ofFinal(final: TieRecord): SeasonOutcome {
   return { final, champion: final.winner, runnerUp: final.loser };
 }
 
-function ofTable({ standings }: GroupRecord): Outcome {
+function ofTable({ standings }: GroupRecord): SeasonOutcome {
   const [first, second, third] = standings;
   if (first === undefined || second?.position === 1) return undecided;
   const runnerUp = second === undefined || third?.position === second.position ? null : second.team;
@@ -56,8 +56,8 @@ function ofTable({ standings }: GroupRecord): Outcome {
 }
 
 function claimed({ infobox }: SeasonRecord): string | null {
-  const title = infobox?.claims.find((claim) => claim.claimed.what === 'TITLE')?.claimed;
-  return title?.what === 'TITLE' ? title.team.slug : null;
+  const title = infobox?.claims.find((claim) => claim.claim.kind === 'TITLE')?.claim;
+  return title?.kind === 'TITLE' ? title.team.slug : null;
 }
 
 // What is played beside the title: who goes up or down, who is third, what the beaten play for.
@@ -71,7 +71,7 @@ const beside =
  */
 function titleFinals(season: SeasonRecord): readonly TieRecord[] {
   const rounds = season.rounds.filter(({ group, name }) => group === null && !beside.test(slugify(name)));
-  const stages = [...grouped(rounds, ({ stage }) => stage)].filter(([slug]) => !beside.test(slug));
+  const stages = [...groupBy(rounds, ({ stage }) => stage)].filter(([slug]) => !beside.test(slug));
   const last = stages.at(-1)?.[1] ?? [];
   const finals = last.filter(({ kind }) => kind === 'FINAL');
   const whole = finals.filter(({ region }) => region === null);
@@ -100,7 +100,7 @@ function isJustFinal(name: string): boolean {
 
 /** The tables that the title may have been decided by, in the order played. */
 function titleTables({ stages, groups }: SeasonRecord): GroupRecord[] {
-  const inStage = grouped(groups, ({ stage }) => stage);
+  const inStage = groupBy(groups, ({ stage }) => stage);
   return stages.flatMap(({ slug, name }) => (beside.test(slugify(name)) ? [] : (inStage.get(slug) ?? [])));
 }
 

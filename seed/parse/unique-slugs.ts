@@ -1,5 +1,5 @@
 /** Slugs that are met again, as in a league whose teams meet twice at one side's, are counted on. */
-export function distinct<Slugged extends { readonly slug: string }>(all: readonly Slugged[]): Slugged[] {
+export function uniqueSlugs<Slugged extends { readonly slug: string }>(all: readonly Slugged[]): Slugged[] {
   const met = new Map<string, number>();
   return all.map((one) => {
     const times = (met.get(one.slug) ?? 0) + 1;

@@ -1,34 +1,34 @@
 import type { Source } from './source.js';
 
 /** One thing that is wrong with a page, and where: `offset` and `length` are UTF-16 units of the page's text. */
-export interface Fault {
+export interface Problem {
   readonly message: string;
   readonly offset: number;
   readonly length?: number;
 }
 
-/** What is wrong with a page: all faults in the page's order, each with page:line:column, the line and a caret. */
-export class WikitextError extends Error {
-  readonly faults: readonly Fault[];
+/** What is wrong with a page: all errors in the page's order, each with page:line:column, the line and a caret. */
+export class DocumentError extends Error {
+  readonly problems: readonly Problem[];
 
   constructor(
     readonly source: Source,
-    faults: readonly Fault[],
+    problems: readonly Problem[],
   ) {
-    const sorted = [...faults].sort((a, b) => a.offset - b.offset);
+    const sorted = [...problems].sort((a, b) => a.offset - b.offset);
     super(render(source, sorted));
-    this.name = 'WikitextError';
-    this.faults = sorted;
+    this.name = 'DocumentError';
+    this.problems = sorted;
   }
 }
 
-/** Collects faults while reading goes on, so that all are reported at once; the same fault counts once. */
-export class Faults {
-  readonly #found = new Map<string, Fault>();
+/** Collects problems while reading goes on, so that all are reported at once; the same error counts once. */
+export class Problems {
+  readonly #found = new Map<string, Problem>();
 
   constructor(readonly source: Source) {}
 
-  get all(): readonly Fault[] {
+  get all(): readonly Problem[] {
     return [...this.#found.values()];
   }
 
@@ -38,28 +38,28 @@ export class Faults {
     this.#found.set(key, length === undefined ? { message, offset } : { message, offset, length });
   }
 
-  /** Throws a WikitextError with all faults, or does nothing. */
+  /** Throws a DocumentError with all errors, or does nothing. */
   throwIfAny(): void {
-    if (this.#found.size > 0) throw new WikitextError(this.source, this.all);
+    if (this.#found.size > 0) throw new DocumentError(this.source, this.all);
   }
 }
 
-// Who reads fifty faults has a page to mend first; the error itself holds them all.
+// Who reads fifty problems has a page to mend first; the error itself holds them all.
 const RENDERED = 50;
 
-function render(source: Source, faults: readonly Fault[]): string {
-  const blocks = faults.slice(0, RENDERED).map((fault) => block(source, fault));
-  const rest = faults.length - RENDERED;
-  if (rest > 0) blocks.push(`… and ${rest} more ${rest === 1 ? 'fault' : 'faults'}.`);
+function render(source: Source, problems: readonly Problem[]): string {
+  const blocks = problems.slice(0, RENDERED).map((problem) => block(source, problem));
+  const rest = problems.length - RENDERED;
+  if (rest > 0) blocks.push(`… and ${rest} more ${rest === 1 ? 'problem' : 'problems'}.`);
   return blocks.join('\n\n');
 }
 
-function block(source: Source, fault: Fault): string {
-  const { line, column } = source.place(fault.offset);
-  const shown = cut(source.line(line), column - 1, fault.length ?? 1);
+function block(source: Source, problem: Problem): string {
+  const { line, column } = source.positionAt(problem.offset);
+  const shown = cut(source.lineAt(line), column - 1, problem.length ?? 1);
   const gutter = `${line} | `;
   return [
-    fault.message,
+    problem.message,
     '',
     `${source.name}:${line}:${column}`,
     `${gutter}${shown.line}`,
@@ -69,7 +69,7 @@ function block(source: Source, fault: Fault): string {
 
 const WIDTH = 120;
 
-/** A long line is cut around the fault: what is left of it, and the part of that before the caret. */
+/** A long line is cut around the problem: what is left of it, and the part of that before the caret. */
 function cut(line: string, caret: number, length: number): { line: string; before: string } {
   if (line.length <= WIDTH) return { line, before: line.slice(0, caret) };
   const lead = Math.max(20, Math.floor((WIDTH - length) / 2));

@@ -19,7 +19,7 @@ export class Source {
   }
 
   /** Line and column, both from 1; an offset outside the document counts as its nearest end. */
-  place(offset: number): { line: number; column: number } {
+  positionAt(offset: number): { line: number; column: number } {
     const inside = Math.max(0, Math.min(offset, this.text.length));
     let line = 1;
     let beyond = this.lineCount + 1;
@@ -32,7 +32,7 @@ export class Source {
   }
 
   /** The text of a line, counted from 1, without its newline; empty where there is no such line. */
-  line(number: number): string {
+  lineAt(number: number): string {
     return this.text.slice(this.#start(number), Math.max(this.#start(number + 1) - 1, 0));
   }
 

@@ -2,7 +2,7 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import { judge } from '../audit/claim.js';
 import type { Finding } from '../audit/discrepancy.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { distinct } from '../parse/unique-slugs.js';
+import { uniqueSlugs } from '../parse/unique-slugs.js';
 import type { Hand } from './lockstep.js';
 import { Ids } from './slug-ids.js';
 
@@ -56,7 +56,7 @@ export async function writeAudit(
     verdicts.map(({ claim }) => claim.slug),
     claimIds,
   );
-  const findings = distinct(at.findings.map((finding) => ({ ...finding, slug: slugOf(finding) })));
+  const findings = uniqueSlugs(at.findings.map((finding) => ({ ...finding, slug: slugOf(finding) })));
   const ids = { standing: at.standings, tie: at.ties, team: at.teams, group: at.groups, claim: claims };
   const discrepancyIds = await hand.sync({
     table: 'Discrepancy',

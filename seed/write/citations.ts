@@ -1,5 +1,5 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { grouped } from '../parse/group-by.js';
+import { groupBy } from '../parse/group-by.js';
 import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';
@@ -41,7 +41,7 @@ export async function writeCitations(hand: Hand, season: SeasonRecord, at: Writt
   const rows: Prisma.CitationCreateManyInput[] = [];
   const cite = (subject: string, of: Subject, lines: readonly number[]) => {
     for (const line of new Set(lines)) {
-      const text = shorten(season.source.line(line).trim());
+      const text = shorten(season.source.lineAt(line).trim());
       rows.push({ seasonId: at.id, sourceId: at.source, subject, line, text, ...nothing, ...of });
     }
   };
@@ -53,7 +53,7 @@ export async function writeCitations(hand: Hand, season: SeasonRecord, at: Writt
       cite(`standing ${group}/${team}`, { standingId: at.standings.of(`${group}/${team}`) }, lines);
     }
   }
-  const shown = grouped(season.brackets, ({ tie }) => tie);
+  const shown = groupBy(season.brackets, ({ tie }) => tie);
   for (const tie of season.ties) {
     const cells = shown.get(tie.slug) ?? [];
     const lines = cells.flatMap(({ upper, lower }) => [...upper.lines, ...lower.lines]);
@@ -76,7 +76,7 @@ export async function writeCitations(hand: Hand, season: SeasonRecord, at: Writt
   });
 }
 
-function linesOf({ line, again }: Fixture): number[] {
+function linesOf({ line, otherReports: again }: Fixture): number[] {
   return [line, ...again.map((telling) => telling.line)];
 }
 

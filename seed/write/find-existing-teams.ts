@@ -68,7 +68,7 @@ async function candidates(
   competition: number,
 ): Promise<{ rows: readonly Known[]; meanings: readonly Meaning[] }> {
   const keys = teams.flatMap((team) => [team.slug, ...team.aliases.map(({ name }) => slugify(name))]);
-  const addresses = teams.flatMap((team) => [team.slug, team.is ?? []]).flat();
+  const addresses = teams.flatMap((team) => [team.slug, team.sameAs ?? []]).flat();
   const loaded = await transaction.season.findUnique({ where: { slug }, select: { id: true } });
   const here = loaded?.id ?? Number.POSITIVE_INFINITY;
   const before = { competitionId: competition, ...(loaded !== null && { id: { lt: loaded.id } }) };
@@ -119,15 +119,17 @@ async function said(
   const first = new Map<Known, TeamRecord>();
   const faults: string[] = [];
   for (const team of teams) {
-    if (team.is === null) continue;
-    const row = bySlug.get(team.is);
+    if (team.sameAs === null) continue;
+    const row = bySlug.get(team.sameAs);
     const twin = row && first.get(row);
     if (row === undefined) {
-      const near = (await nearSlugs(transaction, team.is)).map((slug) => `"${slug}"`).join(' or ');
+      const near = (await nearSlugs(transaction, team.sameAs)).map((slug) => `"${slug}"`).join(' or ');
       const suggestion = near === '' ? '' : ` Did you mean ${near}?`;
-      faults.push(`No team has the slug "${team.is}", which the facts say "${team.name}" is.${suggestion}`);
+      faults.push(
+        `No team has the slug "${team.sameAs}", which the facts say "${team.name}" is.${suggestion}`,
+      );
     } else if (twin !== undefined) {
-      faults.push(`The facts say that both "${twin.name}" and "${team.name}" are "${team.is}".`);
+      faults.push(`The facts say that both "${twin.name}" and "${team.name}" are "${team.sameAs}".`);
     } else {
       found.set(team, row);
       first.set(row, team);

@@ -1,5 +1,5 @@
 import { aggregate } from '../../src/domain/tie/decision.js';
-import { grouped } from '../parse/group-by.js';
+import { groupBy } from '../parse/group-by.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Ids } from './slug-ids.js';
 import { type Snapshot, scoreOf, within, words } from './snapshot.js';
@@ -21,7 +21,7 @@ export function freshSnapshot(
   const placed = (noun: { stage: string; region: string | null; name: string }) =>
     within({ name: noun.name, region: regions.get(`${noun.stage}/${noun.region}`) ?? null });
   const rounds = new Map(season.rounds.map((round) => [`${round.stage}/${round.slug}`, placed(round)]));
-  const legs = grouped(season.matches, ({ tie }) => tie);
+  const legs = groupBy(season.matches, ({ tie }) => tie);
   return {
     season: at.id,
     teams: new Map(

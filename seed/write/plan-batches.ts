@@ -69,7 +69,7 @@ function namesOf(season: SeasonRecord): { competition: string; keys: string[] } 
   const keys = season.teams.flatMap((team) => [
     ...slugChoices(season, team),
     ...team.aliases.map(({ name }) => slugify(name)),
-    ...(team.is === null ? [] : [team.is]),
+    ...(team.sameAs === null ? [] : [team.sameAs]),
   ]);
   return { competition: `competition ${slugify(season.header.competition.name)}`, keys };
 }

@@ -1,7 +1,7 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { outcomeOf, regionalFinals } from '../parse/season-outcome.js';
+import { regionalFinals, seasonOutcome } from '../parse/season-outcome.js';
 import type { Hand } from './lockstep.js';
 import type { Ids } from './slug-ids.js';
 import type { Transaction } from './transaction.js';
@@ -12,7 +12,7 @@ export async function writeOutcome(
   season: SeasonRecord,
   at: { id: number; teams: Ids; regions: Ids; ties: Ids },
 ): Promise<void> {
-  const outcome = outcomeOf(season);
+  const outcome = seasonOutcome(season);
   const [tie, champion] = [at.ties.orNull(outcome.final?.slug), at.teams.orNull(outcome.champion)];
   const runnerUp = at.teams.orNull(outcome.runnerUp);
   const decided = { id: at.id, finalId: tie, championId: champion, runnerUpId: runnerUp };

@@ -1,4 +1,4 @@
-import { grouped } from '../parse/group-by.js';
+import { groupBy } from '../parse/group-by.js';
 import type { Transaction } from './transaction.js';
 import { type Name, Names } from './trigram-index.js';
 
@@ -45,7 +45,7 @@ export async function nearTeams(transaction: Transaction, seasons: readonly Join
   const likeness = new Map<number, ReadonlyMap<number, number>>();
   if (joining.length === 0) return new Map();
   const later = new Set(seasons.map(({ id }) => id));
-  const written = grouped(await spellings(transaction, joining), ({ season }) => season);
+  const written = groupBy(await spellings(transaction, joining), ({ season }) => season);
   const names = new Map<number, Names<number>>();
   const anywhere = new Map<string, Set<number>>();
   const add = ({ key, of, competition }: Spelling) => {

@@ -1,12 +1,12 @@
-import type { Faults } from '../../read/document-error.js';
-import { plain } from '../../read/wikitext/plain-text.js';
+import type { Problems } from '../../read/document-error.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Parameter, Template } from '../../read/wikitext/template.js';
-import { written } from '../match/score.js';
-import type { Roster } from '../team/team-registry.js';
-import { cellsOf, type Entry, readEntries } from './sports-table-teams.js';
+import { readScore } from '../match/score.js';
+import type { TeamRegistry } from '../team/team-registry.js';
+import { cellsOf, readTableTeams, type TableTeam } from './sports-table-teams.js';
 
 /** A cell of a crosstable; null goals for a match not played. */
-export interface GroupMatch {
+export interface CrosstableMatch {
   readonly home: string;
   readonly away: string;
   readonly homeGoals: number | null;
@@ -17,7 +17,7 @@ export interface GroupMatch {
 }
 
 /** A parameter for a code that the table does not rank. */
-export interface Stray {
+export interface UnrankedParameter {
   readonly parameter: string;
   readonly code: string;
   readonly value: string;
@@ -27,27 +27,27 @@ export interface Stray {
 /** A crosstable that stands by itself, with its teams in its own order. */
 export interface Crosstable {
   readonly teams: readonly string[];
-  readonly matches: readonly GroupMatch[];
-  readonly strays: readonly Stray[];
+  readonly matches: readonly CrosstableMatch[];
+  readonly unrankedParameters: readonly UnrankedParameter[];
   readonly line: number;
   readonly offset: number;
 }
 
 /** Whether a template is a crosstable without a table. */
-export function isSportsResults({ name }: Template): boolean {
+export function isCrosstable({ name }: Template): boolean {
   return /^#invoke: ?sports results(?:\/.*)?$/i.test(name);
 }
 
 /** Reads a `Sports results`, whose cells may lack the prefix `match_`. */
-export function readResults(template: Template, roster: Roster): Crosstable {
-  const { faults } = roster;
+export function readCrosstable(template: Template, roster: TeamRegistry): Crosstable {
+  const { problems } = roster;
   const { offset } = template;
-  const entries = readEntries(template, cellsOf(template), roster);
+  const entries = readTableTeams(template, cellsOf(template), roster);
   return {
     teams: entries.flatMap(({ team }) => team ?? []),
-    matches: readCells(template, entries, faults),
-    strays: readStrays(template, entries, faults),
-    line: faults.source.place(offset).line,
+    matches: readCrosstableMatches(template, entries, problems),
+    unrankedParameters: readUnrankedParameters(template, entries, problems),
+    line: problems.source.positionAt(offset).line,
     offset,
   };
 }
@@ -62,9 +62,13 @@ interface Address {
 /**
  * Reads the cells of a crosstable, in the order of the page, empty ones too: those are not played yet.
  *
- * What is no score is a fault, as are a match that is given twice and a team that meets itself.
+ * What is no score is an error, as are a match that is given twice and a team that meets itself.
  */
-export function readCells(table: Template, entries: readonly Entry[], faults: Faults): GroupMatch[] {
+export function readCrosstableMatches(
+  table: Template,
+  entries: readonly TableTeam[],
+  problems: Problems,
+): CrosstableMatch[] {
   const teams = new Map(entries.map(({ code, team }) => [code, team]));
   const given = new Set<string>();
   const last = cellsOf(table);
@@ -72,22 +76,22 @@ export function readCells(table: Template, entries: readonly Entry[], faults: Fa
     const address = addressOf(name, table);
     const pairs = address === undefined ? [] : pairsOf(address.codes, teams);
     if (address === undefined || pairs.length === 0) return [];
-    const report = (message: string) => faults.report(message, value.offset, value.text.length);
+    const report = (message: string) => problems.report(message, value.offset, value.text.length);
     if (given.has(name) && value.text !== '') report('This match stands in the table twice.');
     if (value.text !== '') given.add(name);
     if (last.get(name) !== value) return [];
     // An `a` leads to the article about the rivalry of two teams that are still to meet.
-    const read = written(plain(value) === 'a' ? '' : value.text);
-    const score = read?.as === 'PLAYED' ? read.score : null;
+    const read = readScore(plainText(value) === 'a' ? '' : value.text);
+    const score = read?.kind === 'PLAYED' ? read.score : null;
     if (pairs.some(([home, away]) => home === away)) {
       if (score !== null) report('A team cannot meet itself.');
       return [];
     }
-    if (read === undefined || read.as === 'BYE') {
-      report(`"${plain(value)}" is no score.`);
+    if (read === undefined || read.kind === 'BYE') {
+      report(`"${plainText(value)}" is no score.`);
       return [];
     }
-    const { line } = faults.source.place(value.offset);
+    const { line } = problems.source.positionAt(value.offset);
     const [homeGoals, awayGoals] = [score?.team1 ?? null, score?.team2 ?? null];
     return pairs.flatMap(([homeCode, awayCode]) => {
       const [home, away] = [teams.get(homeCode) ?? null, teams.get(awayCode) ?? null];
@@ -103,13 +107,19 @@ const ofTeam =
 const ofTable = /^(?:match_(?:col_width|header)|matches_style$)/;
 
 /** The parameters of teams and of matches whose code the table does not rank, unless they are empty. */
-export function readStrays(table: Template, entries: readonly Entry[], faults: Faults): Stray[] {
+export function readUnrankedParameters(
+  table: Template,
+  entries: readonly TableTeam[],
+  problems: Problems,
+): UnrankedParameter[] {
   const codes = new Map(entries.map(({ code }) => [code, code]));
   return table.parameters.flatMap((parameter) => {
     const { name, value } = parameter;
     const code = strayCode(parameter, table, codes);
-    if (code === undefined || plain(value) === '') return [];
-    return [{ parameter: name, code, value: plain(value), line: faults.source.place(value.offset).line }];
+    if (code === undefined || plainText(value) === '') return [];
+    return [
+      { parameter: name, code, value: plainText(value), line: problems.source.positionAt(value.offset).line },
+    ];
   });
 }
 
@@ -128,13 +138,13 @@ function strayCode(
     return undefined;
   const other = opponent(address.codes, codes);
   if (name.startsWith('match')) return other ?? address.codes;
-  return written(value.text)?.as === 'PLAYED' ? other : undefined;
+  return readScore(value.text)?.kind === 'PLAYED' ? other : undefined;
 }
 
 function addressOf(name: string, table: Template): Address | undefined {
   const [prefix, number] = /^match(\d{0,2})_/.exec(name) ?? [];
   if (prefix !== undefined) return { meeting: Number(number || 1), codes: name.slice(prefix.length) };
-  return isSportsResults(table) ? { meeting: 1, codes: name } : undefined;
+  return isCrosstable(table) ? { meeting: 1, codes: name } : undefined;
 }
 
 /** All ways to take `X_Y` for two codes, which may have underscores of their own. */

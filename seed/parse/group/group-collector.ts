@@ -1,11 +1,11 @@
 import { type RankingRules, rank } from '../../../src/domain/group/ranking.js';
 import { slugify } from '../../../src/domain/slugify.js';
-import type { Faults } from '../../read/document-error.js';
-import type { Place } from '../heading/page-structure.js';
-import { type Fixture, fixture, retold } from '../match/fixture.js';
+import type { Problems } from '../../read/document-error.js';
+import type { ResultContext } from '../heading/page-structure.js';
+import { type Fixture, fixture, mergeReports } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
-import type { GroupMatch, Stray } from './crosstable.js';
-import { groupSlug, type TableRecord } from './sports-table.js';
+import type { CrosstableMatch, UnrankedParameter } from './crosstable.js';
+import { groupSlug, type SportsTable } from './sports-table.js';
 import type { StandingRecord } from './standings-line.js';
 
 /** A group with its table and its matches. */
@@ -18,7 +18,7 @@ export interface GroupRecord {
   readonly line: number;
   readonly standings: readonly StandingRecord[];
   readonly matches: readonly Fixture[];
-  readonly strays: readonly Stray[];
+  readonly unrankedParameters: readonly UnrankedParameter[];
   /** Whether the page has a crosstable of it, which is to have a cell for every match. */
   readonly crosstable: boolean;
 }
@@ -28,7 +28,7 @@ interface Draft extends Pick<GroupRecord, 'stage' | 'region' | 'slug' | 'name' |
   readonly offset: number;
   readonly matches: Map<string, Fixture[]>;
   readonly teams: Set<string>;
-  readonly strays: Stray[];
+  readonly unrankedParameters: UnrankedParameter[];
   standings: readonly StandingRecord[] | null;
   crosstable: boolean;
 }
@@ -40,7 +40,7 @@ interface Standing {
 }
 
 /** Collects tables, crosstables and matches into groups, as the headings above them say. */
-export class Groups {
+export class GroupCollector {
   readonly #drafts = new Map<string, Draft>();
   readonly #ofTeam = new Map<string, Set<Draft>>();
   /** Matches that stand on the page by themselves, not only in a crosstable. */
@@ -48,15 +48,15 @@ export class Groups {
 
   constructor(
     readonly rules: RankingRules,
-    readonly faults: Faults,
+    readonly problems: Problems,
   ) {}
 
   /**
    * Places a table. False for one that only repeats teams which other groups of the stage rank, such as a ranking
    * of the third-placed ones, or that its group has already: it is not used. Other teams under the heading of a
-   * group that has a table are a fault.
+   * group that has a table are an error.
    */
-  addTable(table: TableRecord, place: Place): boolean {
+  addTable(table: SportsTable, place: ResultContext): boolean {
     const key = keyOf(place);
     const known = this.#drafts.get(key);
     const teams = table.standings.map(({ team }) => team);
@@ -67,7 +67,7 @@ export class Groups {
     if (place.group === undefined && teams.length > 0 && teams.every(elsewhere)) return false;
     if (known?.standings != null) {
       if (teams.every((team) => known.teams.has(team))) return false;
-      this.faults.report(
+      this.problems.report(
         `${known.name} has a table already; a heading of its own would tell this one apart.`,
         table.offset,
       );
@@ -75,7 +75,7 @@ export class Groups {
     }
     const draft = known ?? this.#draft(place, table);
     draft.standings = table.standings;
-    draft.strays.push(...table.strays);
+    draft.unrankedParameters.push(...table.unrankedParameters);
     for (const team of teams) this.#enter(team, draft);
     draft.crosstable ||= table.matches.length > 0;
     for (const match of table.matches) this.#addCell(match, draft);
@@ -85,12 +85,12 @@ export class Groups {
   /** Places a crosstable that stands by itself: in the group of its heading, or in the one whose teams it has. */
   addCrosstable(
     teams: readonly string[],
-    matches: readonly GroupMatch[],
-    at: Standing & { readonly strays: readonly Stray[] },
-    place: Place,
+    matches: readonly CrosstableMatch[],
+    at: Standing & { readonly unrankedParameters: readonly UnrankedParameter[] },
+    place: ResultContext,
   ): void {
     const draft = this.#drafts.get(keyOf(place)) ?? this.#common(teams, place) ?? this.#draft(place, at);
-    draft.strays.push(...at.strays);
+    draft.unrankedParameters.push(...at.unrankedParameters);
     draft.crosstable ||= matches.length > 0;
     if (draft.standings === null) for (const team of teams) this.#enter(team, draft);
     const later = this.#meetsAgain(matches, draft);
@@ -100,7 +100,7 @@ export class Groups {
   }
 
   /** Places a match: in the group of its heading, or in the one that ranks both teams. False where there is none. */
-  addMatch(match: StatedMatch, place: Place): boolean {
+  addMatch(match: StatedMatch, place: ResultContext): boolean {
     const headed = place.group !== undefined || place.region !== undefined ? keyOf(place) : undefined;
     const known = headed === undefined ? undefined : this.#drafts.get(headed);
     const draft =
@@ -117,18 +117,29 @@ export class Groups {
   get records(): GroupRecord[] {
     return [...this.#drafts.values()]
       .sort((a, b) => a.offset - b.offset)
-      .map(({ stage, region, slug, name, line, strays, crosstable, ...draft }, index) => {
+      .map(({ stage, region, slug, name, line, unrankedParameters, crosstable, ...draft }, index) => {
         const matches = [...draft.matches.values()].flat().sort((a, b) => a.line - b.line);
         const standings = draft.standings ?? this.#ranked([...draft.teams], matches, line);
-        return { stage, region, slug, name, order: index + 1, line, standings, matches, strays, crosstable };
+        return {
+          stage,
+          region,
+          slug,
+          name,
+          order: index + 1,
+          line,
+          standings,
+          matches,
+          unrankedParameters,
+          crosstable,
+        };
       });
   }
 
-  /** Whether the group has both teams; if not, that is a fault. */
+  /** Whether the group has both teams; if not, that is an error. */
   #ranks({ home, away }: Pick<Fixture, 'home' | 'away'>, offset: number, { teams, name }: Draft): boolean {
     const unranked = [home, away].filter((team) => !teams.has(team));
     if (unranked.length > 0)
-      this.faults.report(`The table of ${name} does not rank "${unranked.join('" or "')}".`, offset);
+      this.problems.report(`The table of ${name} does not rank "${unranked.join('" or "')}".`, offset);
     return unranked.length === 0;
   }
 
@@ -138,19 +149,19 @@ export class Groups {
     const known = draft.matches.get(key) ?? [];
     const cell = known.findIndex((other) => !this.#own.has(other));
     const before = known[cell];
-    const added = before === undefined ? match : retold(before, match);
+    const added = before === undefined ? match : mergeReports(before, match);
     this.#own.add(added);
     if (before !== undefined) draft.matches.set(key, known.with(cell, added));
     else if (known.every(({ date }) => date !== null && match.date !== null && date !== match.date))
       draft.matches.set(key, [...known, match]);
-    else this.faults.report('This match stands on the page twice.', offset);
+    else this.problems.report('This match stands on the page twice.', offset);
   }
 
   /**
    * How many times the teams have met already at each other's before the matches of a further crosstable: none where
    * it tells those of the one before again, which shows in most of its scores.
    */
-  #meetsAgain(matches: readonly GroupMatch[], { matches: known }: Draft): number {
+  #meetsAgain(matches: readonly CrosstableMatch[], { matches: known }: Draft): number {
     let [same, other, times] = [0, 0, 0];
     for (const { home, away, homeGoals, awayGoals } of matches) {
       const before = known.get(`${home}/${away}`) ?? [];
@@ -164,18 +175,18 @@ export class Groups {
   }
 
   /** Adds a cell of a crosstable, which may have stood in another crosstable already. */
-  #addCell(cell: GroupMatch, draft: Draft): void {
+  #addCell(cell: CrosstableMatch, draft: Draft): void {
     const key = `${cell.home}/${cell.away}`;
     const known = draft.matches.get(key) ?? [];
     const before = known[cell.meeting - 1];
     const match = fixture(cell);
     draft.matches.set(
       key,
-      before === undefined ? [...known, match] : known.with(cell.meeting - 1, retold(before, match)),
+      before === undefined ? [...known, match] : known.with(cell.meeting - 1, mergeReports(before, match)),
     );
   }
 
-  #draft(place: Place, { line, offset }: Standing): Draft {
+  #draft(place: ResultContext, { line, offset }: Standing): Draft {
     const { stage, region, group } = place;
     const draft: Draft = {
       stage: stage.slug,
@@ -186,7 +197,7 @@ export class Groups {
       offset,
       matches: new Map(),
       teams: new Set(),
-      strays: [],
+      unrankedParameters: [],
       standings: null,
       crosstable: false,
     };
@@ -201,7 +212,7 @@ export class Groups {
   }
 
   /** The one group of the stage that has all of these teams. */
-  #common(teams: readonly string[], { stage }: Place): Draft | undefined {
+  #common(teams: readonly string[], { stage }: ResultContext): Draft | undefined {
     const [first, ...more] = teams.map(
       (team) => this.#ofTeam.get(`${stage.slug}/${team}`) ?? new Set<Draft>(),
     );
@@ -234,6 +245,6 @@ const unprinted = {
   markLines: [],
 } as const;
 
-function keyOf({ stage, region, group }: Place): string {
+function keyOf({ stage, region, group }: ResultContext): string {
   return `${stage.slug}/${groupSlug(region, group)}`;
 }

@@ -5,7 +5,7 @@ import { slugify } from '../../../src/domain/slugify.js';
  *
  * A place that leads into a further stage goes on, though that is named after relegation: `Relegation round`.
  */
-export function goesDown(text: string): boolean {
+export function isRelegation(text: string): boolean {
   const told = further.reduce((rest, named) => rest.replaceAll(named, '-'), slugify(text));
   return descent.test(told) || denied.test(told);
 }

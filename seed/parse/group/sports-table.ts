@@ -1,15 +1,20 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Template } from '../../read/wikitext/template.js';
-import type { Roster } from '../team/team-registry.js';
-import { type GroupMatch, readCells, readStrays, type Stray } from './crosstable.js';
-import { cellsOf, readEntries } from './sports-table-teams.js';
-import { readStanding, type StandingRecord } from './standings-line.js';
+import type { TeamRegistry } from '../team/team-registry.js';
+import {
+  type CrosstableMatch,
+  readCrosstableMatches,
+  readUnrankedParameters,
+  type UnrankedParameter,
+} from './crosstable.js';
+import { cellsOf, readTableTeams } from './sports-table-teams.js';
+import { readStandingsLine, type StandingRecord } from './standings-line.js';
 
 /** A table with its crosstable, as a `Sports table` prints them. */
-export interface TableRecord {
+export interface SportsTable {
   readonly standings: readonly StandingRecord[];
-  readonly matches: readonly GroupMatch[];
-  readonly strays: readonly Stray[];
+  readonly matches: readonly CrosstableMatch[];
+  readonly unrankedParameters: readonly UnrankedParameter[];
   readonly line: number;
   readonly offset: number;
 }
@@ -19,19 +24,19 @@ export function isSportsTable({ name }: Template): boolean {
   return /^#invoke: ?sports table(?:\/.*)?$/i.test(name);
 }
 
-/** Reads a `Sports table`. What it cannot read is a fault; the rest of the table is still read. */
-export function readTable(table: Template, roster: Roster): TableRecord {
-  const { faults } = roster;
+/** Reads a `Sports table`. What it cannot read is an error; the rest of the table is still read. */
+export function readSportsTable(table: Template, roster: TeamRegistry): SportsTable {
+  const { problems } = roster;
   const { offset } = table;
   const cells = cellsOf(table);
-  const entries = readEntries(table, cells, roster);
+  const entries = readTableTeams(table, cells, roster);
   return {
     standings: entries.flatMap(({ code, team }, index) =>
-      team === null ? [] : [readStanding({ offset, cells }, { code, team }, index + 1, faults)],
+      team === null ? [] : [readStandingsLine({ offset, cells }, { code, team }, index + 1, problems)],
     ),
-    matches: readCells(table, entries, faults),
-    strays: readStrays(table, entries, faults),
-    line: faults.source.place(offset).line,
+    matches: readCrosstableMatches(table, entries, problems),
+    unrankedParameters: readUnrankedParameters(table, entries, problems),
+    line: problems.source.positionAt(offset).line,
     offset,
   };
 }

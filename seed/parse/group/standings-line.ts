@@ -1,10 +1,10 @@
 import { statedFigures } from '../../../src/domain/group/standings.js';
-import type { Faults } from '../../read/document-error.js';
-import { plain } from '../../read/wikitext/plain-text.js';
-import type { Value } from '../../read/wikitext/template.js';
-import { count } from '../match/score.js';
-import { goesDown } from './relegation.js';
-import { type Cells, filled } from './sports-table-teams.js';
+import type { Problems } from '../../read/document-error.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import type { WikitextValue } from '../../read/wikitext/template.js';
+import { readCount } from '../match/score.js';
+import { isRelegation } from './relegation.js';
+import { filledCell, type TableCells } from './sports-table-teams.js';
 
 /** A line of the table as printed; null for a figure that it does not print. */
 export interface StandingRecord extends Figures {
@@ -23,21 +23,21 @@ type Figures = { readonly [figure in (typeof statedFigures)[number]]: number | n
 
 const parameters = { won: 'win', drawn: 'draw', lost: 'loss', goalsFor: 'gf', goalsAgainst: 'ga' } as const;
 
-/** Reads what a `Sports table` prints of the team in its line `order`. What is no number is a fault. */
-export function readStanding(
-  { offset, cells }: { readonly offset: number; readonly cells: Cells },
+/** Reads what a `Sports table` prints of the team in its line `order`. What is no number is an error. */
+export function readStandingsLine(
+  { offset, cells }: { readonly offset: number; readonly cells: TableCells },
   { code, team }: { readonly code: string; readonly team: string },
   order: number,
-  faults: Faults,
+  problems: Problems,
 ): StandingRecord {
-  const line = ({ offset }: Pick<Value, 'offset'>) => faults.source.place(offset).line;
+  const line = ({ offset }: Pick<WikitextValue, 'offset'>) => problems.source.positionAt(offset).line;
   const lines: number[] = [];
   const number = (name: string, least = 0): number | null => {
     const value = cells.get(`${name}_${code}`);
-    const read = count(value?.text ?? '');
+    const read = readCount(value?.text ?? '');
     if (value === undefined || read === null) return null;
     if (read === undefined || read < least) {
-      faults.report(`"${plain(value)}" is no number.`, value.offset, value.text.length);
+      problems.report(`"${plainText(value)}" is no number.`, value.offset, value.text.length);
       return null;
     }
     lines.push(line(value));
@@ -64,20 +64,20 @@ export function readStanding(
 interface Mark {
   readonly qualified: boolean;
   readonly mark: string | null;
-  readonly values: readonly Value[];
+  readonly values: readonly WikitextValue[];
 }
 
 /** What marks a place, `resultN` with the words of its `text_KEY`, or else a team, the letters of `status_T`. */
-function readMark(cells: Cells, code: string, order: number): Mark {
-  const result = filled(cells, `result${order}`);
-  const value = result ?? filled(cells, `status_${code}`);
+function readMark(cells: TableCells, code: string, order: number): Mark {
+  const result = filledCell(cells, `result${order}`);
+  const value = result ?? filledCell(cells, `status_${code}`);
   if (value === undefined) return { qualified: false, mark: null, values: [] };
-  const key = plain(value);
-  const text = filled(cells, `text_${key}`);
-  const mark = text === undefined ? key : plain(text);
+  const key = plainText(value);
+  const text = filledCell(cells, `text_${key}`);
+  const mark = text === undefined ? key : plainText(text);
   // Tables mark who goes down as they mark who goes on. Of the letters, D is disqualified, E eliminated, H the host,
   // R relegated and Y out of reach.
-  const down = result === undefined && text === undefined ? !/[^DEHRY]/i.test(key) : goesDown(mark);
+  const down = result === undefined && text === undefined ? !/[^DEHRY]/i.test(key) : isRelegation(mark);
   return { qualified: !down, mark, values: text === undefined ? [value] : [value, text] };
 }
 

@@ -1,16 +1,16 @@
 import type { TieBreaker } from '../../../src/generated/prisma/enums.js';
-import { coverInert, readInert } from '../../read/wikitext/comments-and-nowiki.js';
-import { cover, SOMETHING } from '../../read/wikitext/masking.js';
+import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
+import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
 import type { Page } from '../../read/wikitext/page.js';
-import { plain } from '../../read/wikitext/plain-text.js';
-import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
-import type { Facts } from '../facts-file.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import type { SeasonFacts } from '../facts-file.js';
 import { isSportsTable } from '../group/sports-table.js';
-import { count } from '../match/score.js';
-import { readCriteria } from './tie-breakers.js';
+import { readCount } from '../match/score.js';
+import { readTieBreakers } from './tie-breakers.js';
 
 /** The rules by which a season's tables and ties are worked out. */
-export interface Rules {
+export interface CompetitionRules {
   readonly pointsForWin: number;
   readonly pointsForDraw: number;
   readonly tieBreakers: TieBreaker[];
@@ -18,7 +18,7 @@ export interface Rules {
 }
 
 /** The rules that the facts tell; for the rest what the page says of them, else the usual ones. */
-export function readRules(page: Page, told: Facts['rules']): Rules {
+export function readCompetitionRules(page: Page, told: SeasonFacts['rules']): CompetitionRules {
   const tables = page.templates.filter(isSportsTable);
   return {
     pointsForWin: told.pointsForWin ?? mostCommon(tables, 'winpoints', 3),
@@ -32,7 +32,7 @@ export function readRules(page: Page, told: Facts['rules']): Rules {
 function mostCommon(tables: readonly Template[], name: string, usual: number): number {
   const counts = new Map<number, number>();
   for (const table of tables) {
-    const points = count(parameter(table, name)?.value.text ?? '') ?? usual;
+    const points = readCount(parameter(table, name)?.value.text ?? '') ?? usual;
     counts.set(points, (counts.get(points) ?? 0) + 1);
   }
   return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [usual, 0])[0];
@@ -41,13 +41,13 @@ function mostCommon(tables: readonly Template[], name: string, usual: number): n
 /** The criteria of the first table that lists any. */
 function tieBreakers(tables: readonly Template[]): TieBreaker[] {
   for (const table of tables) {
-    const criteria = rulesOf(table).flatMap((value) => readCriteria(plain(value)));
+    const criteria = rulesOf(table).flatMap((value) => readTieBreakers(plainText(value)));
     if (criteria.length > 0) return criteria;
   }
   return ['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR'];
 }
 
-function rulesOf(table: Template): Value[] {
+function rulesOf(table: Template): WikitextValue[] {
   return ['class_rules', 'classification_rules', 'rules']
     .flatMap((name) => parameter(table, name)?.value ?? [])
     .slice(0, 1);
@@ -65,7 +65,7 @@ function countsAwayGoals({ source: { text } }: Page, tables: readonly Template[]
   const criteria = tables
     .flatMap(rulesOf)
     .map((value) => ({ offset: value.offset, end: value.offset + value.text.length }));
-  const seen = cover(coverInert(text, readInert(text)), criteria, SOMETHING);
+  const seen = mask(maskUnparsed(text, findUnparsed(text)), criteria, VISIBLE_FILLER);
   if (marked.test(seen)) return true;
   return [...seen.matchAll(worded)].some(({ 0: words, index }) => {
     const after = index + words.length;

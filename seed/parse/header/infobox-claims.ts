@@ -1,9 +1,9 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import { plain } from '../../read/wikitext/plain-text.js';
-import type { Template, Value } from '../../read/wikitext/template.js';
-import { nation } from '../team/fifa-codes.js';
-import type { Roster } from '../team/team-registry.js';
-import { particular } from './infobox-parameters.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import type { Template, WikitextValue } from '../../read/wikitext/template.js';
+import { nationOfCode } from '../team/fifa-codes.js';
+import type { TeamRegistry } from '../team/team-registry.js';
+import { infoboxParameter } from './infobox-parameters.js';
 
 /** What a page's infobox claims about the season as a whole. */
 export interface ClaimRecord {
@@ -12,21 +12,21 @@ export interface ClaimRecord {
   readonly subject: string;
   /** As written, on one line. */
   readonly stated: string;
-  readonly claimed: Claimed;
+  readonly claim: Claim;
   readonly lines: readonly number[];
 }
 
 /** The claim itself: who won, which match is the record, how many there were. */
-export type Claimed =
-  | { readonly what: 'TITLE'; readonly team: ClaimedTeam }
+export type Claim =
+  | { readonly kind: 'TITLE'; readonly team: ClaimedTeam }
   | {
-      readonly what: 'BIGGEST_HOME_WIN' | 'BIGGEST_AWAY_WIN' | 'HIGHEST_SCORING';
+      readonly kind: 'BIGGEST_HOME_WIN' | 'BIGGEST_AWAY_WIN' | 'HIGHEST_SCORING';
       readonly home: ClaimedTeam;
       readonly away: ClaimedTeam;
       readonly homeGoals: number;
       readonly awayGoals: number;
     }
-  | { readonly what: 'MATCHES' | 'GOALS'; readonly count: number };
+  | { readonly kind: 'MATCHES' | 'GOALS'; readonly count: number };
 
 /** A team as a claim names it; the slug is null for one that is no team of the page, which fails the claim. */
 export interface ClaimedTeam {
@@ -46,22 +46,24 @@ const totals = [
 ] as const;
 
 /** Reads the claims of an infobox. A text that claims nothing that a season's matches could bear out is none. */
-export function readClaims(box: Template, roster: Roster): ClaimRecord[] {
-  const line = ({ offset }: Value) => roster.faults.source.place(offset).line;
-  const winner = particular(box, 'winner');
+export function readClaims(box: Template, roster: TeamRegistry): ClaimRecord[] {
+  const line = ({ offset }: WikitextValue) => roster.problems.source.positionAt(offset).line;
+  const winner = infoboxParameter(box, 'winner');
   const found = [
     ...titleOf(winner, roster).map((champion) =>
-      told('Title', [champion.value], { what: 'TITLE', team: champion.team }),
+      told('Title', [champion.value], { kind: 'TITLE', team: champion.team }),
     ),
     ...records.flatMap(([name, subject]) =>
-      readRecords(particular(box, name), roster).map(({ parts, match }) =>
-        told(subject, parts, { what: record(name, match), ...match }),
+      readRecords(infoboxParameter(box, name), roster).map(({ parts, match }) =>
+        told(subject, parts, { kind: record(name, match), ...match }),
       ),
     ),
     ...totals.flatMap(([name, subject, what]) => {
-      const value = particular(box, name);
+      const value = infoboxParameter(box, name);
       const count = value === undefined ? undefined : totalOf(value);
-      return value === undefined || count === undefined ? [] : [told(subject, [value], { what, count })];
+      return value === undefined || count === undefined
+        ? []
+        : [told(subject, [value], { kind: what, count })];
     }),
   ];
   const counts = new Map<string, number>();
@@ -71,8 +73,13 @@ export function readClaims(box: Template, roster: Roster): ClaimRecord[] {
     return { ...claim, slug: `${slugify(claim.subject)}${number === 1 ? '' : `-${number}`}` };
   });
 
-  function told(subject: string, parts: readonly Value[], claimed: Claimed): Omit<ClaimRecord, 'slug'> {
-    return { subject, stated: parts.map((part) => plain(part)).join(' '), claimed, lines: parts.map(line) };
+  function told(subject: string, parts: readonly WikitextValue[], claimed: Claim): Omit<ClaimRecord, 'slug'> {
+    return {
+      subject,
+      stated: parts.map((part) => plainText(part)).join(' '),
+      claim: claimed,
+      lines: parts.map(line),
+    };
   }
 }
 
@@ -87,13 +94,13 @@ function record(
 }
 
 /** `1,026 (2.7 per match)` is 1026. */
-function totalOf(value: Value): number | undefined {
-  const number = /^(\d{1,3}(?:[,.]\d{3})+|\d{1,4})(?: ?\(.*\))?$/.exec(plain(value))?.[1];
+function totalOf(value: WikitextValue): number | undefined {
+  const number = /^(\d{1,3}(?:[,.]\d{3})+|\d{1,4})(?: ?\(.*\))?$/.exec(plainText(value))?.[1];
   return number === undefined ? undefined : Number(number.replaceAll(/[,.]/g, ''));
 }
 
 /** The matches that a record names, each with the lines that it stands on: `9 goals:` is about all that follow. */
-function readRecords(value: Value | undefined, roster: Roster) {
+function readRecords(value: WikitextValue | undefined, roster: TeamRegistry) {
   const parts = value === undefined ? [] : split(value);
   const read = parts.map((part) => ({ part, match: readMatch(part, roster) }));
   const heads = read.filter(({ match }) => match === undefined).map(({ part }) => part);
@@ -108,7 +115,7 @@ const ends = new RegExp(
 );
 
 /** The pieces of a value that can each tell a match, each with its own place. */
-function split(value: Value): Value[] {
+function split(value: WikitextValue): WikitextValue[] {
   let from = 0;
   const pieces = [...value.text.matchAll(ends), { index: value.text.length, 0: '' }].map((end) => {
     const piece = { text: value.text.slice(from, end.index), offset: value.offset + from };
@@ -141,9 +148,9 @@ const result = new RegExp(
 );
 
 /** `Aipsa 1–8 Sport Loreto`; undefined for what is no match. */
-function readMatch(part: Value, roster: Roster) {
+function readMatch(part: WikitextValue, roster: TeamRegistry) {
   const { before = '', first, second, after = '' } = result.exec(part.text)?.groups ?? {};
-  if (plain(before) === '' || plain(after) === '') return undefined;
+  if (plainText(before) === '' || plainText(after) === '') return undefined;
   const skipped = part.text.length - after.trimStart().length;
   return {
     home: team({ text: before.trim(), offset: part.offset, templates: [] }, roster),
@@ -157,13 +164,16 @@ function readMatch(part: Value, roster: Roster) {
  * Whom a box names as the winner, if it is one team: not where it names those of two tournaments, and where no name
  * of it is known only if it is a name and no sentence.
  */
-function titleOf(value: Value | undefined, roster: Roster): { value: Value; team: ClaimedTeam }[] {
+function titleOf(
+  value: WikitextValue | undefined,
+  roster: TeamRegistry,
+): { value: WikitextValue; team: ClaimedTeam }[] {
   if (value === undefined) return [];
   const links = [...value.text.matchAll(/\[\[[^[\]]*\]\]/g)].map(([text]) => ({ ...value, text }));
-  const linked = new Set(links.flatMap((link) => roster.recognise(link) ?? []));
+  const linked = new Set(links.flatMap((link) => roster.find(link) ?? []));
   if (linked.size > 1) return [];
-  const code = nation(plain(value));
-  const [own] = links.filter((link) => roster.recognise(link) !== undefined);
+  const code = nationOfCode(plainText(value));
+  const [own] = links.filter((link) => roster.find(link) !== undefined);
   const named = own ?? (code === undefined ? value : { ...value, text: code });
   const champion = team(named, roster);
   const isName = !/[:\n]|<br/.test(value.text);
@@ -171,10 +181,11 @@ function titleOf(value: Value | undefined, roster: Roster): { value: Value; team
 }
 
 /** The team of a text, what follows which can be a part of the name or a remark on it: `San Simón (1st Title)`. */
-function team(value: Value, roster: Roster): ClaimedTeam {
+function team(value: WikitextValue, roster: TeamRegistry): ClaimedTeam {
   const head = value.text.split(/<br|\n|\{\{small/i, 1)[0]?.trimEnd() ?? '';
   const texts = [value.text, head, head.replace(/\([^()]*\)$/, '').trimEnd()];
   const candidates = texts.filter((text) => text !== '').map((text) => ({ ...value, text }));
-  const named = candidates.find((candidate) => roster.has(plain(candidate))) ?? candidates.at(-1) ?? value;
-  return { name: plain(named), slug: roster.recognise(named) ?? null };
+  const named =
+    candidates.find((candidate) => roster.has(plainText(candidate))) ?? candidates.at(-1) ?? value;
+  return { name: plainText(named), slug: roster.find(named) ?? null };
 }

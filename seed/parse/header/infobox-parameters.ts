@@ -1,5 +1,5 @@
 import type { Page } from '../../read/wikitext/page.js';
-import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
+import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 
 /** What the parameters of infoboxes are called, in English and Spanish, those most to be trusted first. */
 const names = {
@@ -34,6 +34,6 @@ export function findInfobox(page: Page): Template | undefined {
 }
 
 /** What an infobox tells of a season; undefined where it tells nothing. */
-export function particular(box: Template, what: keyof typeof names): Value | undefined {
+export function infoboxParameter(box: Template, what: keyof typeof names): WikitextValue | undefined {
   return names[what].flatMap((name) => parameter(box, name)?.value ?? []).find(({ text }) => text !== '');
 }

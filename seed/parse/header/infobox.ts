@@ -1,7 +1,7 @@
 import type { Page } from '../../read/wikitext/page.js';
-import type { Roster } from '../team/team-registry.js';
+import type { TeamRegistry } from '../team/team-registry.js';
 import { type ClaimRecord, readClaims } from './infobox-claims.js';
-import { findInfobox, particular } from './infobox-parameters.js';
+import { findInfobox, infoboxParameter } from './infobox-parameters.js';
 
 /** The page's infobox: which season it is of, and what it claims about it. */
 export interface Infobox {
@@ -11,10 +11,12 @@ export interface Infobox {
 }
 
 /** Reads the page's first infobox of a season or a tournament; undefined where there is none. */
-export function readInfobox(page: Page, roster: Roster): Infobox | undefined {
+export function readInfobox(page: Page, roster: TeamRegistry): Infobox | undefined {
   const box = findInfobox(page);
   if (box === undefined) return undefined;
-  const named = (['competition', 'season', 'winner'] as const).map((what) => particular(box, what));
-  const lines = named.flatMap((value) => (value === undefined ? [] : [page.source.place(value.offset).line]));
+  const named = (['competition', 'season', 'winner'] as const).map((what) => infoboxParameter(box, what));
+  const lines = named.flatMap((value) =>
+    value === undefined ? [] : [page.source.positionAt(value.offset).line],
+  );
   return { claims: readClaims(box, roster), lines };
 }

@@ -1,16 +1,16 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import { coverInert, readInert } from '../../read/wikitext/comments-and-nowiki.js';
-import { cover, SOMETHING } from '../../read/wikitext/masking.js';
+import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
+import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
 import type { Page } from '../../read/wikitext/page.js';
-import { plain } from '../../read/wikitext/plain-text.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
-import { type Facts, FactsError } from '../facts-file.js';
-import { type Rules, readRules } from './competition-rules.js';
-import { findInfobox, particular } from './infobox-parameters.js';
-import { type Season, seasonIn } from './season-year.js';
+import { FactsError, type SeasonFacts } from '../facts-file.js';
+import { type CompetitionRules, readCompetitionRules } from './competition-rules.js';
+import { findInfobox, infoboxParameter } from './infobox-parameters.js';
+import { findSeasonYears, type SeasonYears } from './season-year.js';
 
 /** What a season is and where it was read: as given, else by the facts, else by the page. */
-export interface Header {
+export interface SeasonHeader {
   readonly competition: { readonly name: string; readonly country: string | null };
   /** In which it was decided. */
   readonly year: number;
@@ -19,11 +19,11 @@ export interface Header {
     readonly url: string | null;
     readonly licence: string | null;
   };
-  readonly rules: Rules;
+  readonly rules: CompetitionRules;
 }
 
 /** What whoever loads a page says of it. */
-export interface Given {
+export interface SeasonOptions {
   readonly competition?: string;
   readonly year?: number;
   readonly title?: string;
@@ -39,7 +39,7 @@ const LONGEST = 255;
  *
  * Throws a `FactsError` that says where to write what nothing tells.
  */
-export function readHeader(page: Page, facts: Facts, given: Given): Header {
+export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOptions): SeasonHeader {
   const box = findInfobox(page);
   const titles = [...(box === undefined ? [] : titlesOf(box)), displayed(page), bold(page), ofFile(page)];
   const told = titles.flatMap((title) =>
@@ -57,39 +57,41 @@ export function readHeader(page: Page, facts: Facts, given: Given): Header {
     competition: { name: competition, country: facts.competition?.country ?? countryOf(box) },
     year,
     document: { title: given.title ?? title, url: given.url ?? url, licence },
-    rules: readRules(page, facts.rules),
+    rules: readCompetitionRules(page, facts.rules),
   };
 }
 
 /** What a title tells: the season, and the competition, which is empty where the title is a season alone. */
-function readTitle(title: string): { name: string; season: Season | undefined } {
-  const season = seasonIn(title);
+function readTitle(title: string): { name: string; season: SeasonYears | undefined } {
+  const season = findSeasonYears(title);
   return { name: season?.rest ?? title, season };
 }
 
 function titlesOf(box: Template): string[] {
-  const [season, competition] = (['season', 'competition'] as const).map((what) => particular(box, what));
+  const [season, competition] = (['season', 'competition'] as const).map((what) =>
+    infoboxParameter(box, what),
+  );
   return [
     // A season alone, `Apertura 2013`, names no competition.
-    ...(season === undefined ? [] : [seasonIn(plain(season))?.season ?? '']),
-    ...(competition === undefined ? [] : [plain(competition)]),
+    ...(season === undefined ? [] : [findSeasonYears(plainText(season))?.season ?? '']),
+    ...(competition === undefined ? [] : [plainText(competition)]),
   ];
 }
 
 function displayed({ templates }: Page): string | undefined {
   const title = templates.find(({ name }) => /^displaytitle:/i.test(name));
-  return title && plain(title.name.replace(/^displaytitle:/i, ''));
+  return title && plainText(title.name.replace(/^displaytitle:/i, ''));
 }
 
 /** The first bold words above all headings. */
 function bold({ source, headings, templates, tables }: Page): string | undefined {
   const text = source.text.slice(0, headings[0]?.offset);
   const apart = [...templates, ...tables].filter(({ end }) => end <= text.length);
-  const outline = cover(coverInert(text, readInert(text)), apart, SOMETHING);
+  const outline = mask(maskUnparsed(text, findUnparsed(text)), apart, VISIBLE_FILLER);
   for (let at = outline.indexOf(QUOTES); at !== -1; at = outline.indexOf(QUOTES, at)) {
     while (outline[at] === "'") at += 1;
     const end = outline.indexOf(QUOTES, at);
-    if (end !== -1 && !outline.slice(at, end).includes('\n')) return plain(text.slice(at, end));
+    if (end !== -1 && !outline.slice(at, end).includes('\n')) return plainText(text.slice(at, end));
   }
   return undefined;
 }
@@ -113,9 +115,9 @@ function decoded(name: string): string {
 
 /** The country, where the page is of a league or a cup of one; a tournament between countries has a host instead. */
 function countryOf(box: Template | undefined): string | null {
-  const value = box && particular(box, 'country');
+  const value = box && infoboxParameter(box, 'country');
   if (box === undefined || value === undefined || /international/i.test(box.name)) return null;
-  return /<br|\n/i.test(value.text) ? null : plain(value) || null;
+  return /<br|\n/i.test(value.text) ? null : plainText(value) || null;
 }
 
 function missing(competition: string | undefined, year: number | undefined): string {

@@ -1,5 +1,5 @@
 /** A season that a text names. */
-export interface Season {
+export interface SeasonYears {
   /** As written, with one dash for all: `2012–13`. */
   readonly season: string;
   /** The year in which it was decided: 2013. */
@@ -11,7 +11,7 @@ export interface Season {
 const years = /(?<!\d)(1[89]\d\d|2[01]\d\d)(?:\s?[‐‑‒–—―−/-]\s?(\d{4}|\d\d))?(?!\d)/;
 
 /** The first season that a text names; undefined where it names none. */
-export function seasonIn(text: string): Season | undefined {
+export function findSeasonYears(text: string): SeasonYears | undefined {
   const match = years.exec(text);
   if (match === null) return undefined;
   const [whole, first = '', second = ''] = match;

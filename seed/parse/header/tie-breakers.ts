@@ -20,7 +20,7 @@ const criteria: readonly (readonly [RegExp, TieBreaker | null])[] = [
  *
  * `1) Points; 2) Goal difference; 3) Drawing of lots` are two of them. None where the text lists none.
  */
-export function readCriteria(text: string): TieBreaker[] {
+export function readTieBreakers(text: string): TieBreaker[] {
   const found = new Set<TieBreaker>();
   const listed = pieces(text);
   for (const piece of listed) {

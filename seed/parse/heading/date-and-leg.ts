@@ -1,7 +1,7 @@
 import { slugify } from '../../../src/domain/slugify.js';
 
 /** A heading without what only says when or which leg: `Semi-finals – first legs (12–13 May)` is `Semi-finals`. */
-export function trimmed(text: string): string {
+export function withoutDateAndLeg(text: string): string {
   const bare = text.replaceAll(/ ?\(([^()]*)\)/g, (whole, inside: string) => (isWhen(inside) ? '' : whole));
   let end = bare.length;
   for (const { index, 0: separator } of [...bare.matchAll(/ [–—-]+ |[:,;] /g)].reverse()) {
@@ -13,7 +13,7 @@ export function trimmed(text: string): string {
 }
 
 /** Whether a folded word is a number, a month or what stands beside them. */
-export function saysWhen(word: string): boolean {
+export function isDateWord(word: string): boolean {
   return /^\d{1,4}(?:st|nd|rd|th|a|o|ra|da|ta|va|ma|na)?$/.test(word) || months.has(word) || beside.has(word);
 }
 
@@ -22,7 +22,7 @@ function isWhen(text: string): boolean {
   const words = slugify(text).split('-');
   return (
     words.some((word) => months.has(word) || legs.has(word)) &&
-    words.every((word) => saysWhen(word) || legs.has(word))
+    words.every((word) => isDateWord(word) || legs.has(word))
   );
 }
 

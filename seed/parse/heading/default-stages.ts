@@ -1,7 +1,7 @@
-import type { Site } from './headed-result.js';
-import type { Settlement } from './heading-overrides.js';
+import type { HeadedResult } from './headed-result.js';
+import type { HeadingOverrides } from './heading-overrides.js';
 import { isTable, type Result } from './section.js';
-import type { StageDraft, Stages } from './stage-collector.js';
+import type { StageCollector, StageDraft } from './stage-collector.js';
 
 /** What stages are called that no heading names, in English and in Spanish. */
 const names = {
@@ -14,8 +14,8 @@ const names = {
 type Kind = keyof typeof names;
 
 interface Known {
-  readonly stages: Stages;
-  readonly settlement: Settlement;
+  readonly stages: StageCollector;
+  readonly settlement: HeadingOverrides;
   /** Whether the facts list the stages. */
   readonly isListed: boolean;
   readonly inSpanish: boolean;
@@ -25,10 +25,10 @@ interface Known {
  * Gives a stage to results under no heading that names one: one to the tables, another to the rounds; matches go with
  * the tables before them. Where the facts list the stages it is one of theirs, or else the name of the one to list.
  */
-export function usualStage(
-  sites: readonly Site[],
+export function defaultStageOf(
+  sites: readonly HeadedResult[],
   { stages, settlement, isListed, inSpanish }: Known,
-): (site: Site) => StageDraft | string {
+): (site: HeadedResult) => StageDraft | string {
   const open = sites.filter(({ above }) => above.stage === undefined);
   const kindOf = kinds(sites, open);
   const headed = isListed ? new Map<Kind, string>() : headings(sites, open, kindOf);
@@ -40,7 +40,7 @@ export function usualStage(
     if (known !== undefined) return known;
     if (name !== undefined) return stages.named(name, []);
     const [english, spanish] = names[kind];
-    const { stage } = settlement.of([english, spanish], []);
+    const { stage } = settlement.find([english, spanish], []);
     const usual = inSpanish ? spanish : english;
     if (stage !== undefined) return stages.listed(stage) ?? usual;
     return isListed ? usual : stages.named(usual, []);
@@ -48,7 +48,7 @@ export function usualStage(
 }
 
 /** Tells what kind of stage results are of. */
-function kinds(sites: readonly Site[], open: readonly Site[]): (site: Site) => Kind {
+function kinds(sites: readonly HeadedResult[], open: readonly HeadedResult[]): (site: HeadedResult) => Kind {
   const tables = open.filter(({ result, above }) => isTable(result) || above.group !== undefined);
   const groups = new Set(tables.map(({ above: { region, group } }) => `${region}/${group}`));
   const isGrouped = groups.size > 1 || tables.some(({ above }) => above.group !== undefined);
@@ -66,9 +66,9 @@ function kinds(sites: readonly Site[], open: readonly Site[]): (site: Site) => K
 
 /** The headings that can well name such a stage: of a league's table, or of the only round beside other stages. */
 function headings(
-  sites: readonly Site[],
-  open: readonly Site[],
-  kindOf: (site: Site) => Kind,
+  sites: readonly HeadedResult[],
+  open: readonly HeadedResult[],
+  kindOf: (site: HeadedResult) => Kind,
 ): ReadonlyMap<Kind, string> {
   const found = new Map<Kind, string | undefined>();
   for (const site of open) {
@@ -83,7 +83,10 @@ function headings(
 }
 
 /** The stage of the last table before each match or crosstable, else of the first after it, where all have headings. */
-function stagesOfMatches(sites: readonly Site[], open: readonly Site[]): ReadonlyMap<Result, StageDraft> {
+function stagesOfMatches(
+  sites: readonly HeadedResult[],
+  open: readonly HeadedResult[],
+): ReadonlyMap<Result, StageDraft> {
   const found = new Map<Result, StageDraft>();
   if (open.some(({ result }) => result.holds === 'TABLE')) return found;
   const tables = sites.filter(({ result }) => result.holds === 'TABLE');

@@ -1,22 +1,27 @@
-import { type Above, type Role, type RoundHeading, roleOf } from './classify-heading.js';
-import { type Result, type Section, tabular } from './section.js';
-import type { Stages } from './stage-collector.js';
+import {
+  classifyHeading,
+  type HeadingContext,
+  type HeadingRole,
+  type RoundHeading,
+} from './classify-heading.js';
+import { hasTable, type Result, type Section } from './section.js';
+import type { StageCollector } from './stage-collector.js';
 
 /** Results with the heading right above them, and what it and those above it make. */
-export interface Site {
+export interface HeadedResult {
   readonly result: Result;
   readonly section: Section;
-  readonly above: Above;
+  readonly above: HeadingContext;
   readonly round: RoundHeading | undefined;
 }
 
 /** Follows the headings down to each of the results. */
-export function readSites(
+export function readHeadedResults(
   [page, ...sections]: readonly [Section, ...Section[]],
-  stages: Stages,
+  stages: StageCollector,
   isListed: boolean,
-): Site[] {
-  const top: Above = {
+): HeadedResult[] {
+  const top: HeadingContext = {
     stage: undefined,
     region: undefined,
     group: undefined,
@@ -34,7 +39,7 @@ export function readSites(
     const isAlone = above.isAlone && section.above?.branches === 1;
     reached.set(
       section,
-      extended({ ...above, isAlone }, section, roleOf(section, { ...above, isAlone }), stages),
+      extended({ ...above, isAlone }, section, classifyHeading(section, { ...above, isAlone }), stages),
     );
   }
   return [...reached].flatMap(([section, above]) =>
@@ -42,7 +47,12 @@ export function readSites(
   );
 }
 
-function extended(above: Above, section: Section, role: Role, stages: Stages): Above {
+function extended(
+  above: HeadingContext,
+  section: Section,
+  role: HeadingRole,
+  stages: StageCollector,
+): HeadingContext {
   const { name, kind, noun, settled } = section;
   switch (role) {
     case 'STAGE': {
@@ -75,10 +85,10 @@ function inside(outer: RoundHeading | undefined, inner: RoundHeading): RoundHead
 }
 
 /** The round of results: where a stage such as `First stage` has no rounds, it is its own only one. */
-function roundOf({ holds }: Result, { stage, group, round }: Above): RoundHeading | undefined {
+function roundOf({ holds }: Result, { stage, group, round }: HeadingContext): RoundHeading | undefined {
   if (round !== undefined || group !== undefined || stage === undefined) return round;
   const { named, parts, whole, name, kind } = stage.section;
   if (named.noun === 'STAGE' || parts.has('ROUND') || parts.has('STAGE')) return undefined;
-  const isKnockout = holds === 'TIE' || (holds === 'MATCH' && !tabular(whole) && !parts.has('GROUP'));
+  const isKnockout = holds === 'TIE' || (holds === 'MATCH' && !hasTable(whole) && !parts.has('GROUP'));
   return isKnockout ? { name, kind } : undefined;
 }

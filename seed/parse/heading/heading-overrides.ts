@@ -1,11 +1,11 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import type { Facts } from '../facts-file.js';
-import type { Noun } from './heading-patterns.js';
+import type { SeasonFacts } from '../facts-file.js';
+import type { HeadingMeaning } from './heading-patterns.js';
 
 /** What the facts settle of a heading. */
-export interface Settled {
-  readonly noun?: Noun;
+export interface HeadingOverride {
+  readonly noun?: HeadingMeaning;
   /** Of a round. */
   readonly kind?: RoundKind;
   /** Which of the facts' stages it is the heading of, from 0. */
@@ -13,12 +13,12 @@ export interface Settled {
 }
 
 /** What the facts settle, by a heading's words: alone, or after those of a heading above it (`Apertura, Final`). */
-export class Settlement {
-  readonly #byWords = new Map<string, Settled>();
+export class HeadingOverrides {
+  readonly #byWords = new Map<string, HeadingOverride>();
   readonly #used = new Set<string>();
   readonly #headings: readonly string[];
 
-  constructor({ headings, stages }: Pick<Facts, 'headings' | 'stages'>) {
+  constructor({ headings, stages }: Pick<SeasonFacts, 'headings' | 'stages'>) {
     this.#headings = Object.keys(headings);
     for (const [words, noun] of Object.entries(headings)) this.#byWords.set(slugify(words), settledAs(noun));
     for (const [stage, { name, nativeName, heading }] of stages.entries())
@@ -27,7 +27,7 @@ export class Settlement {
   }
 
   /** What is settled of a heading by either of its wordings, those above it given the nearest first. */
-  of(wordings: readonly string[], above: readonly string[]): Settled {
+  find(wordings: readonly string[], above: readonly string[]): HeadingOverride {
     if (this.#byWords.size === 0) return {};
     for (const own of wordings) {
       for (const words of [...above.map((other) => `${other} ${own}`), own]) {
@@ -41,12 +41,12 @@ export class Settlement {
   }
 
   /** The headings that the facts settle and the page does not have. */
-  get lost(): string[] {
+  get unused(): string[] {
     return this.#headings.filter((words) => !this.#used.has(slugify(words)));
   }
 }
 
-function settledAs(noun: Facts['headings'][string]): Settled {
+function settledAs(noun: SeasonFacts['headings'][string]): HeadingOverride {
   switch (noun) {
     case 'STAGE':
     case 'REGION':

@@ -7,7 +7,7 @@ import type { RoundKind } from '../../../src/generated/prisma/enums.js';
  * are rounds that can be stages; a POOL is a group that can be a stage (`Championship group`). A SUMMARY adds other
  * tables up; a RANKING does where there are others. What says NOTHING leaves it to the headings above (`Results`).
  */
-export type Noun =
+export type HeadingMeaning =
   | 'STAGE'
   | 'PHASE'
   | 'SERIES'
@@ -22,13 +22,13 @@ export type Noun =
   | 'UNKNOWN';
 
 /** Meanings by pattern, of which the first that fits a folded heading counts: its words are joined by hyphens. */
-export type Patterns<Meaning> = readonly (readonly [RegExp, Meaning])[];
+export type PatternTable<Meaning> = readonly (readonly [RegExp, Meaning])[];
 
 const label = '(?:[a-z]{1,2}|[a-z]?\\d{1,2}[a-z]?|[ivx]{1,5})';
 const shapes = '(?:tri|cuadr|quadr)angular(?:es)?|(?:penta|hexa|hepta|octo|octa|deca)gonal(?:es)?';
 
 /** The rounds that are known by name, in English and Spanish. */
-export const knownRounds: Patterns<RoundKind> = [
+export const knownRounds: PatternTable<RoundKind> = [
   [has('tie-?break(?:er)?s?', '(?:partidos?-de-)?desempates?'), 'TIEBREAKER'],
   [has('(?:round-of|last)-64', '1-32-finals?', '32avos', 'treintaidosavos'), 'ROUND_OF_64'],
   [has('(?:round-of|last)-32', '1-16-finals?', '16avos', 'dieciseisavos'), 'ROUND_OF_32'],
@@ -55,7 +55,7 @@ export const knownRounds: Patterns<RoundKind> = [
 ];
 
 /** What has the words of such a round, and is none: `Semi-final Group A`, `Hexagonal final`. */
-export const lookalikes: Patterns<Noun> = [
+export const roundLookalikes: PatternTable<HeadingMeaning> = [
   [ends(`(?:group|grupo|pool|serie)-${label}`), 'GROUP'],
   [ends(`(?:zone|zona|region|conference|conferencia|division|league|liga)-${label}`), 'REGION'],
   [is('(?:fase|etapa|instancia)-final(?:es)?', 'torneo-final'), 'STAGE'],
@@ -73,7 +73,7 @@ export const lookalikes: Patterns<Noun> = [
 ];
 
 /** All other nouns. */
-export const nouns: Patterns<Noun> = [
+export const meanings: PatternTable<HeadingMeaning> = [
   [ends('(?:aggregate|combined|cumulative|accumulated|annual|relegation)-(?:table|standings)'), 'SUMMARY'],
   [
     is('aggregate', 'promedios?', 'seeding', 'tabla-(?:anual|acumulada|de-promedios|del?-descenso)(?:-.*)?'),
@@ -115,14 +115,14 @@ export const nouns: Patterns<Noun> = [
 ];
 
 /** How a round is counted. */
-export const counts: Patterns<'FIGURE' | 'WORD'> = [
+export const roundNumberings: PatternTable<'FIGURE' | 'WORD'> = [
   [is('(?:round|ronda)-\\d{1,2}'), 'FIGURE'],
   [is('(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\\d{1,2}(?:st|nd|rd|th))-round'), 'WORD'],
   [is('(?:primera|segunda|tercera|cuarta|quinta|sexta|\\d{1,2})-ronda'), 'WORD'],
 ];
 
 /** Words that name nothing. */
-export const silent = words(
+export const neutralWords = words(
   'results result resultados resultado matches match games game partidos partido fixtures fixture schedule',
   'table tables tabla tablas standings clasificacion posiciones position positions league liga crosstable points',
   'summary resumen overview review details scores draw sorteo bracket brackets cuadro llaves calendario',
@@ -132,11 +132,11 @@ export const silent = words(
 );
 
 /** Words that tell a language. */
-export const spanish = words(
+export const spanishWords = words(
   'grupo grupos fase etapa ronda primera segunda zona octavos cuartos semifinales tercer puesto lugar liguilla',
   'partidos resultados tabla posiciones equipos goleadores torneo referencias enlaces de del la y',
 );
-export const english = words(
+export const englishWords = words(
   'group groups stage phase round first second zone quarter quarterfinals semifinals finals third place play',
   'matches results table standings teams goalscorers league season references links see of the and',
 );

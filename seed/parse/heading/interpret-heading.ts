@@ -1,23 +1,23 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import { saysWhen, trimmed } from './date-and-leg.js';
+import { isDateWord, withoutDateAndLeg } from './date-and-leg.js';
 import {
-  counts,
-  english,
+  englishWords,
+  type HeadingMeaning,
   knownRounds,
-  lookalikes,
-  type Noun,
-  nouns,
-  type Patterns,
-  silent,
-  spanish,
+  meanings,
+  neutralWords,
+  type PatternTable,
+  roundLookalikes,
+  roundNumberings,
+  spanishWords,
 } from './heading-patterns.js';
 
 /** A heading as its words are understood. */
-export interface Named {
+export interface InterpretedHeading {
   /** As the page words it, less the date and the leg. */
   readonly name: string;
-  readonly noun: Noun;
+  readonly noun: HeadingMeaning;
   /** OTHER for all that is no round of a known kind. */
   readonly kind: RoundKind;
   /** How a round is counted, which beside a table is a day of play: `Round 7` by FIGURE, `First round` by WORD. */
@@ -28,24 +28,24 @@ export interface Named {
 const LONGEST = 255;
 
 /** Understands a heading, in English or Spanish. */
-export function readNamed(text: string): Named {
+export function interpretHeading(text: string): InterpretedHeading {
   if (text.length > LONGEST) return { name: text, noun: 'UNKNOWN', kind: 'OTHER', counted: undefined };
-  const name = trimmed(text);
+  const name = withoutDateAndLeg(text);
   const said = essence(name);
-  const alike = first(lookalikes, said);
+  const alike = first(roundLookalikes, said);
   const kind = alike === undefined ? first(knownRounds, said) : undefined;
   const isPairing = kind === undefined && /\s(?:vs?|versus|contra|x)\.?\s/i.test(name);
   return {
     name: name === '' ? text : name,
     noun: isPairing ? 'NOTHING' : (alike ?? nounOf(said, kind)),
     kind: kind ?? 'OTHER',
-    counted: first(counts, said),
+    counted: first(roundNumberings, said),
   };
 }
 
 /** The kind of a round by its heading, in English or Spanish; undefined where it names no round. */
 export function roundKind(heading: string): RoundKind | undefined {
-  const { noun, kind } = readNamed(heading);
+  const { noun, kind } = interpretHeading(heading);
   return isRound(noun) ? kind : undefined;
 }
 
@@ -53,7 +53,7 @@ export function roundKind(heading: string): RoundKind | undefined {
 export function isSpanish(headings: readonly string[]): boolean {
   const words = headings.flatMap((heading) => slugify(heading).split('-'));
   const told = (language: ReadonlySet<string>) => words.filter((word) => language.has(word)).length;
-  return told(spanish) > told(english);
+  return told(spanishWords) > told(englishWords);
 }
 
 /** A heading's words, folded, without what is in brackets and without the season at either end. */
@@ -63,23 +63,26 @@ function essence(name: string): string {
   return (bare === '' ? slugify(name) : bare).replaceAll(season, '');
 }
 
-function nounOf(said: string, kind: RoundKind | undefined): Noun {
+function nounOf(said: string, kind: RoundKind | undefined): HeadingMeaning {
   // `Finals` can hold the third place too.
   if (kind !== undefined) return kind === 'FINAL' && /finale?s$/.test(said) ? 'SERIES' : 'ROUND';
   if (said === '' || saysNothing(said)) return 'NOTHING';
-  return first(nouns, said) ?? 'UNKNOWN';
+  return first(meanings, said) ?? 'UNKNOWN';
 }
 
-function first<Meaning>(patterns: Patterns<Meaning>, said: string): Meaning | undefined {
+function first<Meaning>(patterns: PatternTable<Meaning>, said: string): Meaning | undefined {
   return patterns.find(([pattern]) => pattern.test(said))?.[1];
 }
 
 /** Whether it is made of words such as `Results` or `Table`, with or without a number: `Matchday 3`. */
 function saysNothing(said: string): boolean {
   const words = said.replace(/-by-(?:round|matchday|match|week|month|team)$/, '').split('-');
-  return words.some((word) => silent.has(word)) && words.every((word) => silent.has(word) || saysWhen(word));
+  return (
+    words.some((word) => neutralWords.has(word)) &&
+    words.every((word) => neutralWords.has(word) || isDateWord(word))
+  );
 }
 
-function isRound(noun: Noun): boolean {
+function isRound(noun: HeadingMeaning): boolean {
   return noun === 'ROUND' || noun === 'SERIES' || noun === 'PLAY_OFF';
 }

@@ -1,20 +1,20 @@
-import type { Faults } from '../../read/document-error.js';
+import type { Problems } from '../../read/document-error.js';
 import type { Heading } from '../../read/wikitext/heading.js';
-import type { Facts } from '../facts-file.js';
+import type { SeasonFacts } from '../facts-file.js';
 import type { RoundHeading } from './classify-heading.js';
-import { usualStage } from './default-stages.js';
-import { readSites, type Site } from './headed-result.js';
-import { Settlement } from './heading-overrides.js';
+import { defaultStageOf } from './default-stages.js';
+import { type HeadedResult, readHeadedResults } from './headed-result.js';
+import { HeadingOverrides } from './heading-overrides.js';
 import { isSpanish } from './interpret-heading.js';
 import type { Result, Section } from './section.js';
-import { readSections } from './section-tree.js';
+import { buildSectionTree } from './section-tree.js';
 import type { StageRecord } from './stage.js';
-import { type StageDraft, Stages } from './stage-collector.js';
+import { StageCollector, type StageDraft } from './stage-collector.js';
 
 export { roundKind } from './interpret-heading.js';
 
 /** Under which headings results stand, each as the page words it. */
-export interface Place {
+export interface ResultContext {
   readonly stage: StageRecord;
   readonly region?: string;
   readonly group?: string;
@@ -22,38 +22,38 @@ export interface Place {
 }
 
 /** What the headings of a page make of its results. */
-export interface Structure {
+export interface PageStructure {
   /** In the order played. */
   readonly stages: readonly StageRecord[];
   /** Offsets of the tables that only add others up, as their headings say; they have no place. */
   readonly asides: readonly number[];
-  /** The place of results by their offset. Undefined, and a fault once for a heading, where nothing tells their stage. */
-  place(offset: number): Place | undefined;
+  /** The place of results by their offset. Undefined, and an error once for a heading, where nothing tells their stage. */
+  contextAt(offset: number): ResultContext | undefined;
 }
 
 /**
  * Finds the places of a page's results by its headings, at any level, in English or Spanish, and by what stands under
  * each; the facts settle what these do not.
  */
-export function readStructure(
+export function readPageStructure(
   headings: readonly Heading[],
   results: readonly Result[],
-  facts: Pick<Facts, 'stages' | 'headings'>,
-  faults: Faults,
-): Structure {
-  const settlement = new Settlement(facts);
-  const stages = new Stages(facts.stages);
+  facts: Pick<SeasonFacts, 'stages' | 'headings'>,
+  problems: Problems,
+): PageStructure {
+  const settlement = new HeadingOverrides(facts);
+  const stages = new StageCollector(facts.stages);
   const isListed = facts.stages.length > 0;
-  const { all, asides } = readSections(headings, results, settlement);
-  for (const words of settlement.lost)
-    faults.report(`The facts settle the heading "${words}", which the page does not have.`, 0);
-  const sites = readSites(all, stages, isListed);
+  const { all, asides } = buildSectionTree(headings, results, settlement);
+  for (const words of settlement.unused)
+    problems.report(`The facts settle the heading "${words}", which the page does not have.`, 0);
+  const sites = readHeadedResults(all, stages, isListed);
   const inSpanish = isSpanish(headings.map(({ text }) => text));
-  const usual = usualStage(sites, { stages, settlement, isListed, inSpanish });
+  const usual = defaultStageOf(sites, { stages, settlement, isListed, inSpanish });
   const staged = sites.map((site) => ({ site, stage: site.above.stage?.draft ?? usual(site) }));
   for (const { site, stage } of staged) if (typeof stage !== 'string') begin(stage, site);
   const records = stages.records();
-  const places = new Map<number, Place>();
+  const places = new Map<number, ResultContext>();
   const lost = new Map<number, { readonly section: Section; readonly question: string }>();
   for (const { site, stage } of staged) {
     const { result, section } = site;
@@ -66,11 +66,11 @@ export function readStructure(
   return {
     stages: [...records.values()],
     asides: asides.map(({ offset }) => offset),
-    place: (offset) => {
+    contextAt: (offset) => {
       const found = lost.get(offset);
       if (found !== undefined && !asked.has(found.section)) {
         asked.add(found.section);
-        faults.report(found.question, offset);
+        problems.report(found.question, offset);
       }
       return places.get(offset);
     },
@@ -78,14 +78,14 @@ export function readStructure(
 }
 
 /** Notes where a stage begins. */
-function begin(stage: StageDraft, { result, above }: Site): void {
+function begin(stage: StageDraft, { result, above }: HeadedResult): void {
   // A bracket under no heading is often shown ahead of the groups that lead to it.
   const isAhead = above.stage === undefined && result.holds === 'BRACKET';
   const offset = isAhead ? Number.MAX_SAFE_INTEGER : result.offset;
   stage.offset = Math.min(stage.offset ?? offset, offset);
 }
 
-function placed(stage: StageRecord, { above: { region, group }, round }: Site): Place {
+function placed(stage: StageRecord, { above: { region, group }, round }: HeadedResult): ResultContext {
   return {
     stage,
     ...(region !== undefined && { region }),

@@ -1,20 +1,20 @@
 import type { Heading } from '../../read/wikitext/heading.js';
-import type { Settlement } from './heading-overrides.js';
-import { readNamed } from './interpret-heading.js';
-import { type Result, Section, tabular } from './section.js';
+import type { HeadingOverrides } from './heading-overrides.js';
+import { interpretHeading } from './interpret-heading.js';
+import { hasTable, type Result, Section } from './section.js';
 
 /** The sections of a page in its order, the page itself first; `asides` are tables that only add others up. */
-interface Sections {
+interface SectionTree {
   readonly all: readonly [Section, ...Section[]];
   readonly asides: readonly Result[];
 }
 
 /** Puts results under their headings: a heading ends those of its own level and deeper. */
-export function readSections(
+export function buildSectionTree(
   headings: readonly Heading[],
   results: readonly Result[],
-  settlement: Settlement,
-): Sections {
+  settlement: HeadingOverrides,
+): SectionTree {
   const all = nest(headings, settlement);
   fill(all, results);
   const asides = setAside(all);
@@ -24,18 +24,18 @@ export function readSections(
   return { all, asides };
 }
 
-function nest(headings: readonly Heading[], settlement: Settlement): [Section, ...Section[]] {
-  const page = new Section(undefined, undefined, readNamed(''), {});
+function nest(headings: readonly Heading[], settlement: HeadingOverrides): [Section, ...Section[]] {
+  const page = new Section(undefined, undefined, interpretHeading(''), {});
   const open: Section[] = [];
   const sections = headings.map((heading) => {
     while ((open.at(-1)?.heading?.level ?? 0) >= heading.level) open.pop();
     const above = open.map(({ name }) => name).reverse();
-    const named = readNamed(heading.text);
+    const named = interpretHeading(heading.text);
     const section = new Section(
       heading,
       open.at(-1) ?? page,
       named,
-      settlement.of([heading.text, named.name], above),
+      settlement.find([heading.text, named.name], above),
     );
     section.above?.below.push(section);
     open.push(section);
@@ -85,8 +85,8 @@ function isDayOfPlay({ named, settled, whole, ancestors }: Section): boolean {
     return false;
   const above = ancestors.find(({ isOpen }) => !isOpen);
   if (above?.noun === 'GROUP' || above?.noun === 'POOL') return true;
-  if (above === undefined) return tabular(ancestors.at(-1)?.loose ?? new Set());
-  return tabular(named.counted === 'FIGURE' ? above.whole : above.loose);
+  if (above === undefined) return hasTable(ancestors.at(-1)?.loose ?? new Set());
+  return hasTable(named.counted === 'FIGURE' ? above.whole : above.loose);
 }
 
 function sum(all: readonly Section[]): void {

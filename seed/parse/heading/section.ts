@@ -1,24 +1,24 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import type { Heading } from '../../read/wikitext/heading.js';
-import type { Settled } from './heading-overrides.js';
-import type { Noun } from './heading-patterns.js';
-import type { Named } from './interpret-heading.js';
+import type { HeadingOverride } from './heading-overrides.js';
+import type { HeadingMeaning } from './heading-patterns.js';
+import type { InterpretedHeading } from './interpret-heading.js';
 
 /** What kind of results stands somewhere on the page. */
-export type Holding = 'TABLE' | 'CROSSTABLE' | 'TIE' | 'MATCH' | 'BRACKET';
+export type ResultKind = 'TABLE' | 'CROSSTABLE' | 'TIE' | 'MATCH' | 'BRACKET';
 
 /** Results on the page. */
 export interface Result {
   readonly offset: number;
-  readonly holds: Holding;
+  readonly holds: ResultKind;
 }
 
 /** What a heading with results makes, told without looking above it; a DECIDER is a tie-break or a play-off. */
-export type Part = 'STAGE' | 'REGION' | 'GROUP' | 'ROUND' | 'DECIDER';
+export type TentativeRole = 'STAGE' | 'REGION' | 'GROUP' | 'ROUND' | 'DECIDER';
 
 /** Whether there is a table among what is held. */
-export function tabular(held: ReadonlySet<Holding>): boolean {
+export function hasTable(held: ReadonlySet<ResultKind>): boolean {
   return held.has('TABLE') || held.has('CROSSTABLE');
 }
 
@@ -32,14 +32,14 @@ export class Section {
   readonly below: Section[] = [];
   /** Right under it. */
   readonly results: Result[] = [];
-  noun: Noun;
-  part: Part | undefined;
+  noun: HeadingMeaning;
+  part: TentativeRole | undefined;
   /** What the headings under it make. */
-  parts: ReadonlySet<Part> = new Set();
+  parts: ReadonlySet<TentativeRole> = new Set();
   /** What is held under it, however deep. */
-  whole: ReadonlySet<Holding> = new Set();
+  whole: ReadonlySet<ResultKind> = new Set();
   /** What is held under no other noun. */
-  loose: ReadonlySet<Holding> = new Set();
+  loose: ReadonlySet<ResultKind> = new Set();
   /** Whether it has results under no stage below it; and under none that the facts settle. */
   unstaged = false;
   unsettled = false;
@@ -48,13 +48,13 @@ export class Section {
   /** How many headings right under it make rounds; and how many have results, itself counted if it has its own. */
   rounds = 0;
   branches = 0;
-  #clashes: ReadonlySet<Part> | undefined;
+  #clashes: ReadonlySet<TentativeRole> | undefined;
 
   constructor(
     readonly heading: Heading | undefined,
     readonly above: Section | undefined,
-    readonly named: Named,
-    readonly settled: Settled,
+    readonly named: InterpretedHeading,
+    readonly settled: HeadingOverride,
   ) {
     this.noun = settled.noun ?? named.noun;
   }
@@ -84,7 +84,7 @@ export class Section {
   }
 
   /** Whether groups or rounds of one name stand under several headings that make nothing of their own. */
-  get clashes(): ReadonlySet<Part> {
+  get clashes(): ReadonlySet<TentativeRole> {
     this.#clashes ??= clashesOf(this);
     return this.#clashes;
   }
@@ -117,11 +117,11 @@ export class Section {
 }
 
 function unnamedOf({ noun, unnamed, loose }: Section): number {
-  return unnamed === 0 && noun === 'UNKNOWN' && tabular(loose) ? 1 : unnamed;
+  return unnamed === 0 && noun === 'UNKNOWN' && hasTable(loose) ? 1 : unnamed;
 }
 
-function clashesOf(section: Section): Set<Part> {
-  const clashes = new Set<Part>();
+function clashesOf(section: Section): Set<TentativeRole> {
+  const clashes = new Set<TentativeRole>();
   const first = new Map<string, Section>();
   const open = [section];
   for (let above = open.pop(); above !== undefined; above = open.pop()) {
@@ -139,9 +139,9 @@ function clashesOf(section: Section): Set<Part> {
   return clashes;
 }
 
-function partOf({ noun, kind, settled, whole, loose, parts }: Section): Part | undefined {
-  const grouped = tabular(whole) || parts.has('GROUP') || parts.has('STAGE');
-  const played = tabular(loose) || loose.has('MATCH');
+function partOf({ noun, kind, settled, whole, loose, parts }: Section): TentativeRole | undefined {
+  const grouped = hasTable(whole) || parts.has('GROUP') || parts.has('STAGE');
+  const played = hasTable(loose) || loose.has('MATCH');
   if (settled.kind !== undefined) return 'ROUND';
   if (settled.noun === 'STAGE' || settled.noun === 'REGION') return settled.noun;
   if (settled.noun === 'GROUP' && played) return 'GROUP';

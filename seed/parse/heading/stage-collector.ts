@@ -1,5 +1,5 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import type { Facts } from '../facts-file.js';
+import type { SeasonFacts } from '../facts-file.js';
 import { type StageRecord, stageSlug } from './stage.js';
 
 /** A stage under way, until all of them are known, and so what each is called and when it is played. */
@@ -15,11 +15,11 @@ export interface StageDraft {
 }
 
 /** The stages of a season: those that the facts list, and those that the page names besides. */
-export class Stages {
+export class StageCollector {
   readonly #listed: readonly StageDraft[];
   readonly #own = new Map<string, StageDraft>();
 
-  constructor(readonly facts: Facts['stages']) {
+  constructor(readonly facts: SeasonFacts['stages']) {
     this.#listed = facts.map(({ name }, listed) => ({ name, above: [], listed, offset: null }));
   }
 

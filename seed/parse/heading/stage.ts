@@ -1,5 +1,5 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import type { Facts } from '../facts-file.js';
+import type { SeasonFacts } from '../facts-file.js';
 import type { DepartmentRecord } from '../team/department-table.js';
 
 /** A stage of the season. */
@@ -33,7 +33,7 @@ export interface RegionHeading {
 }
 
 /** The regions that the page has results under, in its order, each with the departments that the facts give it. */
-export function readRegions(headings: readonly RegionHeading[], facts: Facts): RegionRecord[] {
+export function readRegions(headings: readonly RegionHeading[], facts: SeasonFacts): RegionRecord[] {
   const distinct = new Map(headings.map((heading) => [key(heading), heading]));
   const lists = new Map(regionsOf(facts).map((region) => [key(region), region.departments]));
   return [...distinct].map(([region, { stage, name }], index) => ({
@@ -46,9 +46,9 @@ export function readRegions(headings: readonly RegionHeading[], facts: Facts): R
 }
 
 /** What the facts say of regions without results, and of departments that the page does not list. */
-export function faultsOfRegions(
+export function unusedRegionFacts(
   headings: readonly RegionHeading[],
-  facts: Facts,
+  facts: SeasonFacts,
   departments: readonly DepartmentRecord[],
 ): string[] {
   const seen = new Set(headings.map(key));
@@ -61,7 +61,7 @@ export function faultsOfRegions(
   ]);
 }
 
-function regionsOf({ stages }: Facts) {
+function regionsOf({ stages }: SeasonFacts) {
   return stages.flatMap(({ name: stage, regions }) =>
     Object.entries(regions).map(([name, departments]) => ({ stage: stageSlug(stage), name, departments })),
   );

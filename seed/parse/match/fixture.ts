@@ -11,11 +11,11 @@ export interface Fixture {
   readonly homeStated: boolean;
   readonly line: number;
   /** The other places that tell it, each with its score. */
-  readonly again: readonly Telling[];
+  readonly otherReports: readonly OtherReport[];
 }
 
 /** The score of a match in one of the places that tell it, home goals first; null where that place tells none. */
-export interface Telling {
+export interface OtherReport {
   readonly homeGoals: number | null;
   readonly awayGoals: number | null;
   readonly line: number;
@@ -29,11 +29,11 @@ export function fixture(
   rest: Partial<Pick<Fixture, 'date' | 'venue' | 'homeStated'>> = {},
 ): Fixture {
   const { date = null, venue = null, homeStated = true } = rest;
-  return { home, away, homeGoals, awayGoals, date, venue, homeStated, line, again: [] };
+  return { home, away, homeGoals, awayGoals, date, venue, homeStated, line, otherReports: [] };
 }
 
 /** The match with what another place adds to it: its score stays if it has one, and what it lacks is taken over. */
-export function retold(known: Fixture, other: Fixture): Fixture {
+export function mergeReports(known: Fixture, other: Fixture): Fixture {
   const scored = known.homeGoals === null ? other : known;
   return {
     ...known,
@@ -42,12 +42,12 @@ export function retold(known: Fixture, other: Fixture): Fixture {
     date: known.date ?? other.date,
     venue: known.venue ?? other.venue,
     homeStated: known.homeStated || other.homeStated,
-    again: [...known.again, telling(other), ...other.again],
+    otherReports: [...known.otherReports, otherReport(other), ...other.otherReports],
   };
 }
 
 /** The match with its sides the other way round. */
-export function turned(match: Fixture): Fixture {
+export function withSidesSwapped(match: Fixture): Fixture {
   const { home, away, homeGoals, awayGoals } = match;
   return {
     ...match,
@@ -55,10 +55,14 @@ export function turned(match: Fixture): Fixture {
     away: home,
     homeGoals: awayGoals,
     awayGoals: homeGoals,
-    again: match.again.map((one) => ({ ...one, homeGoals: one.awayGoals, awayGoals: one.homeGoals })),
+    otherReports: match.otherReports.map((one) => ({
+      ...one,
+      homeGoals: one.awayGoals,
+      awayGoals: one.homeGoals,
+    })),
   };
 }
 
-function telling({ homeGoals, awayGoals, line }: Fixture): Telling {
+function otherReport({ homeGoals, awayGoals, line }: Fixture): OtherReport {
   return { homeGoals, awayGoals, line };
 }

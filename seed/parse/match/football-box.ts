@@ -1,9 +1,9 @@
 import type { Score } from '../../../src/domain/tie/decision.js';
-import { plain } from '../../read/wikitext/plain-text.js';
-import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
-import type { Roster } from '../team/team-registry.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import type { TeamRegistry } from '../team/team-registry.js';
 import { readDate } from './match-date.js';
-import { shootOut, written } from './score.js';
+import { readScore, readShootOut } from './score.js';
 
 /** A match as a page states it; null for what it does not tell. */
 export interface StatedMatch {
@@ -22,20 +22,24 @@ export interface StatedMatch {
 }
 
 /** Whether a template is one match: `Football box`, `Footballbox collapsible`, `#invoke:football box|main` … */
-export function isBox({ name }: Template): boolean {
+export function isFootballBox({ name }: Template): boolean {
   return /^(?:#invoke: ?)?football ?box(?: ?collapsible)?$/i.test(name);
 }
 
 /**
  * Reads a football box; `year` is the season's, for a date that has none.
  *
- * Undefined for one whose teams are not both known yet, and for a bye; undefined, and faults, when a team or the score
+ * Undefined for one whose teams are not both known yet, and for a bye; undefined, and errors, when a team or the score
  * cannot be read. Bold says nothing here: in the collapsible one it marks the loser.
  */
-export function readBox(template: Template, roster: Roster, year: number): StatedMatch | undefined {
-  const { faults } = roster;
+export function readFootballBox(
+  template: Template,
+  roster: TeamRegistry,
+  year: number,
+): StatedMatch | undefined {
+  const { problems } = roster;
   const { offset } = template;
-  const given = (name: string): Value | undefined => {
+  const given = (name: string): WikitextValue | undefined => {
     const value = parameter(template, name)?.value;
     return value === undefined || value.text === '' ? undefined : value;
   };
@@ -43,27 +47,27 @@ export function readBox(template: Template, roster: Roster, year: number): State
     const value = given(name);
     const read = reader(value?.text ?? '');
     if (read === undefined && value !== undefined)
-      faults.report(`"${plain(value)}" is no score.`, value.offset, value.text.length);
+      problems.report(`"${plainText(value)}" is no score.`, value.offset, value.text.length);
     return read;
   };
-  const score = cell('score', written);
-  const penalties = cell('penaltyscore', shootOut);
+  const score = cell('score', readScore);
+  const penalties = cell('penaltyscore', readShootOut);
   const date = given('date');
-  const played = date === undefined ? null : readDate(date, year, faults);
-  if (score?.as === 'BYE') return undefined;
+  const played = date === undefined ? null : readDate(date, year, problems);
+  if (score?.kind === 'BYE') return undefined;
   const [home, away] = (['team1', 'team2'] as const).map((name) => {
     const team = given(name);
     if (team !== undefined) return roster.resolve(team);
-    faults.report(`This ${template.name.replace('#invoke:', '')} names no ${name}.`, offset);
+    problems.report(`This ${template.name.replace('#invoke:', '')} names no ${name}.`, offset);
     return undefined;
   });
   if (home === undefined || away === undefined) return undefined;
   if (home === away) {
-    faults.report('A team cannot meet itself.', offset);
+    problems.report('A team cannot meet itself.', offset);
     return undefined;
   }
   if (score === undefined || penalties === undefined) return undefined;
-  const told = score.as === 'PLAYED' ? score : undefined;
+  const told = score.kind === 'PLAYED' ? score : undefined;
   const aet = given('aet');
   const stadium = given('stadium');
   return {
@@ -74,12 +78,12 @@ export function readBox(template: Template, roster: Roster, year: number): State
     extraTime: told?.extraTime === true || (aet !== undefined && !isNo(aet)),
     penalties: penalties ?? told?.penalties ?? null,
     date: played,
-    venue: stadium === undefined ? null : plain(stadium) || null,
-    line: faults.source.place(offset).line,
+    venue: stadium === undefined ? null : plainText(stadium) || null,
+    line: problems.source.positionAt(offset).line,
     offset,
   };
 }
 
-function isNo(value: Value): boolean {
-  return /^(?:|no?|false|0)$/i.test(plain(value));
+function isNo(value: WikitextValue): boolean {
+  return /^(?:|no?|false|0)$/i.test(plainText(value));
 }

@@ -1,6 +1,6 @@
-import type { Faults } from '../../read/document-error.js';
-import { plain } from '../../read/wikitext/plain-text.js';
-import type { Template, Value } from '../../read/wikitext/template.js';
+import type { Problems } from '../../read/document-error.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import type { Template, WikitextValue } from '../../read/wikitext/template.js';
 
 const months = [
   'january jan enero ene',
@@ -19,7 +19,7 @@ const months = [
 const numbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
 /** A month's name in English or Spanish, whole or shortened, as a part of a regular expression. */
-export const month = `(?:${months.flat().join('|')})`;
+export const monthPattern = `(?:${months.flat().join('|')})`;
 
 const weekday =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|' +
@@ -31,25 +31,25 @@ const year = String.raw`(?<year>\d{4})`;
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.?[º°]|\.)?`;
 const forms = [
   String.raw`${before}${year}-(?<number>\d{1,2})-${day}${after}`,
-  String.raw`${before}${day}\s+(?:de\s+)?(?<name>${month})\.?(?:,?\s+(?:del?\s+)?${year})?${after}`,
-  String.raw`${before}(?<name>${month})\.?\s+${day}(?:,?\s+(?:del?\s+)?${year})?${after}`,
+  String.raw`${before}${day}\s+(?:de\s+)?(?<name>${monthPattern})\.?(?:,?\s+(?:del?\s+)?${year})?${after}`,
+  String.raw`${before}(?<name>${monthPattern})\.?\s+${day}(?:,?\s+(?:del?\s+)?${year})?${after}`,
 ].map((form) => new RegExp(form, 'i'));
 
 /**
  * Reads a day, `2014-06-12`; null for an empty value, and for one that is not certain, such as two days.
  *
  * A day without a year is of the season's, which for one over two years is the later; so from July on it is not
- * certain. A day that no calendar has is null and a fault.
+ * certain. A day that no calendar has is null and an error.
  */
-export function readDate(value: Value, season: number, faults: Faults): string | null {
-  const shown = plain(value, dated);
+export function readDate(value: WikitextValue, season: number, problems: Problems): string | null {
+  const shown = plainText(value, dated);
   const told = forms.map((form) => form.exec(shown)?.groups).find((groups) => groups !== undefined);
   if (told === undefined) return null;
   const inYear = told.name === undefined ? Number(told.number) : (numbers.get(told.name.toLowerCase()) ?? 0);
   const ofYear = Number(told.year ?? season);
   const date = [String(ofYear).padStart(4, '0'), pad(inYear), pad(told.day)].join('-');
   if (!isDay(date)) {
-    faults.report(`"${shown}" is no day of the calendar.`, value.offset, value.text.length);
+    problems.report(`"${shown}" is no day of the calendar.`, value.offset, value.text.length);
     return null;
   }
   return told.year === undefined && inYear >= JULY ? null : date;
@@ -69,7 +69,9 @@ function isDay(date: string): boolean {
 /** `{{Start date|2014|6|12}}` and `{{fecha|12|6|2014}}` show the day that their numbers are. */
 function dated(template: Template): string | undefined {
   if (!/^(?:start[- ]date|dts|dtsh?|date|fecha|film date)/i.test(template.name)) return undefined;
-  const told = template.parameters.filter(({ positional }) => positional).map(({ value }) => plain(value));
+  const told = template.parameters
+    .filter(({ positional }) => positional)
+    .map(({ value }) => plainText(value));
   const [first = '', second = '', third = ''] = told;
   if (/^\d{4}$/.test(first)) return [first, second, third].filter((part) => part !== '').join('-');
   return /^\d{4}$/.test(third) ? named(first, second, third) : first;

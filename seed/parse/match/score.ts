@@ -1,22 +1,22 @@
 import type { Score, Side } from '../../../src/domain/tie/decision.js';
-import { plain } from '../../read/wikitext/plain-text.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
-import { month } from './match-date.js';
+import { monthPattern } from './match-date.js';
 
 /** What a cell says of a match or a tie, in the order that it is written in. */
-export type Written =
+export type ScoreCell =
   | {
-      readonly as: 'PLAYED';
+      readonly kind: 'PLAYED';
       readonly score: Score;
       readonly penalties: Score | null;
       readonly extraTime: boolean;
       /** It was decided on away goals, though the cell does not say for whom. */
       readonly awayGoals: boolean;
     }
-  | { readonly as: 'NOT_PLAYED' }
+  | { readonly kind: 'NOT_PLAYED' }
   /** One side went through; null where the cell does not say which. */
-  | { readonly as: 'WALKOVER'; readonly winner: Side | null }
-  | { readonly as: 'BYE' };
+  | { readonly kind: 'WALKOVER'; readonly winner: Side | null }
+  | { readonly kind: 'BYE' };
 
 const numbers = String.raw`(\d{1,3})\s*–\s*(\d{1,3})`;
 const awarded = String.raw`awarded|awd\.?|w\.?\/?o\.?|walk-?over|forfeit(?:ed)?`;
@@ -62,8 +62,8 @@ const notPlayed = new RegExp(
     String.raw`(?:match|game|tie|partido|juego|llave)\s(?:no\.?\s)?\d{1,3}|[a-z]{1,3}\d{1,3}`,
     String.raw`\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?`,
     String.raw`\d{4}–\d\d–\d\d|\d{1,2}[–/.]\d{1,2}[–/.]\d{4}|\d{1,2}/\d{1,2}(?:/\d{2})?`,
-    String.raw`\d{1,2}(?:\s(?:de\s)?${month}\.?)?\s?(?:–|/)\s?\d{1,2}\s(?:de\s)?${month}\b.*`,
-    String.raw`(?!\d+\s*–)(?:.*\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:de\s)?${month}\b|${month}\.?\s\d{1,2}\b).*`,
+    String.raw`\d{1,2}(?:\s(?:de\s)?${monthPattern}\.?)?\s?(?:–|/)\s?\d{1,2}\s(?:de\s)?${monthPattern}\b.*`,
+    String.raw`(?!\d+\s*–)(?:.*\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:de\s)?${monthPattern}\b|${monthPattern}\.?\s\d{1,2}\b).*`,
   ].join('|')})$`,
   'i',
 );
@@ -76,17 +76,17 @@ const walkover =
  * `2–1`, `2—1`, `[[Report|2–1]]`, `3–3 (a)`, `1–1 (4–3 p)`, `2–1 (a.e.t.)`, `(3–0)`, `w/o`, `+:–`, `bye`; empty, a
  * lone dash, a date or what the match is called is a match that is not played.
  */
-export function written(text: string): Written | undefined {
+export function readScore(text: string): ScoreCell | undefined {
   // A colon between goals, unless it is the time of day; and a note's mark after words.
-  const cell = dashed(text)
+  const cell = cellText(text)
     .replace(/^(\d{1,2})\s?:\s?(\d)(?![\d:])/, '$1–$2')
     .replace(/^(\D+?)\s*[*†‡]\S{0,4}$/, '$1');
   if (cell.length > LONGEST) return undefined;
-  if (walkover.test(cell)) return { as: 'WALKOVER', winner: null };
+  if (walkover.test(cell)) return { kind: 'WALKOVER', winner: null };
   const [, ahead, behind] = /^(\+?)\s?[:/]?\s?–?\s?[:/]?\s?(\+?)$/.exec(cell) ?? [];
-  if (ahead !== behind) return { as: 'WALKOVER', winner: cell === '+' ? null : ahead === '+' ? 1 : 2 };
-  if (/^bye$/i.test(cell)) return { as: 'BYE' };
-  if (notPlayed.test(cell) || notPlayed.test(cell.replace(bracketed, '$1'))) return { as: 'NOT_PLAYED' };
+  if (ahead !== behind) return { kind: 'WALKOVER', winner: cell === '+' ? null : ahead === '+' ? 1 : 2 };
+  if (/^bye$/i.test(cell)) return { kind: 'BYE' };
+  if (notPlayed.test(cell) || notPlayed.test(cell.replace(bracketed, '$1'))) return { kind: 'NOT_PLAYED' };
   const bare = cell.replace(awardedFirst, '').replace(bracketed, '$1');
   const [, first, second, rest] = played.exec(bare) ?? [];
   return rest === undefined
@@ -97,8 +97,8 @@ export function written(text: string): Written | undefined {
 const taken = new RegExp(String.raw`^[([]?\s*${numbers}[\s([]*(?:${penalties})?[)\]]*$`, 'i');
 
 /** Reads the score of a shoot-out that has a cell of its own: null for an empty cell, undefined for what is none. */
-export function shootOut(text: string): Score | null | undefined {
-  const cell = dashed(text);
+export function readShootOut(text: string): Score | null | undefined {
+  const cell = cellText(text);
   if (cell === '' || cell === '–') return null;
   const [, team1, team2] = (cell.length > LONGEST ? null : taken.exec(cell)) ?? [];
   return team1 === undefined ? undefined : { team1: Number(team1), team2: Number(team2) };
@@ -108,20 +108,20 @@ export function shootOut(text: string): Score | null | undefined {
 const LONGEST = 200;
 
 /** A number of goals, games or points; null for an empty cell, undefined for what is no number. */
-export function count(text: string): number | null | undefined {
-  const cell = dashed(text);
+export function readCount(text: string): number | null | undefined {
+  const cell = cellText(text);
   if (cell === '' || cell === '–') return null;
   return /^[+–]?\d{1,4}$/.test(cell) ? Number(cell.replace('–', '-')) : undefined;
 }
 
 /** What a reader sees of a cell, with one dash for all. */
-export function dashed(text: string): string {
+export function cellText(text: string): string {
   // What is raised is a note's mark, and would else be read as another digit.
   const flat = text.replaceAll(/<(?=sup[\s>])/gi, '*<');
-  return plain(flat, football).replaceAll(/[‐‑‒–—―−-]/g, '–');
+  return plainText(flat, football).replaceAll(/[‐‑‒–—―−-]/g, '–');
 }
 
-function marked(score: Score, text: string): Written | undefined {
+function marked(score: Score, text: string): ScoreCell | undefined {
   let penalties: Score | null = null;
   const seen = new Set<string | undefined>();
   for (let rest = text; rest !== ''; ) {
@@ -135,9 +135,9 @@ function marked(score: Score, text: string): Written | undefined {
   // Beside a score that is not level, the figures may be the shoot-out's own.
   if (seen.has('shootOut') && penalties === null && score.team1 !== score.team2) return undefined;
   // What was broken off has no result, unless it was awarded.
-  if (seen.has('abandoned') && !seen.has('awarded')) return { as: 'NOT_PLAYED' };
+  if (seen.has('abandoned') && !seen.has('awarded')) return { kind: 'NOT_PLAYED' };
   const [extraTime, awayGoals] = [seen.has('extraTime'), seen.has('awayGoals')];
-  return { as: 'PLAYED', score, penalties, extraTime, awayGoals };
+  return { kind: 'PLAYED', score, penalties, extraTime, awayGoals };
 }
 
 /** What football's own templates show inside a score. */
@@ -150,7 +150,7 @@ function football(template: Template): string | undefined {
       return '(a.e.t.)';
     case 'pso':
     case 'pen':
-      return `(${plain(positional[0]?.value ?? '')} p)`;
+      return `(${plainText(positional[0]?.value ?? '')} p)`;
     case 'awd':
     case 'awd.':
       return '(awarded)';
@@ -158,9 +158,9 @@ function football(template: Template): string | undefined {
     case 'walkover':
       return 'w/o';
     case 'score link':
-      return plain(positional.at(-1)?.value ?? '', football);
+      return plainText(positional.at(-1)?.value ?? '', football);
     case 'sup':
-      return `*${plain(positional[0]?.value ?? '')}`;
+      return `*${plainText(positional[0]?.value ?? '')}`;
     // A match that has no more than a date.
     case 'dts':
     case 'start date':

@@ -1,8 +1,8 @@
 import type { GroupRecord } from '../group/group-collector.js';
-import { grouped } from '../group-by.js';
+import { groupBy } from '../group-by.js';
 import type { StageRecord } from '../heading/stage.js';
 import type { TieRecord } from '../tie/tie-collector.js';
-import { distinct } from '../unique-slugs.js';
+import { uniqueSlugs } from '../unique-slugs.js';
 import type { Fixture } from './fixture.js';
 
 /** A match of a group or a leg of a tie; null goals until it is played. */
@@ -20,14 +20,14 @@ export interface MatchRecord extends Fixture {
  * All matches of a season, in the order played as far as the page tells it: stage by stage, the groups before the
  * ties, group matches by their days where all of a stage are told, else in the order of the page, ties in their own.
  */
-export function readMatches(
+export function matchesInOrder(
   groups: readonly GroupRecord[],
   ties: readonly TieRecord[],
   stages: readonly StageRecord[],
 ): MatchRecord[] {
-  const inGroups = grouped(groups.flatMap(ofGroup), ({ stage }) => stage);
-  const inTies = grouped(ties.flatMap(ofTie), ({ stage }) => stage);
-  return distinct(
+  const inGroups = groupBy(groups.flatMap(ofGroup), ({ stage }) => stage);
+  const inTies = groupBy(ties.flatMap(ofTie), ({ stage }) => stage);
+  return uniqueSlugs(
     stages.flatMap(({ slug }) => [...byDay(inGroups.get(slug) ?? []), ...(inTies.get(slug) ?? [])]),
   );
 }

@@ -1,5 +1,5 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import type { QualificationRecord, Told, Via } from './qualification-record.js';
+import type { QualificationInput, QualificationRecord, QualificationRoute } from './qualification-record.js';
 
 /** What a team did in a stage. */
 interface Part {
@@ -15,7 +15,7 @@ interface Way {
   /** What the table says that the place earns; null for a tie. */
   readonly mark: string | null;
   readonly region: string | null;
-  readonly via: Via;
+  readonly via: QualificationRoute;
   readonly lines: readonly number[];
 }
 
@@ -26,7 +26,7 @@ interface Way {
  * A stage whose teams all play in the other one sends none there, for nothing had to be earned. Where nothing shows
  * what earned it, there is no entry.
  */
-export function entriesByPlay(told: Told): QualificationRecord[] {
+export function inferQualifications(told: QualificationInput): QualificationRecord[] {
   const parts = new Map(told.stages.map(({ slug }) => [slug, new Map<string, Part>()]));
   for (const { stage, slug, region, standings } of told.groups) {
     const unmarked = standings.every(({ qualified }) => !qualified);

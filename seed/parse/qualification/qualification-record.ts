@@ -1,4 +1,4 @@
-import type { Facts } from '../facts-file.js';
+import type { SeasonFacts } from '../facts-file.js';
 import type { GroupRecord } from '../group/group-collector.js';
 import type { StageRecord } from '../heading/stage.js';
 import type { TeamRecord } from '../team/team-registry.js';
@@ -12,19 +12,19 @@ export interface QualificationRecord {
   readonly to: string;
   /** The region that the team came out of; null where there is none. */
   readonly region: string | null;
-  readonly via: Via;
+  readonly via: QualificationRoute;
   readonly lines: readonly number[];
 }
 
 /** What earned an entry: slugs of a department, of a group in whose table the team stood, or of a tie that it won. */
-export type Via =
+export type QualificationRoute =
   | { readonly by: 'DEPARTMENT'; readonly department: string }
   | { readonly by: 'PLACE'; readonly group: string }
   | { readonly by: 'TIE'; readonly tie: string };
 
 /** What entries are read from. */
-export interface Told {
-  readonly facts: Facts;
+export interface QualificationInput {
+  readonly facts: SeasonFacts;
   readonly stages: readonly StageRecord[];
   readonly teams: readonly TeamRecord[];
   readonly groups: readonly GroupRecord[];

@@ -1,23 +1,23 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import type { Faults } from '../../read/document-error.js';
-import type { Facts } from '../facts-file.js';
-import { grouped } from '../group-by.js';
+import type { Problems } from '../../read/document-error.js';
+import type { SeasonFacts } from '../facts-file.js';
+import { groupBy } from '../group-by.js';
 import { stageSlug } from '../heading/stage.js';
 import type { RoundRecord } from '../tie/round.js';
-import { entriesByPlay } from './infer-qualifications.js';
-import type { QualificationRecord, Told } from './qualification-record.js';
+import { inferQualifications } from './infer-qualifications.js';
+import type { QualificationInput, QualificationRecord } from './qualification-record.js';
 
 /**
  * Every entry of a team into a stage: as the facts' rules of entry make it, the first rule that a team meets; or,
  * where the facts have none, as the places and ties of the stages before it do.
  *
- * A team that plays a tie in a stage which has rules of entry, and meets none of them, is a fault.
+ * A team that plays a tie in a stage which has rules of entry, and meets none of them, is an error.
  */
-export function readQualifications(told: Told, faults: Faults): QualificationRecord[] {
-  if (told.facts.entries.length === 0) return entriesByPlay(told);
+export function readQualifications(told: QualificationInput, problems: Problems): QualificationRecord[] {
+  if (told.facts.entries.length === 0) return inferQualifications(told);
   const entered = new Map<string, QualificationRecord>();
-  const groups = grouped(told.groups, ({ stage }) => stage);
-  const ties = grouped(told.ties, ({ stage }) => stage);
+  const groups = groupBy(told.groups, ({ stage }) => stage);
+  const ties = groupBy(told.ties, ({ stage }) => stage);
   const kinds = new Map(told.rounds.map(({ stage, slug, kind }) => [`${stage}/${slug}`, kind]));
   for (const entry of told.facts.entries) {
     const from = stageSlug(entry.from);
@@ -33,17 +33,20 @@ export function readQualifications(told: Told, faults: Faults): QualificationRec
   for (const tie of told.ties) {
     for (const team of [tie.team1, tie.team2]) {
       if (!guarded.has(tie.stage) || entered.has(`${tie.stage}/${team}`)) continue;
-      faults.report(`No rule of entry in the facts brings "${names.get(team)}" into this stage.`, tie.offset);
+      problems.report(
+        `No rule of entry in the facts brings "${names.get(team)}" into this stage.`,
+        tie.offset,
+      );
     }
   }
   return [...entered.values()];
 }
 
-type Entry = Facts['entries'][number];
+type Entry = SeasonFacts['entries'][number];
 type Earned = Omit<QualificationRecord, 'from' | 'to'>;
 
 /** What a rule of entry looks at: the stage that it leads out of. */
-interface Stage extends Pick<Told, 'teams' | 'groups' | 'ties'> {
+interface Stage extends Pick<QualificationInput, 'teams' | 'groups' | 'ties'> {
   readonly kinds: ReadonlyMap<string, RoundRecord['kind']>;
 }
 

@@ -49,11 +49,11 @@ const nations = new Map(
 const codes = new Map([...nations].map(([code, name]) => [name, code]));
 
 /** The nation of a FIFA code, by the name that football's templates show for it; undefined for no such code. */
-export function nation(code: string): string | undefined {
+export function nationOfCode(code: string): string | undefined {
   return nations.get(code.toUpperCase());
 }
 
 /** The FIFA code of a nation, by the name that football's templates show for it; undefined for no such nation. */
-export function fifaCode(name: string): string | undefined {
+export function codeOfNation(name: string): string | undefined {
   return codes.get(name);
 }

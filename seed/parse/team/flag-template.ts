@@ -1,7 +1,7 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import { plain } from '../../read/wikitext/plain-text.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template } from '../../read/wikitext/template.js';
-import { fifaCode, nation } from './fifa-codes.js';
+import { codeOfNation, nationOfCode } from './fifa-codes.js';
 
 /** A nation as a template names it: what it shows, and the code of the nation, or else its name, folded. */
 export interface Flag {
@@ -16,7 +16,7 @@ const marks =
 
 /** Whether a template shows a flag with the name of its nation: `{{fb|BRA}}`, `{{flag|Brazil}}`, `{{BRA}}` … */
 export function showsNation(template: Template): boolean {
-  return names.test(called(template)) || (isBare(template) && nation(template.name) !== undefined);
+  return names.test(called(template)) || (isBare(template) && nationOfCode(template.name) !== undefined);
 }
 
 /** Whether a template shows a flag alone: `{{flagicon|PER}}`, `{{fbaicon|ESP}}` … */
@@ -34,10 +34,10 @@ export function readFlag(template: Template): Flag | undefined {
   const told = isBare(template) ? template.name : given(template);
   if (told === undefined) return undefined;
   // A code that no nation has is all that is known of it.
-  const name = nation(told) ?? told;
+  const name = nationOfCode(told) ?? told;
   const renamed = parameter(template, 'name')?.value;
-  const shown = renamed === undefined || renamed.text.length > LONGEST ? '' : plain(renamed);
-  return { name: shown === '' ? name : shown, link: slugify(fifaCode(name) ?? name) };
+  const shown = renamed === undefined || renamed.text.length > LONGEST ? '' : plainText(renamed);
+  return { name: shown === '' ? name : shown, link: slugify(codeOfNation(name) ?? name) };
 }
 
 // No nation's name is nearly as long: what is longer is not worth reading.
@@ -48,7 +48,7 @@ function given({ name, parameters }: Template): string | undefined {
   return parameters
     .filter(({ positional, value }) => positional && value.text.length <= LONGEST)
     .slice(isInvoked(name) ? 1 : 0)
-    .map(({ value }) => plain(value))
+    .map(({ value }) => plainText(value))
     .find((text) => text !== '' && !/^\d/.test(text));
 }
 

@@ -1,14 +1,14 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import { coverInert, readInert } from '../../read/wikitext/comments-and-nowiki.js';
-import { label } from '../../read/wikitext/link.js';
-import { bold, plain } from '../../read/wikitext/plain-text.js';
-import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
-import { readNesting } from '../../read/wikitext/template-parser.js';
-import { fifaCode } from './fifa-codes.js';
+import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
+import { wikilinkLabel } from '../../read/wikitext/link.js';
+import { isBold, plainText } from '../../read/wikitext/plain-text.js';
+import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import { parseTemplates } from '../../read/wikitext/template-parser.js';
+import { codeOfNation } from './fifa-codes.js';
 import { type Flag, readFlag, showsIcon, showsMark, showsNation } from './flag-template.js';
 
 /** How a value names a team. */
-export interface Mention {
+export interface TeamReference {
   /** As a reader sees it, without flags, seeds and marks. */
   readonly name: string;
   /** The article that it links to, or the nation's code, folded: mentions with one link are one team. Null for words. */
@@ -16,10 +16,10 @@ export interface Mention {
 }
 
 /** Reads how a value names a team; undefined for one that is empty, or holds nothing but marks. */
-export function readMention(value: Value): Mention | undefined {
+export function readTeamReference(value: WikitextValue): TeamReference | undefined {
   const link = readLink(value);
   const named = link ?? readNation(value);
-  const seen = plain(value, (template) => shownBeside(template, link !== undefined));
+  const seen = plainText(value, (template) => shownBeside(template, link !== undefined));
   const at = named === undefined ? -1 : seen.indexOf(named.name);
   if (named !== undefined && at >= 0) {
     const end = at + named.name.length;
@@ -35,14 +35,14 @@ export function readMention(value: Value): Mention | undefined {
 }
 
 /** Whether the name itself is bold, whatever the flags before it and the marks after it. */
-export function isBold(value: Value): boolean {
-  return isBoldWithin(value, DEEPEST);
+export function isNameBold(value: WikitextValue): boolean {
+  return isNameBoldWithin(value, DEEPEST);
 }
 
 // Of templates around a name, as `{{nowrap|{{small|…}}}}`: each is read once more for every one around it.
 const DEEPEST = 5;
 
-function isBoldWithin(value: Value, deepest: number): boolean {
+function isNameBoldWithin(value: WikitextValue, deepest: number): boolean {
   const { text, offset, templates } = value;
   const isBeside = (one: Template) => showsMark(one) || showsIcon(one);
   const seen = templates.filter((one) => !isBeside(one));
@@ -55,9 +55,9 @@ function isBoldWithin(value: Value, deepest: number): boolean {
     kept += text.slice(from, unseen.offset - offset);
     from = unseen.end - offset;
   }
-  if (bold({ text: kept + text.slice(from, end), offset, templates: [] })) return true;
+  if (isBold({ text: kept + text.slice(from, end), offset, templates: [] })) return true;
   const inner = around?.parameters.find((one) => named <= one.value.offset + one.value.text.length)?.value;
-  return inner !== undefined && deepest > 0 && isBoldWithin(inner, deepest - 1);
+  return inner !== undefined && deepest > 0 && isNameBoldWithin(inner, deepest - 1);
 }
 
 function words(list: string): ReadonlySet<string> {
@@ -90,7 +90,7 @@ const slot = /^(?:[a-l]|\d{1,3}|[a-z]{1,3}\d{1,3}[a-z]?)$/;
 const code = /^(?:\d-?[a-l]|[a-l]-?\d|[wlrug]-?\d{1,3})$/;
 
 /** Whether words stand for a team that is not known yet: `Winner of match 49`, `1A`, `TBD`, `Ganador grupo B` … */
-export function isOpen(name: string): boolean {
+export function isPlaceholder(name: string): boolean {
   const folded = slugify(name.replace(/(\d)\.?[ºª°]/g, '$1o'));
   if (folded === '') return /^[?–—−-]+$/.test(name);
   if (nobody.has(folded) || code.test(folded)) return true;
@@ -106,13 +106,13 @@ export function isOpen(name: string): boolean {
 }
 
 /** The first link to an article, and where it ends. */
-function readLink({ text, offset }: Value): (Flag & { readonly end: number }) | undefined {
+function readLink({ text, offset }: WikitextValue): (Flag & { readonly end: number }) | undefined {
   if (!text.includes('[[')) return undefined;
-  const outline = coverInert(text, readInert(text));
-  const { links } = readNesting(text, outline);
+  const outline = maskUnparsed(text, findUnparsed(text));
+  const { links } = parseTemplates(text, outline);
   for (const link of links) {
-    const span = label(text, outline, link);
-    const name = span === undefined ? '' : unmarked(plain(text.slice(span.offset, span.end)), false);
+    const span = wikilinkLabel(text, outline, link);
+    const name = span === undefined ? '' : unmarked(plainText(text.slice(span.offset, span.end)), false);
     const target = text.slice(link.offset + 2, link.end - 2);
     if (name !== '' && !aRemark.test(name)) return { name, link: article(target), end: offset + link.end };
   }
@@ -123,21 +123,21 @@ const national = /^(?:the )?(.+?) (?:(?:men|women)'s )?national (?:under-\d\d )?
 
 /** The article of a link's target, folded: the season of a club is the club, and a national team its nation. */
 function article(target: string): string {
-  const [title = ''] = plain(target.split(/[|#]/, 1)[0] ?? '')
+  const [title = ''] = plainText(target.split(/[|#]/, 1)[0] ?? '')
     .replaceAll('_', ' ')
     .replace(/^:?(?:[a-z]{2,3}:)?/, '')
     .split('#', 1);
   const nation = national.exec(title)?.[1];
-  const own = slugify((nation === undefined ? undefined : fifaCode(nation)) ?? title);
+  const own = slugify((nation === undefined ? undefined : codeOfNation(nation)) ?? title);
   return /^\d{4}-.*-season$/.test(own)
     ? own.replace(/^\d{4}-(?:\d{2,4}-)?/, '').replace(/-season$/, '')
     : own;
 }
 
 /** The first template that shows a nation. */
-function readNation(value: Value): Flag | undefined {
+function readNation(value: WikitextValue): Flag | undefined {
   let found: Flag | undefined;
-  plain(value, (template) => {
+  plainText(value, (template) => {
     const flag = showsNation(template) ? readFlag(template) : undefined;
     found ??= flag;
     return flag?.name;
@@ -151,7 +151,7 @@ function shownBeside(template: Template, linked: boolean): string | undefined {
   // Where a link names the team, the nation is where it is from.
   if (showsNation(template)) return linked ? '' : (readFlag(template)?.name ?? '');
   if (!/^(?:ill|interlanguage link|enlace interling)/i.test(template.name)) return undefined;
-  return plain((parameter(template, 'lt') ?? parameter(template, '1'))?.value ?? '');
+  return plainText((parameter(template, 'lt') ?? parameter(template, '1'))?.value ?? '');
 }
 
 const seed = /^[([]\d{1,2}[)\]]\s*/;

@@ -1,10 +1,10 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import type { Faults } from '../../read/document-error.js';
-import type { Value } from '../../read/wikitext/template.js';
-import type { Facts } from '../facts-file.js';
-import { grouped } from '../group-by.js';
-import { alike, nearest } from './similar-names.js';
-import { isOpen, type Mention, readMention } from './team-reference.js';
+import type { Problems } from '../../read/document-error.js';
+import type { WikitextValue } from '../../read/wikitext/template.js';
+import type { SeasonFacts } from '../facts-file.js';
+import { groupBy } from '../group-by.js';
+import { isSimilarName, nearestNames } from './similar-names.js';
+import { isPlaceholder, readTeamReference, type TeamReference } from './team-reference.js';
 
 /** A team as its season's page introduces it. */
 export interface TeamRecord {
@@ -14,7 +14,7 @@ export interface TeamRecord {
   readonly department: string | null;
   readonly location: string | null;
   /** Slug of the team that the facts say it is, of whatever competition; null where they say nothing. */
-  readonly is: string | null;
+  readonly sameAs: string | null;
   /** The spellings that the facts declare to mean it, each with its reason. */
   readonly aliases: readonly { readonly name: string; readonly reason: string }[];
   /** 1-based line of the list that introduces it; null where there is none. */
@@ -29,7 +29,7 @@ export interface Spelling {
 }
 
 /** A slot that waits for its team, as the page words it. */
-interface OpenSlot {
+interface Placeholder {
   readonly name: string;
   readonly line: number;
 }
@@ -39,53 +39,56 @@ interface OpenSlot {
  *
  * A list of teams closes it: only those are teams. Without one, whoever is named in a result is a team.
  */
-export class Roster {
+export class TeamRegistry {
   readonly teams: TeamRecord[] = [];
   readonly spellings: Spelling[] = [];
-  readonly open: OpenSlot[] = [];
+  readonly placeholders: Placeholder[] = [];
   /** From here on, a name that may well mean a team which is known already is asked about. */
-  settled = false;
+  checksSimilarNames = false;
   #closed = false;
   readonly #byName = new Map<string, TeamRecord>();
   readonly #bySlug = new Map<string, TeamRecord>();
   readonly #byLink = new Map<string, TeamRecord>();
-  readonly #aliases: ReadonlyMap<string, Facts['aliases'][number]>;
-  readonly #spelled: ReadonlyMap<string, Facts['aliases']>;
-  readonly #told: ReadonlyMap<string, Facts['teams'][number]>;
+  readonly #aliases: ReadonlyMap<string, SeasonFacts['aliases'][number]>;
+  readonly #spelled: ReadonlyMap<string, SeasonFacts['aliases']>;
+  readonly #told: ReadonlyMap<string, SeasonFacts['teams'][number]>;
 
   constructor(
-    readonly facts: Facts,
-    readonly faults: Faults,
+    readonly facts: SeasonFacts,
+    readonly problems: Problems,
   ) {
     this.#aliases = new Map(facts.aliases.map((alias) => [alias.name, alias]));
-    this.#spelled = grouped(facts.aliases, ({ team }) => team);
+    this.#spelled = groupBy(facts.aliases, ({ team }) => team);
     this.#told = new Map(facts.teams.map((team) => [team.name, team]));
   }
 
-  /** Enters a team of a list. The same name again, or one that differs in accents only, is a fault. */
-  add(name: string, place: Value, rest: Pick<TeamRecord, 'department' | 'location' | 'line'>): void {
+  /** Enters a team of a list. The same name again, or one that differs in accents only, is an error. */
+  add(name: string, place: WikitextValue, rest: Pick<TeamRecord, 'department' | 'location' | 'line'>): void {
     this.#closed = true;
     const same = this.#bySlug.get(slugify(name));
     if (same !== undefined)
-      this.faults.report(`The team "${same.name}" is entered twice.`, place.offset, place.text.length);
-    else this.#enter(name, readMention(place)?.link ?? null, rest);
+      this.problems.report(`The team "${same.name}" is entered twice.`, place.offset, place.text.length);
+    else this.#enter(name, readTeamReference(place)?.link ?? null, rest);
   }
 
   /**
    * The slug of the team that a value names. Undefined for a slot that waits for its team, which is noted; and, with
-   * a fault at its place, for a name that is no team's.
+   * an error at its place, for a name that is no team's.
    */
-  resolve(value: Value): string | undefined {
-    const mention = readMention(value);
+  resolve(value: WikitextValue): string | undefined {
+    const mention = readTeamReference(value);
     const known = mention && this.#recognise(mention, value);
     if (known !== undefined) return known.slug;
-    if (mention !== undefined && isOpen(mention.name)) {
-      this.open.push({ name: mention.name, line: this.faults.source.place(value.offset).line });
+    if (mention !== undefined && isPlaceholder(mention.name)) {
+      this.placeholders.push({
+        name: mention.name,
+        line: this.problems.source.positionAt(value.offset).line,
+      });
       return undefined;
     }
     const reason = this.#refusal(mention);
     if (mention !== undefined && reason === undefined) return this.#introduce(mention, value).slug;
-    this.faults.report(reason ?? 'No team is named here.', value.offset, value.text.length);
+    this.problems.report(reason ?? 'No team is named here.', value.offset, value.text.length);
     return undefined;
   }
 
@@ -94,13 +97,13 @@ export class Roster {
     return this.#byName.has(name);
   }
 
-  /** The slug of the team that a value names; undefined when no team is called so, which is no fault here. */
-  recognise(value: Value): string | undefined {
-    const mention = readMention(value);
+  /** The slug of the team that a value names; undefined when no team is called so, which is no error here. */
+  find(value: WikitextValue): string | undefined {
+    const mention = readTeamReference(value);
     return mention && this.#recognise(mention, value)?.slug;
   }
 
-  #recognise({ name, link }: Mention, value: Value): TeamRecord | undefined {
+  #recognise({ name, link }: TeamReference, value: WikitextValue): TeamRecord | undefined {
     const linked = link === null ? undefined : this.#byLink.get(link);
     const team =
       this.#byName.get(name) ?? (linked && isSame(linked.slug, slugify(name)) ? linked : undefined);
@@ -108,23 +111,27 @@ export class Roster {
     if (found === undefined) return undefined;
     if (link !== null && !this.#byLink.has(link)) this.#byLink.set(link, found);
     if (found.name !== name)
-      this.spellings.push({ team: found.slug, name, line: this.faults.source.place(value.offset).line });
+      this.spellings.push({
+        team: found.slug,
+        name,
+        line: this.problems.source.positionAt(value.offset).line,
+      });
     return found;
   }
 
   /** Why a name that is not known cannot be a new team's; undefined where it can. */
-  #refusal(mention: Mention | undefined): string | undefined {
+  #refusal(mention: TeamReference | undefined): string | undefined {
     if (mention === undefined || slugify(mention.name) === '') return 'No team is named here.';
     const { name, link } = mention;
     const slug = slugify(name);
     if (this.#told.has(name) || this.#aliases.has(name)) return undefined;
     if (this.#closed) return `No team is called "${name}" in this season.${this.#suggestion(name)}`;
-    if (!this.settled || link !== null) return undefined;
-    const near = this.teams.find((team) => alike(team.slug, slug));
+    if (!this.checksSimilarNames || link !== null) return undefined;
+    const near = this.teams.find((team) => isSimilarName(team.slug, slug));
     return near && `${unsure(name, near.name)}`;
   }
 
-  #introduce({ name, link }: Mention, value: Value): TeamRecord {
+  #introduce({ name, link }: TeamReference, value: WikitextValue): TeamRecord {
     const meant = this.#aliases.get(name)?.team ?? name;
     const team = this.#bySlug.get(slugify(meant)) ?? this.#enter(meant, link, { line: null });
     return meant === name ? team : (this.#recognise({ name, link }, value) ?? team);
@@ -143,7 +150,7 @@ export class Roster {
       slug: slugify(name),
       department: rest.department ?? department,
       location: rest.location ?? told?.location ?? null,
-      is: told?.is ?? null,
+      sameAs: told?.is ?? null,
       aliases: aliases.map((alias) => ({ name: alias.name, reason: alias.reason })),
       line: rest.line,
     };
@@ -155,7 +162,7 @@ export class Roster {
   }
 
   /** What the facts say of teams that the page does not have, and of aliases that are teams of their own. */
-  get faultsOfFacts(): string[] {
+  get unusedFacts(): string[] {
     const known = new Set(this.teams.map(({ name }) => name));
     const lost = (by: string, team: string) =>
       known.has(team) ? [] : [`${by} "${team}", which is no team of the page.${this.#suggestion(team)}`];
@@ -172,7 +179,7 @@ export class Roster {
   }
 
   #suggestion(name: string): string {
-    const near = nearest(
+    const near = nearestNames(
       slugify(name),
       this.teams.map(({ slug }) => slug),
     );

@@ -1,13 +1,13 @@
 import type { Side } from '../../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import { type Place, roundKind } from '../heading/page-structure.js';
+import { type ResultContext, roundKind } from '../heading/page-structure.js';
 import type { BracketTie } from './bracket.js';
 import type { RoundRecord } from './round.js';
 
 /** What a round is called, and its kind. */
-export type Named = Pick<RoundRecord, 'name' | 'kind'>;
+export type RoundName = Pick<RoundRecord, 'name' | 'kind'>;
 
-const bySize: ReadonlyMap<number, Named> = new Map([
+const bySize: ReadonlyMap<number, RoundName> = new Map([
   [1, { name: 'Final', kind: 'FINAL' }],
   [2, { name: 'Semifinals', kind: 'SEMIFINAL' }],
   [4, { name: 'Quarterfinals', kind: 'QUARTERFINAL' }],
@@ -17,11 +17,11 @@ const bySize: ReadonlyMap<number, Named> = new Map([
 ]);
 
 /** The round of a tie of a bracket: as its column is called, else by how many ties the column has room for. */
-export function roundOf(
+export function roundOfBracketTie(
   { round, size, third }: BracketTie,
   ties: readonly BracketTie[],
-  place: Place,
-): Named {
+  place: ResultContext,
+): RoundName {
   if (third) return { name: round ?? 'Third place', kind: 'THIRD_PLACE' };
   const usual = bySize.get(size) ?? { name: `Round of ${2 * size}`, kind: 'OTHER' as RoundKind };
   const kind = round === null ? undefined : roundKind(round);
@@ -32,7 +32,7 @@ export function roundOf(
 }
 
 /** The teams of each column of a bracket. */
-export function byColumn(ties: readonly BracketTie[]): ReadonlyMap<number, ReadonlySet<string>> {
+export function teamsByColumn(ties: readonly BracketTie[]): ReadonlyMap<number, ReadonlySet<string>> {
   const columns = new Map<number, Set<string>>();
   for (const { column, third, upper, lower } of ties) {
     if (third) continue;
@@ -43,7 +43,10 @@ export function byColumn(ties: readonly BracketTie[]): ReadonlyMap<number, Reado
 }
 
 /** The side that is found in the next column, where only one is. */
-export function advanced(cells: BracketTie, columns: ReadonlyMap<number, ReadonlySet<string>>): Side | null {
+export function advancingSide(
+  cells: BracketTie,
+  columns: ReadonlyMap<number, ReadonlySet<string>>,
+): Side | null {
   if (cells.third) return null;
   const next = columns.get(cells.column + 1);
   const [upper, lower] = [next?.has(cells.upper.team) ?? false, next?.has(cells.lower.team) ?? false];

@@ -1,12 +1,17 @@
 import type { Score, Side } from '../../../src/domain/tie/decision.js';
-import type { Faults } from '../../read/document-error.js';
-import { bold, plain } from '../../read/wikitext/plain-text.js';
-import type { Template, Value } from '../../read/wikitext/template.js';
-import { dashed, written } from '../match/score.js';
-import { isBold } from '../team/team-reference.js';
-import type { Roster } from '../team/team-registry.js';
-import { hasSlots, type Pair, readSlots, type Slot } from './numbered-bracket.js';
-import { hasRows, readRows } from './roundn-bracket.js';
+import type { Problems } from '../../read/document-error.js';
+import { isBold, plainText } from '../../read/wikitext/plain-text.js';
+import type { Template, WikitextValue } from '../../read/wikitext/template.js';
+import { cellText, readScore } from '../match/score.js';
+import { isNameBold } from '../team/team-reference.js';
+import type { TeamRegistry } from '../team/team-registry.js';
+import {
+  type BracketPair,
+  type BracketSlot,
+  isNumberedBracket,
+  readNumberedBracket,
+} from './numbered-bracket.js';
+import { isRoundNBracket, readRoundNBracket } from './roundn-bracket.js';
 
 /** A tie as a bracket states it: its upper slot first, which need not be the first at home. */
 export interface BracketTie {
@@ -51,23 +56,25 @@ export interface BracketCell {
 
 /** Whether a template is a bracket. */
 export function isBracket(template: Template): boolean {
-  return hasSlots(template) || hasRows(template);
+  return isNumberedBracket(template) || isRoundNBracket(template);
 }
 
 /**
  * Reads a bracket, column by column. A pair of which a slot is empty, a bye or waits for its team is no tie.
  *
- * What is no number of goals is a fault, and its cell is left empty.
+ * What is no number of goals is an error, and its cell is left empty.
  */
-export function readBracket(bracket: Template, roster: Roster): BracketTie[] {
-  const { faults } = roster;
-  const pairs = hasRows(bracket) ? readRows(bracket, faults) : readSlots(bracket, faults);
+export function readBracket(bracket: Template, roster: TeamRegistry): BracketTie[] {
+  const { problems } = roster;
+  const pairs = isRoundNBracket(bracket)
+    ? readRoundNBracket(bracket, problems)
+    : readNumberedBracket(bracket, problems);
   return pairs.flatMap((pair) => {
     const legs = legsOf(pair);
     const [upper, lower] = [pair.upper, pair.lower].map((slot) => readSide(slot, legs, roster));
     if (upper === undefined || lower === undefined) return [];
     if (upper.side.team === lower.side.team) {
-      faults.report('A team cannot meet itself.', lower.offset);
+      problems.report('A team cannot meet itself.', lower.offset);
       return [];
     }
     const [team1, team2] = [upper.penalties, lower.penalties];
@@ -85,44 +92,44 @@ export function readBracket(bracket: Template, roster: Roster): BracketTie[] {
       awayGoalsMarked: upper.awayGoals || lower.awayGoals,
       walkover: upper.walkover || lower.walkover,
       legs,
-      line: faults.source.place(upper.offset).line,
+      line: problems.source.positionAt(upper.offset).line,
       offset: upper.offset,
     };
   });
 }
 
 /** What a column is called: its head without a date, which mostly stands on a line of its own. */
-function nameOf(head: Value): string {
+function nameOf(head: WikitextValue): string {
   const [first = ''] = head.text.split(/<br\s*\/?>/i, 1);
-  return plain({ ...head, text: first }) || plain(head);
+  return plainText({ ...head, text: first }) || plainText(head);
 }
 
 /** A final is often one match in a bracket of two legs, and then has one cell for each side. */
-function legsOf({ upper, lower, legs }: Pair): 1 | 2 {
+function legsOf({ upper, lower, legs }: BracketPair): 1 | 2 {
   const parts = new Set([...upper.scores.keys(), ...lower.scores.keys()]);
   if (parts.has('2') || parts.has('agg')) return 2;
   return legs !== null && legs > 1 && !parts.has('') ? 2 : 1;
 }
 
 /** The cell of the aggregate, or of the one match. */
-function total({ scores }: Slot, legs: 1 | 2): Value | undefined {
+function total({ scores }: BracketSlot, legs: 1 | 2): WikitextValue | undefined {
   return scores.get('agg') ?? scores.get('') ?? (legs === 1 ? scores.get('1') : undefined);
 }
 
-function readSide(slot: Slot, legs: 1 | 2, roster: Roster) {
+function readSide(slot: BracketSlot, legs: 1 | 2, roster: TeamRegistry) {
   const { team: named, scores } = slot;
-  if (named === undefined || /^(?:bye|[–—-])$/i.test(plain(named))) return undefined;
+  if (named === undefined || /^(?:bye|[–—-])$/i.test(plainText(named))) return undefined;
   const team = roster.resolve(named);
   if (team === undefined) return undefined;
-  const { faults } = roster;
-  const line = ({ offset }: Value) => faults.source.place(offset).line;
+  const { problems } = roster;
+  const line = ({ offset }: WikitextValue) => problems.source.positionAt(offset).line;
   const values = [legs === 2 ? scores.get('1') : undefined, scores.get('2'), total(slot, legs)];
-  const read = values.map((value) => (value === undefined ? nothing : readCell(value, faults)));
+  const read = values.map((value) => (value === undefined ? nothing : readCell(value, problems)));
   const [first = null, second = null, whole = null] = values.map((value, index) => {
     const goals = read[index]?.goals ?? null;
     return value === undefined || goals === null ? null : { goals, line: line(value) };
   });
-  const beside = dashed(named.text);
+  const beside = cellText(named.text);
   return {
     side: {
       team,
@@ -150,10 +157,10 @@ const mark = new RegExp(
 const extraTime = new Set(['aet', 'et', 'ts', 'te', 'prórroga', 'prorroga']);
 
 /** `3 (1)`: three goals, and one penalty in the shoot-out. `3 (a)` and `3p` have words beside the number. */
-function readCell(value: Value, faults: Faults) {
-  const told = written(value.text);
-  if (told !== undefined && told.as !== 'PLAYED') return { ...nothing, walkover: told.as === 'WALKOVER' };
-  const [, goals, marks = ''] = /^(\d{1,3})(.{0,40})$/.exec(dashed(value.text)) ?? [];
+function readCell(value: WikitextValue, problems: Problems) {
+  const told = readScore(value.text);
+  if (told !== undefined && told.kind !== 'PLAYED') return { ...nothing, walkover: told.kind === 'WALKOVER' };
+  const [, goals, marks = ''] = /^(\d{1,3})(.{0,40})$/.exec(cellText(value.text)) ?? [];
   let penalties: number | null = null;
   const words: string[] = [];
   let rest = marks;
@@ -164,7 +171,7 @@ function readCell(value: Value, faults: Faults) {
     rest = rest.slice(whole.length);
   }
   if (goals === undefined || rest.trim() !== '') {
-    faults.report(`"${plain(value)}" is no number of goals.`, value.offset, value.text.length);
+    problems.report(`"${plainText(value)}" is no number of goals.`, value.offset, value.text.length);
     return nothing;
   }
   return {
@@ -176,14 +183,14 @@ function readCell(value: Value, faults: Faults) {
   };
 }
 
-function winnerOf({ upper, lower }: Pair, legs: 1 | 2): Side | null {
+function winnerOf({ upper, lower }: BracketPair, legs: 1 | 2): Side | null {
   const slots = [upper, lower];
-  const names = one(slots.map(({ team }) => team !== undefined && isBold(team)));
+  const names = one(slots.map(({ team }) => team !== undefined && isNameBold(team)));
   const scores = one(
     slots.map((slot) => {
       const cell = total(slot, legs);
       // Not the penalties: they may be in bold or not.
-      return cell !== undefined && bold({ ...cell, text: cell.text.split('(', 1)[0] ?? '' });
+      return cell !== undefined && isBold({ ...cell, text: cell.text.split('(', 1)[0] ?? '' });
     }),
   );
   return names !== null && scores !== null && names !== scores ? null : (names ?? scores);

@@ -1,21 +1,21 @@
 import type { Score, Side } from '../../../src/domain/tie/decision.js';
-import type { Faults } from '../../read/document-error.js';
-import { type Fixture, fixture, retold, turned } from '../match/fixture.js';
+import type { Problems } from '../../read/document-error.js';
+import { type Fixture, fixture, mergeReports, withSidesSwapped } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { BracketSide, BracketTie } from './bracket.js';
 import type { StatedTie } from './leg-result.js';
 
 /** All that a page tells of a tie: a results template, matches of its own, or the cells of a bracket alone. */
-export interface Told {
+export interface TieReports {
   readonly stated: StatedTie | null;
   /** Further results templates of the same two teams, each of one match. */
   readonly replays: readonly StatedTie[];
   readonly matches: readonly StatedMatch[];
-  readonly cells: BracketTie | null;
+  readonly bracket: BracketTie | null;
 }
 
 /** A tie as the whole page states it, each leg with its sides. */
-export interface Encounter extends Omit<StatedTie, 'legs'> {
+export interface CombinedTie extends Omit<StatedTie, 'legs'> {
   /** None where a tie went to one side without playing, or where nothing but the aggregate is told. */
   readonly legs: readonly Fixture[];
   /** How many of the last legs are replays. */
@@ -26,16 +26,20 @@ export interface Encounter extends Omit<StatedTie, 'legs'> {
 
 /**
  * Makes one tie of all that is told of it; undefined where nothing is. `single` for a round of single matches. Matches
- * that cannot be its legs are faults.
+ * that cannot be its legs are errors.
  */
-export function encounter(told: Told, single: boolean, faults: Faults): Encounter | undefined {
-  const { stated, replays, matches, cells } = told;
-  if (stated !== null) return replayed(ofResults(stated, matches, faults), replays);
-  if (matches.length > 0) return ofMatches(matches, single, faults);
+export function combineReports(
+  told: TieReports,
+  single: boolean,
+  problems: Problems,
+): CombinedTie | undefined {
+  const { stated, replays, matches, bracket: cells } = told;
+  if (stated !== null) return replayed(ofResults(stated, matches, problems), replays);
+  if (matches.length > 0) return ofMatches(matches, single, problems);
   return cells === null ? undefined : ofCells(cells);
 }
 
-function ofResults(stated: StatedTie, matches: readonly StatedMatch[], faults: Faults): Encounter {
+function ofResults(stated: StatedTie, matches: readonly StatedMatch[], problems: Problems): CombinedTie {
   const single = stated.legs.length === 1 && matches[0]?.home === stated.team2;
   const own = withSides(single ? otherWayRound(stated) : stated);
   const legs = [...own.legs];
@@ -45,13 +49,13 @@ function ofResults(stated: StatedTie, matches: readonly StatedMatch[], faults: F
   for (const match of matches) {
     const at = match.home === own.team1 ? 0 : 1;
     if (seen.has(at) || (legs.length === 1 && at === 1)) {
-      faults.report('This match stands on the page twice.', match.offset);
+      problems.report('This match stands on the page twice.', match.offset);
       continue;
     }
     seen.add(at);
     const leg = legs[at];
     const played = fixture(match, match);
-    if (leg !== undefined) legs[at] = retold(leg, played);
+    if (leg !== undefined) legs[at] = mergeReports(leg, played);
     const shootOut = shootOutOf(match, own.team1);
     if (shootOut !== null) again.push({ penalties: shootOut, line: match.line });
     penalties ??= shootOut;
@@ -61,13 +65,15 @@ function ofResults(stated: StatedTie, matches: readonly StatedMatch[], faults: F
 }
 
 /** A tie with the matches that were played because those before had left it level. */
-function replayed(tie: Encounter, replays: readonly StatedTie[]): Encounter {
+function replayed(tie: CombinedTie, replays: readonly StatedTie[]): CombinedTie {
   const again = replays.map((stated) => ({
     home: stated.team1,
     ...withSides(stated.team1 === tie.team1 ? stated : otherWayRound(stated)),
   }));
   const more = again.flatMap(({ home, legs }, index) =>
-    legs.map((leg) => sided(leg.home === home ? leg : turned(leg), tie.legs.length + index, tie.team1)),
+    legs.map((leg) =>
+      sided(leg.home === home ? leg : withSidesSwapped(leg), tie.legs.length + index, tie.team1),
+    ),
   );
   return {
     ...tie,
@@ -82,13 +88,17 @@ function replayed(tie: Encounter, replays: readonly StatedTie[]): Encounter {
  * Matches in the order played. Those after the legs of a tie are replays: after the second, or after the first where
  * the round is of single matches. The teams may meet on neutral ground then, whichever of them is named first.
  */
-function ofMatches(matches: readonly StatedMatch[], single: boolean, faults: Faults): Encounter | undefined {
+function ofMatches(
+  matches: readonly StatedMatch[],
+  single: boolean,
+  problems: Problems,
+): CombinedTie | undefined {
   const dated = matches.every(({ date }) => date !== null);
   const played = dated ? matches.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)) : matches;
   const [first, second] = played;
   if (first === undefined) return undefined;
   if (!single && second !== undefined && second.home === first.home) {
-    faults.report(
+    problems.report(
       'Both matches of this tie have the same home side; its second leg is at the other side’s.',
       second.offset,
     );
@@ -114,11 +124,11 @@ function ofMatches(matches: readonly StatedMatch[], single: boolean, faults: Fau
 /** A match as a leg: side 1 stands first in every other one, at home or not. */
 function sided(match: Fixture, index: number, team1: string): Fixture {
   if ((index % 2 === 0) === (match.home === team1)) return match;
-  return { ...turned(match), homeStated: false };
+  return { ...withSidesSwapped(match), homeStated: false };
 }
 
 /** A bracket does not tell who was at home: the side in the upper slot stands as the home side of the first leg. */
-function ofCells(cells: BracketTie): Encounter {
+function ofCells(cells: BracketTie): CombinedTie {
   const { upper, lower, penalties, extraTime, awayGoalsMarked, winner, line, offset } = cells;
   const total = both(upper.aggregate?.goals, lower.aggregate?.goals);
   const scores =
@@ -135,7 +145,7 @@ function ofCells(cells: BracketTie): Encounter {
       line: lineOf(upper, index) ?? line,
     };
     const leg = fixture(first, { homeStated: false });
-    return index === 0 ? leg : turned(leg);
+    return index === 0 ? leg : withSidesSwapped(leg);
   });
   const untold = scores.every((score) => score === null);
   const aggregateOnly = cells.legs === 2 && total !== null && untold;
@@ -158,7 +168,7 @@ function ofCells(cells: BracketTie): Encounter {
 }
 
 /** A results template's tie with the sides of each leg: side 1 is at home in the first. */
-function withSides(tie: StatedTie): Encounter {
+function withSides(tie: StatedTie): CombinedTie {
   const legs = tie.legs.map((leg, index) => {
     const [home, away] = index === 0 ? [tie.team1, tie.team2] : [tie.team2, tie.team1];
     return fixture({ home, away, ...leg });

@@ -1,10 +1,10 @@
 import type { Score, Side } from '../../../src/domain/tie/decision.js';
-import type { Faults } from '../../read/document-error.js';
-import { plain } from '../../read/wikitext/plain-text.js';
-import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
-import { type Written, written } from '../match/score.js';
-import { isBold } from '../team/team-reference.js';
-import type { Roster } from '../team/team-registry.js';
+import type { Problems } from '../../read/document-error.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import { readScore, type ScoreCell } from '../match/score.js';
+import { isNameBold } from '../team/team-reference.js';
+import type { TeamRegistry } from '../team/team-registry.js';
 
 /** A tie as a results template states it; null for what it does not tell. */
 export interface StatedTie {
@@ -36,32 +36,32 @@ export interface TieCells {
   /** What the template that holds them is called. */
   readonly what: string;
   readonly offset: number;
-  readonly team1: Value | undefined;
-  readonly team2: Value | undefined;
+  readonly team1: WikitextValue | undefined;
+  readonly team2: WikitextValue | undefined;
   /** The aggregate, or the score of a single match. */
-  readonly total: Value | undefined;
+  readonly total: WikitextValue | undefined;
   /** One for each leg, none for a single match. */
-  readonly legs: readonly (Value | undefined)[];
-  readonly winner: Value | undefined;
+  readonly legs: readonly (WikitextValue | undefined)[];
+  readonly winner: WikitextValue | undefined;
 }
 
 /** Whether a template is one tie of one or two legs. */
-export function isTie({ name }: Template): boolean {
+export function isLegResult({ name }: Template): boolean {
   return /^(?:two|one)-?leg ?result$/i.test(name);
 }
 
 /**
  * Reads `{{TwoLegResult|T1|flag|aggregate|T2|flag|leg 1|leg 2|winner=N}}` and `{{OneLegResult|T1|flag|score|T2|flag}}`.
  *
- * Undefined for a bye, which is no tie, and for one whose teams are not both known yet; undefined, and faults, when a
+ * Undefined for a bye, which is no tie, and for one whose teams are not both known yet; undefined, and errors, when a
  * team or a score cannot be read.
  */
-export function readTie(template: Template, roster: Roster): StatedTie | undefined {
+export function readLegResult(template: Template, roster: TeamRegistry): StatedTie | undefined {
   const at = (name: string) => parameter(template, name)?.value;
   const third = at('8');
-  if (third !== undefined && plain(third) !== '')
-    roster.faults.report(thirdLeg, third.offset, third.text.length);
-  return tie(
+  if (third !== undefined && plainText(third) !== '')
+    roster.problems.report(thirdLegMessage, third.offset, third.text.length);
+  return readTieCells(
     {
       what: template.name,
       offset: template.offset,
@@ -76,40 +76,41 @@ export function readTie(template: Template, roster: Roster): StatedTie | undefin
 }
 
 /** What is wrong with a third leg: who was at home in it, no template says. */
-export const thirdLeg = 'A tie has two legs at most; this is a third one.';
+export const thirdLegMessage = 'A tie has two legs at most; this is a third one.';
 
 /**
  * Reads the cells of a tie. Both legs are written team 1 first, though team 2 is at home in the second.
  *
  * Undefined for what is no tie, as `readTie` says.
  */
-export function tie(cells: TieCells, roster: Roster): StatedTie | undefined {
-  const { faults } = roster;
+export function readTieCells(cells: TieCells, roster: TeamRegistry): StatedTie | undefined {
+  const { problems } = roster;
   const { total, offset } = cells;
   const [first, second] = [cells.team1, cells.team2];
-  const read = [total, ...cells.legs].map((value) => readCell(value, faults));
-  if (read.some((cell) => cell?.as === 'BYE') && (isNobody(first) || isNobody(second))) return undefined;
+  const read = [total, ...cells.legs].map((value) => readCell(value, problems));
+  if (read.some((cell) => cell?.kind === 'BYE') && (isNobody(first) || isNobody(second))) return undefined;
   const team1 = side(first, 1, cells, roster);
   const team2 = side(second, 2, cells, roster);
   if (team1 === undefined || team2 === undefined) return undefined;
   if (team1 === team2) {
-    faults.report('A team cannot meet itself.', offset);
+    problems.report('A team cannot meet itself.', offset);
     return undefined;
   }
   const all = read.flatMap((cell) => cell ?? []);
   const [whole, ...inLegs] = all;
   if (whole === undefined || all.length < read.length) return undefined;
 
-  const line = (value: Value | undefined) => faults.source.place((value ?? { offset }).offset).line;
+  const line = (value: WikitextValue | undefined) =>
+    problems.source.positionAt((value ?? { offset }).offset).line;
   const stated = statedWinner(cells);
-  const unplayed = all.some(({ as }) => as === 'WALKOVER' || as === 'BYE');
-  const aggregate = inLegs.length > 0 && whole.as === 'PLAYED' ? whole.score : null;
+  const unplayed = all.some(({ kind: as }) => as === 'WALKOVER' || as === 'BYE');
+  const aggregate = inLegs.length > 0 && whole.kind === 'PLAYED' ? whole.score : null;
   const legs =
     inLegs.length > 0
       ? inLegs.map((cell, index) => toLeg(cell, index, line(cells.legs[index])))
       : [toLeg(whole, 0, line(total))];
-  const played = all.flatMap((cell) => (cell.as === 'PLAYED' ? [cell] : []));
-  const told = all.flatMap((cell) => (cell.as === 'WALKOVER' ? (cell.winner ?? []) : []));
+  const played = all.flatMap((cell) => (cell.kind === 'PLAYED' ? [cell] : []));
+  const told = all.flatMap((cell) => (cell.kind === 'WALKOVER' ? (cell.winner ?? []) : []));
   return {
     team1,
     team2,
@@ -126,33 +127,38 @@ export function tie(cells: TieCells, roster: Roster): StatedTie | undefined {
   };
 }
 
-function readCell(value: Value | undefined, faults: Faults): Written | undefined {
-  const cell = written(value?.text ?? '');
+function readCell(value: WikitextValue | undefined, problems: Problems): ScoreCell | undefined {
+  const cell = readScore(value?.text ?? '');
   if (cell === undefined && value !== undefined)
-    faults.report(`"${plain(value)}" is no score.`, value.offset, value.text.length);
+    problems.report(`"${plainText(value)}" is no score.`, value.offset, value.text.length);
   return cell;
 }
 
-function isNobody(value: Value | undefined): boolean {
-  return value === undefined || /^(?:|[–—-]|bye)$/i.test(plain(value));
+function isNobody(value: WikitextValue | undefined): boolean {
+  return value === undefined || /^(?:|[–—-]|bye)$/i.test(plainText(value));
 }
 
-function side(value: Value | undefined, number: Side, { what, offset }: TieCells, roster: Roster) {
+function side(
+  value: WikitextValue | undefined,
+  number: Side,
+  { what, offset }: TieCells,
+  roster: TeamRegistry,
+) {
   if (value !== undefined && value.text !== '') return roster.resolve(value);
-  roster.faults.report(`This ${what} names no team ${number}.`, offset);
+  roster.problems.report(`This ${what} names no team ${number}.`, offset);
   return undefined;
 }
 
-function toLeg(cell: Written, index: number, line: number): StatedLeg {
-  if (cell.as !== 'PLAYED') return { homeGoals: null, awayGoals: null, line };
+function toLeg(cell: ScoreCell, index: number, line: number): StatedLeg {
+  if (cell.kind !== 'PLAYED') return { homeGoals: null, awayGoals: null, line };
   const { team1, team2 } = cell.score;
   const [homeGoals, awayGoals] = index === 0 ? [team1, team2] : [team2, team1];
   return { homeGoals, awayGoals, line };
 }
 
 /** In some competitions the middle cell counts three points for a win and one for a draw, not goals. */
-function countsPoints(aggregate: Score, legs: readonly Written[]): boolean {
-  const scores = legs.flatMap((leg) => (leg.as === 'PLAYED' ? [leg.score] : []));
+function countsPoints(aggregate: Score, legs: readonly ScoreCell[]): boolean {
+  const scores = legs.flatMap((leg) => (leg.kind === 'PLAYED' ? [leg.score] : []));
   if (scores.length < legs.length) return false;
   return !same(sum(scores), aggregate) && same(sum(scores.map(inPoints)), aggregate);
 }
@@ -175,9 +181,9 @@ function same(a: Score, b: Score): boolean {
 
 /** The winner by `winner=N`, or by the one name in bold. */
 function statedWinner({ winner, team1, team2 }: TieCells): Side | null {
-  const number = winner === undefined ? '' : plain(winner);
+  const number = winner === undefined ? '' : plainText(winner);
   if (number === '1' || number === '2') return number === '1' ? 1 : 2;
-  const [one, two] = [team1, team2].map((value) => value !== undefined && isBold(value));
+  const [one, two] = [team1, team2].map((value) => value !== undefined && isNameBold(value));
   if (one === two) return null;
   return one ? 1 : 2;
 }

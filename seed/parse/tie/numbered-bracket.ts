@@ -1,37 +1,37 @@
-import type { Faults } from '../../read/document-error.js';
-import { plain } from '../../read/wikitext/plain-text.js';
-import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
-import { thirdLeg } from './leg-result.js';
+import type { Problems } from '../../read/document-error.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import { thirdLegMessage } from './leg-result.js';
 
 /** Two slots of a bracket that meet, with their cells as the page has them. */
-export interface Pair {
+export interface BracketPair {
   /** 1 for the first column. */
   readonly column: number;
   /** How many ties a full column has at that place: 8 in the first of a bracket of 16. */
   readonly size: number;
   readonly third: boolean;
-  readonly round: Value | undefined;
-  readonly upper: Slot;
-  readonly lower: Slot;
+  readonly round: WikitextValue | undefined;
+  readonly upper: BracketSlot;
+  readonly lower: BracketSlot;
   /** How many legs the bracket says that its ties have there; null where it does not. */
   readonly legs: number | null;
 }
 
 /** A slot: its team, and its cells by what they count, `1`, `2` and `agg`, or nothing in a tie of one match. */
-export interface Slot {
-  readonly team: Value | undefined;
-  readonly scores: ReadonlyMap<string, Value>;
+export interface BracketSlot {
+  readonly team: WikitextValue | undefined;
+  readonly scores: ReadonlyMap<string, WikitextValue>;
 }
 
 /** A pair whose cells are still being found. */
-interface Draft extends Pair {
+interface PairDraft extends BracketPair {
   readonly order: number;
-  readonly upper: { team: Value | undefined; readonly scores: Map<string, Value> };
-  readonly lower: { team: Value | undefined; readonly scores: Map<string, Value> };
+  readonly upper: { team: WikitextValue | undefined; readonly scores: Map<string, WikitextValue> };
+  readonly lower: { team: WikitextValue | undefined; readonly scores: Map<string, WikitextValue> };
 }
 
 /** Whether a template is a bracket of numbered slots: `16TeamBracket`, `4TeamBracket-2legs`, `#invoke:Team bracket` … */
-export function hasSlots({ name }: Template): boolean {
+export function isNumberedBracket({ name }: Template): boolean {
   return /^(?:\d+ ?(?:team|round) ?bracket.*|#invoke: ?(?:team|build) bracket)$/i.test(name);
 }
 
@@ -41,17 +41,17 @@ const address =
 const beside = /third|3rd|bronze|consol|tercer/i;
 
 /** Reads slots by their numbers: 01 and 02 meet, 03 and 04, and so on; the match for the third place comes last. */
-export function readSlots(bracket: Template, faults: Faults): Pair[] {
+export function readNumberedBracket(bracket: Template, problems: Problems): BracketPair[] {
   const columns = columnsOf(bracket);
   const declared = legsOf(bracket);
-  const pairs = new Map<string, Draft>();
+  const pairs = new Map<string, PairDraft>();
   for (const { name, value } of bracket.parameters) {
     const [, round, letter = '', other, kind = '', number = '', part = ''] = address.exec(name) ?? [];
-    if (number === '' || Number(number) === 0 || plain(value) === '') continue;
+    if (number === '' || Number(number) === 0 || plainText(value) === '') continue;
     const header = other ?? `RD${round}${letter}`;
     const order = Math.ceil(Number(number) / 2);
     const key = `${header}/${order}`.toLowerCase();
-    const pair: Draft = pairs.get(key) ?? {
+    const pair: PairDraft = pairs.get(key) ?? {
       ...placed(round === undefined ? columns + 1 : Number(round), letter, order, columns, bracket),
       round: parameter(bracket, header)?.value,
       upper: { team: undefined, scores: new Map() },
@@ -62,7 +62,7 @@ export function readSlots(bracket: Template, faults: Faults): Pair[] {
     pairs.set(key, pair);
     const slot = Number(number) % 2 === 0 ? pair.lower : pair.upper;
     if (kind.toLowerCase() === 'team') slot.team = value;
-    else if (/^[03-9]$/.test(part)) faults.report(thirdLeg, value.offset, value.text.length);
+    else if (/^[03-9]$/.test(part)) problems.report(thirdLegMessage, value.offset, value.text.length);
     else slot.scores.set(part.toLowerCase(), value);
   }
   return [...pairs.values()].sort(
@@ -75,7 +75,7 @@ function placed(round: number, letter: string, order: number, columns: number, b
   const column = Math.min(round, columns);
   const header = parameter(bracket, `RD${round}${letter}`)?.value;
   const last = column === columns && (round > columns || letter !== '' || order > 1);
-  const third = last || (letter !== '' && header !== undefined && beside.test(plain(header)));
+  const third = last || (letter !== '' && header !== undefined && beside.test(plainText(header)));
   return { column, third, size: third ? 1 : 2 ** (columns - column) };
 }
 
@@ -84,7 +84,7 @@ function columnsOf({ name, parameters }: Template): number {
   const [, number, unit] = /^(\d{1,3}) ?(team|round)/i.exec(name) ?? [];
   if (unit?.toLowerCase() === 'team') return Math.max(1, Math.ceil(Math.log2(Number(number))));
   const rounds = parameters.findLast((one) => one.name === 'rounds')?.value;
-  const said = Number(number ?? (rounds === undefined ? '' : plain(rounds)));
+  const said = Number(number ?? (rounds === undefined ? '' : plainText(rounds)));
   if (said >= 1 && said <= MOST_COLUMNS) return Math.floor(said);
   const used = parameters.map((one) => Number(/^RD(\d{1,2})-team/.exec(one.name)?.[1] ?? 1));
   return used.reduce((most, round) => Math.max(most, round), 1);
@@ -96,7 +96,7 @@ const MOST_COLUMNS = 9;
 /** The legs of each column as `legs=2/2/1` says, or `-2legs` of all; none where the bracket says nothing. */
 function legsOf(bracket: Template): number[] {
   const said = parameter(bracket, 'legs')?.value;
-  const told = said === undefined ? '' : plain(said);
+  const told = said === undefined ? '' : plainText(said);
   if (/^\d(?: ?\/ ?\d)*$/.test(told)) return told.split('/').map(Number);
   return /-2 ?legs?/i.test(bracket.name) ? [2] : [];
 }

@@ -1,11 +1,11 @@
-import { grouped } from '../group-by.js';
+import { groupBy } from '../group-by.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { StatedTie } from './leg-result.js';
-import type { Unordered } from './round.js';
-import type { Draft } from './tie-draft.js';
+import type { RoundDraft } from './round.js';
+import type { TieDraft } from './tie-draft.js';
 
 /** A match as the tie that it is by itself. */
-export function single({
+export function tieOfSingleMatch({
   home,
   away,
   homeGoals,
@@ -32,7 +32,7 @@ export function single({
 }
 
 /** Whether a round is there to settle what another has left level: a tiebreaker, or what stands under its heading. */
-export function isDecider(round: Unordered, of: Unordered): boolean {
+export function isDecider(round: RoundDraft, of: RoundDraft): boolean {
   if (round.region !== of.region || of.kind === 'TIEBREAKER') return false;
   return round.kind === 'TIEBREAKER' || round.name.startsWith(`${of.name}, `);
 }
@@ -45,8 +45,8 @@ export function isDrawn({ legs, penalties, walkover, stated }: StatedTie): boole
 }
 
 /** The rounds of single matches: one settled a tie in one, and whatever was played again had been drawn. */
-export function singleRounds(drafts: readonly Draft[]): ReadonlySet<Unordered> {
-  const rounds = grouped(drafts, ({ round }) => round);
+export function singleMatchRounds(drafts: readonly TieDraft[]): ReadonlySet<RoundDraft> {
+  const rounds = groupBy(drafts, ({ round }) => round);
   const single = [...rounds].filter(([, ties]) => {
     const settled = ties.some(({ matches: [only, more] }) => only && !more && !level(only));
     return settled && ties.every(({ matches }) => matches.slice(0, -1).every(level));

@@ -1,7 +1,7 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import { groupSlug } from '../group/sports-table.js';
-import type { Place } from '../heading/page-structure.js';
+import type { ResultContext } from '../heading/page-structure.js';
 import type { RegionRecord, StageRecord } from '../heading/stage.js';
 
 /** A round of a stage, of a region or of a group. */
@@ -17,15 +17,15 @@ export interface RoundRecord {
 }
 
 /** The rounds of a page. */
-export class Rounds {
-  readonly #rounds = new Map<string, { readonly round: Unordered; offset: number }>();
+export class RoundCollector {
+  readonly #rounds = new Map<string, { readonly round: RoundDraft; offset: number }>();
 
   /** The round of this name at a place, which is told of at this offset. */
   at(
-    { stage, region, group }: Place,
+    { stage, region, group }: ResultContext,
     { name, kind }: Pick<RoundRecord, 'name' | 'kind'>,
     offset: number,
-  ): Unordered {
+  ): RoundDraft {
     const slug = slugify([region, group, name].filter((part) => part !== undefined).join(' '));
     const key = `${stage.slug}/${slug}`;
     const known = this.#rounds.get(key);
@@ -46,7 +46,7 @@ export class Rounds {
   }
 
   /** Those that are wanted, in the order of the page. */
-  records(wanted: ReadonlySet<Unordered>): RoundRecord[] {
+  records(wanted: ReadonlySet<RoundDraft>): RoundRecord[] {
     const counts = new Map<string, number>();
     return [...this.#rounds.values()]
       .filter(({ round }) => wanted.has(round))
@@ -60,7 +60,7 @@ export class Rounds {
   }
 
   /** The one round of a kind in a stage and region; undefined where there are none or several. */
-  only(kind: RoundKind, { stage, region }: Place): Unordered | undefined {
+  only(kind: RoundKind, { stage, region }: ResultContext): RoundDraft | undefined {
     const within = region === undefined ? null : slugify(region);
     const [round, another] = [...this.#rounds.values()].filter(
       (one) => one.round.kind === kind && one.round.stage === stage.slug && one.round.region === within,
@@ -70,7 +70,7 @@ export class Rounds {
 }
 
 /** A round whose place among the others is not known yet. */
-export type Unordered = Omit<RoundRecord, 'order'>;
+export type RoundDraft = Omit<RoundRecord, 'order'>;
 
 /** How late in a stage each kind of round is played. */
 const lateness: readonly RoundKind[] = [

@@ -1,22 +1,22 @@
-import type { Faults } from '../../read/document-error.js';
-import { plain } from '../../read/wikitext/plain-text.js';
-import { parameter, type Template, type Value } from '../../read/wikitext/template.js';
-import { thirdLeg } from './leg-result.js';
-import type { Pair, Slot } from './numbered-bracket.js';
+import type { Problems } from '../../read/document-error.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import { thirdLegMessage } from './leg-result.js';
+import type { BracketPair, BracketSlot } from './numbered-bracket.js';
 
 /** Whether a template is a bracket of rows: `#invoke:RoundN|N16`, `Round16`, `Round8-with third` … */
-export function hasRows({ name }: Template): boolean {
+export function isRoundNBracket({ name }: Template): boolean {
   return /^(?:#invoke: ?roundn|round ?\d{1,3}(?:[- ](?:with|no) ?(?:third|3rd)(?: place)?)?)$/i.test(name);
 }
 
 /**
  * Reads `{{#invoke:RoundN|N4|day|T1|score|T2|score|…}}`: the rows of the first column, then those of the next, and so
- * on to the final, and at the end the match for the third place. Cells beyond its last row are a fault.
+ * on to the final, and at the end the match for the third place. Cells beyond its last row are an error.
  */
-export function readRows(bracket: Template, faults: Faults): Pair[] {
+export function readRoundNBracket(bracket: Template, problems: Problems): BracketPair[] {
   const columns = columnsOf(bracket);
   if (columns === undefined) {
-    faults.report('This bracket does not tell how many rounds it has.', bracket.offset);
+    problems.report('This bracket does not tell how many rounds it has.', bracket.offset);
     return [];
   }
   const cells = bracket.parameters.filter(({ positional }) => positional).map(({ value }) => value);
@@ -28,17 +28,17 @@ export function readRows(bracket: Template, faults: Faults): Pair[] {
   const width = 1 + 2 * (1 + boxes);
   let match = 0;
   let at = 0;
-  const row = (place: Pick<Pair, 'column' | 'size' | 'third' | 'round'>): Pair[] => {
+  const row = (place: Pick<BracketPair, 'column' | 'size' | 'third' | 'round'>): BracketPair[] => {
     match += 1;
     if (skipped.has(match) && blanks) return [];
     const own = cells.slice(at, at + width);
     at += width;
     if (skipped.has(match)) return [];
-    const upper = slot(own.slice(1, 2 + boxes), faults);
-    const lower = slot(own.slice(2 + boxes), faults);
+    const upper = slot(own.slice(1, 2 + boxes), problems);
+    const lower = slot(own.slice(2 + boxes), problems);
     return [{ ...place, upper, lower, legs: boxes > 1 ? 2 : 1 }];
   };
-  const pairs: Pair[] = [];
+  const pairs: BracketPair[] = [];
   for (let column = 1; column <= columns; column += 1) {
     const size = 2 ** (columns + later - column);
     const round = parameter(bracket, `RD${column}`)?.value;
@@ -48,27 +48,27 @@ export function readRows(bracket: Template, faults: Faults): Pair[] {
     const round = parameter(bracket, 'Consol')?.value ?? parameter(bracket, `RD${columns + 1}`)?.value;
     pairs.push(...row({ column: columns, size: 1, third: true, round }));
   }
-  const beyond = cells.slice(at).find((cell) => plain(cell) !== '');
+  const beyond = cells.slice(at).find((cell) => plainText(cell) !== '');
   if (beyond !== undefined)
-    faults.report('This bracket has no place left for this cell.', beyond.offset, beyond.text.length);
+    problems.report('This bracket has no place left for this cell.', beyond.offset, beyond.text.length);
   return pairs;
 }
 
 /** A team with its scores: the one of a single match, or those of the legs and then the aggregate. */
-function slot([team, ...scores]: readonly Value[], faults: Faults): Slot {
-  const filled = scores.flatMap((value, index) => (plain(value) === '' ? [] : [{ value, index }]));
+function slot([team, ...scores]: readonly WikitextValue[], problems: Problems): BracketSlot {
+  const filled = scores.flatMap((value, index) => (plainText(value) === '' ? [] : [{ value, index }]));
   const parts = scores.length < 2 ? [''] : ['1', '2', 'agg'];
   const third = filled.find(({ index }) => index >= parts.length);
-  if (third !== undefined) faults.report(thirdLeg, third.value.offset, third.value.text.length);
+  if (third !== undefined) problems.report(thirdLegMessage, third.value.offset, third.value.text.length);
   return {
-    team: team === undefined || plain(team) === '' ? undefined : team,
+    team: team === undefined || plainText(team) === '' ? undefined : team,
     scores: new Map(filled.map(({ value, index }) => [parts[index] ?? '', value])),
   };
 }
 
 /** How many columns lead to the final. */
 function columnsOf(bracket: Template): number | undefined {
-  const name = bracket.name.startsWith('#') ? plain(parameter(bracket, '1')?.value ?? '') : bracket.name;
+  const name = bracket.name.startsWith('#') ? plainText(parameter(bracket, '1')?.value ?? '') : bracket.name;
   const teams = /^(?:n|round ?)(\d{1,3})/i.exec(name)?.[1];
   const told = teams === undefined ? number(bracket, 'columns') : Math.log2(Number(teams));
   return told !== undefined && Number.isInteger(told) && told >= 1 && told <= MOST_COLUMNS ? told : undefined;
@@ -86,13 +86,13 @@ function hasThird(bracket: Template, columns: number): boolean {
 
 function flag(bracket: Template, name: string): boolean | undefined {
   const value = parameter(bracket, name)?.value;
-  const told = value === undefined ? '' : plain(value);
+  const told = value === undefined ? '' : plainText(value);
   return told === '' ? undefined : /^(?:y|yes|true)$/i.test(told);
 }
 
 function number(bracket: Template, name: string): number | undefined {
   const value = parameter(bracket, name)?.value;
-  const [digit] = /\d/.exec(value === undefined ? '' : plain(value)) ?? [];
+  const [digit] = /\d/.exec(value === undefined ? '' : plainText(value)) ?? [];
   return digit === undefined ? undefined : Number(digit);
 }
 
@@ -102,7 +102,7 @@ function skips(bracket: Template): ReadonlySet<number> {
     const [, match] = /^skipmatch(\d{0,3})$/.exec(name) ?? [];
     if (match === undefined) return [];
     if (match !== '') return flag(bracket, name) === true ? [Number(match)] : [];
-    return [...plain(value).matchAll(/(\d{1,3})(?:-(\d{1,3}))?/g)].flatMap(([, from, to = from]) =>
+    return [...plainText(value).matchAll(/(\d{1,3})(?:-(\d{1,3}))?/g)].flatMap(([, from, to = from]) =>
       Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, index) => Number(from) + index),
     );
   });

@@ -1,20 +1,20 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import { type Decision, decide, type TieRules } from '../../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import type { Faults } from '../../read/document-error.js';
-import type { Place } from '../heading/page-structure.js';
+import type { Problems } from '../../read/document-error.js';
+import type { ResultContext } from '../heading/page-structure.js';
 import type { StatedMatch } from '../match/football-box.js';
-import { distinct } from '../unique-slugs.js';
+import { uniqueSlugs } from '../unique-slugs.js';
 import type { BracketTie } from './bracket.js';
-import { advanced, byColumn, type Named, roundOf } from './bracket-column.js';
-import { type Encounter, encounter } from './combine-reports.js';
+import { advancingSide, type RoundName, roundOfBracketTie, teamsByColumn } from './bracket-column.js';
+import { type CombinedTie, combineReports } from './combine-reports.js';
 import type { StatedTie } from './leg-result.js';
-import { isDecider, isDrawn, single, singleRounds } from './replay.js';
-import { compare, type RoundRecord, Rounds } from './round.js';
-import type { Draft } from './tie-draft.js';
+import { isDecider, isDrawn, singleMatchRounds, tieOfSingleMatch } from './replay.js';
+import { compare, RoundCollector, type RoundRecord } from './round.js';
+import type { TieDraft } from './tie-draft.js';
 
 /** A tie at its place in the season, decided by the season's rules. */
-export interface TieRecord extends Encounter {
+export interface TieRecord extends CombinedTie {
   readonly stage: string;
   readonly region: string | null;
   readonly group: string | null;
@@ -28,41 +28,41 @@ export interface TieRecord extends Encounter {
 }
 
 /** A tie that a bracket shows, beside the results that tell it; `tie` is null where they have no such tie. */
-export interface ShownTie extends BracketTie {
+export interface ComparedBracketTie extends BracketTie {
   readonly stage: string;
   /** Slug of the tie that it shows. */
   readonly tie: string | null;
 }
 
 /** Collects what the page tells of ties, in results, matches and brackets, into one tie for each pair and round. */
-export class Knockout {
-  readonly #rounds = new Rounds();
-  readonly #drafts = new Map<string, Draft>();
-  readonly #byPair = new Map<string, Draft[]>();
-  readonly #byTeams = new Map<string, Draft[]>();
+export class TieCollector {
+  readonly #rounds = new RoundCollector();
+  readonly #drafts = new Map<string, TieDraft>();
+  readonly #byPair = new Map<string, TieDraft[]>();
+  readonly #byTeams = new Map<string, TieDraft[]>();
   /** The teams that play in a round of some kind, of a stage and region. */
   readonly #busy = new Set<string>();
-  readonly #shown: { readonly cells: BracketTie; readonly stage: string; readonly draft: Draft | null }[] =
+  readonly #shown: { readonly cells: BracketTie; readonly stage: string; readonly draft: TieDraft | null }[] =
     [];
 
   constructor(
     readonly rules: TieRules,
-    readonly faults: Faults,
+    readonly problems: Problems,
   ) {}
 
   /**
-   * Places a tie of a results template. The same two teams twice in a round is a fault, unless the second tells the
+   * Places a tie of a results template. The same two teams twice in a round is an error, unless the second tells the
    * replay of a single match that was drawn.
    */
-  addTie(tie: StatedTie, place: Place, round: Named): void {
+  addTie(tie: StatedTie, place: ResultContext, round: RoundName): void {
     const draft = this.#draft(place, round, [tie.team1, tie.team2], tie.offset);
     if (draft.stated === null) draft.stated = tie;
     else if (tie.legs.length === 1 && isDrawn(draft.replays.at(-1) ?? draft.stated)) draft.replays.push(tie);
-    else this.faults.report('This tie stands on the page twice.', tie.offset);
+    else this.problems.report('This tie stands on the page twice.', tie.offset);
   }
 
   /** Places a match that is a leg of a tie. */
-  addMatch(match: StatedMatch, place: Place, round: Named): void {
+  addMatch(match: StatedMatch, place: ResultContext, round: RoundName): void {
     this.#draft(place, round, [match.home, match.away], match.offset).matches.push(match);
   }
 
@@ -70,12 +70,12 @@ export class Knockout {
    * Places a bracket, once all results are placed. A tie that they have is compared with it; one that nothing else
    * tells is the bracket's own, unless a team of it has another tie in that round.
    */
-  addBracket(ties: readonly BracketTie[], place: Place): void {
+  addBracket(ties: readonly BracketTie[], place: ResultContext): void {
     const stage = place.stage.slug;
-    const columns = byColumn(ties);
+    const columns = teamsByColumn(ties);
     for (const cells of ties) {
       const teams = [cells.upper.team, cells.lower.team];
-      const round = roundOf(cells, ties, place);
+      const round = roundOfBracketTie(cells, ties, place);
       const met = this.#byPair.get(pairKey(stage, teams)) ?? this.#elsewhere(teams, round.kind);
       // Where one of the two is of no known kind, the same teams tell that it is the same tie.
       const known =
@@ -87,8 +87,8 @@ export class Knockout {
         continue;
       }
       const draft = this.#draft(place, this.#rounds.only(round.kind, place) ?? round, teams, cells.offset);
-      draft.cells = cells;
-      draft.advanced = advanced(cells, columns);
+      draft.bracket = cells;
+      draft.advancing = advancingSide(cells, columns);
     }
   }
 
@@ -99,15 +99,15 @@ export class Knockout {
   finish(isGroup: (key: string) => boolean): {
     rounds: readonly RoundRecord[];
     ties: readonly TieRecord[];
-    shown: readonly ShownTie[];
+    shown: readonly ComparedBracketTie[];
   } {
     const drafts = this.#withDeciders();
-    const singles = singleRounds(drafts);
+    const singles = singleMatchRounds(drafts);
     const told = drafts.flatMap((draft) => {
-      const tie = encounter(draft, singles.has(draft.round), this.faults);
+      const tie = combineReports(draft, singles.has(draft.round), this.problems);
       return tie === undefined ? [] : [{ draft, tie: this.#decided(tie, draft) }];
     });
-    const ties = distinct(told.map(({ tie }) => tie));
+    const ties = uniqueSlugs(told.map(({ tie }) => tie));
     const made = new Map(told.map(({ draft }, index) => [draft, ties[index]]));
     const shown = this.#shown.map(({ cells, stage, draft }) => ({
       ...cells,
@@ -123,15 +123,15 @@ export class Knockout {
   }
 
   /** All ties, of which those that a further match between their teams decided have it as a replay. */
-  #withDeciders(): Draft[] {
+  #withDeciders(): TieDraft[] {
     return [...this.#drafts.values()].filter((draft) => {
       const { round, stated, matches } = draft;
       const [match] = matches;
-      const decider = stated ?? (match === undefined ? undefined : single(match));
+      const decider = stated ?? (match === undefined ? undefined : tieOfSingleMatch(match));
       if (round.group !== null || decider?.legs.length !== 1) return true;
       const met = this.#byPair.get(pairKey(round.stage, [decider.team1, decider.team2])) ?? [];
       const tie = met.find((other) => other !== draft && isDecider(round, other.round));
-      if (tie === undefined || tie.cells !== null) return true;
+      if (tie === undefined || tie.bracket !== null) return true;
       if (tie.stated !== null) tie.replays.push(decider);
       else if (match !== undefined) tie.matches.push(match);
       else return true;
@@ -139,7 +139,7 @@ export class Knockout {
     });
   }
 
-  #decided(told: Encounter, { round, advanced, cells }: Draft): TieRecord {
+  #decided(told: CombinedTie, { round, advancing: advanced, bracket: cells }: TieDraft): TieRecord {
     const open = decide(told, this.rules).winner === null;
     const stated = open ? (told.stated ?? advanced) : told.stated;
     const tie = {
@@ -163,13 +163,13 @@ export class Knockout {
     };
   }
 
-  #draft(place: Place, named: Named, teams: readonly string[], offset: number): Draft {
+  #draft(place: ResultContext, named: RoundName, teams: readonly string[], offset: number): TieDraft {
     const round = this.#rounds.at(place, named, offset);
     const pair = pairKey(round.stage, teams);
     const key = `${round.slug}/${pair}`;
     const known = this.#drafts.get(key);
     if (known !== undefined) return known;
-    const draft: Draft = { round, stated: null, replays: [], matches: [], cells: null, advanced: null };
+    const draft: TieDraft = { round, stated: null, replays: [], matches: [], bracket: null, advancing: null };
     this.#drafts.set(key, draft);
     this.#byPair.set(pair, [...(this.#byPair.get(pair) ?? []), draft]);
     this.#byTeams.set(teamsKey(teams), [...(this.#byTeams.get(teamsKey(teams)) ?? []), draft]);
@@ -178,7 +178,7 @@ export class Knockout {
   }
 
   /** The tie of the same teams, and of that kind of round, in another stage: a bracket may stand apart. */
-  #elsewhere(teams: readonly string[], kind: RoundKind): readonly Draft[] {
+  #elsewhere(teams: readonly string[], kind: RoundKind): readonly TieDraft[] {
     return (this.#byTeams.get(teamsKey(teams)) ?? []).filter(({ round }) => round.kind === kind);
   }
 }
@@ -205,6 +205,6 @@ function teamsKey(teams: readonly string[]): string {
   return [...teams].sort().join('/');
 }
 
-function busyKey({ stage, region }: Place, { kind, name }: Named, team: string): string {
+function busyKey({ stage, region }: ResultContext, { kind, name }: RoundName, team: string): string {
   return JSON.stringify([stage.slug, region, kind, kind === 'OTHER' ? slugify(name) : null, team]);
 }

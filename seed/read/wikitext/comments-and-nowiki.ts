@@ -1,7 +1,7 @@
-import { cover, NOTHING, SOMETHING, type Span } from './masking.js';
+import { HIDDEN_FILLER, mask, type Span, VISIBLE_FILLER } from './masking.js';
 
 /** A comment or an extension tag: nothing inside it separates or opens anything. */
-interface Inert extends Span {
+interface UnparsedSpan extends Span {
   readonly tag: string;
   /** What stands between the tags, if a reader sees it. */
   readonly content: Span | undefined;
@@ -17,37 +17,37 @@ const SHOWN = ['nowiki', 'pre', 'math', 'syntaxhighlight', 'source'];
 const HIDDEN = ['ref', 'gallery', 'includeonly', 'timeline', 'templatedata', 'imagemap'];
 const OPENING = new RegExp(`<(?:!--|(?:${[...SHOWN, ...HIDDEN].join('|')})(?=[\\s/>]))`, 'gi');
 
-/** Finds what is inert, in order. What is never closed is literal text, as in MediaWiki, and is reported. */
-export function readInert(text: string, unclosed?: Unclosed): Inert[] {
-  const found: Inert[] = [];
-  const reader = new InertReader(text);
+/** Finds what is unparsed, in order. What is never closed is literal text, as in MediaWiki, and is reported. */
+export function findUnparsed(text: string, unclosed?: Unclosed): UnparsedSpan[] {
+  const found: UnparsedSpan[] = [];
+  const reader = new UnparsedFinder(text);
   const opening = new RegExp(OPENING);
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const tag = match[0].slice(1).toLowerCase();
-    const inert = reader.read(tag, match.index);
-    if (inert === undefined) {
+    const unparsed = reader.read(tag, match.index);
+    if (unparsed === undefined) {
       unclosed?.(tag === COMMENT ? 'comment' : `<${tag}>`, match.index);
     } else {
-      found.push(inert);
-      opening.lastIndex = inert.end;
+      found.push(unparsed);
+      opening.lastIndex = unparsed.end;
     }
   }
   return found;
 }
 
-/** The first outline of a text: all that is inert filled up. */
-export function coverInert(text: string, inert: readonly Inert[]): string {
-  const comments = inert.filter(({ tag }) => tag === COMMENT);
-  const tags = inert.filter(({ tag }) => tag !== COMMENT);
-  return cover(cover(text, comments, NOTHING), tags, SOMETHING);
+/** The first outline of a text: all that is unparsed filled up. */
+export function maskUnparsed(text: string, unparsed: readonly UnparsedSpan[]): string {
+  const comments = unparsed.filter(({ tag }) => tag === COMMENT);
+  const tags = unparsed.filter(({ tag }) => tag !== COMMENT);
+  return mask(mask(text, comments, HIDDEN_FILLER), tags, VISIBLE_FILLER);
 }
 
-class InertReader {
+class UnparsedFinder {
   readonly #lookouts = new Map<string, Lookout>();
 
   constructor(readonly text: string) {}
 
-  read(tag: string, offset: number): Inert | undefined {
+  read(tag: string, offset: number): UnparsedSpan | undefined {
     if (tag === COMMENT) {
       const close = this.#next('-->', offset + 4);
       return close && { tag, offset, end: close.end, content: undefined };

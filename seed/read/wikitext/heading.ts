@@ -1,5 +1,5 @@
-import { lines, NOTHING, type Span } from './masking.js';
-import { plain } from './plain-text.js';
+import { HIDDEN_FILLER, lines, type Span } from './masking.js';
+import { plainText } from './plain-text.js';
 
 /** A heading: `level` is 2 for `==`, `text` what a reader sees, `end` the end of its line. */
 export interface Heading {
@@ -23,10 +23,10 @@ export function readHeadings(text: string, outline: string): Heading[] {
 
 function readHeading(text: string, outline: string, line: Span): Heading | undefined {
   let offset = line.offset;
-  while (outline[offset] === NOTHING) offset += 1;
+  while (outline[offset] === HIDDEN_FILLER) offset += 1;
   if (outline[offset] !== '=') return undefined;
   let end = line.end;
-  while (` \t${NOTHING}`.includes(outline[end - 1] ?? '=')) end -= 1;
+  while (` \t${HIDDEN_FILLER}`.includes(outline[end - 1] ?? '=')) end -= 1;
   let open = offset;
   while (open < end && outline[open] === '=') open += 1;
   let close = end;
@@ -37,5 +37,5 @@ function readHeading(text: string, outline: string, line: Span): Heading | undef
       ? Math.min(Math.floor((end - offset - 1) / 2), DEEPEST)
       : Math.min(open - offset, end - close, DEEPEST);
   if (level === 0) return undefined;
-  return { level, text: plain(text.slice(offset + level, end - level)), offset, end: line.end };
+  return { level, text: plainText(text.slice(offset + level, end - level)), offset, end: line.end };
 }

@@ -4,7 +4,7 @@ import type { Span } from './masking.js';
 const UNSEEN = /^\s*(?:file|image|archivo|imagen|category|categoría|categoria)\s*:/i;
 
 /** Of a `[[…]]`, the stretch that a reader sees: what is after the first bar, else the target. */
-export function label(text: string, outline: string, link: Span): Span | undefined {
+export function wikilinkLabel(text: string, outline: string, link: Span): Span | undefined {
   const target = { offset: link.offset + 2, end: link.end - 2 };
   const written = outline.slice(target.offset, target.end);
   if (UNSEEN.test(written)) return undefined;
@@ -17,7 +17,7 @@ export function label(text: string, outline: string, link: Span): Span | undefin
 }
 
 /** What is not seen of `[https://… label]`: its start up to the label, and its last bracket. */
-export function externals(outline: string): Span[] {
+export function externalLinkMarkup(outline: string): Span[] {
   const unseen: Span[] = [];
   for (const start of outline.matchAll(/\[(?:(?:https?:|ftp:)?\/\/|mailto:)[^\s[\]<>]*/gi)) {
     const opened = start.index + start[0].length;

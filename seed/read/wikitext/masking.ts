@@ -2,9 +2,9 @@
 // for in the outline, and the words are taken from the text. The two fillers are private-use characters.
 
 /** Stands where a reader sees nothing at all: a comment. */
-export const NOTHING = '\uE000';
+export const HIDDEN_FILLER = '\uE000';
 /** Stands where a reader sees something that has no structure here: a reference, a template, a link. */
-export const SOMETHING = '\uE001';
+export const VISIBLE_FILLER = '\uE001';
 
 /** A stretch of a text: from `offset` to before `end`. */
 export interface Span {
@@ -13,7 +13,7 @@ export interface Span {
 }
 
 /** Fills stretches of an outline up; of two that overlap, the one that begins first. */
-export function cover(
+export function mask(
   outline: string,
   spans: readonly Span[],
   filler: string | ((span: Span) => string),
@@ -42,5 +42,5 @@ export function* lines(outline: string): Generator<Span> {
 
 /** The text of a stretch of an outline without its fillers. */
 export function words(outline: string): string {
-  return outline.replaceAll(NOTHING, '').replaceAll(SOMETHING, '');
+  return outline.replaceAll(HIDDEN_FILLER, '').replaceAll(VISIBLE_FILLER, '');
 }

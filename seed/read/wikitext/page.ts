@@ -1,11 +1,11 @@
-import type { Faults } from '../document-error.js';
+import type { Problems } from '../document-error.js';
 import type { Source } from '../source.js';
-import { coverInert, readInert } from './comments-and-nowiki.js';
+import { findUnparsed, maskUnparsed } from './comments-and-nowiki.js';
 import { type Heading, readHeadings } from './heading.js';
-import { cover, SOMETHING } from './masking.js';
+import { mask, VISIBLE_FILLER } from './masking.js';
 import { readTables, type Table } from './table.js';
 import type { Template } from './template.js';
-import { readNesting } from './template-parser.js';
+import { parseTemplates } from './template-parser.js';
 
 /** What a page holds, each in the page's order. */
 export interface Page {
@@ -21,21 +21,21 @@ export interface Page {
 const NO_TEXT = /[\0\uD800-\uDFFF]/gu;
 
 /** Reads a page once. What is never closed is reported, and read as the literal text that MediaWiki makes of it. */
-export function readPage(source: Source, faults: Faults): Page {
+export function readPage(source: Source, problems: Problems): Page {
   const { text } = source;
   for (const { index } of text.matchAll(NO_TEXT))
-    faults.report('Here stands a character that is none of any text.', index);
-  const inert = readInert(text, (what, offset) => {
-    faults.report(`The ${what} that begins here is never closed.`, offset);
+    problems.report('Here stands a character that is none of any text.', index);
+  const unparsed = findUnparsed(text, (what, offset) => {
+    problems.report(`The ${what} that begins here is never closed.`, offset);
   });
-  const masked = coverInert(text, inert);
-  const { templates, links, unclosed } = readNesting(text, masked);
+  const masked = maskUnparsed(text, unparsed);
+  const { templates, links, unclosed } = parseTemplates(text, masked);
   for (const { name, offset } of unclosed) {
     const what = name === '' ? 'template' : `template "${name}"`;
-    faults.report(`The ${what} that begins here is never closed.`, offset, 2);
+    problems.report(`The ${what} that begins here is never closed.`, offset, 2);
   }
-  const outline = cover(masked, [...templates, ...links], SOMETHING);
+  const outline = mask(masked, [...templates, ...links], VISIBLE_FILLER);
   const headings = readHeadings(text, outline);
-  const tables = readTables({ text, outline, headings, templates }, faults);
+  const tables = readTables({ text, outline, headings, templates }, problems);
   return { source, headings, templates, tables };
 }

@@ -1,13 +1,13 @@
-import type { Faults } from '../document-error.js';
+import type { Problems } from '../document-error.js';
 import type { Heading } from './heading.js';
-import { lines, NOTHING, type Span } from './masking.js';
-import type { Template, Value } from './template.js';
-import { piece } from './template-parser.js';
+import { HIDDEN_FILLER, lines, type Span } from './masking.js';
+import type { Template, WikitextValue } from './template.js';
+import { toWikitextValue } from './template-parser.js';
 
 /** A cell; its spans reach no further than the table has rows, and are at least 1. */
 export interface Cell {
   readonly header: boolean;
-  readonly value: Value;
+  readonly value: WikitextValue;
   readonly rowspan: number;
   readonly colspan: number;
 }
@@ -34,20 +34,20 @@ interface Surroundings {
 }
 
 /**
- * Reads the tables that are not inside another one. A table that is open at a heading, or at the end, is a fault:
+ * Reads the tables that are not inside another one. A table that is open at a heading, or at the end, is an error:
  * the next `|}` may well be that of a table which a template opens, as `{{TwoLeg start}}` does.
  */
-export function readTables(page: Surroundings, faults: Faults): Table[] {
+export function readTables(page: Surroundings, problems: Problems): Table[] {
   const reader = new TableReader(page);
   const headings = new Set(page.headings.map(({ offset }) => offset));
   const unclosed = (end: number) => {
     for (const offset of reader.abandon(end)) {
-      faults.report('The table that begins here is never closed.', offset, 2);
+      problems.report('The table that begins here is never closed.', offset, 2);
     }
   };
   for (const line of lines(page.outline)) {
     let offset = line.offset;
-    while (` \t${NOTHING}`.includes(page.outline[offset] ?? '|')) offset += 1;
+    while (` \t${HIDDEN_FILLER}`.includes(page.outline[offset] ?? '|')) offset += 1;
     if (headings.has(offset)) unclosed(line.offset);
     else reader.take({ offset, end: line.end }, line.offset);
   }
@@ -59,7 +59,7 @@ export function readTables(page: Surroundings, faults: Faults): Table[] {
  * The rows with their spans unfolded: a cell that spans stands in every place that it covers, as the same object.
  * Columns in which no cell begins are left out, so that a `colspan="99"` is as wide as the table.
  */
-export function grid(table: Table): (Cell | undefined)[][] {
+export function expandSpans(table: Table): (Cell | undefined)[][] {
   const places: (Cell | undefined)[][] = table.rows.map(() => []);
   let width = 0;
   let room = LARGEST_SPANS;
@@ -85,7 +85,7 @@ const LARGEST_SPANS = 500_000;
 
 interface Draft {
   readonly offset: number;
-  readonly cells: { readonly header: boolean; readonly value: Value; readonly attributes: string }[];
+  readonly cells: { readonly header: boolean; readonly value: WikitextValue; readonly attributes: string }[];
 }
 
 class TableReader {
@@ -171,7 +171,7 @@ class TableReader {
   #endCell(end: number): void {
     if (this.#cell === undefined) return;
     const { offset, header, attributes } = this.#cell;
-    const value = piece(this.page.text, { offset, end }, this.#within({ offset, end }));
+    const value = toWikitextValue(this.page.text, { offset, end }, this.#within({ offset, end }));
     if (this.#rows.length === 0) this.#rows.push({ offset, cells: [] });
     this.#rows.at(-1)?.cells.push({ header, value, attributes });
     this.#cell = undefined;

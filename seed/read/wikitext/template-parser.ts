@@ -1,5 +1,5 @@
 import { type Span, words } from './masking.js';
-import type { Parameter, Template, Value } from './template.js';
+import type { Parameter, Template, WikitextValue } from './template.js';
 
 /** What braces and brackets make of a text. */
 interface Nesting {
@@ -17,8 +17,8 @@ interface Nesting {
  * @param outline the text with comments and the like filled up
  * @param base where the text begins in its page: added to the offsets of templates and values
  */
-export function readNesting(text: string, outline: string, base = 0): Nesting {
-  const reader = new NestingReader(text, outline, base);
+export function parseTemplates(text: string, outline: string, base = 0): Nesting {
+  const reader = new TemplateParser(text, outline, base);
   for (const token of outline.matchAll(/\{{2,}|\}{2,}|\[\[|\]\]|[|=\n]/g)) reader.take(token[0], token.index);
   return reader;
 }
@@ -39,7 +39,7 @@ interface Opening {
 // A title is no longer than 255 bytes, in MediaWiki too: names that hold whole templates are not worth reading.
 const LONGEST_NAME = 255;
 
-class NestingReader implements Nesting {
+class TemplateParser implements Nesting {
   readonly templates: Template[] = [];
   readonly links: Span[] = [];
   readonly #marks: number[] = [];
@@ -149,7 +149,12 @@ class NestingReader implements Nesting {
       while (before(this.base + from)) next += 1;
       const first = next;
       while (before(this.base + to)) next += 1;
-      const value = piece(this.text, { offset: from, end: to }, inside.slice(first, next), this.base);
+      const value = toWikitextValue(
+        this.text,
+        { offset: from, end: to },
+        inside.slice(first, next),
+        this.base,
+      );
       if (equals === undefined) positional += 1;
       const name = equals === undefined ? String(positional) : this.#name(bar + 1, equals).trim();
       parameters.push({ name, positional: equals === undefined, value });
@@ -175,7 +180,12 @@ function title(name: string): string {
 }
 
 /** A stretch of a text as a value: trimmed, and with its place; an empty one is where it could have begun. */
-export function piece(text: string, span: Span, templates: readonly Template[], base = 0): Value {
+export function toWikitextValue(
+  text: string,
+  span: Span,
+  templates: readonly Template[],
+  base = 0,
+): WikitextValue {
   const raw = text.slice(span.offset, span.end);
   const trimmed = raw.trim();
   const blanks = trimmed === '' ? 0 : raw.length - raw.trimStart().length;

@@ -1,4 +1,4 @@
-import { parameter, type Template, type Value } from './template.js';
+import { parameter, type Template, type WikitextValue } from './template.js';
 
 /** What templates show of themselves, whatever their parameters. */
 const OWN_TEXT = byName([
@@ -24,7 +24,7 @@ const OWN_TEXT = byName([
 const LAST = byName([['', 'sort, lang, transl, color, colour, font color, fontcolor, align, resize']]);
 
 /** What a reader sees of a template if the caller does not know better: a text, or one of its own values. */
-export function shown(template: Template): string | Value {
+export function templateText(template: Template): string | WikitextValue {
   const name = template.name.toLowerCase();
   // What a parser function makes of its parameters is not to be known here.
   const own = name.startsWith('#') ? '' : OWN_TEXT.get(name);

@@ -1,5 +1,5 @@
 /** A piece of wikitext with its place. */
-export interface Value {
+export interface WikitextValue {
   /** As written, without the white space at both ends. */
   readonly text: string;
   /** Of the first character of `text` in the page. */
@@ -12,7 +12,7 @@ export interface Value {
 export interface Parameter {
   readonly name: string;
   readonly positional: boolean;
-  readonly value: Value;
+  readonly value: WikitextValue;
 }
 
 /** `{{name|…}}` from its `{{` to after its `}}`; parser functions such as `{{#invoke:Sports table|main|…}}` alike. */

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 
 /** A stretch of what a reader sees, all of it bold or none. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly bold: boolean;
 }
@@ -10,13 +10,13 @@ export interface Run {
 const BREAKING = /^\/?(?:br|p|div|hr|li|td|th)$/;
 
 /** Writes down what is shown, and keeps account of what is bold. */
-export class Writer {
-  readonly runs: Run[] = [];
+export class TextRunWriter {
+  readonly runs: TextRun[] = [];
   #quotes = false;
   #tags = 0;
 
   /** What was read of a template or a link: bold by itself, or because all around it is. */
-  place(runs: readonly Run[]): void {
+  place(runs: readonly TextRun[]): void {
     const bold = this.#quotes || this.#tags > 0;
     for (const run of runs) this.runs.push({ text: run.text, bold: run.bold || bold });
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFacts } from '../../../seed/parse/facts-file.js';
 import { readSeason, type SeasonRecord } from '../../../seed/parse/season.js';
-import { WikitextError } from '../../../seed/read/document-error.js';
+import { DocumentError } from '../../../seed/read/document-error.js';
 import { Source } from '../../../seed/read/source.js';
 
 const facts = {
@@ -30,8 +30,8 @@ export function season(wikitext: string, overrides: object = {}): SeasonRecord {
   );
 }
 
-/** What is wrong with a page, each fault as `line:column message`. */
-export function faultsOf(wikitext: string, overrides: object = {}): string[] {
+/** What is wrong with a page, each problem as `line:column message`. */
+export function errorsOf(wikitext: string, overrides: object = {}): string[] {
   return told(() => season(wikitext, overrides));
 }
 
@@ -39,9 +39,9 @@ function told(read: () => SeasonRecord): string[] {
   try {
     read();
   } catch (error) {
-    if (!(error instanceof WikitextError)) throw error;
-    return error.faults.map(({ message, offset }) => {
-      const { line, column } = error.source.place(offset);
+    if (!(error instanceof DocumentError)) throw error;
+    return error.problems.map(({ message, offset }) => {
+      const { line, column } = error.source.positionAt(offset);
       return `${line}:${column} ${message}`;
     });
   }
@@ -90,7 +90,7 @@ export function bare(wikitext: string, facts: object = {}): SeasonRecord {
   });
 }
 
-/** What is wrong with such a page, each fault as `line:column message`. */
-export function faultsOfBare(wikitext: string, facts: object = {}): string[] {
+/** What is wrong with such a page, each problem as `line:column message`. */
+export function errorsOfUnlisted(wikitext: string, facts: object = {}): string[] {
   return told(() => bare(wikitext, facts));
 }

@@ -1,8 +1,8 @@
 import { readFacts } from '../../../../seed/parse/facts-file.js';
-import { type Place, readStructure } from '../../../../seed/parse/heading/page-structure.js';
+import { type ResultContext, readPageStructure } from '../../../../seed/parse/heading/page-structure.js';
 import type { Result } from '../../../../seed/parse/heading/section.js';
 import type { StageRecord } from '../../../../seed/parse/heading/stage.js';
-import { Faults } from '../../../../seed/read/document-error.js';
+import { Problems } from '../../../../seed/read/document-error.js';
 import { Source } from '../../../../seed/read/source.js';
 import { readPage } from '../../../../seed/read/wikitext/page.js';
 
@@ -12,7 +12,7 @@ interface Reading {
   readonly placed: string;
   readonly stages: readonly StageRecord[];
   /** As `line:column message`. */
-  readonly faults: readonly string[];
+  readonly problems: readonly string[];
 }
 
 const holdings: Readonly<Record<string, Result['holds']>> = {
@@ -33,22 +33,22 @@ export function read(outline: string, facts: object = {}): Reading {
     .split('\n')
     .map((line) => line.trim().replace(/ → .*/, ''));
   const source = new Source('page.wikitext', lines.map(wikitext).join('\n'));
-  const faults = new Faults(source);
-  const page = readPage(source, faults);
+  const problems = new Problems(source);
+  const page = readPage(source, problems);
   const results = page.templates.map(({ name, offset }) => ({ offset, holds: holdings[name] ?? 'TABLE' }));
-  const structure = readStructure(page.headings, results, readFacts(JSON.stringify(facts), ''), faults);
+  const structure = readPageStructure(page.headings, results, readFacts(JSON.stringify(facts), ''), problems);
   const asides = new Set(structure.asides);
   const places = lines.map(() => new Set<string>());
   for (const { offset } of results) {
-    const place = structure.place(offset);
+    const place = structure.contextAt(offset);
     const words = asides.has(offset) ? 'aside' : place && worded(place);
-    if (words !== undefined) places[Math.ceil(source.place(offset).line / 2) - 1]?.add(words);
+    if (words !== undefined) places[Math.ceil(source.positionAt(offset).line / 2) - 1]?.add(words);
   }
   return {
     placed: lines.map((line, at) => [line, ...(places[at] ?? [])].join(' → ')).join('\n'),
     stages: structure.stages,
-    faults: faults.all.map(({ message, offset }) => {
-      const { line, column } = source.place(offset);
+    problems: problems.all.map(({ message, offset }) => {
+      const { line, column } = source.positionAt(offset);
       return `${line}:${column} ${message}`;
     }),
   };
@@ -60,7 +60,7 @@ function wikitext(line: string): string {
   return `${heading}\n${results.replace(/\w+/g, '{{$&}}')}`;
 }
 
-function worded({ stage, region, group, round }: Place): string {
+function worded({ stage, region, group, round }: ResultContext): string {
   return [
     stage.name,
     ...(region === undefined ? [] : [`region ${region}`]),

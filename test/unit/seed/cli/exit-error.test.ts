@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { trouble } from '../../../../seed/cli/exit-error.js';
 import { FactsError } from '../../../../seed/parse/facts-file.js';
-import { WikitextError } from '../../../../seed/read/document-error.js';
+import { DocumentError } from '../../../../seed/read/document-error.js';
 import { Source } from '../../../../seed/read/source.js';
 
 test('the faults of a page are told place by place', () => {
   const source = new Source('page.wikitext', 'one\ntwo\n');
-  const error = new WikitextError(source, [{ message: 'Wrong.', offset: 5, length: 2 }]);
+  const error = new DocumentError(source, [{ message: 'Wrong.', offset: 5, length: 2 }]);
   expect(trouble(error)).toEqual({
     status: 3,
     code: 'PAGE',

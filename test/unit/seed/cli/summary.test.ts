@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../../../seed/audit/audit.js';
 import type { Finding } from '../../../../seed/audit/discrepancy.js';
 import { summary } from '../../../../seed/cli/summary.js';
-import type { Note } from '../../../../seed/parse/page-note.js';
+import type { PageNote } from '../../../../seed/parse/page-note.js';
 import { season, season2013 } from '../../../support/seed/season-from-wikitext.js';
 
 const final = season('== First Stage ==\n=== Final ===\n{{OneLegResult|Boys||1–0|Alianza}}');
@@ -55,7 +55,7 @@ test('a page without contradictions is said to have none', () => {
 });
 
 test('what was not read, not used or not drawn yet is told by its lines', () => {
-  const notes: Note[] = [
+  const notes: PageNote[] = [
     { kind: 'UNREAD_TEMPLATE', message: 'The template "Goals" was not read.', line: 7 },
     { kind: 'OPEN_SLOT', message: '"Winner of Group A" stands for a team that is not known yet.', line: 8 },
     { kind: 'UNUSED_TEMPLATE', message: 'The table was not used.', line: 9 },

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readResults } from '../../../../seed/parse/group/crosstable.js';
-import { readTable } from '../../../../seed/parse/group/sports-table.js';
-import { readBox } from '../../../../seed/parse/match/football-box.js';
-import { holdsUnread } from '../../../../seed/parse/result-templates.js';
-import type { Roster } from '../../../../seed/parse/team/team-registry.js';
+import { readCrosstable } from '../../../../seed/parse/group/crosstable.js';
+import { readSportsTable } from '../../../../seed/parse/group/sports-table.js';
+import { readFootballBox } from '../../../../seed/parse/match/football-box.js';
+import { holdsUnknownResults } from '../../../../seed/parse/result-templates.js';
+import type { TeamRegistry } from '../../../../seed/parse/team/team-registry.js';
 import { readBracket } from '../../../../seed/parse/tie/bracket.js';
-import { readTie } from '../../../../seed/parse/tie/leg-result.js';
-import { readSeries } from '../../../../seed/parse/tie/sports-series.js';
+import { readLegResult } from '../../../../seed/parse/tie/leg-result.js';
+import { readSportsSeries } from '../../../../seed/parse/tie/sports-series.js';
 import type { Template } from '../../../../seed/read/wikitext/template.js';
 import { reading } from '../../../support/seed/parse/read-templates.js';
 
@@ -49,14 +49,15 @@ test('whatever a page holds, each reader reads it or says what is wrong', () => 
         (text, [at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut),
         page,
       );
-      expect(reading(wikitext, readAll, []).faults).toBeDefined();
+      expect(reading(wikitext, readAll, []).problems).toBeDefined();
     }),
     { numRuns: 100 },
   );
 });
 
-function readAll(template: Template, roster: Roster): void {
-  for (const read of [readTable, readResults, readTie, readSeries, readBracket]) read(template, roster);
-  readBox(template, roster, 2014);
-  holdsUnread(template);
+function readAll(template: Template, roster: TeamRegistry): void {
+  for (const read of [readSportsTable, readCrosstable, readLegResult, readSportsSeries, readBracket])
+    read(template, roster);
+  readFootballBox(template, roster, 2014);
+  holdsUnknownResults(template);
 }

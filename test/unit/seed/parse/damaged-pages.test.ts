@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../../../seed/audit/audit.js';
 import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { readSeason } from '../../../../seed/parse/season.js';
-import { WikitextError } from '../../../../seed/read/document-error.js';
+import { DocumentError } from '../../../../seed/read/document-error.js';
 import { Source } from '../../../../seed/read/source.js';
 import { mutated } from '../../../support/seed/mutate-page.js';
 
@@ -13,17 +13,17 @@ const [page = '', json = ''] = ['page.wikitext', 'season.json'].map((file) =>
 );
 const facts = readFacts(json, 'season.json');
 
-test('a damaged page is read, or refused with the place of every fault', () => {
+test('a damaged page is read, or refused with the place of every error', () => {
   let refused = 0;
   const property = fc.property(mutated(page), (text) => {
     const source = new Source('page.wikitext', text);
     try {
       check(readSeason(source, facts));
     } catch (error) {
-      if (!(error instanceof WikitextError)) throw error;
+      if (!(error instanceof DocumentError)) throw error;
       refused += 1;
-      expect(error.faults.length).toBeGreaterThan(0);
-      for (const { offset } of error.faults) {
+      expect(error.problems.length).toBeGreaterThan(0);
+      for (const { offset } of error.problems) {
         expect(offset).toBeGreaterThanOrEqual(0);
         expect(offset).toBeLessThanOrEqual(source.text.length);
       }

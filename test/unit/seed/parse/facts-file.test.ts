@@ -97,7 +97,7 @@ test.each<[string, object, readonly string[]]>([
   ],
   ['a month that is none', { stages: [{ name: 'A', startMonth: 13 }] }, ['stages[0].startMonth']],
   ['an address that is none', { document: { url: 'wikipedia' } }, ['document.url']],
-  ['two faults', { year: 1, document: { title: '' } }, ['year', 'document.title']],
+  ['two problems', { year: 1, document: { title: '' } }, ['year', 'document.title']],
 ])('facts with %s are refused, with the path', (_what, wrong, told) => {
   const read = () => readFacts(JSON.stringify({ ...least, ...wrong }), 'season.json');
   expect(read).toThrow(FactsError);

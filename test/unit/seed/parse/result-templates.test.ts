@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  holding,
-  holdsUnread,
-  resultTemplates,
-  unreadTables,
+  findResultTemplates,
+  holdsUnknownResults,
+  templateKind,
+  unknownResultTables,
 } from '../../../../seed/parse/result-templates.js';
 import { pageOf, reading } from '../../../support/seed/parse/read-templates.js';
 
@@ -18,8 +18,8 @@ describe('a reader knows', () => {
     ['{{16TeamBracket-2legs|RD1-team01=A}}', 'BRACKET'],
     ['{{#invoke:RoundN|N8}}', 'BRACKET'],
   ])('%s', (template, holds) => {
-    expect(reading(template, holding).told).toEqual([holds]);
-    expect(reading(template, holdsUnread).told).toEqual([false]);
+    expect(reading(template, templateKind).told).toEqual([holds]);
+    expect(reading(template, holdsUnknownResults).told).toEqual([false]);
   });
 });
 
@@ -57,7 +57,7 @@ describe('no reader knows the results of', () => {
     '{{Anything|RD1-team1=Alianza|RD1-score1=2}}',
     '{{#invoke:Tabla deportiva|principal|team1=A|team2=B|match_A_B=2–1}}',
   ])('%s', (template) => {
-    expect(reading(template, (one) => holding(one) ?? holdsUnread(one)).told).toEqual([true]);
+    expect(reading(template, (one) => templateKind(one) ?? holdsUnknownResults(one)).told).toEqual([true]);
   });
 });
 
@@ -104,7 +104,7 @@ describe('results are none in', () => {
     '{{}}',
     '{{ | | }}',
   ])('%s', (template) => {
-    expect(reading(template, (one) => holding(one) ?? holdsUnread(one)).told).toEqual([false]);
+    expect(reading(template, (one) => templateKind(one) ?? holdsUnknownResults(one)).told).toEqual([false]);
   });
 });
 
@@ -146,7 +146,7 @@ describe('the results of a page', () => {
   });
 
   function found(wikitext: string) {
-    const { known, unread } = resultTemplates(pageOf(wikitext).page.templates);
+    const { known, unread } = findResultTemplates(pageOf(wikitext).page.templates);
     return { known: known.map(({ holds }) => holds), unread: unread.map(({ name }) => name) };
   }
 });
@@ -188,6 +188,6 @@ describe('a table without templates', () => {
     ['of nothing', '|-', false],
   ])('%s plainly holds results: %s', (_of, rows, holds) => {
     const wikitext = `Alianza 2–1 Boys.\n{| class="wikitable"\n${rows}\n|}`;
-    expect(unreadTables(pageOf(wikitext).page)).toEqual(holds ? [18] : []);
+    expect(unknownResultTables(pageOf(wikitext).page)).toEqual(holds ? [18] : []);
   });
 });

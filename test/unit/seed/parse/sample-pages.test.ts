@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../seed/audit/audit.js';
 import { Wording } from '../../../../seed/audit/wording.js';
-import { outcomeOf } from '../../../../seed/parse/season-outcome.js';
+import { seasonOutcome } from '../../../../seed/parse/season-outcome.js';
 import { expected, pages, seasonOf } from '../../../support/seed/sample-pages.js';
 
 describe.each(pages)('%s', (page) => {
@@ -35,7 +35,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('ends as its author says', () => {
-    const { champion, runnerUp } = outcomeOf(season);
+    const { champion, runnerUp } = seasonOutcome(season);
     expect([champion, runnerUp].map((team) => team && wording.team(team))).toEqual([
       wanted.champion,
       wanted.runnerUp,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeOf } from '../../../../seed/parse/season-outcome.js';
+import { seasonOutcome } from '../../../../seed/parse/season-outcome.js';
 import { bare } from '../../../support/seed/season-from-wikitext.js';
 
 const one = (home: string, score: string, away: string) => `{{OneLegResult|${home}||${score}|${away}||}}`;
@@ -58,13 +58,13 @@ test.each([
     'null over null in the final',
   ],
 ])('the champion is %s', (_who, page, outcome) => {
-  const { final, champion, runnerUp } = outcomeOf(bare(page));
+  const { final, champion, runnerUp } = seasonOutcome(bare(page));
   expect(`${champion} over ${runnerUp}${final === null ? '' : ' in the final'}`).toBe(outcome);
 });
 
 test('the facts go before the page: a table that they name the first of, a final that they name a side of', () => {
   const page = `== League table ==\n${table('', 'Beta', 'Alpha')}\n== Final ==\n${one('Gamma', '2–0', 'Alpha')}`;
   const champion = (named?: string) =>
-    outcomeOf(bare(page, named === undefined ? {} : { champion: named })).champion;
+    seasonOutcome(bare(page, named === undefined ? {} : { champion: named })).champion;
   expect([champion(), champion('Beta'), champion('Gamma')]).toEqual(['gamma', 'beta', 'gamma']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeOf } from '../../../../seed/parse/season-outcome.js';
+import { seasonOutcome } from '../../../../seed/parse/season-outcome.js';
 import { completeFigures, resultsOf } from '../../../../src/domain/group/standings.js';
 import { matchTotals } from '../../../../src/domain/season/totals.js';
 import { tables2013 } from '../../../support/seed/parse/tables-2013.js';
@@ -70,7 +70,7 @@ describe('the ties', () => {
   });
 
   test('the final: San Simón 4–3 Unión Huaral', () => {
-    expect(outcomeOf(season).final).toMatchObject({
+    expect(seasonOutcome(season).final).toMatchObject({
       slug: 'national-final-union-huaral-san-simon',
       aggregate: { team1: 3, team2: 4 },
       legs: [
@@ -81,7 +81,7 @@ describe('the ties', () => {
       loser: 'union-huaral',
       line: 840,
     });
-    expect(ties.at(-1)).toBe(outcomeOf(season).final);
+    expect(ties.at(-1)).toBe(seasonOutcome(season).final);
   });
 });
 

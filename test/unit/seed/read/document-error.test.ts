@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Faults, WikitextError } from '../../../../seed/read/document-error.js';
+import { DocumentError, Problems } from '../../../../seed/read/document-error.js';
 import { Source } from '../../../../seed/read/source.js';
 
-test('a fault shows its place, its line and a caret', () => {
+test('an error shows its place, its line and a caret', () => {
   const source = page(`${'\n'.repeat(470)}|name_UCA=Unión Cayumba Chica\n`);
   const message =
     'No team is called "Unión Cayumba Chica" in this season. Did you mean "Unión Cayumba Grande"?';
@@ -26,7 +26,7 @@ test.each([
   ['at its start', 0, /^1 \| X.{119}…$/],
   ['in its middle', 5000, /^1 \| ….{120}…$/],
   ['at its end', 9999, /^1 \| ….{119}X$/],
-])('a long line is cut around a fault %s', (_where, offset, cut) => {
+])('a long line is cut around an error %s', (_where, offset, cut) => {
   const line = `${'.'.repeat(offset)}X${'.'.repeat(9999 - offset)}`;
   const [shown = '', caret = ''] = rendered(page(line), 'Wrong.', offset).split('\n').slice(3);
   expect(shown).toMatch(cut);
@@ -40,25 +40,25 @@ test('a cut does not divide a character of two units', () => {
   }
 });
 
-test('all faults are rendered at once, in the order of the page', () => {
-  const faults = new Faults(page('one\ntwo'));
-  faults.report('Second.', 4, 3);
-  faults.report('First.', 0);
-  expect(thrown(faults).message).toBe(
+test('all errors are rendered at once, in the order of the page', () => {
+  const problems = new Problems(page('one\ntwo'));
+  problems.report('Second.', 4, 3);
+  problems.report('First.', 0);
+  expect(thrown(problems).message).toBe(
     'First.\n\npage.wikitext:1:1\n1 | one\n  | ^\n\nSecond.\n\npage.wikitext:2:1\n2 | two\n  | ^',
   );
-  expect(thrown(faults).faults).toEqual([
+  expect(thrown(problems).problems).toEqual([
     { message: 'First.', offset: 0 },
     { message: 'Second.', offset: 4, length: 3 },
   ]);
 });
 
-test('the same fault counts once, the same message elsewhere again', () => {
-  const faults = new Faults(page('one two'));
-  faults.report('Wrong.', 0);
-  faults.report('Wrong.', 0, 3);
-  faults.report('Wrong.', 4);
-  expect(faults.all).toEqual([
+test('the same error counts once, the same message elsewhere again', () => {
+  const problems = new Problems(page('one two'));
+  problems.report('Wrong.', 0);
+  problems.report('Wrong.', 0, 3);
+  problems.report('Wrong.', 4);
+  expect(problems.all).toEqual([
     { message: 'Wrong.', offset: 0 },
     { message: 'Wrong.', offset: 4 },
   ]);
@@ -66,19 +66,19 @@ test('the same fault counts once, the same message elsewhere again', () => {
 
 test.each([
   [50, 'Wrong 49.', undefined],
-  [51, 'Wrong 49.', '… and 1 more fault.'],
-  [62, 'Wrong 49.', '… and 12 more faults.'],
-])('of %i faults fifty are rendered, and the others counted', (count, last, rest) => {
-  const faults = new Faults(page('x'.repeat(count)));
-  for (let offset = 0; offset < count; offset += 1) faults.report(`Wrong ${offset}.`, offset);
-  const error = thrown(faults);
+  [51, 'Wrong 49.', '… and 1 more problem.'],
+  [62, 'Wrong 49.', '… and 12 more problems.'],
+])('of %i problems fifty are rendered, and the others counted', (count, last, rest) => {
+  const problems = new Problems(page('x'.repeat(count)));
+  for (let offset = 0; offset < count; offset += 1) problems.report(`Wrong ${offset}.`, offset);
+  const error = thrown(problems);
   expect(error.message.match(/^Wrong \d+\.$/gm)?.at(-1)).toBe(last);
   expect(error.message.match(/^… .*$/m)?.[0]).toBe(rest);
-  expect(error.faults).toHaveLength(count);
+  expect(error.problems).toHaveLength(count);
 });
 
-test('without faults nothing is thrown', () => {
-  expect(() => new Faults(page('fine')).throwIfAny()).not.toThrow();
+test('without problems nothing is thrown', () => {
+  expect(() => new Problems(page('fine')).throwIfAny()).not.toThrow();
 });
 
 function page(text: string): Source {
@@ -86,14 +86,14 @@ function page(text: string): Source {
 }
 
 function rendered(source: Source, message: string, offset: number): string {
-  return new WikitextError(source, [{ message, offset }]).message;
+  return new DocumentError(source, [{ message, offset }]).message;
 }
 
-function thrown(faults: Faults): WikitextError {
+function thrown(problems: Problems): DocumentError {
   try {
-    faults.throwIfAny();
+    problems.throwIfAny();
   } catch (error) {
-    if (error instanceof WikitextError) return error;
+    if (error instanceof DocumentError) return error;
   }
-  throw new Error('There was no WikitextError.');
+  throw new Error('There was no DocumentError.');
 }

@@ -19,14 +19,14 @@ test.each([
   ['a place before the document', -5, 1, 1],
   ['a place behind it', 99, 4, 3],
 ])('%s has a line and a column', (_what, offset, line, column) => {
-  expect(new Source('x', 'one\ntw\n\nab').place(offset)).toEqual({ line, column });
+  expect(new Source('x', 'one\ntw\n\nab').positionAt(offset)).toEqual({ line, column });
 });
 
 test('every offset is in the line that its place names', () => {
   const source = new Source('x', 'a\n\nbcd\n\n\nef\n');
   for (let offset = 0; offset <= source.text.length; offset += 1) {
-    const { line, column } = source.place(offset);
-    const behind = source.line(line).slice(column - 1);
+    const { line, column } = source.positionAt(offset);
+    const behind = source.lineAt(line).slice(column - 1);
     expect(source.text.slice(offset, offset + behind.length)).toBe(behind);
     expect(source.text[offset + behind.length] ?? '\n').toBe('\n');
   }
@@ -40,6 +40,6 @@ test.each([
 ])('the lines of %j are counted and given without newlines', (text, lines) => {
   const source = new Source('x', text);
   expect(source.lineCount).toBe(lines.length);
-  expect(lines.map((_, index) => source.line(index + 1))).toEqual(lines);
-  expect([source.line(0), source.line(lines.length + 1)]).toEqual(['', '']);
+  expect(lines.map((_, index) => source.lineAt(index + 1))).toEqual(lines);
+  expect([source.lineAt(0), source.lineAt(lines.length + 1)]).toEqual(['', '']);
 });

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { type GroupMatch, isSportsResults, readResults } from '../../../../../seed/parse/group/crosstable.js';
-import { readTable } from '../../../../../seed/parse/group/sports-table.js';
+import {
+  type CrosstableMatch,
+  isCrosstable,
+  readCrosstable,
+} from '../../../../../seed/parse/group/crosstable.js';
+import { readSportsTable } from '../../../../../seed/parse/group/sports-table.js';
 import { reading } from '../../../../support/seed/parse/read-templates.js';
 
 const names = '|team1=A|name_A=Alianza|team2=B|name_B=Boys|team3=C_D|name_C_D=Cristal';
@@ -34,8 +38,8 @@ test('a table without cells has no matches', () => {
   expect(matches('')).toEqual([]);
 });
 
-test('cells that are no score are faults at their places; the others are read on', () => {
-  expect(read(page('|match_A_B=2–x|match_B_A=bye\n|match_A_C_D=1–0?|match_C_D_A=1–0')).faults).toEqual([
+test('cells that are no score are errors at their places; the others are read on', () => {
+  expect(read(page('|match_A_B=2–x|match_B_A=bye\n|match_A_C_D=1–0?|match_C_D_A=1–0')).problems).toEqual([
     '3:109 "2–x" is no score.',
     '3:123 "bye" is no score.',
     '4:14 "1–0?" is no score.',
@@ -44,7 +48,7 @@ test('cells that are no score are faults at their places; the others are read on
 
 test('what a table says of codes that it does not rank is kept as it stands', () => {
   const { told } = read(page('|name_X=Other\n|match_X_A=1–0|match_A_X=|win_X=<!-- ? -->|win_X_Y=[[3]]'));
-  expect(told[0]?.strays).toEqual([
+  expect(told[0]?.unrankedParameters).toEqual([
     { parameter: 'name_X', code: 'X', value: 'Other', line: 3 },
     { parameter: 'match_X_A', code: 'X', value: '1–0', line: 4 },
     { parameter: 'win_X_Y', code: 'X_Y', value: '3', line: 4 },
@@ -55,7 +59,7 @@ test('what belongs to the table, to a mark or to a note is no stray', () => {
   const own =
     '|col_Q=green|text_Q=Final|note_res_Q=a|note_header_res=b|match_col_width=28|winpoints=2|result1=Q';
   const notes = '|match_A_B=1–0|match_A_B_note=c|note_A=d|hth_A=B|short_B=BOY|status_C_D=E|pos_A=1';
-  expect(read(page(own + notes)).told[0]?.strays).toEqual([]);
+  expect(read(page(own + notes)).told[0]?.unrankedParameters).toEqual([]);
 });
 
 test.each([
@@ -65,8 +69,8 @@ test.each([
     ['3:123 This match stands in the table twice.'],
   ],
   ['a team that meets itself', '|match_A_A=2–1', ['3:109 A team cannot meet itself.']],
-])('%s is a fault', (_what, cells, faults) => {
-  expect(read(page(cells)).faults).toEqual(faults);
+])('%s is an error', (_what, cells, problems) => {
+  expect(read(page(cells)).problems).toEqual(problems);
 });
 
 test('a cell that was left empty and filled in later is one match, and so is what stands for a team itself', () => {
@@ -88,14 +92,14 @@ test('those who meet more than twice have their matches numbered', () => {
     [1, 2],
     [2, 0],
   ]);
-  expect(table?.strays).toMatchObject([{ parameter: 'match3_X_A', code: 'X' }]);
+  expect(table?.unrankedParameters).toMatchObject([{ parameter: 'match3_X_A', code: 'X' }]);
 });
 
 test('a match of a team that is not known yet is left out, and no stray', () => {
   const [table] = read(
     '{{#invoke:Sports table|main|team1=A|name_A=Alianza|team2=W|name_W=Winner play-off|match_A_W=|match_W_A=}}',
   ).told;
-  expect(table).toMatchObject({ standings: [{ team: 'alianza' }], matches: [], strays: [] });
+  expect(table).toMatchObject({ standings: [{ team: 'alianza' }], matches: [], unrankedParameters: [] });
 });
 
 test.each([
@@ -105,11 +109,11 @@ test.each([
   const cells = `|team1=B|team2=A|name_A=Alianza|name_B=Boys|short_A=ALI\n|${prefix}B_A=2–1\n|${prefix}A_B=12 May`;
   const [table] = reading(
     `{{${name}|main${cells}|${prefix}B_X=1–0|source=|update=future}}`,
-    readResults,
+    readCrosstable,
   ).told;
   expect(table).toMatchObject({
     teams: ['boys', 'alianza'],
-    strays: [{ parameter: `${prefix}B_X`, code: 'X', value: '1–0', line: 3 }],
+    unrankedParameters: [{ parameter: `${prefix}B_X`, code: 'X', value: '1–0', line: 3 }],
     line: 1,
     offset: 0,
   });
@@ -123,14 +127,14 @@ test.each([
   ['#invoke:Sports table', false],
   ['Sports results', false],
 ])('{{%s}} is a crosstable: %j', (name, is) => {
-  expect(reading(`{{${name}|main}}`, isSportsResults).told).toEqual([is]);
+  expect(reading(`{{${name}|main}}`, isCrosstable).told).toEqual([is]);
 });
 
 function matches(cells: string): readonly string[] {
   return told(read(page(cells)).told[0]?.matches);
 }
 
-function told(matches: readonly GroupMatch[] = []): readonly string[] {
+function told(matches: readonly CrosstableMatch[] = []): readonly string[] {
   return matches.map(
     ({ home, away, homeGoals, awayGoals, line }) =>
       `${home} ${away} ${homeGoals === null && awayGoals === null ? 'x' : `${homeGoals}-${awayGoals}`}, line ${line}`,
@@ -138,7 +142,7 @@ function told(matches: readonly GroupMatch[] = []): readonly string[] {
 }
 
 function read(wikitext: string) {
-  return reading(wikitext, readTable);
+  return reading(wikitext, readSportsTable);
 }
 
 function page(cells: string): string {

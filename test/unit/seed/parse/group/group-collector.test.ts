@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { faultsOf, season } from '../../../../support/seed/season-from-wikitext.js';
+import { errorsOf, season } from '../../../../support/seed/season-from-wikitext.js';
 
 const names = '|name_A=Alianza|name_B=Boys|name_C=Cristal|name_D=Deportivo';
 
-test('a second table under one heading is a fault, unless it ranks the same teams again', () => {
+test('a second table under one heading is an error, unless it ranks the same teams again', () => {
   const table = (...teams: string[]) => `{{#invoke:Sports table|main|team_order=${teams}${names}}}`;
   const page = (second: string) => `== First Stage ==\n=== Group A ===\n${table('A', 'B')}\n${second}`;
-  expect(faultsOf(page(table('C', 'D')))).toEqual([
+  expect(errorsOf(page(table('C', 'D')))).toEqual([
     '4:1 Group A has a table already; a heading of its own would tell this one apart.',
   ]);
   const { groups, notes } = season(page(table('B', 'A')));

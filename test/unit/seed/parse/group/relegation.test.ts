@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goesDown } from '../../../../../seed/parse/group/relegation.js';
+import { isRelegation } from '../../../../../seed/parse/group/relegation.js';
 
 describe('a place goes on', () => {
   test.each([
@@ -23,7 +23,7 @@ describe('a place goes on', () => {
     'Final Stage',
     'Liguilla por la permanencia',
   ])('%s', (mark) => {
-    expect(goesDown(mark)).toBe(false);
+    expect(isRelegation(mark)).toBe(false);
   });
 });
 
@@ -49,6 +49,6 @@ describe('a place goes down or out', () => {
     'No clasificado',
     'Descendió a la liga distrital',
   ])('%s', (mark) => {
-    expect(goesDown(mark)).toBe(true);
+    expect(isRelegation(mark)).toBe(true);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isSportsTable, readTable, type TableRecord } from '../../../../../seed/parse/group/sports-table.js';
+import {
+  isSportsTable,
+  readSportsTable,
+  type SportsTable,
+} from '../../../../../seed/parse/group/sports-table.js';
 import { reading } from '../../../../support/seed/parse/read-templates.js';
 
 const names = '|name_A=Alianza|name_B=Boys|name_C=Cristal|name_D=Deportivo';
@@ -20,7 +24,7 @@ test('a table has its teams in order, each with its figures and the lines that p
     offset: 34,
     standings: [],
     matches: [],
-    strays: [],
+    unrankedParameters: [],
   });
 });
 
@@ -113,8 +117,8 @@ test.each([
   ['a team ranked twice', '|team1=A|team2=B|name_A=Boys|name_B=Boys', ['3:64 This team is ranked already.']],
   ['a code ranked twice', '|team_order=Boys, Alianza, Boys', ['3:55 This team is ranked already.']],
   ['an unknown code', '|team_order=Boys, Sport', ['3:46 No team is called "Sport" in this season.']],
-])('a table with %s is faulty', (_what, table, faults) => {
-  expect(reading(page(table), readTable).faults).toEqual(faults);
+])('a table with %s is faulty', (_what, table, problems) => {
+  expect(reading(page(table), readSportsTable).problems).toEqual(problems);
 });
 
 test.each([
@@ -134,30 +138,32 @@ test('what the table says of itself is not looked at', () => {
     '|style=WDL OTL|winpoints=2|drawpoints=1|source=[https://a.org b]|update=future|only_pld_pts=yes';
   const more =
     '|show_limit=3|group_header=Gr|pos_label=P|status_text_X=y|use_goal_ratio=no|class_rules=1) Points.|float=right|template_name=X';
-  expect(reading(`{{#invoke:Sports table|main${own}${more}|team1=A|name_A=Boys}}`, readTable)).toMatchObject({
-    told: [{ standings: [{ team: 'boys' }], strays: [] }],
-    faults: [],
+  expect(
+    reading(`{{#invoke:Sports table|main${own}${more}|team1=A|name_A=Boys}}`, readSportsTable),
+  ).toMatchObject({
+    told: [{ standings: [{ team: 'boys' }], unrankedParameters: [] }],
+    problems: [],
   });
 });
 
 test('a place without a team yet keeps its number, and its mark', () => {
-  const { told, open, faults } = reading(
+  const { told, open, problems } = reading(
     '{{#invoke:Sports table|main|team1=W|name_W=Winner of group C|team2=A|name_A=Alianza|result1=R|result2=Q}}',
-    readTable,
+    readSportsTable,
   );
   expect(told[0]?.standings).toMatchObject([{ team: 'alianza', position: 2, order: 2, mark: 'Q' }]);
-  expect({ open, faults }).toEqual({ open: ['Winner of group C'], faults: [] });
+  expect({ open, problems }).toEqual({ open: ['Winner of group C'], problems: [] });
 });
 
 test('nations are called by their codes', () => {
   const teams = '|team1=BRA|name_BRA={{fb|BRA}} (H)|team2=CRO|name_CRO={{fb|CRO}}<ref>A note.</ref>';
-  const { told } = reading(`{{#invoke:Sports table|main${teams}|match_BRA_CRO=3–1}}`, readTable, []);
+  const { told } = reading(`{{#invoke:Sports table|main${teams}|match_BRA_CRO=3–1}}`, readSportsTable, []);
   expect(told[0]?.standings.map(({ team }) => team)).toEqual(['brazil', 'croatia']);
   expect(told[0]?.matches).toMatchObject([{ home: 'brazil', away: 'croatia', homeGoals: 3, awayGoals: 1 }]);
 });
 
-function read(table: string): TableRecord {
-  const [told] = reading(page(table), readTable).told;
+function read(table: string): SportsTable {
+  const [told] = reading(page(table), readSportsTable).told;
   if (told === undefined) throw new Error('There is no table.');
   return told;
 }

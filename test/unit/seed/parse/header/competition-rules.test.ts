@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFacts } from '../../../../../seed/parse/facts-file.js';
-import { readRules } from '../../../../../seed/parse/header/competition-rules.js';
-import { Faults } from '../../../../../seed/read/document-error.js';
+import { readCompetitionRules } from '../../../../../seed/parse/header/competition-rules.js';
+import { Problems } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
 
@@ -109,5 +109,5 @@ test.each([
 function rules(wikitext: string, told: object = {}) {
   const source = new Source('page.wikitext', wikitext);
   const facts = readFacts(JSON.stringify({ rules: told }), 'season.json');
-  return readRules(readPage(source, new Faults(source)), facts.rules);
+  return readCompetitionRules(readPage(source, new Problems(source)), facts.rules);
 }

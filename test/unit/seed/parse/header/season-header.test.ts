@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFacts } from '../../../../../seed/parse/facts-file.js';
-import { type Given, readHeader } from '../../../../../seed/parse/header/season-header.js';
-import { Faults } from '../../../../../seed/read/document-error.js';
+import { readSeasonHeader, type SeasonOptions } from '../../../../../seed/parse/header/season-header.js';
+import { Problems } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
 import { messageOf, season2013 } from '../../../../support/seed/season-from-wikitext.js';
@@ -70,7 +70,7 @@ test.each([
 const page = league('competition = Copa del Sol', 'season = 2012–13', 'country = {{flag|Peru}}');
 const facts = { competition: { name: 'Copa Luna', country: 'Chile' }, year: 2014 };
 
-test.each<[string, object, Given, object]>([
+test.each<[string, object, SeasonOptions, object]>([
   ['the page', {}, {}, { competition: { name: 'Copa del Sol', country: 'Peru' }, year: 2013 }],
   ['the facts before it', facts, {}, { competition: { name: 'Copa Luna', country: 'Chile' }, year: 2014 }],
   [
@@ -102,7 +102,7 @@ test.each<[string, string, string | null]>([
   expect(header(page).competition.country).toBe(country);
 });
 
-test.each<[string, object, Given, object]>([
+test.each<[string, object, SeasonOptions, object]>([
   ['its season and competition', {}, {}, { title: '2012–13 Copa del Sol', url: null, licence: null }],
   ['another year', {}, { year: 2012 }, { title: '2012 Copa del Sol', url: null, licence: null }],
   [
@@ -121,7 +121,7 @@ test.each<[string, object, Given, object]>([
   expect(header(page, told, given).document).toEqual(document);
 });
 
-test.each<[string, string, Given, readonly string[]]>([
+test.each<[string, string, SeasonOptions, readonly string[]]>([
   [
     'no competition',
     '',
@@ -146,8 +146,8 @@ test.each<[string, string, Given, readonly string[]]>([
 
 test('in 2013 the page alone tells as much as the facts', () => {
   const { source, header: told } = season2013();
-  const { competition, year, document } = readHeader(
-    readPage(source, new Faults(source)),
+  const { competition, year, document } = readSeasonHeader(
+    readPage(source, new Problems(source)),
     readFacts('{}', ''),
     {},
   );
@@ -158,10 +158,10 @@ test('in 2013 the page alone tells as much as the facts', () => {
   ]);
 });
 
-function header(wikitext: string, facts: object = {}, given: Given = {}, file = 'page.wikitext') {
+function header(wikitext: string, facts: object = {}, given: SeasonOptions = {}, file = 'page.wikitext') {
   const source = new Source(file, wikitext);
-  return readHeader(
-    readPage(source, new Faults(source)),
+  return readSeasonHeader(
+    readPage(source, new Problems(source)),
     readFacts(JSON.stringify(facts), 'season.json'),
     given,
   );

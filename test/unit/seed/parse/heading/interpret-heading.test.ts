@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSpanish, readNamed } from '../../../../../seed/parse/heading/interpret-heading.js';
+import { interpretHeading, isSpanish } from '../../../../../seed/parse/heading/interpret-heading.js';
 import { roundKind } from '../../../../../seed/parse/heading/page-structure.js';
 
 test.each([
@@ -64,7 +64,7 @@ test.each([
   ['NOTHING', ['Bracket', 'Cuadro final', 'Peru v Chile', 'Teams', 'Groups', 'Table after the split', '']],
   ['UNKNOWN', ['Path A', 'Llave 2', 'Lima', 'Copa del Inca', 'Goalscorers', `Group ${'A'.repeat(300)}`]],
 ])('a heading names a %s: %j', (noun, headings) => {
-  expect(headings.map((heading) => readNamed(heading).noun)).toEqual(headings.map(() => noun));
+  expect(headings.map((heading) => interpretHeading(heading).noun)).toEqual(headings.map(() => noun));
 });
 
 test.each([
@@ -79,7 +79,7 @@ test.each([
   ['Torneo Apertura 2013', 'Torneo Apertura 2013'],
   ['First leg', 'First leg'],
 ])('the name of "%s" is without its date and its leg', (heading, name) => {
-  expect(readNamed(heading).name).toBe(name);
+  expect(interpretHeading(heading).name).toBe(name);
 });
 
 test.each([

@@ -6,9 +6,9 @@ import { season2013 } from '../../../../support/seed/season-from-wikitext.js';
 test.each(Object.entries(layouts))(
   'the results of %s stand where their headings put them',
   (_what, layout) => {
-    const { placed, faults } = read(layout);
+    const { placed, problems } = read(layout);
     expect(placed.split('\n')).toEqual(layout.trim().split(/\n */));
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   },
 );
 

@@ -104,7 +104,7 @@ test.each<[string, object, string]>([
     '== Apertura ==\n=== Lima === tie → Apertura, OTHER Lima\n== Clausura ==\n=== Lima === tie → Clausura, FINAL Lima',
   ],
 ])('the facts settle that a heading is %s', (_what, headings, outline) => {
-  expect(read(outline, { headings })).toMatchObject({ placed: outline, faults: [] });
+  expect(read(outline, { headings })).toMatchObject({ placed: outline, problems: [] });
 });
 
 test('a stage of the facts can have the heading above it in its name', () => {
@@ -143,12 +143,12 @@ describe('what neither the headings nor the facts tell is asked for', () => {
     ],
     ['for groups', '== Group A == table', [`2:1 ${none}, among the "stages": { "name": "Group stage" }`]],
     ['but not for tables that add up', '== First Stage == table\n== Aggregate table == table', []],
-  ])('%s', (_what, outline, faults) => {
-    expect(read(outline, { stages: [{ name: 'First Stage' }] }).faults).toEqual(faults);
+  ])('%s', (_what, outline, problems) => {
+    expect(read(outline, { stages: [{ name: 'First Stage' }] }).problems).toEqual(problems);
   });
 
-  test('and a heading of the facts is a fault that the page does not have', () => {
-    expect(read('== Group A == table', { headings: { 'Grup A': 'GROUP' } }).faults).toEqual([
+  test('and a heading of the facts is an error that the page does not have', () => {
+    expect(read('== Group A == table', { headings: { 'Grup A': 'GROUP' } }).problems).toEqual([
       '1:1 The facts settle the heading "Grup A", which the page does not have.',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBox, readBox } from '../../../../../seed/parse/match/football-box.js';
+import { isFootballBox, readFootballBox } from '../../../../../seed/parse/match/football-box.js';
 import type { Template } from '../../../../../seed/read/wikitext/template.js';
 import { reading } from '../../../../support/seed/parse/read-templates.js';
 
@@ -17,7 +17,7 @@ test('a box is a match with its day and its place', () => {
     |stadium = [[Estadio Nacional|Estadio Nacional]], [[Lima]] |location = Lima
     |attendance = 62,103 |referee = [[Yuichi Nishimura]] ([[Japan]])
   }}`;
-  expect(reading(`Text.\n${box}`, (template, roster) => readBox(template, roster, 2014))).toEqual({
+  expect(reading(`Text.\n${box}`, (template, roster) => readFootballBox(template, roster, 2014))).toEqual({
     told: [
       {
         home: 'alianza',
@@ -32,7 +32,7 @@ test('a box is a match with its day and its place', () => {
         offset: 6,
       },
     ],
-    faults: [],
+    problems: [],
     open: [],
   });
 });
@@ -67,7 +67,7 @@ describe('a score', () => {
     ['of a match that nobody played', 'score=w/o', 'x'],
     ['of a match that was called off', 'score=cancelled', 'x'],
   ])('%s', (_how, cells, told) => {
-    const { told: matches, faults } = reading(`{{Football box${teams}|${cells}}}`, read);
+    const { told: matches, problems } = reading(`{{Football box${teams}|${cells}}}`, read);
     const [match] = matches;
     const shown = match && [
       match.homeGoals === null || match.awayGoals === null ? 'x' : `${match.homeGoals}-${match.awayGoals}`,
@@ -75,7 +75,7 @@ describe('a score', () => {
       ...(match.penalties === null ? [] : [`${match.penalties.team1}-${match.penalties.team2}p`]),
     ];
     expect(shown?.join(' ')).toBe(told);
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });
 
@@ -86,7 +86,7 @@ test.each([
   ['no certain day', '12 or 13 June 2020', 2020, null],
 ])('a day with %s', (_what, date, year, day) => {
   const box = `{{Football box${teams}|date=${date}|stadium=}}`;
-  expect(reading(box, (template, roster) => readBox(template, roster, year)).told).toMatchObject([
+  expect(reading(box, (template, roster) => readFootballBox(template, roster, year)).told).toMatchObject([
     { date: day, venue: null },
   ]);
 });
@@ -99,12 +99,12 @@ test('nations meet by their codes', () => {
 test('a match whose teams are not known yet is none yet, and so is a bye', () => {
   expect(reading('{{Football box|team1=Winner Match 49|score=Match 57|team2=1A}}', read)).toEqual({
     told: [undefined],
-    faults: [],
+    problems: [],
     open: ['Winner Match 49', '1A'],
   });
   expect(reading('{{Football box|team1=Boys|score=bye|team2=}}', read)).toMatchObject({
     told: [undefined],
-    faults: [],
+    problems: [],
   });
 });
 
@@ -119,8 +119,8 @@ test.each([
     ['1:33 No team is called "Sport" in this season.'],
   ],
   ['a day that is none', `${teams}|date=31 June 2020`, ['1:50 "31 June 2020" is no day of the calendar.']],
-])('%s is a fault', (_what, cells, faults) => {
-  expect(reading(`{{Football box${cells}}}`, read).faults).toEqual(faults);
+])('%s is an error', (_what, cells, problems) => {
+  expect(reading(`{{Football box${cells}}}`, read).problems).toEqual(problems);
 });
 
 test.each([
@@ -136,9 +136,9 @@ test.each([
   ['Rugbybox', false],
   ['Infobox football match', false],
 ])('{{%s}} is a box: %j', (name, is) => {
-  expect(reading(`{{${name}}}`, isBox).told).toEqual([is]);
+  expect(reading(`{{${name}}}`, isFootballBox).told).toEqual([is]);
 });
 
-function read(template: Template, roster: Parameters<typeof readBox>[1]) {
-  return readBox(template, roster, 2020);
+function read(template: Template, roster: Parameters<typeof readFootballBox>[1]) {
+  return readFootballBox(template, roster, 2020);
 }

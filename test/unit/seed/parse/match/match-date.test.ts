@@ -82,12 +82,12 @@ test.each([
   ['0 May 2014', '1:1 "0 May 2014" is no day of the calendar.'],
   ['2014-13-01', '1:1 "2014-13-01" is no day of the calendar.'],
   ['{{Start date|2014|6|31}}', '1:1 "2014-6-31" is no day of the calendar.'],
-])('%s is a fault', (text, fault) => {
-  expect(read(text, 2014)).toEqual([null, fault]);
+])('%s is an error', (text, problem) => {
+  expect(read(text, 2014)).toEqual([null, problem]);
 });
 
 /** The day, and what is wrong with it. */
 function read(text: string, season: number): (string | null)[] {
-  const { page, faults } = pageOf(text);
-  return [readDate({ text, offset: 0, templates: page.templates }, season, faults), ...lines(faults)];
+  const { page, problems } = pageOf(text);
+  return [readDate({ text, offset: 0, templates: page.templates }, season, problems), ...lines(problems)];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { count, written } from '../../../../../seed/parse/match/score.js';
+import { readCount, readScore } from '../../../../../seed/parse/match/score.js';
 
 describe('a score is read', () => {
   test.each([
@@ -28,12 +28,12 @@ describe('a score is read', () => {
     ['in brackets', '(2–1)'],
     ['with a link to its report', '{{score link|2020 Copa#Final|2–1}}'],
   ])('%s', (_how, cell) => {
-    expect(written(cell)).toEqual(goals(2, 1));
+    expect(readScore(cell)).toEqual(goals(2, 1));
   });
 
   test('of many goals', () => {
-    expect(written('12–0')).toEqual(goals(12, 0));
-    expect(written('149–0')).toEqual(goals(149, 0));
+    expect(readScore('12–0')).toEqual(goals(12, 0));
+    expect(readScore('149–0')).toEqual(goals(149, 0));
   });
 });
 
@@ -59,7 +59,7 @@ describe('a shoot-out is read', () => {
     '1–1 {{pso|4–3}}',
     "1–1 '''(4–3 p)'''",
   ])('%s', (cell) => {
-    expect(written(cell)).toEqual({ ...goals(1, 1), penalties: { team1: 4, team2: 3 } });
+    expect(readScore(cell)).toEqual({ ...goals(1, 1), penalties: { team1: 4, team2: 3 } });
   });
 });
 
@@ -78,7 +78,7 @@ describe('extra time is read', () => {
     '3–1 (g.g.)',
     '3–1 {{asdet}}',
   ])('%s', (cell) => {
-    expect(written(cell)).toEqual({ ...goals(3, 1), extraTime: true });
+    expect(readScore(cell)).toEqual({ ...goals(3, 1), extraTime: true });
   });
 
   test.each([
@@ -90,12 +90,12 @@ describe('extra time is read', () => {
     '1–1<br />{{aet}}<br />(4–2 p)',
   ])('and a shoot-out after it: %s', (cell) => {
     const penalties = { team1: 4, team2: 2 };
-    expect(written(cell)).toEqual({ ...goals(1, 1), extraTime: true, penalties });
+    expect(readScore(cell)).toEqual({ ...goals(1, 1), extraTime: true, penalties });
   });
 });
 
 test.each(['3–3 (a)', '3–3 (a.g.)', '3–3 (away goals)'])('away goals that decided are read: %s', (cell) => {
-  expect(written(cell)).toEqual({ ...goals(3, 3), awayGoals: true });
+  expect(readScore(cell)).toEqual({ ...goals(3, 3), awayGoals: true });
 });
 
 test.each([
@@ -108,7 +108,7 @@ test.each([
   ['Walkover', null],
   ['withdrew', null],
 ])('%j is a walkover for side %j', (cell, winner) => {
-  expect(written(cell)).toEqual({ as: 'WALKOVER', winner });
+  expect(readScore(cell)).toEqual({ kind: 'WALKOVER', winner });
 });
 
 test.each([
@@ -125,7 +125,7 @@ test.each([
   ['WALKOVER', ['w/o', 'W/O', 'W.O.', 'wo', 'walkover', '{{w/o}}', "'''w/o'''", '{{abbr|w/o|walkover}}']],
   ['BYE', ['bye', 'Bye', "''bye''"]],
 ])('what is no score can say %s: %j', (as, cells) => {
-  expect(cells.map((cell) => written(cell)?.as)).toEqual(cells.map(() => as));
+  expect(cells.map((cell) => readScore(cell)?.kind)).toEqual(cells.map(() => as));
 });
 
 test.each([
@@ -133,9 +133,9 @@ test.each([
   ['a colon', ['2:1', '2 : 1']],
   ['a seed that goes on', ['2–1 (s)']],
 ])('%s beside the goals says nothing of them', (_what, cells) => {
-  expect(cells.map((cell) => written(cell))).toEqual(
+  expect(cells.map((cell) => readScore(cell))).toEqual(
     cells.map(() => ({
-      as: 'PLAYED',
+      kind: 'PLAYED',
       score: { team1: 2, team2: 1 },
       penalties: null,
       extraTime: false,
@@ -152,11 +152,11 @@ test.each([
   ['WALKOVER', ['w/o<sup>1</sup>', 'w/o*']],
   ['PLAYED', ['3–0 (abandoned, awarded)', '1–1 {{pso}}', '1–1 (p)']],
 ])('what was not played out, or not here, is %s: %j', (as, cells) => {
-  expect(cells.map((cell) => written(cell)?.as)).toEqual(cells.map(() => as));
+  expect(cells.map((cell) => readScore(cell)?.kind)).toEqual(cells.map(() => as));
 });
 
 test('a shoot-out may stand on a line of its own', () => {
-  expect(written('3–3 (a.e.t.)<br/>4–2 (pen.)')).toMatchObject({
+  expect(readScore('3–3 (a.e.t.)<br/>4–2 (pen.)')).toMatchObject({
     score: { team1: 3, team2: 3 },
     penalties: { team1: 4, team2: 2 },
     extraTime: true,
@@ -175,7 +175,7 @@ test.each([
   ['half a bracket', ['(2–1', '[2–1']],
   ['words', ['abc', 'decided by lot', 'Marathon', 'bye bye', '{{constructor}} a', '2–1 12 October']],
 ])('%s is none, and never guessed', (_what, cells) => {
-  expect(cells.map((cell) => [cell, written(cell)])).toEqual(cells.map((cell) => [cell, undefined]));
+  expect(cells.map((cell) => [cell, readScore(cell)])).toEqual(cells.map((cell) => [cell, undefined]));
 });
 
 test.each([
@@ -197,9 +197,9 @@ test.each([
   ['3<sup>1</sup>', undefined],
   ['12345', undefined],
 ])('the number %j is %j', (cell, number) => {
-  expect(count(cell)).toBe(number);
+  expect(readCount(cell)).toBe(number);
 });
 
 function goals(team1: number, team2: number) {
-  return { as: 'PLAYED', score: { team1, team2 }, penalties: null, extraTime: false, awayGoals: false };
+  return { kind: 'PLAYED', score: { team1, team2 }, penalties: null, extraTime: false, awayGoals: false };
 }

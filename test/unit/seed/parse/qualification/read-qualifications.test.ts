@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsOf, season } from '../../../../support/seed/season-from-wikitext.js';
+import { errorsOf, season } from '../../../../support/seed/season-from-wikitext.js';
 
 const to = { from: 'First Stage', to: 'Final Stage' };
 const byMark = { ...to, by: 'MARK', mark: 'Final stage' };
@@ -63,10 +63,10 @@ test('a department’s list brings its teams in, with their lines', () => {
   );
 });
 
-test('a team that plays in a stage which no rule brings it into is a fault', () => {
+test('a team that plays in a stage which no rule brings it into is an error', () => {
   const final = '{{OneLegResult|Alianza||1–0|Boys}}';
-  expect(faultsOf([...page, final].join('\n'), { entries: [byMark, byTie] })).toEqual([
+  expect(errorsOf([...page, final].join('\n'), { entries: [byMark, byTie] })).toEqual([
     '12:1 No rule of entry in the facts brings "Boys" into this stage.',
   ]);
-  expect(faultsOf([...page, final].join('\n'))).toEqual([]);
+  expect(errorsOf([...page, final].join('\n'))).toEqual([]);
 });

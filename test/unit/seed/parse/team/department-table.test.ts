@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsOf, season, season2013 } from '../../../../support/seed/season-from-wikitext.js';
+import { errorsOf, season, season2013 } from '../../../../support/seed/season-from-wikitext.js';
 
 const own = ['alianza', 'boys', 'cristal', 'deportivo'];
 
@@ -22,8 +22,8 @@ test('a list of departments enters their teams, with towns and lines', () => {
   ]);
   const entered = { department: 'ancash', aliases: [] };
   expect(teams.slice(0, 2)).toEqual([
-    { ...entered, name: 'Real', slug: 'real', location: 'Santa', line: 5, is: null },
-    { ...entered, name: 'Obrero', slug: 'obrero', location: null, line: 7, is: null },
+    { ...entered, name: 'Real', slug: 'real', location: 'Santa', line: 5, sameAs: null },
+    { ...entered, name: 'Obrero', slug: 'obrero', location: null, line: 7, sameAs: null },
   ]);
 });
 
@@ -40,9 +40,9 @@ test('other tables enter nobody', () => {
   expect(teams.map(({ slug }) => slug)).toEqual(own);
 });
 
-test('a row without a team, or without a department, is a fault', () => {
+test('a row without a team, or without a department, is an error', () => {
   const rows = ['|Lima', '|Lima||', '|Lima||–', '|||Real', '|Lima||Real'];
-  expect(faultsOf(`{|\n!Department!!Team\n|-\n${rows.join('\n|-\n')}\n|}`)).toEqual([
+  expect(errorsOf(`{|\n!Department!!Team\n|-\n${rows.join('\n|-\n')}\n|}`)).toEqual([
     '4:2 This row lacks a department or a team.',
     '6:2 This row lacks a department or a team.',
     '8:2 This row lacks a department or a team.',
@@ -67,6 +67,6 @@ test('in 2013 two departments had three teams, and all others two', () => {
     location: 'Moquegua',
     aliases: [],
     line: 157,
-    is: null,
+    sameAs: null,
   });
 });

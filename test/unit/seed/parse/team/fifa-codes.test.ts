@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fifaCode, nation } from '../../../../../seed/parse/team/fifa-codes.js';
+import { codeOfNation, nationOfCode } from '../../../../../seed/parse/team/fifa-codes.js';
 
 test.each([
   ['BRA', 'Brazil'],
@@ -23,12 +23,16 @@ test.each([
   ['URS', 'Soviet Union'],
   ['ZAI', 'Zaire'],
 ])('%s is %s', (code, name) => {
-  expect(nation(code)).toBe(name);
-  expect(nation(code.toLowerCase())).toBe(name);
-  expect(fifaCode(name)).toBe(code);
+  expect(nationOfCode(code)).toBe(name);
+  expect(nationOfCode(code.toLowerCase())).toBe(name);
+  expect(codeOfNation(name)).toBe(code);
 });
 
 test('a code that no nation has is none, and a name neither', () => {
-  expect([nation('XXX'), nation(''), nation('constructor')]).toEqual([undefined, undefined, undefined]);
-  expect([fifaCode('Atlantis'), fifaCode('toString')]).toEqual([undefined, undefined]);
+  expect([nationOfCode('XXX'), nationOfCode(''), nationOfCode('constructor')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect([codeOfNation('Atlantis'), codeOfNation('toString')]).toEqual([undefined, undefined]);
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isBold, isOpen, readMention } from '../../../../../seed/parse/team/team-reference.js';
+import {
+  isNameBold,
+  isPlaceholder,
+  readTeamReference,
+} from '../../../../../seed/parse/team/team-reference.js';
 import { valued } from '../../../../support/seed/parse/read-templates.js';
 
 describe('a club is called', () => {
@@ -31,7 +35,7 @@ describe('a club is called', () => {
     ['Talleres (C)', 'Talleres (C)', null],
     ['{{Futebol Flamengo}}', 'Futebol Flamengo', 'futebol-flamengo'],
   ])('%s', (text, name, link) => {
-    expect(readMention(valued(text))).toEqual({ name, link });
+    expect(readTeamReference(valued(text))).toEqual({ name, link });
   });
 });
 
@@ -61,13 +65,13 @@ describe('what is a mark is no part of the name', () => {
     '[[Alianza]] (a) (C)†',
     '[[Alianza|Alianza†]]',
   ])('%s', (text) => {
-    expect(readMention(valued(text))).toEqual({ name: 'Alianza', link: 'alianza' });
+    expect(readTeamReference(valued(text))).toEqual({ name: 'Alianza', link: 'alianza' });
   });
 
   test.each(['Alianza (title holders)', 'Alianza†', '* Alianza', 'Alianza (a.e.t.)', 'Alianza {{pso}}'])(
     'without a link: %s',
     (text) => {
-      expect(readMention(valued(text))).toEqual({ name: 'Alianza', link: null });
+      expect(readTeamReference(valued(text))).toEqual({ name: 'Alianza', link: null });
     },
   );
 });
@@ -103,14 +107,14 @@ describe('a nation is called', () => {
     ['[[The Gambia national football team|Gambia]]', 'Gambia', 'gam'],
     ['[[Atlantis national football team|Atlantis]]', 'Atlantis', 'atlantis-national-football-team'],
   ])('%s', (text, name, link) => {
-    expect(readMention(valued(text))).toEqual({ name, link });
+    expect(readTeamReference(valued(text))).toEqual({ name, link });
   });
 });
 
 test.each(['', '<!-- ? -->', '{{dagger}}', '<ref>A note.</ref>', '[[File:Escudo.png]]', '&nbsp;', '†'])(
   '%j names nobody',
   (text) => {
-    expect(readMention(valued(text))).toBeUndefined();
+    expect(readTeamReference(valued(text))).toBeUndefined();
   },
 );
 
@@ -133,7 +137,7 @@ describe('a name is bold', () => {
     ["'''Alianza''' Lima", false],
     ['', false],
   ])('%s: %j', (text, is) => {
-    expect(isBold(valued(text))).toBe(is);
+    expect(isNameBold(valued(text))).toBe(is);
   });
 });
 
@@ -196,7 +200,7 @@ describe('a slot waits for its team', () => {
     ],
     ['Winner of GAIS / Nordsjælland', 'Ganador de Boys – Alianza'],
   ])('%s', (...names) => {
-    expect(names.filter((name) => !isOpen(name))).toEqual([]);
+    expect(names.filter((name) => !isPlaceholder(name))).toEqual([]);
   });
 
   test('but these are teams', () => {
@@ -233,6 +237,6 @@ describe('a slot waits for its team', () => {
         'Serie A',
       ],
     ];
-    expect(teams.filter((name) => isOpen(name))).toEqual([]);
+    expect(teams.filter((name) => isPlaceholder(name))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  faultsOf,
+  errorsOf,
   messageOf,
   replaced,
   season,
@@ -32,7 +32,7 @@ test('an alias is found, and what it meant is kept with the line that used it', 
   ]);
 });
 
-test('a name that no team has is a fault with its place, and the team that it is nearest to', () => {
+test('a name that no team has is an error with its place, and the team that it is nearest to', () => {
   const page = replaced('|name_UCA=Unión Cayumba\n', '|name_UCA=Unión Cayumba Chica\n');
   expect(messageOf(() => season2013({ page }))).toBe(
     [
@@ -52,20 +52,20 @@ test.each([
   ['a word before it', 'Sport Alianza', ' Did you mean "Alianza"?'],
   ['everything', 'Universitario', ''],
 ])('a name that differs in %s: %s', (_what, name, suggestion) => {
-  expect(faultsOf(`${final}\n{{OneLegResult|${name}||1–0|Deportivo}}`)).toEqual([
+  expect(errorsOf(`${final}\n{{OneLegResult|${name}||1–0|Deportivo}}`)).toEqual([
     `3:16 No team is called "${name}" in this season.${suggestion}`,
   ]);
 });
 
-test('a team that is entered twice, or in another spelling of the same letters, is a fault', () => {
+test('a team that is entered twice, or in another spelling of the same letters, is an error', () => {
   const table = '{|\n!Department!!Team\n|-\n|Lima||[[Boys]]\n|-\n|Lima||BÓYS\n|}';
-  expect(faultsOf(table)).toEqual([
+  expect(errorsOf(table)).toEqual([
     '6:8 The team "Boys" is entered twice.',
     '14:11 The team "Boys" is entered twice.',
   ]);
 });
 
-test('all faults of a page are reported at once, in the order of the page', () => {
+test('all errors of a page are reported at once, in the order of the page', () => {
   const page = [
     '{{OneLegResult|Alianza||1–0|Boys}}',
     '== First Stage ==',
@@ -76,7 +76,7 @@ test('all faults of a page are reported at once, in the order of the page', () =
     '{{OneLegResult|Cristal||2–1|Cristal}}',
     '{{OneLegResult|Cristal',
   ];
-  expect(faultsOf(page.join('\n'))).toEqual([
+  expect(errorsOf(page.join('\n'))).toEqual([
     '1:1 These results stand under no heading that names a stage. Write in the facts file, among the "stages": { "name": "Knockout stage" }',
     '4:67 No team is called "Bois" in this season. Did you mean "Boys"?',
     '4:78 "two" is no number.',
@@ -95,7 +95,7 @@ test('facts that name teams which the page does not enter are told all at once',
     promotions: [{ team: 'Universitario', to: 'First Division', reason: 'champion' }],
     stages: [{ name: 'First Stage', regions: { 'Region I': ['Lima', 'Cusco'] } }],
   };
-  expect(faultsOf('', facts)).toEqual(
+  expect(errorsOf('', facts)).toEqual(
     [
       'The alias "Los Boys" means "Bois", which is no team of the page. Did you mean "Boys"?',
       'The alias "Cristal" is a team of the page itself.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bare, faultsOfBare } from '../../../../support/seed/season-from-wikitext.js';
+import { bare, errorsOfUnlisted } from '../../../../support/seed/season-from-wikitext.js';
 
 /** The teams of a knockout of single matches, each tie as its two sides, and the spellings that are not their names. */
 function read(ties: readonly (readonly [string, string])[], facts: object = {}) {
@@ -87,7 +87,7 @@ describe('a name in a knockout that is near to one of the tables', () => {
     `${table}\n== Knockout stage ==\n=== Final ===\n{{OneLegResult|${name}||1–0|Boys||}}`;
 
   test('is asked about, with what to write', () => {
-    expect(faultsOfBare(page('Unión Cayumba'))).toEqual([
+    expect(errorsOfUnlisted(page('Unión Cayumba'))).toEqual([
       '6:16 "Unión Cayumba" may be "Unión Cayumba Grande". Write in the facts file "aliases": [{ "name": "Unión Cayumba", "team": "Unión Cayumba Grande", "reason": "…" }] if it is, "teams": [{ "name": "Unión Cayumba" }] if it is not.',
     ]);
   });
@@ -118,9 +118,9 @@ test('a slot that waits for its team is no tie, and is told', () => {
   ]);
 });
 
-test('facts that name teams which the page does not have are faults of the page', () => {
+test('facts that name teams which the page does not have are errors of the page', () => {
   const facts = { teams: [{ name: 'Cristal' }], champion: 'Deportivo' };
-  expect(faultsOfBare('== Final ==\n{{OneLegResult|Boys||1–0|Alianza||}}', facts)).toEqual([
+  expect(errorsOfUnlisted('== Final ==\n{{OneLegResult|Boys||1–0|Alianza||}}', facts)).toEqual([
     '1:1 Among the teams is "Cristal", which is no team of the page.',
     '1:1 The champion is "Deportivo", which is no team of the page.',
   ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../../../seed/audit/audit.js';
 import type { SeasonRecord } from '../../../../../seed/parse/season.js';
-import { bare, faultsOfBare } from '../../../../support/seed/season-from-wikitext.js';
+import { bare, errorsOfUnlisted } from '../../../../support/seed/season-from-wikitext.js';
 
 const box = (date: string, home: string, score: string, away: string, more = '') =>
   `{{Football box|date=${date}|team1=${home}|score=${score}|team2=${away}|stadium=[[Estadio ${home}]]${more}}}`;
@@ -128,8 +128,8 @@ describe('matches of their own under a round', () => {
       ],
       ['5:1 This match stands on the page twice.'],
     ],
-  ])('are at fault: %s', (_what, rows, faults) => {
-    expect(faultsOfBare(final(...rows))).toEqual(faults);
+  ])('are at problem: %s', (_what, rows, problems) => {
+    expect(errorsOfUnlisted(final(...rows))).toEqual(problems);
   });
 });
 

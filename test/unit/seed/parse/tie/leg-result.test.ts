@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTie, readTie, type StatedTie } from '../../../../../seed/parse/tie/leg-result.js';
+import { isLegResult, readLegResult, type StatedTie } from '../../../../../seed/parse/tie/leg-result.js';
 import { decide, type Score } from '../../../../../src/domain/tie/decision.js';
 import { reading } from '../../../../support/seed/parse/read-templates.js';
 
@@ -125,16 +125,16 @@ test.each([
   ['{{OneLegResult|Alianza||bye|–|}}'],
   ['{{TwoLegResult|bye||bye|Alianza||}}'],
 ])('a bye is no tie: %s', (template) => {
-  expect(reading(page(template), readTie)).toEqual({ told: [undefined], faults: [], open: [] });
+  expect(reading(page(template), readLegResult)).toEqual({ told: [undefined], problems: [], open: [] });
 });
 
 test('a tie keeps its line, and each leg its own', () => {
   const [tie] = reading(
     page('{{TwoLegResult|Alianza||2–1|Boys|\n|1–1\n|1–0}}\n{{OneLegResult|Cristal||1–0|Boys}}'),
-    readTie,
+    readLegResult,
   ).told;
   expect(tie).toMatchObject({ line: 3, legs: [{ line: 4 }, { line: 5 }] });
-  const [unplayed] = reading(page('{{TwoLegResult|Alianza|||Boys}}'), readTie).told;
+  const [unplayed] = reading(page('{{TwoLegResult|Alianza|||Boys}}'), readLegResult).told;
   expect(unplayed).toMatchObject({ line: 3, legs: [{ line: 3 }, { line: 3 }] });
 });
 
@@ -161,8 +161,8 @@ test.each([
     '{{TwoLegResult|Boys||2–2|Cristal||1–1|1–1|3–0}}',
     ['3:43 A tie has two legs at most; this is a third one.'],
   ],
-])('%s is a fault', (_what, template, faults) => {
-  expect(reading(page(template), readTie).faults).toEqual(faults);
+])('%s is an error', (_what, template, problems) => {
+  expect(reading(page(template), readLegResult).problems).toEqual(problems);
 });
 
 test.each([
@@ -174,13 +174,13 @@ test.each([
   ['TwoLegEnd', false],
   ['ThreeLegResult', false],
 ])('{{%s}} is a tie: %j', (name, is) => {
-  expect(reading(`{{${name}}}`, isTie).told).toEqual([is]);
+  expect(reading(`{{${name}}}`, isLegResult).told).toEqual([is]);
 });
 
-test('a tie whose teams are not known yet is none yet, and no fault', () => {
-  expect(reading('{{TwoLegResult|Winner of match 9||Match 12|Boys||6 Aug|13 Aug}}', readTie)).toEqual({
+test('a tie whose teams are not known yet is none yet, and no error', () => {
+  expect(reading('{{TwoLegResult|Winner of match 9||Match 12|Boys||6 Aug|13 Aug}}', readLegResult)).toEqual({
     told: [undefined],
-    faults: [],
+    problems: [],
     open: ['Winner of match 9'],
   });
 });
@@ -191,7 +191,7 @@ function page(template: string): string {
 
 /** `1-1 x, agg 2-1, pen 4-3, aet, (a), stated 1, w/o 1: alianza by STATED`; the legs home goals first. */
 function read(template: string): string {
-  const [tie] = reading(page(template), readTie).told;
+  const [tie] = reading(page(template), readLegResult).told;
   if (tie === undefined) throw new Error('There is no tie.');
   const { winner, by } = decide(tie, { awayGoals: true });
   return `${told(tie)}: ${winner === null ? 'nobody' : winner === 1 ? tie.team1 : tie.team2} by ${by}`;

@@ -70,7 +70,7 @@ describe('a team without an opponent has no tie', () => {
     ['beside a bye in italics', "|RD1-team01=''bye''|RD1-team02=Boys|RD1-score02="],
     ['beside a dash', '|RD1-team01=Boys|RD1-team02=—'],
   ])('%s', (_where, cells) => {
-    expect(reading(page(cells), readBracket)).toEqual({ told: [[]], faults: [], open: [] });
+    expect(reading(page(cells), readBracket)).toEqual({ told: [[]], problems: [], open: [] });
   });
 
   test('until it is known', () => {
@@ -78,7 +78,7 @@ describe('a team without an opponent has no tie', () => {
       '|RD1-team01=Boys|RD1-team02=Winner QF2|RD1-score02=19:30|RD2-team1=TBD|RD2-team2=Winner SF2';
     expect(reading(page(cells), readBracket)).toEqual({
       told: [[]],
-      faults: [],
+      problems: [],
       open: ['Winner QF2', 'TBD', 'Winner SF2'],
     });
   });

@@ -26,11 +26,11 @@ describe('a bracket of rows', () => {
     ['Round4', '', []],
     ['Round4-with third', third, [null]],
   ])('{{%s}} has a match for the third place, or none', (name, more, rounds) => {
-    const { told, faults } = reading(`{{${name}${semifinals}${final}${more}}}`, readBracket);
+    const { told, problems } = reading(`{{${name}${semifinals}${final}${more}}}`, readBracket);
     const thirds = told[0]?.filter((tie) => tie.third) ?? [];
     expect(thirds.map(({ round }) => round)).toEqual(rounds);
     expect(told[0]).toHaveLength(3 + rounds.length);
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('of sixteen has one unless it says that it has none', () => {
@@ -62,9 +62,9 @@ describe('a bracket of rows', () => {
     ['skipmatch1=yes|omit_blanks=yes', '||Cristal|0|Deportivo|1||Boys|2|Deportivo|1'],
     ['skipmatch=1-1|omit_blanks=yes', '||Cristal|0|Deportivo|1||Boys|2|Deportivo|1'],
   ])('can leave matches out: %s', (skip, rows) => {
-    const { told, faults } = reading(`{{#invoke:RoundN|N4|${skip}${rows}}}`, readBracket);
+    const { told, problems } = reading(`{{#invoke:RoundN|N4|${skip}${rows}}}`, readBracket);
     expect(told[0]?.map(pair)).toEqual(['cristal 0-1 deportivo', 'boys 2-1 deportivo']);
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test.each([
@@ -98,8 +98,8 @@ describe('a bracket of rows', () => {
       '{{Round2|Boys|1|Cristal|2}}',
       ['1:15 No team is called "1" in this season.', '1:25 No team is called "2" in this season.'],
     ],
-  ])('one that %s is faulty', (_what, bracket, faults) => {
-    expect(reading(bracket, readBracket).faults).toEqual(faults);
+  ])('one that %s is faulty', (_what, bracket, problems) => {
+    expect(reading(bracket, readBracket).problems).toEqual(problems);
   });
 });
 

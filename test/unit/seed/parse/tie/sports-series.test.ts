@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSeries, readSeries } from '../../../../../seed/parse/tie/sports-series.js';
+import { isSportsSeries, readSportsSeries } from '../../../../../seed/parse/tie/sports-series.js';
 import { reading } from '../../../../support/seed/parse/read-templates.js';
 
 const first = '\n|[[Alianza]]|PER|3–2|Boys|PER|2–1|1–1';
@@ -8,7 +8,7 @@ const second = "\n|'''Cristal'''||2–2 (a)|Deportivo||[[2020 Copa#Match 3|1–2
 test('each row is a tie, both legs written team 1 first', () => {
   const [ties] = reading(
     `{{#invoke:Sports series|main|caption=Semifinals${first}${second}\n}}`,
-    readSeries,
+    readSportsSeries,
   ).told;
   expect(ties).toEqual([
     {
@@ -74,7 +74,7 @@ describe('a row', () => {
     ['of nobody', '', ''],
     ['of a bye', 'Alianza||bye||||', ''],
   ])('%s', (_what, cells, ties) => {
-    const { told, faults } = reading(`{{#invoke:Sports series|main|${cells}}}`, readSeries);
+    const { told, problems } = reading(`{{#invoke:Sports series|main|${cells}}}`, readSportsSeries);
     const shown = told[0]?.map(({ team1, team2, legs }) =>
       [
         team1,
@@ -83,15 +83,15 @@ describe('a row', () => {
       ].join(' '),
     );
     expect(shown?.join(', ')).toBe(ties);
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('whose team is not known yet is left out', () => {
     const open =
       '\n|FR6 winner||SR4|Boys||6 Aug|13 Aug\n|Winner of [[2020 Copa#A|match 10]]||Match 9|TBD||6 Aug|';
-    const { told, ...rest } = reading(`{{#invoke:Sports series|main${first}${open}}}`, readSeries);
+    const { told, ...rest } = reading(`{{#invoke:Sports series|main${first}${open}}}`, readSportsSeries);
     expect(told[0]?.map(({ team1 }) => team1)).toEqual(['alianza']);
-    expect(rest).toEqual({ faults: [], open: ['FR6 winner', 'Winner of match 10', 'TBD'] });
+    expect(rest).toEqual({ problems: [], open: ['FR6 winner', 'Winner of match 10', 'TBD'] });
   });
 
   test.each([
@@ -103,8 +103,8 @@ describe('a row', () => {
       'legs=3|Boys||1–1|Cristal||1–0|0–1|2–0',
       ['1:64 A tie has two legs at most; this is a third one.'],
     ],
-  ])('%s is a fault', (_what, cells, faults) => {
-    expect(reading(`{{#invoke:Sports series|main|${cells}}}`, readSeries).faults).toEqual(faults);
+  ])('%s is an error', (_what, cells, problems) => {
+    expect(reading(`{{#invoke:Sports series|main|${cells}}}`, readSportsSeries).problems).toEqual(problems);
   });
 });
 
@@ -115,5 +115,5 @@ test.each([
   ['#invoke:Sports results', false],
   ['TwoLegResult', false],
 ])('{{%s}} is a series: %j', (name, is) => {
-  expect(reading(`{{${name}|main}}`, isSeries).told).toEqual([is]);
+  expect(reading(`{{${name}|main}}`, isSportsSeries).told).toEqual([is]);
 });

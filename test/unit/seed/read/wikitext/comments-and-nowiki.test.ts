@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Faults } from '../../../../../seed/read/document-error.js';
+import { Problems } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
 
@@ -27,9 +27,9 @@ test.each([
   ['what is for inclusion only', '<includeonly>{{A}}</includeonly>{{B}}'],
   ['a tag that only begins alike', '<references/>{{B}}<preface>'],
 ])('templates are not looked for in %s', (_where, text) => {
-  const { templates, faults } = page(text);
+  const { templates, problems } = page(text);
   expect(templates.map(({ name }) => name)).toEqual(['B']);
-  expect(faults.all).toEqual([]);
+  expect(problems.all).toEqual([]);
 });
 
 test('what is not for inclusion is part of the page', () => {
@@ -54,14 +54,14 @@ test.each([
     'The <ref> that begins here is never closed.',
     0,
   ],
-])('%s that is never closed is a fault, and hides nothing', (_what, text, message, offset) => {
-  const { templates, faults } = page(text);
-  expect(faults.all).toEqual([{ message, offset }]);
+])('%s that is never closed is an error, and hides nothing', (_what, text, message, offset) => {
+  const { templates, problems } = page(text);
+  expect(problems.all).toEqual([{ message, offset }]);
   expect(templates.map(({ name }) => name)).toEqual(['B']);
 });
 
 function page(text: string) {
   const source = new Source('page.wikitext', text);
-  const faults = new Faults(source);
-  return { ...readPage(source, faults), faults };
+  const problems = new Problems(source);
+  return { ...readPage(source, problems), problems };
 }

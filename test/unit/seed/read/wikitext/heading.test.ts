@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Faults } from '../../../../../seed/read/document-error.js';
+import { Problems } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import type { Heading } from '../../../../../seed/read/wikitext/heading.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
@@ -61,5 +61,5 @@ test('a heading knows its place and the end of its line', () => {
 
 function headings(text: string): readonly Heading[] {
   const source = new Source('page.wikitext', text);
-  return readPage(source, new Faults(source)).headings;
+  return readPage(source, new Problems(source)).headings;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Faults, WikitextError } from '../../../../../seed/read/document-error.js';
+import { DocumentError, Problems } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
-import { plain } from '../../../../../seed/read/wikitext/plain-text.js';
-import { grid } from '../../../../../seed/read/wikitext/table.js';
+import { plainText } from '../../../../../seed/read/wikitext/plain-text.js';
+import { expandSpans } from '../../../../../seed/read/wikitext/table.js';
 import { parameter } from '../../../../../seed/read/wikitext/template.js';
 
 const season = readFileSync(
@@ -13,10 +13,10 @@ const season = readFileSync(
 );
 
 describe('the page of a season', () => {
-  const { headings, templates, tables, faults, source } = page(season);
+  const { headings, templates, tables, problems, source } = page(season);
 
-  test('has no fault', () => {
-    expect(faults.all).toEqual([]);
+  test('has no error', () => {
+    expect(problems.all).toEqual([]);
   });
 
   test('has headings of four levels', () => {
@@ -55,9 +55,9 @@ describe('the page of a season', () => {
 
   test('has two tables, whose first column spans', () => {
     const rows = tables.map((table) =>
-      grid(table).map((row) => row.map((cell) => cell && plain(cell.value))),
+      expandSpans(table).map((row) => row.map((cell) => cell && plainText(cell.value))),
     );
-    expect(tables.map((table) => source.place(table.offset).line)).toEqual([22, 120]);
+    expect(tables.map((table) => source.positionAt(table.offset).line)).toEqual([22, 120]);
     expect(rows.map((table) => table.length)).toEqual([27, 27]);
     expect(rows[0]?.[0]).toEqual(['Department', 'Team', 'Location']);
     expect(rows[0]?.slice(-2)).toEqual([
@@ -85,7 +85,7 @@ describe('the page of a season', () => {
     ]);
     const group = templates.find((template) => parameter(template, 'name_UCA'));
     const name = group && parameter(group, 'name_UCA')?.value;
-    expect(name && source.place(name.offset)).toEqual({
+    expect(name && source.positionAt(name.offset)).toEqual({
       line: lineOf('|name_UCA=Unión Cayumba'),
       column: 11,
     });
@@ -119,9 +119,9 @@ test.each([
   ['a page of two megabytes', season.repeat(120)],
 ])('%s are read to the end', (_what, text) => {
   const { tables, headings } = page(text);
-  for (const table of tables) expect(grid(table)).toHaveLength(table.rows.length);
+  for (const table of tables) expect(expandSpans(table)).toHaveLength(table.rows.length);
   expect(headings.length).toBeLessThanOrEqual(text.length);
-  expect(typeof plain(text)).toBe('string');
+  expect(typeof plainText(text)).toBe('string');
 });
 
 test('a page that was cut, doubled and mixed up is read, or is faulty', () => {
@@ -157,19 +157,19 @@ test('a page that was cut, doubled and mixed up is read, or is faulty', () => {
           () => text.slice(end) + text.slice(0, from),
         ][random(4)]?.() ?? text;
     }
-    const { tables, templates, headings, faults, source } = page(text);
-    tables.forEach(grid);
-    for (const { parameters } of templates) for (const { value } of parameters) plain(value);
-    const offsets = [...headings, ...templates, ...tables, ...faults.all].map(({ offset }) => offset);
+    const { tables, templates, headings, problems, source } = page(text);
+    tables.forEach(expandSpans);
+    for (const { parameters } of templates) for (const { value } of parameters) plainText(value);
+    const offsets = [...headings, ...templates, ...tables, ...problems.all].map(({ offset }) => offset);
     expect(offsets.every((offset) => offset >= 0 && offset < source.text.length)).toBe(true);
-    if (faults.all.length > 0) expect(() => faults.throwIfAny()).toThrow(WikitextError);
+    if (problems.all.length > 0) expect(() => problems.throwIfAny()).toThrow(DocumentError);
   }
 });
 
 function page(text: string) {
   const source = new Source('page.wikitext', text);
-  const faults = new Faults(source);
-  return { ...readPage(source, faults), faults };
+  const problems = new Problems(source);
+  return { ...readPage(source, problems), problems };
 }
 
 function lineOf(line: string): number {
@@ -188,9 +188,9 @@ function generator(seed: number): (limit: number) => number {
 test.each([
   ['the null character', 'a\0b'],
   ['half a character', 'a\uD83Cb'],
-])('%s is a fault at its place, for it is part of no text', (_what, text) => {
+])('%s is an error at its place, for it is part of no text', (_what, text) => {
   const source = new Source('page.wikitext', text);
-  const faults = new Faults(source);
-  readPage(source, faults);
-  expect(faults.all).toEqual([{ message: 'Here stands a character that is none of any text.', offset: 1 }]);
+  const problems = new Problems(source);
+  readPage(source, problems);
+  expect(problems.all).toEqual([{ message: 'Here stands a character that is none of any text.', offset: 1 }]);
 });

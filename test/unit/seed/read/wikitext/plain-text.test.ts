@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Faults } from '../../../../../seed/read/document-error.js';
+import { Problems } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
-import { bold, plain } from '../../../../../seed/read/wikitext/plain-text.js';
-import type { Value } from '../../../../../seed/read/wikitext/template.js';
+import { isBold, plainText } from '../../../../../seed/read/wikitext/plain-text.js';
+import type { WikitextValue } from '../../../../../seed/read/wikitext/template.js';
 
 test.each([
   ['a link', '[[San Simón]]', 'San Simón'],
@@ -38,7 +38,7 @@ test.each([
   ['letters with accents', 'Unión Cayumba Ñ', 'Unión Cayumba Ñ'],
   ['nothing', '', ''],
 ])('a reader sees the words of %s', (_what, wikitext, seen) => {
-  expect(plain(wikitext)).toBe(seen);
+  expect(plainText(wikitext)).toBe(seen);
 });
 
 test.each([
@@ -56,18 +56,18 @@ test.each([
   ['3–1 {{aet}} a{{!}}b{{=}}c', '3–1 a|b=c'],
   ['{{nowrap|a<!-- b --><ref>c</ref>&ndash;d', '{{nowrap|a–d'],
 ])('typography shows %s as %j', (wikitext, seen) => {
-  expect(plain(wikitext)).toBe(seen);
+  expect(plainText(wikitext)).toBe(seen);
 });
 
 test('the caller may say what a template shows, at any depth', () => {
   const show = ({ name }: { name: string }) => ({ aet: '&amp;', flagicon: 'Peru', nowrap: undefined })[name];
-  expect(plain('3–1 {{nowrap|{{aet}} [[A|{{flagicon|PER}}]]}} {{fb|B}}', show)).toBe('3–1 &amp; Peru B');
+  expect(plainText('3–1 {{nowrap|{{aet}} [[A|{{flagicon|PER}}]]}} {{fb|B}}', show)).toBe('3–1 &amp; Peru B');
 });
 
 test('templates are shown with their place in the page', () => {
   const text = 'x {{T| a = <b>[[y| {{U|{{V}}}}]]</b> }}';
   const seen: string[] = [];
-  plain(parameter(text), ({ name, offset, end }) => {
+  plainText(parameter(text), ({ name, offset, end }) => {
     seen.push(`${name} ${text.slice(offset, end)}`);
     return undefined;
   });
@@ -96,12 +96,12 @@ test.each([
   ["''''''", false],
   ['', false],
 ])('%j is bold: %s', (wikitext, answer) => {
-  expect(bold(parameter(`{{T|${wikitext}}}`))).toBe(answer);
+  expect(isBold(parameter(`{{T|${wikitext}}}`))).toBe(answer);
 });
 
-function parameter(text: string): Value {
+function parameter(text: string): WikitextValue {
   const source = new Source('page.wikitext', text);
-  const value = readPage(source, new Faults(source)).templates[0]?.parameters[0]?.value;
+  const value = readPage(source, new Problems(source)).templates[0]?.parameters[0]?.value;
   if (value === undefined) throw new Error('There is no parameter.');
   return value;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Faults } from '../../../../../seed/read/document-error.js';
+import { Problems } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
-import { type Cell, grid, type Table } from '../../../../../seed/read/wikitext/table.js';
+import { type Cell, expandSpans, type Table } from '../../../../../seed/read/wikitext/table.js';
 
 test.each([
   ['rows and cells', '|a\n|b\n|-\n|c\n|d', 'a b / c d'],
@@ -47,9 +47,9 @@ test.each([
   ['beside an end without a start', '{{TwoLeg start}}\n{{TwoLegResult|A}}\n|-\n|}\n{|\n|a\n|}\n|}', 'a'],
   ['before words on its last line', '{|\n|a\n|} b', 'a'],
 ])('tables are found %s', (_where, text, expected) => {
-  const { tables, faults } = page(text);
+  const { tables, problems } = page(text);
   expect(tables.map(written).join('; ')).toBe(expected);
-  expect(faults.all).toEqual([]);
+  expect(problems.all).toEqual([]);
 });
 
 test.each([
@@ -94,15 +94,15 @@ test.each([
   ['what is no number', '|rowspan=x colspan="-2"|a\n|b\n|-\n|c', 'a b / c'],
   ['something else of that name', '|data-rowspan=2|a\n|b\n|-\n|c', 'a b / c'],
   ['nothing', '|a\n|-\n|b\n|c', 'a / b c'],
-])('the grid unfolds a cell that spans %s', (_what, inside, expected) => {
+])('the expandSpans unfolds a cell that spans %s', (_what, inside, expected) => {
   const [table] = page(`{|\n${inside}\n|}`).tables;
-  const rows = table && grid(table);
+  const rows = table && expandSpans(table);
   expect(rows?.map((row) => Array.from(row, cell).join(' ')).join(' / ')).toBe(expected);
 });
 
 test('a cell that spans is the same cell everywhere, and its span is what there is', () => {
   const [table] = page('{|\n|rowspan=9|a\n|b\n|-\n|c\n|}').tables;
-  const [first, second] = table ? grid(table) : [];
+  const [first, second] = table ? expandSpans(table) : [];
   expect(first?.[0]).toBe(second?.[0]);
   expect(first?.[0]).toMatchObject({ rowspan: 2, colspan: 1, header: false });
 });
@@ -110,22 +110,22 @@ test('a cell that spans is the same cell everywhere, and its span is what there 
 test.each([
   ['the end of the page', '{|\n|a\n', ['a']],
   ['the next heading', '{|\n|a\n\n== B ==\n{{TwoLeg start}}\n|-\n|}\n{|\n|c\n|}', ['a', 'c']],
-])('a table that is open at %s is a fault, and ends there', (_where, text, tables) => {
+])('a table that is open at %s is an error, and ends there', (_where, text, tables) => {
   const read = page(text);
-  expect(read.faults.all).toEqual([
+  expect(read.problems.all).toEqual([
     { message: 'The table that begins here is never closed.', offset: 0, length: 2 },
   ]);
   expect(read.tables.map(written)).toEqual(tables);
 });
 
-test('of nested tables that are open, each is a fault', () => {
-  expect(page('{|\n|\n{|\n|a').faults.all.map(({ offset }) => offset)).toEqual([0, 5]);
+test('of nested tables that are open, each is an error', () => {
+  expect(page('{|\n|\n{|\n|a').problems.all.map(({ offset }) => offset)).toEqual([0, 5]);
 });
 
 function page(text: string) {
   const source = new Source('page.wikitext', text);
-  const faults = new Faults(source);
-  return { ...readPage(source, faults), faults };
+  const problems = new Problems(source);
+  return { ...readPage(source, problems), problems };
 }
 
 function written({ rows }: Table): string {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Faults } from '../../../../../seed/read/document-error.js';
+import { Problems } from '../../../../../seed/read/document-error.js';
 import { Source } from '../../../../../seed/read/source.js';
 import { readPage } from '../../../../../seed/read/wikitext/page.js';
-import { parameter, type Template, type Value } from '../../../../../seed/read/wikitext/template.js';
+import { parameter, type Template, type WikitextValue } from '../../../../../seed/read/wikitext/template.js';
 
 test.each([
   ['padded names and values', '{{ T | a = 1 |b=2\n| c\n=\n3 }}', 'T(a=1, b=2, c=3)'],
@@ -89,10 +89,10 @@ test('an empty value is where it could have begun', () => {
   expect(offsets).toEqual([text.indexOf('=') + 1, text.indexOf('|  ') + 1, text.indexOf('b')]);
 });
 
-test('a template that is never closed is a fault at its braces', () => {
+test('a template that is never closed is an error at its braces', () => {
   const text = '{{Infobox|a=b}}\n\n {{Sports table\n|team1=A\n{{flag|PER}}\n== Final ==\n';
-  const { faults, templates, headings } = page(text);
-  expect(() => faults.throwIfAny()).toThrow(
+  const { problems, templates, headings } = page(text);
+  expect(() => problems.throwIfAny()).toThrow(
     [
       'The template "Sports table" that begins here is never closed.',
       '',
@@ -105,9 +105,9 @@ test('a template that is never closed is a fault at its braces', () => {
   expect(headings.map((heading) => heading.text)).toEqual(['Final']);
 });
 
-test('in a page that breaks off, all templates around the break are faults', () => {
-  const { faults } = page('{{A|b={{c|d}}|e={{F|{{ ');
-  expect(faults.all).toEqual([
+test('in a page that breaks off, all templates around the break are errors', () => {
+  const { problems } = page('{{A|b={{c|d}}|e={{F|{{ ');
+  expect(problems.all).toEqual([
     { message: 'The template "A" that begins here is never closed.', offset: 0, length: 2 },
     { message: 'The template "F" that begins here is never closed.', offset: 16, length: 2 },
     { message: 'The template that begins here is never closed.', offset: 20, length: 2 },
@@ -116,8 +116,8 @@ test('in a page that breaks off, all templates around the break are faults', () 
 
 function page(text: string) {
   const source = new Source('page.wikitext', text);
-  const faults = new Faults(source);
-  return { ...readPage(source, faults), faults };
+  const problems = new Problems(source);
+  return { ...readPage(source, problems), problems };
 }
 
 /** `Name(1:position, name=value[templates in it])` */
@@ -128,6 +128,6 @@ function written({ name, parameters }: Template): string {
   return `${name}(${all.join(', ')})`;
 }
 
-function inside({ templates }: Value): string {
+function inside({ templates }: WikitextValue): string {
   return templates.length === 0 ? '' : `[${templates.map(written).join(', ')}]`;
 }
