@@ -74,3 +74,27 @@ test('every path of the project that the documents name is there', () => {
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
 });
+
+describe('scripts', () => {
+  const scripts = Object.keys(JSON.parse(text('package.json')).scripts).filter(
+    (name) => !/^(?:pre|post)/.test(name),
+  );
+
+  test.each(documents.filter((path) => path !== 'CHANGELOG.md'))(
+    '%s names only scripts that exist',
+    (path) => {
+      const named = [...text(path).matchAll(/(?<=^|`|&& )npm (?:run (?:--silent )?)?([a-z][\w:]*)/gm)].map(
+        ([, name = '']) => name,
+      );
+      const npm = ['ci', 'run'];
+      expect(named.filter((name) => !npm.includes(name) && !scripts.includes(name))).toEqual([]);
+    },
+  );
+
+  test('CONTRIBUTING.md explains all of them', () => {
+    const explained = [...text('CONTRIBUTING.md').matchAll(/^\| `npm (?:run )?([\w:]+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(explained.sort()).toEqual(scripts.sort());
+  });
+});
