@@ -1,88 +1,90 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Milliseconds that a client may take for each part of what it does. */
+/** How long a client may take, in milliseconds. */
 export interface ConnectionTimeouts {
+  /** For the headers of a request, from its first byte or, for the first request, from the connection. */
   readonly headersTimeoutMs: number;
+  /** For a whole request. */
   readonly requestTimeoutMs: number;
+  /** Between two requests. */
   readonly keepAliveTimeoutMs: number;
+  /** Between two bytes, in either direction, during a request. */
   readonly idleTimeoutMs: number;
+  /** For receiving a response that is complete on the server. */
   readonly responseTimeoutMs: number;
+  /** How often slow clients are looked for. */
   readonly checkIntervalMs: number;
 }
 
-const usual: ConnectionTimeouts = {
-  /** For the headers of a request, from its first byte or, at first, from when it is connected. */
+const defaultTimeouts: ConnectionTimeouts = {
   headersTimeoutMs: 10_000,
-  /** For all of a request. */
   requestTimeoutMs: 15_000,
-  /** Between two requests: longer than what stands before a server keeps its connections, a minute for most. */
+  // Longer than a proxy keeps its connections, which is a minute for most.
   keepAliveTimeoutMs: 65_000,
-  /** Without taking or sending a byte, while something is under way; an idle stream is told a word every 12 s. */
+  // An event stream sends a comment every 12 s.
   idleTimeoutMs: 30_000,
-  /** For taking an answer that is all there. */
   responseTimeoutMs: 60_000,
-  /** From one look for clients that take too long to the next. */
   checkIntervalMs: 2_000,
 };
 
-/** Headers of a request at most; a browser behind two proxies sends about thirty. */
-const mostHeaders = 100;
+/** A browser behind two proxies sends about thirty headers. */
+const maxHeadersCount = 100;
 
-/** How a server that is to be guarded is made: in time it looks for clients that have taken too long. */
-export const connectionLimitOptions: ServerOptions = { connectionsCheckingInterval: usual.checkIntervalMs };
+/** Options for creating a server that `limitConnections` is applied to. */
+export const connectionLimitOptions: ServerOptions = {
+  connectionsCheckingInterval: defaultTimeouts.checkIntervalMs,
+};
 
-/** What a client that is connected does. */
-interface Doing {
+/** The request that a connection is used for. */
+interface ActiveRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** When its answer was all there; null before. */
-  answered: number | null;
+  /** When the response was complete on the server, by the clock of `performance`; null before. */
+  completedAt: number | null;
 }
 
 /**
- * Keeps clients from taking the server's time and room without asking anything. Whoever takes too long for a request,
- * or for its answer, is cut off; and where there are too many clients, one that asks nothing has to leave for the next.
+ * Limits the time and the number of a server's connections. A client that is too slow in sending a request or in
+ * receiving a response is disconnected. When `maxConnections` is reached, a new connection replaces the one that has
+ * been without a complete request for longest; if every connection has one, the new connection is closed.
  */
-export function limitConnections(server: Server, mostConnections: number, patience = usual): void {
-  server.headersTimeout = patience.headersTimeoutMs;
-  server.requestTimeout = patience.requestTimeoutMs;
-  server.keepAliveTimeout = patience.keepAliveTimeoutMs;
-  server.timeout = patience.idleTimeoutMs;
-  server.maxHeadersCount = mostHeaders;
-  const clients = new Map<Socket, Doing | null>(); // whoever has asked longest ago comes first
+export function limitConnections(server: Server, maxConnections: number, timeouts = defaultTimeouts): void {
+  server.headersTimeout = timeouts.headersTimeoutMs;
+  server.requestTimeout = timeouts.requestTimeoutMs;
+  server.keepAliveTimeout = timeouts.keepAliveTimeoutMs;
+  server.timeout = timeouts.idleTimeoutMs;
+  server.maxHeadersCount = maxHeadersCount;
+  // In the order of their last requests, oldest first.
+  const connections = new Map<Socket, ActiveRequest | null>();
   server.on('connection', (socket) => {
-    if (clients.size >= mostConnections) {
-      const idle = first(clients, asksNothing);
+    if (connections.size >= maxConnections) {
+      const idle = firstIdle(connections);
       if (idle === undefined) return void socket.destroy();
-      clients.delete(idle);
+      connections.delete(idle);
       idle.destroy();
     }
-    clients.set(socket, null);
-    socket.once('close', () => clients.delete(socket));
+    connections.set(socket, null);
+    socket.once('close', () => connections.delete(socket));
   });
   server.on('request', (request, response) => {
     const { socket } = request;
-    if (!clients.delete(socket)) return;
-    const doing: Doing = { request, response, answered: null };
-    clients.set(socket, doing);
-    response.once('close', () => clients.get(socket) === doing && clients.set(socket, null));
+    if (!connections.delete(socket)) return;
+    const active: ActiveRequest = { request, response, completedAt: null };
+    connections.set(socket, active);
+    response.once('close', () => connections.get(socket) === active && connections.set(socket, null));
   });
-  const look = setInterval(() => {
-    for (const [socket, doing] of clients) {
-      if (doing === null || !doing.response.writableEnded) continue;
-      doing.answered ??= performance.now();
-      if (performance.now() - doing.answered > patience.responseTimeoutMs) socket.destroy();
+  const check = setInterval(() => {
+    for (const [socket, active] of connections) {
+      if (active === null || !active.response.writableEnded) continue;
+      active.completedAt ??= performance.now();
+      if (performance.now() - active.completedAt > timeouts.responseTimeoutMs) socket.destroy();
     }
-  }, patience.checkIntervalMs).unref();
-  server.once('close', () => clearInterval(look));
+  }, timeouts.checkIntervalMs).unref();
+  server.once('close', () => clearInterval(check));
 }
 
-function asksNothing(doing: Doing | null): boolean {
-  return doing === null || !doing.request.complete;
-}
-
-function first<Key, Value>(map: ReadonlyMap<Key, Value>, wanted: (value: Value) => boolean): Key | undefined {
-  for (const [key, value] of map) if (wanted(value)) return key;
+function firstIdle(connections: ReadonlyMap<Socket, ActiveRequest | null>): Socket | undefined {
+  for (const [socket, active] of connections) if (active === null || !active.request.complete) return socket;
   return undefined;
 }

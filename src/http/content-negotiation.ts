@@ -1,51 +1,54 @@
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
-/** The types that an answer is told in. */
+/** The media types of a GraphQL response. */
 export type MediaType = 'application/json' | 'application/graphql-response+json';
 
-/** What an answer is compressed by. */
+/** The content encodings of a compressed response. */
 export type Encoding = 'br' | 'gzip';
 
-/** Headers of which the meaning is kept; clients send few different ones. */
+/** Parsed headers that are remembered; clients send few different ones. */
 const maxRemembered = 200;
 
-/** The type of answer that a client prefers, the first of ours if it has no preference; null where it wants neither. */
+/** The media type that an `Accept` header prefers, `application/json` without a preference; null if it accepts neither. */
 export const negotiateMediaType = memoizeByHeader((accept): MediaType | null => {
   const types: MediaType[] = ['application/json', 'application/graphql-response+json'];
-  // All that we tell is in UTF-8; a client that says so asks for nothing else.
-  const plain = accept?.replaceAll(/; *charset="?utf-8"?/gi, '');
-  const [best] = new Negotiator({ headers: { accept: plain } }).mediaTypes(types);
+  // Every response is UTF-8, but Negotiator would not match a type with this parameter.
+  const withoutCharset = accept?.replaceAll(/; *charset="?utf-8"?/gi, '');
+  const [best] = new Negotiator({ headers: { accept: withoutCharset } }).mediaTypes(types);
   return types.find((type) => type === best) ?? null;
 });
 
-/** What a client prefers to an answer as it is, the best first; what is as good to it, the smallest first. */
+/**
+ * The encodings that an `Accept-Encoding` header prefers to an uncompressed response, the best first. Among equals the
+ * one that compresses best is first.
+ */
 export const negotiateEncodings = memoizeByHeader((header): readonly Encoding[] => {
   if (header === undefined) return [];
-  const negotiator: Preferring = new Negotiator({ headers: { 'accept-encoding': header } });
-  const wanted = negotiator.encodings(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] });
-  const plain = wanted.indexOf('identity');
-  const before = plain === -1 ? wanted : wanted.slice(0, plain);
-  return before.filter((name) => name === 'br' || name === 'gzip');
+  const negotiator: NegotiatorWithPreference = new Negotiator({ headers: { 'accept-encoding': header } });
+  const accepted = negotiator.encodings(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] });
+  const identity = accepted.indexOf('identity');
+  const preferred = identity === -1 ? accepted : accepted.slice(0, identity);
+  return preferred.filter((name) => name === 'br' || name === 'gzip');
 });
 
-/** What its types do not know yet. */
-interface Preferring {
+/** The documented option `preferred`, which `@types/negotiator` lacks. */
+interface NegotiatorWithPreference {
   encodings(available: string[], options: { readonly preferred: string[] }): string[];
 }
 
-/** The same function of a header, which remembers. */
-function memoizeByHeader<Meaning extends object | string | null>(
-  read: (header: string | undefined) => Meaning,
+/** A function of a header that remembers its recent results. */
+function memoizeByHeader<Result extends object | string | null>(
+  parse: (header: string | undefined) => Result,
 ) {
-  const meanings = new LRUCache<string, { readonly meaning: Meaning }>({ max: maxRemembered });
-  const none = read(undefined);
-  return (header: string | undefined): Meaning => {
-    if (header === undefined) return none;
-    const known = meanings.get(header);
-    if (known !== undefined) return known.meaning;
-    const meaning = read(header);
-    meanings.set(header, { meaning });
-    return meaning;
+  const results = new LRUCache<string, { readonly result: Result }>({ max: maxRemembered });
+  const withoutHeader = parse(undefined);
+  return (header: string | undefined): Result => {
+    if (header === undefined) return withoutHeader;
+    const remembered = results.get(header);
+    if (remembered !== undefined) return remembered.result;
+    const result = parse(header);
+    results.set(header, { result });
+    return result;
   };
 }

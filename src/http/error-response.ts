@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '../graph/error-codes.js';
 import { graphqlHeaderList } from './headers.js';
 
-/** What is told of errors, where nothing is answered. */
+/** A response that has errors and no data. */
 export interface ErrorResponse {
   readonly status: number;
   /** Names and values in turn. */
@@ -10,7 +10,7 @@ export interface ErrorResponse {
   readonly body: string;
 }
 
-/** A refusal for one reason, with what else its headers say. */
+/** A response with one error. */
 export function errorResponse(
   status: number,
   message: string,
@@ -24,7 +24,7 @@ export function errorResponse(
   };
 }
 
-/** Tells a client that it is not answered, and why. */
+/** Sends an error response, with the headers of every GraphQL response. */
 export function sendErrorResponse({ status, headers, body }: ErrorResponse, response: ServerResponse): void {
   response.writeHead(status, [...headers, ...graphqlHeaderList]).end(body);
 }

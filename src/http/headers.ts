@@ -1,32 +1,34 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
-/** Any page may ask, for no answer depends on who asks. */
-const openToAll = {
+/** Any site may query the graph, because no answer depends on who the client is. */
+const corsHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
     'etag, x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
 };
 
-/** What every answer of the graph says: also that no browser is to take it for anything else than it is. */
-export const graphqlHeaders = new Map(Object.entries({ ...openToAll, 'x-content-type-options': 'nosniff' }));
+/** The headers of every GraphQL response. */
+export const graphqlHeaders = new Map(
+  Object.entries({ ...corsHeaders, 'x-content-type-options': 'nosniff' }),
+);
 
-/** The same, names and values in turn. */
+/** The headers of every GraphQL response, names and values in turn. */
 export const graphqlHeaderList: readonly string[] = [...graphqlHeaders].flat();
 
-/** What a browser is told that asks whether another page may ask: any may, in any way, and need not check for a day. */
+/** The headers of a response to a CORS preflight request, valid for a day. */
 export const preflightHeaders = {
-  ...openToAll,
+  ...corsHeaders,
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers': '*',
   'access-control-max-age': '86400',
 };
 
-/** Where a page may have things from, by the directives of a content security policy. */
-type Sources = Readonly<Record<string, readonly string[]>>;
+/** The allowed sources of a page, by the directives of a content security policy. */
+type CspSources = Readonly<Record<string, readonly string[]>>;
 
-/** A page has what it needs from its own server, is in no frame, and has no script written into it. */
-const strict: Sources = {
+/** Everything comes from the page's own server; no inline script, no embedding in a frame. */
+const strictSources: CspSources = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
@@ -39,15 +41,15 @@ const strict: Sources = {
 };
 
 /**
- * Makes what sets the headers of a page that keep it what it is, whoever links to it or shows it: a strict content
- * security policy, with other sources where it says so.
+ * Creates a function that sets the security headers of an HTML page: a strict content security policy, in which
+ * `sources` override single directives.
  */
 export function pageHeaders(
-  sources: Sources = {},
+  sources: CspSources = {},
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const set = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { ...strict, ...sources } },
-    // Whether there is HTTPS, and for which names, is known where it ends.
+    contentSecurityPolicy: { useDefaults: false, directives: { ...strictSources, ...sources } },
+    // Only the proxy that terminates TLS knows whether the site uses HTTPS.
     strictTransportSecurity: false,
   });
   return (request, response) =>

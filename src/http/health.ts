@@ -1,42 +1,43 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorCode } from '../graph/error-codes.js';
 
-/** How far a server has come: it starts, it serves, or it answers what is under way and goes. */
+/** The state of a server: it is starting, it answers requests, or it finishes open requests before it stops. */
 export type ServerState = 'starting' | 'serving' | 'draining';
 
-/** Seconds after which somebody who was turned away may ask again. */
-const again = '1';
+const retryAfterSeconds = '1';
 
-/** Whether a request asks after the server and not the graph: at `/health` or at `/ready`. */
+/** Whether a request is a health check: to `/health` or `/ready`. */
 export function isHealthCheck({ url = '' }: IncomingMessage): boolean {
   return /^\/(?:health|ready)(?:\?|$)/.test(url);
 }
 
 /**
- * Tells how the server is: at `/health` that the process answers, at `/ready` whether it is to be sent requests, which
- * is while it serves and its database is `reachable`.
+ * Answers a health check. `/health` says that the process is alive; `/ready` says whether it should receive requests:
+ * whether it is serving and `isDatabaseReachable`.
  */
 export async function answerHealthCheck(
   { method = '', url = '' }: IncomingMessage,
   response: ServerResponse,
-  stage: ServerState,
-  reachable: () => Promise<boolean>,
+  state: ServerState,
+  isDatabaseReachable: () => Promise<boolean>,
 ): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD')
     return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
-  if (url.startsWith('/health')) return tell(response, 200, 'alive');
-  if (stage !== 'serving') return tell(response, 503, stage);
-  if (await reachable()) return tell(response, 200, 'ready');
-  tell(response, 503, 'without a database');
+  if (url.startsWith('/health')) return sendJson(response, 200, { status: 'alive' });
+  if (state !== 'serving') return sendJson(response, 503, { status: state });
+  if (await isDatabaseReachable()) return sendJson(response, 200, { status: 'ready' });
+  sendJson(response, 503, { status: 'without a database' });
 }
 
-/** Turns a request away that comes before there is anything to answer it with. */
+/** Answers a request that arrives while the server is starting. */
 export function sendStarting(response: ServerResponse): void {
-  const errors = [{ message: 'The server is starting.', extensions: { code: 'UNAVAILABLE' } }];
-  tell(response, 503, { errors });
+  const code: ErrorCode = 'UNAVAILABLE';
+  sendJson(response, 503, { errors: [{ message: 'The server is starting.', extensions: { code } }] });
 }
 
-function tell(response: ServerResponse, status: 200 | 503, what: string | object): void {
-  const body = JSON.stringify(typeof what === 'string' ? { status: what } : what);
+function sendJson(response: ServerResponse, status: 200 | 503, body: object): void {
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(status, status === 503 ? { ...headers, 'retry-after': again } : headers).end(body);
+  response
+    .writeHead(status, status === 503 ? { ...headers, 'retry-after': retryAfterSeconds } : headers)
+    .end(JSON.stringify(body));
 }

@@ -4,67 +4,67 @@ import { bind, type ListenAddress } from './bind.js';
 import { connectionLimitOptions, limitConnections } from './connection-limits.js';
 import { answerHealthCheck, isHealthCheck, type ServerState, sendStarting } from './health.js';
 
-/** A port that is open before there is anything to answer with, and says so. */
+/** An open port. Until `startServing` it answers health checks, and everything else with an error. */
 export interface HttpListener {
   /** `http://localhost:4000` */
   readonly url: string;
   readonly server: Server;
-  /** Lets requests in from now on; the server is ready while its database is `reachable`. */
-  startServing(answer: RequestListener, reachable: () => Promise<boolean>): void;
-  /** Tells whoever asks that the server is about to go, and goes on answering for so many seconds. */
+  /** Passes requests to `handler` from now on; `/ready` succeeds while `isDatabaseReachable`. */
+  startServing(handler: RequestListener, isDatabaseReachable: () => Promise<boolean>): void;
+  /** Makes `/ready` say that the server stops, and keeps answering for a number of seconds. */
   drain(seconds: number): Promise<void>;
-  /** Takes no more requests; settled when those under way are answered, or broken off. Idempotent. */
+  /** Accepts no more requests; resolves when open ones are answered or, after a timeout, cut off. Idempotent. */
   close(): Promise<void>;
 }
 
-/** Where to open a port, and for how many. */
+/** Where to listen, and for how many clients. */
 export interface ListenOptions extends ListenAddress {
-  /** The most clients that are connected at once; two thousand unless it is said. */
+  /** The maximum number of connections; by default 2,000. */
   readonly maxConnections?: number;
 }
 
-/** Milliseconds that a request under way is given to end when the door closes. */
-const patience = 5_000;
+/** How long open requests may take after the listener is closed. */
+const closeTimeoutMs = 5_000;
 
-/** Opens the port. Throws a `SettingsError` where it cannot be had. */
+/** Opens a port. Throws a `SettingsError` if that is not possible. */
 export async function openHttpListener({
   maxConnections = 2_000,
-  ...place
+  ...address
 }: ListenOptions): Promise<HttpListener> {
-  let stage: ServerState = 'starting';
-  let answer: RequestListener = (_request, response) => sendStarting(response);
-  let reachable = async () => false;
+  let state: ServerState = 'starting';
+  let handler: RequestListener = (_request, response) => sendStarting(response);
+  let isDatabaseReachable = async () => false;
   const server = createServer(connectionLimitOptions, (request, response) => {
-    // Whoever keeps a connection must find another server.
-    if (stage === 'draining') response.shouldKeepAlive = false;
-    if (isHealthCheck(request)) void answerHealthCheck(request, response, stage, reachable);
-    else answer(request, response);
+    // The next request of this client has to go to another server.
+    if (state === 'draining') response.shouldKeepAlive = false;
+    if (isHealthCheck(request)) void answerHealthCheck(request, response, state, isDatabaseReachable);
+    else handler(request, response);
   });
   limitConnections(server, maxConnections);
-  // Between two requests a client keeps its connection; once the server closes there is no next one.
+  // A connection that becomes idle after the server was closed would stay open until its keep-alive timeout.
   server.on('request', (_request, response) =>
     response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections())),
   );
-  const url = await bind(server, place);
+  const url = await bind(server, address);
   let closed: Promise<void> | undefined;
   const close = async () => {
-    stage = 'draining';
+    state = 'draining';
     const ended = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    const late = setTimeout(() => server.closeAllConnections(), patience);
+    const timeout = setTimeout(() => server.closeAllConnections(), closeTimeoutMs);
     await ended;
-    clearTimeout(late);
+    clearTimeout(timeout);
   };
   return {
     url,
     server,
-    startServing: (listener, asked) => {
-      answer = listener;
-      reachable = asked;
-      stage = 'serving';
+    startServing: (newHandler, newIsDatabaseReachable) => {
+      handler = newHandler;
+      isDatabaseReachable = newIsDatabaseReachable;
+      state = 'serving';
     },
     drain: async (seconds) => {
-      stage = 'draining';
+      state = 'draining';
       if (seconds > 0) await sleep(seconds * 1_000);
     },
     close: () => {

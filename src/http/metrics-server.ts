@@ -3,7 +3,7 @@ import { Registry } from 'prom-client';
 import { log } from '../telemetry/log.js';
 import { bind, type ListenAddress } from './bind.js';
 
-/** Where Prometheus finds the figures. */
+/** The server that Prometheus reads the metrics from. */
 export interface MetricsServer {
   /** `http://localhost:9464/metrics` */
   readonly url: string;
@@ -11,24 +11,24 @@ export interface MetricsServer {
 }
 
 /**
- * Tells the figures at `/metrics`, on a port of their own: they are for who runs the server, and for nobody else.
- * Throws a `SettingsError` where the port cannot be had.
+ * Serves metrics at `/metrics` on a port of their own, which clients of the graph cannot reach. Throws a
+ * `SettingsError` if it cannot listen.
  */
 export async function openMetricsServer(
-  place: ListenAddress,
-  figures: () => Promise<string>,
+  address: ListenAddress,
+  readMetrics: () => Promise<string>,
 ): Promise<MetricsServer> {
   const server = createServer(async ({ url = '', method }, response) => {
     if (method !== 'GET' || !/^\/metrics(?:\?|$)/.test(url)) return void response.writeHead(404).end();
     try {
-      const text = await figures();
+      const text = await readMetrics();
       response.writeHead(200, { 'content-type': Registry.PROMETHEUS_CONTENT_TYPE }).end(text);
     } catch (err) {
-      log.error({ err }, 'The figures could not be told.');
+      log.error({ err }, 'The metrics could not be read.');
       response.writeHead(500).end();
     }
   });
-  const url = await bind(server, place, ['METRICS_PORT', 'METRICS_HOST']);
+  const url = await bind(server, address, { port: 'METRICS_PORT', host: 'METRICS_HOST' });
   return {
     url: `${url}/metrics`,
     close: () =>

@@ -41,7 +41,7 @@ test('npm start serves the season and the playground, shares its PostgreSQL, and
   const { port } = taken.address() as AddressInfo;
   const third = run(start, { ...settings, PORT: `${port}` });
   expect(await third.ended).toBe(1);
-  expect(third.printed()).toMatch(new RegExp(`^Port ${port} is taken; set PORT to another one.*\n$`, 'm'));
+  expect(third.printed()).toMatch(new RegExp(`^Port ${port} is in use; set PORT to another port.*\n$`, 'm'));
   expect(await embedded(folder)).toBeUndefined();
 });
 

@@ -3,14 +3,15 @@ import ipaddr from 'ipaddr.js';
 import proxyAddress from 'proxy-addr';
 
 /**
- * Whom a request is from, as far as addresses tell: of IPv6 the network, for one customer has all of it. `proxies` is
- * how many stand before the server and add to `X-Forwarded-For` whom they were asked by; with none, nobody's word is
- * taken for it.
+ * The address of a client, as the key of its rate limit; of IPv6 the /64 network, because one customer has all of it.
+ *
+ * `trustedProxies` is the number of proxies before the server whose entries in `X-Forwarded-For` are trusted; with 0
+ * the header is ignored.
  */
-export function clientAddress(request: IncomingMessage, proxies: number): string {
-  const told = proxyAddress(request, (_address, index) => index < proxies);
-  const own = request.socket.remoteAddress ?? '';
-  const valid = [told, own].find((address) => ipaddr.isValid(address));
+export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const forwarded = proxyAddress(request, (_address, index) => index < trustedProxies);
+  const remote = request.socket.remoteAddress ?? '';
+  const valid = [forwarded, remote].find((address) => ipaddr.isValid(address));
   if (valid === undefined) return '';
   const address = ipaddr.process(valid);
   if (!(address instanceof ipaddr.IPv6)) return address.toString();

@@ -8,64 +8,65 @@ import { log } from '../../telemetry/log.js';
 import { type ErrorResponse, errorResponse } from '../error-response.js';
 import { clientAddress } from './client-address.js';
 
-/** How much whoever asks may ask. */
+/** How much one client may query. */
 export interface RateLimit {
-  /** Points a minute that the questions from one address may cost. */
+  /** The points that one address may spend each minute. */
   readonly points: number;
-  /** Proxies before the server whose word is taken for whom they were asked by. */
-  readonly proxies: number;
+  /** The number of proxies before the server whose `X-Forwarded-For` is trusted. */
+  readonly trustedProxies: number;
 }
 
-/** Seconds after which a client has all its points again, from its first question. */
-const period = 60;
+/** Seconds from the first request of a client until it has all its points again. */
+const windowSeconds = 60;
 
-/** Milliseconds that the first process may take to count; if it does not, nobody is refused for that. */
-const patience = 1_000;
+/** How long the first process may take to count; after that the request is allowed. */
+const timeoutMs = 1_000;
 
 /**
- * Counts what is asked from each address, in the first process for all that serve, and tells it in the headers of each
- * response.
+ * Counts the points of each client address, in the first process for all that serve. The limit and what is left of it
+ * are sent as headers of each response.
  */
 export function rateLimiter({
-  points: most,
-  proxies,
+  points: limit,
+  trustedProxies,
 }: RateLimit): (request: IncomingMessage, response: ServerResponse) => ChargePoints {
-  const options = { points: most, duration: period, keyPrefix: 'points' };
+  const options = { points: limit, duration: windowSeconds, keyPrefix: 'points' };
   const limiter = cluster.isWorker
-    ? new RateLimiterCluster({ ...options, timeoutMs: patience })
+    ? new RateLimiterCluster({ ...options, timeoutMs })
     : new RateLimiterMemory(options);
   return (request, response) => {
-    const address = clientAddress(request, proxies);
+    const address = clientAddress(request, trustedProxies);
     return async (points) => {
-      const left = await limiter.consume(address, points).catch((error: unknown) => error);
-      if (!(left instanceof RateLimiterRes)) {
-        log.error({ err: left }, 'Nobody counts what is asked.');
+      // The library rejects with a result when the limit is exceeded, and with an error when it cannot count.
+      const result = await limiter.consume(address, points).catch((error: unknown) => error);
+      if (!(result instanceof RateLimiterRes)) {
+        log.error({ err: result }, 'The rate limiter does not answer; the request is allowed.');
         return null;
       }
-      const seconds = Math.max(1, Math.ceil(left.msBeforeNext / 1_000));
-      response.setHeader('ratelimit-limit', most);
-      response.setHeader('ratelimit-remaining', Math.max(0, most - left.consumedPoints));
+      const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1_000));
+      response.setHeader('ratelimit-limit', limit);
+      response.setHeader('ratelimit-remaining', Math.max(0, limit - result.consumedPoints));
       response.setHeader('ratelimit-reset', seconds);
-      return left.consumedPoints <= most ? null : exhausted(most, points, seconds);
+      return result.consumedPoints <= limit ? null : rateLimitError(limit, points, seconds);
     };
   };
 }
 
-/** How HTTP tells that an address has no points left. */
+/** The HTTP response for the error of a client that has no points left. */
 export function toErrorResponse({ message, extensions }: GraphQLError): ErrorResponse {
-  const { http, ...told } = extensions;
-  const { status, headers } = http as ReturnType<typeof inHttp>;
-  return errorResponse(status, message, { ...told, code: 'RATE_LIMIT' }, headers);
+  const { http, ...others } = extensions;
+  const { status, headers } = http as ReturnType<typeof tooManyRequests>;
+  return errorResponse(status, message, { ...others, code: 'RATE_LIMIT' }, headers);
 }
 
-function inHttp(seconds: number) {
+function tooManyRequests(seconds: number) {
   return { status: 429, headers: { 'retry-after': `${seconds}` } };
 }
 
-function exhausted(most: number, points: number, seconds: number): GraphQLError {
+function rateLimitError(limit: number, points: number, seconds: number): GraphQLError {
   return clientError(
     'RATE_LIMIT',
-    `Questions from one address may cost ${most} points a minute, and this one costs ${points} more. Ask again in ${seconds} seconds.`,
-    { limit: most, retryAfter: seconds, http: inHttp(seconds) },
+    `One address may spend ${limit} points a minute; this query costs ${points} more. Retry in ${seconds} seconds.`,
+    { limit, retryAfter: seconds, http: tooManyRequests(seconds) },
   );
 }

@@ -35,7 +35,7 @@ test.each([
 );
 
 test('a question costs what it costs, one that is answered again a point, and so does what is none', async () => {
-  const serving = await serve(url, { rateLimit: { points: 30, proxies: 1 } });
+  const serving = await serve(url, { rateLimit: { points: 30, trustedProxies: 1 } });
   await expect.poll(() => serving.changes.lease.number).not.toBeNull();
   const first = await post(serving.url, query, from('192.0.2.1'));
   expect(first.headers).toMatchObject({ 'ratelimit-limit': '30', 'ratelimit-remaining': `${30 - cost}` });
@@ -48,7 +48,10 @@ test('a question costs what it costs, one that is answered again a point, and so
 });
 
 test('who has no points left is told when to come again, others are answered', async () => {
-  const { url: server, statements } = await serve(url, { cacheMb: 0, rateLimit: { points: 10, proxies: 1 } });
+  const { url: server, statements } = await serve(url, {
+    cacheMb: 0,
+    rateLimit: { points: 10, trustedProxies: 1 },
+  });
   expect((await post(server, query, from('192.0.2.1'))).status).toBe(200);
   statements.length = 0;
   for (const accept of ['application/json', 'application/graphql-response+json', 'text/event-stream']) {
@@ -64,7 +67,7 @@ test('who has no points left is told when to come again, others are answered', a
 });
 
 test('of several who ask the same at once, only those are refused who have no points left', async () => {
-  const { url: server } = await serve(url, { cacheMb: 0, rateLimit: { points: 9, proxies: 1 } });
+  const { url: server } = await serve(url, { cacheMb: 0, rateLimit: { points: 9, trustedProxies: 1 } });
   await post(server, query, from('192.0.2.1'));
   const others = Array.from({ length: 8 }, (_, index) => `192.0.2.${index + 2}`);
   const asked = ['192.0.2.1', ...others].map((address) => post(server, query, from(address)));
@@ -72,14 +75,14 @@ test('of several who ask the same at once, only those are refused who have no po
 });
 
 test('what costs more than anybody has is refused as too costly, whoever asks', async () => {
-  const { url: server } = await serve(url, { rateLimit: { points: cost - 1, proxies: 0 } });
+  const { url: server } = await serve(url, { rateLimit: { points: cost - 1, trustedProxies: 0 } });
   const { body } = await post(server, query);
   const [error] = JSON.parse(`${body}`).errors;
   expect(error.extensions).toMatchObject({ code: 'COST_LIMIT', cost, limit: cost - 1 });
 });
 
 test('a header that anybody can send makes nobody another where no proxy is trusted', async () => {
-  const { url: server } = await serve(url, { rateLimit: { points: 20, proxies: 0 } });
+  const { url: server } = await serve(url, { rateLimit: { points: 20, trustedProxies: 0 } });
   const statuses: (number | undefined)[] = [];
   for (let index = 0; index < 25; index += 1)
     statuses.push(

@@ -94,7 +94,7 @@ test('a person reads lines, and the stack of a fault; LOG_LEVEL leaves out what 
     LOG_LEVEL: 'fatal',
   });
   expect(await quiet.ended).toBe(1);
-  expect(quiet.printed()).toMatch(/^(?:Port 1 is taken|The server cannot listen|The PostgreSQL of).+\n$/);
+  expect(quiet.printed()).toMatch(/^(?:Port 1 is in use|The server cannot listen|The PostgreSQL of).+\n$/);
 });
 
 test.each([

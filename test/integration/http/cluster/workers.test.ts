@@ -129,7 +129,7 @@ test('with an embedded PostgreSQL, nothing is left of a start that finds its por
   const first = run(start, { ...settings, PORT: `${port}` });
   expect(await first.ended).toBe(1);
   expect(first.printed()).toMatch(
-    /^Port \d+ is taken; set PORT to another one, or to 0 for any free one\.\n$/m,
+    /^Port \d+ is in use; set PORT to another port, or to 0 for any free one\.\n$/m,
   );
   expect(first.printed().match(/taken/g)).toHaveLength(1);
   expect(await embedded(settings.DATA_DIR)).toBeUndefined();
