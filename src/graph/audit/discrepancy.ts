@@ -6,7 +6,7 @@ import { Season } from '../season/season.js';
 import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
 import { Claim } from './claim.js';
-import { asFound } from './order.js';
+import { discrepancyOrder } from './order.js';
 
 /** In which way a source contradicts itself. */
 export const DiscrepancyKind = builder.enumType('DiscrepancyKind', {
@@ -87,7 +87,7 @@ builder.prismaObjectFields(Season, (t) => ({
     args: {
       kind: t.arg({ type: DiscrepancyKind, description: 'Only of this kind; of every kind when left out.' }),
     },
-    query: ({ kind }) => ({ ...(kind != null && { where: { kind } }), ...asFound }),
+    query: ({ kind }) => ({ ...(kind != null && { where: { kind } }), ...discrepancyOrder }),
   }),
 }));
 
@@ -95,20 +95,20 @@ builder.prismaObjectFields(Group, (t) => ({
   discrepancies: t.relation('discrepancies', {
     description:
       'Where the source contradicts itself about the group as a whole; those of its lines are with them.',
-    query: asFound,
+    query: discrepancyOrder,
   }),
 }));
 
 builder.prismaObjectFields(Standing, (t) => ({
   discrepancies: t.relation('discrepancies', {
     description: 'Where its figures are not what its matches make, one for each figure.',
-    query: asFound,
+    query: discrepancyOrder,
   }),
 }));
 
 builder.prismaObjectFields(Tie, (t) => ({
   discrepancies: t.relation('discrepancies', {
     description: 'Where the source tells it in two ways that cannot both hold.',
-    query: asFound,
+    query: discrepancyOrder,
   }),
 }));

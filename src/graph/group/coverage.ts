@@ -1,7 +1,7 @@
 import { type Coverage as CoverageShape, coverage } from '../../domain/group/coverage.js';
 import { builder } from '../builder.js';
 import { Group } from './group.js';
-import { asListed, asRanked, match, scored } from './group-select.js';
+import { byPosition, bySourceOrder, matchSelect, toMatchResult } from './group-select.js';
 
 /** How much of a group is known. */
 const Coverage = builder.objectRef<CoverageShape>('Coverage').implement({
@@ -21,9 +21,9 @@ builder.prismaObjectField(Group, 'coverage', (t) =>
     type: Coverage,
     description: 'How much of it is known: matches expected, recorded and played.',
     select: {
-      standings: { ...asRanked, select: { teamId: true } },
-      matches: { ...asListed, select: scored },
+      standings: { ...byPosition, select: { teamId: true } },
+      matches: { ...bySourceOrder, select: matchSelect },
     },
-    resolve: ({ standings, matches }) => coverage(standings.length, matches.map(match)),
+    resolve: ({ standings, matches }) => coverage(standings.length, matches.map(toMatchResult)),
   }),
 );

@@ -4,15 +4,15 @@ import type { Prisma } from '../../generated/prisma/client.js';
 // Whatever asks for the rows of a group asks for them in these orders, so that all of it is one join.
 
 /** The lines of a table, first place first, as the source orders them. */
-export const asRanked = {
+export const byPosition = {
   orderBy: [{ position: 'asc' }, { order: 'asc' }],
 } satisfies Prisma.StandingFindManyArgs;
 
 /** The matches and the ties of a group, in the order of the source. */
-export const asListed = { orderBy: { order: 'asc' } } as const;
+export const bySourceOrder = { orderBy: { order: 'asc' } } as const;
 
 /** What a derivation needs of a match's row. */
-export const scored = { homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true } as const;
+export const matchSelect = { homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true } as const;
 
 interface MatchRow {
   readonly homeTeamId: number;
@@ -22,6 +22,11 @@ interface MatchRow {
 }
 
 /** A match's row as the derivations take it. */
-export function match({ homeTeamId, awayTeamId, homeGoals, awayGoals }: MatchRow): MatchResult<number> {
+export function toMatchResult({
+  homeTeamId,
+  awayTeamId,
+  homeGoals,
+  awayGoals,
+}: MatchRow): MatchResult<number> {
   return { home: homeTeamId, away: awayTeamId, homeGoals, awayGoals };
 }

@@ -1,6 +1,6 @@
 import { builder, nodeIdOptions } from '../builder.js';
 import { Team } from '../team/team.js';
-import { asListed, asRanked } from './group-select.js';
+import { byPosition, bySourceOrder } from './group-select.js';
 
 /** Teams that all play one another, ranked in one table. */
 export const Group = builder.prismaNode('Group', {
@@ -14,15 +14,15 @@ export const Group = builder.prismaNode('Group', {
     region: t.relation('region', { nullable: true }),
     standings: t.relation('standings', {
       description: 'The table, first place first, as the source orders it.',
-      query: asRanked,
+      query: byPosition,
     }),
     matches: t.relation('matches', {
       description: 'In the order of the source.',
-      query: asListed,
+      query: bySourceOrder,
     }),
     ties: t.relation('ties', {
       description: 'Play-offs between teams that the table left level, in the order played.',
-      query: asListed,
+      query: bySourceOrder,
     }),
     sources: t.relation('sources', {
       description: 'Where its table stands.',
@@ -35,14 +35,14 @@ builder.prismaObjectFields(Group, (t) => ({
   teams: t.field({
     type: [Team],
     description: 'Its teams, by their place in the table.',
-    select: (_args, _context, nested) => ({ standings: { ...asRanked, select: { team: nested(true) } } }),
+    select: (_args, _context, nested) => ({ standings: { ...byPosition, select: { team: nested(true) } } }),
     resolve: ({ standings }) => standings.map(({ team }) => team),
   }),
   qualifiedTeams: t.field({
     type: [Team],
     description: 'The teams in the places that the source marks as going on, by position.',
     select: (_args, _context, nested) => ({
-      standings: { ...asRanked, select: { qualified: true, team: nested(true) } },
+      standings: { ...byPosition, select: { qualified: true, team: nested(true) } },
     }),
     resolve: ({ standings }) => standings.filter(({ qualified }) => qualified).map(({ team }) => team),
   }),

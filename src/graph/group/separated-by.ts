@@ -1,7 +1,7 @@
 import { separatingTieBreakers } from '../../domain/group/ranking.js';
 import { builder } from '../builder.js';
-import { ruled, TieBreaker } from '../season/rules.js';
-import { asListed, asRanked, match, scored } from './group-select.js';
+import { rulesSelect, TieBreaker } from '../season/rules.js';
+import { byPosition, bySourceOrder, matchSelect, toMatchResult } from './group-select.js';
 import { Standing } from './standing.js';
 
 builder.prismaObjectField(Standing, 'separatedBy', (t) =>
@@ -15,7 +15,7 @@ builder.prismaObjectField(Standing, 'separatedBy', (t) =>
       group: {
         select: {
           standings: {
-            ...asRanked,
+            ...byPosition,
             select: {
               teamId: true,
               position: true,
@@ -25,9 +25,9 @@ builder.prismaObjectField(Standing, 'separatedBy', (t) =>
               points: true,
             },
           },
-          matches: { ...asListed, select: scored },
-          ties: { ...asListed, select: { team1Id: true, team2Id: true, winnerId: true } },
-          season: { select: ruled },
+          matches: { ...bySourceOrder, select: matchSelect },
+          ties: { ...bySourceOrder, select: { team1Id: true, team2Id: true, winnerId: true } },
+          season: { select: rulesSelect },
         },
       },
     },
@@ -42,7 +42,11 @@ builder.prismaObjectField(Standing, 'separatedBy', (t) =>
         team2: team2Id,
         winner: winnerId,
       }));
-      const criteria = separatingTieBreakers(lines, { matches: matches.map(match), playOffs }, season);
+      const criteria = separatingTieBreakers(
+        lines,
+        { matches: matches.map(toMatchResult), playOffs },
+        season,
+      );
       return criteria[standings.findIndex((standing) => standing.teamId === teamId)] ?? null;
     },
   }),

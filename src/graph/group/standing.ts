@@ -22,7 +22,7 @@ export const Figures = builder.objectRef<FiguresShape>('Figures').implement({
 });
 
 /** What the computed figures of a table line come from. */
-const counted = {
+const computedSelect = {
   teamId: true,
   adjustment: true,
   matches: { select: { homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true } },
@@ -58,13 +58,13 @@ export const Standing = builder.prismaNode('Standing', {
     computed: t.field({
       type: Figures,
       description: "What the group's matches add up to, whatever the source prints.",
-      select: counted,
-      resolve: compute,
+      select: computedSelect,
+      resolve: computeFigures,
     }),
     agrees: t.boolean({
       description: 'Whether every figure that the source prints is the one that its matches make.',
       select: {
-        ...counted,
+        ...computedSelect,
         printed: true,
         won: true,
         drawn: true,
@@ -73,7 +73,7 @@ export const Standing = builder.prismaNode('Standing', {
         goalsAgainst: true,
       },
       resolve: (standing) => {
-        const made = compute(standing);
+        const made = computeFigures(standing);
         return statedFigures.every(
           (name) => !standing.printed.includes(name) || standing[name] === made[name],
         );
@@ -98,7 +98,7 @@ interface Row {
   readonly season: { readonly pointsForWin: number; readonly pointsForDraw: number };
 }
 
-function compute({ teamId, adjustment, matches, season }: Row): FiguresShape {
+function computeFigures({ teamId, adjustment, matches, season }: Row): FiguresShape {
   const played = matches.map((match) => ({ ...match, home: match.homeTeamId, away: match.awayTeamId }));
   return figures(resultsOf(teamId, played), season, adjustment);
 }

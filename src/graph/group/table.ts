@@ -1,11 +1,11 @@
 import { type RankedTeam, rank } from '../../domain/group/ranking.js';
 import { reconsider } from '../../domain/tie/reconsider.js';
 import { builder, rowNumber } from '../builder.js';
-import { amended, RulesInput, ruled, TieBreaker } from '../season/rules.js';
+import { overrideRules, RulesInput, rulesSelect, TieBreaker } from '../season/rules.js';
 import { Team } from '../team/team.js';
-import { played, told } from '../tie/tie.js';
+import { tieSelect, toTieInput } from '../tie/tie.js';
 import { Group } from './group.js';
-import { asListed, asRanked, match, scored } from './group-select.js';
+import { byPosition, bySourceOrder, matchSelect, toMatchResult } from './group-select.js';
 import { Figures } from './standing.js';
 
 interface Row extends Omit<RankedTeam<number>, 'team'> {
@@ -54,7 +54,7 @@ builder.prismaObjectFields(Group, (t) => ({
     },
     select: (_args, _context, nested) => ({
       standings: {
-        ...asRanked,
+        ...byPosition,
         select: {
           teamId: true,
           position: true,
@@ -63,36 +63,36 @@ builder.prismaObjectFields(Group, (t) => ({
           team: nested({ select: { id: true } }, ['team']),
         },
       },
-      matches: { ...asListed, select: { id: true, ...scored } },
+      matches: { ...bySourceOrder, select: { id: true, ...matchSelect } },
       ties: {
-        ...asListed,
+        ...bySourceOrder,
         select: {
-          ...told,
+          ...tieSelect,
           team1Id: true,
           team2Id: true,
-          legs: { ...told.legs, select: { ...told.legs.select, id: true } },
+          legs: { ...tieSelect.legs, select: { ...tieSelect.legs.select, id: true } },
         },
       },
-      season: { select: ruled },
+      season: { select: rulesSelect },
     }),
     resolve: ({ standings, matches, ties, season }, { rules: others, without }) => {
-      const rules = amended(season, others);
+      const rules = overrideRules(season, others);
       const left = new Set(without?.map((id) => rowNumber(id, 'Match')));
       const contest = {
-        matches: matches.filter(({ id }) => !left.has(id)).map(match),
+        matches: matches.filter(({ id }) => !left.has(id)).map(toMatchResult),
         // A play-off that lacks a leg settles nothing.
         playOffs: ties
           .filter(({ legs }) => !legs.some(({ id }) => left.has(id)))
           .map((tie) => {
-            const { winner } = reconsider(played(tie), season, rules).decision;
+            const { winner } = reconsider(toTieInput(tie), season, rules).decision;
             const sides = { team1: tie.team1Id, team2: tie.team2Id };
             return { ...sides, winner: winner === null ? null : sides[`team${winner}`] };
           }),
       };
-      const own = new Map(standings.map((standing) => [standing.teamId, standing]));
+      const standingOf = new Map(standings.map((standing) => [standing.teamId, standing]));
       const entrants = standings.map(({ teamId, adjustment }) => ({ team: teamId, adjustment }));
       return rank(entrants, contest, rules).flatMap((row) => {
-        const standing = own.get(row.team);
+        const standing = standingOf.get(row.team);
         return standing === undefined
           ? []
           : [{ ...row, team: standing.team, moved: standing.position - row.position }];

@@ -8,9 +8,9 @@ import { recordOf, resultsByTeam } from '../../domain/team/record.js';
 import { builder } from '../builder.js';
 import { Match } from '../match/match.js';
 import { loadNode, loadNodes } from '../node-loader.js';
-import { twoTeams } from '../team/find-team.js';
+import { findTwoTeams } from '../team/find-team.js';
 import { Record } from '../team/record.js';
-import { matchesIn, ofSeason, tiesIn } from '../team/season-scope.js';
+import { matchesIn, seasonArgument, tiesIn } from '../team/season-scope.js';
 import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
 
@@ -49,7 +49,7 @@ const HeadToHead = builder.objectRef<HeadToHeadShape>('HeadToHead').implement({
 const opponent = { select: { id: true, key: true } } as const;
 
 /** What meetings are worked out from. */
-const met = {
+const headToHeadSelect = {
   matches: {
     id: true,
     order: true,
@@ -69,7 +69,7 @@ builder.prismaObjectFields(Team, (t) => ({
   record: t.field({
     type: Record,
     description: 'All that it played, summed; a match that a shoot-out followed is a draw.',
-    args: { season: t.arg.string(ofSeason) },
+    args: { season: t.arg.string(seasonArgument) },
     select: ({ season }) => ({
       id: true,
       homeMatches: { ...matchesIn(season), select: scored },
@@ -81,12 +81,12 @@ builder.prismaObjectFields(Team, (t) => ({
   opponents: t.field({
     type: [HeadToHead],
     description: 'What it played against each other team: most matches played first, then by name.',
-    args: { season: t.arg.string(ofSeason) },
+    args: { season: t.arg.string(seasonArgument) },
     select: ({ season }) => ({
       id: true,
-      homeMatches: { ...matchesIn(season), select: met.matches },
-      awayMatches: { ...matchesIn(season), select: met.matches },
-      ties: { ...tiesIn(season), select: met.ties },
+      homeMatches: { ...matchesIn(season), select: headToHeadSelect.matches },
+      awayMatches: { ...matchesIn(season), select: headToHeadSelect.matches },
+      ties: { ...tiesIn(season), select: headToHeadSelect.ties },
     }),
     resolve: ({ id, homeMatches, awayMatches, ties }) =>
       headToHeads(id, [...homeMatches, ...awayMatches], ties),
@@ -103,13 +103,13 @@ builder.queryField('headToHead', (t) =>
       opponent: t.arg.string({ required: true, description: 'The other one, by name, alias or slug.' }),
     },
     resolve: async (_root, names, context) => {
-      const teams = await twoTeams({ team: names.team, opponent: names.opponent }, context);
+      const teams = await findTwoTeams({ team: names.team, opponent: names.opponent }, context);
       const against = { id: teams.opponent };
       const found = await prisma(context.database).team.findUniqueOrThrow({
         where: { id: teams.team },
         select: {
-          homeMatches: { where: { awayTeam: against }, select: met.matches },
-          awayMatches: { where: { homeTeam: against }, select: met.matches },
+          homeMatches: { where: { awayTeam: against }, select: headToHeadSelect.matches },
+          awayMatches: { where: { homeTeam: against }, select: headToHeadSelect.matches },
           ties: { ...tiesIn(null), where: { teams: { some: against } }, select: { id: true } },
         },
       });

@@ -4,8 +4,8 @@ import { builder } from '../builder.js';
 import { matchOrder } from '../match/filter.js';
 import { Match } from '../match/match.js';
 import { loadNodes } from '../node-loader.js';
-import { twoTeams } from '../team/find-team.js';
-import { matchesIn, ofSeason } from '../team/season-scope.js';
+import { findTwoTeams } from '../team/find-team.js';
+import { matchesIn, seasonArgument } from '../team/season-scope.js';
 
 builder.queryField('victoryPath', (t) =>
   t.field({
@@ -16,10 +16,10 @@ builder.queryField('victoryPath', (t) =>
     args: {
       from: t.arg.string({ required: true, description: 'Who beats first, by name, alias or slug.' }),
       to: t.arg.string({ required: true, description: 'Who is beaten last, by name, alias or slug.' }),
-      season: t.arg.string(ofSeason),
+      season: t.arg.string(seasonArgument),
     },
     resolve: async (_root, { season, ...names }, context, info) => {
-      const { from, to } = await twoTeams({ from: names.from, to: names.to }, context);
+      const { from, to } = await findTwoTeams({ from: names.from, to: names.to }, context);
       const matches = await prisma(context.database).match.findMany({
         where: { ...matchesIn(season).where, margin: { gt: 0 } },
         orderBy: matchOrder('PLAYED_ASC'),

@@ -1,10 +1,10 @@
 import type { Step } from '../../domain/journey/journey.js';
 import type { Prisma } from '../../generated/prisma/client.js';
-import { asRanked } from '../group/group-select.js';
-import { played, told } from '../tie/tie.js';
+import { byPosition } from '../group/group-select.js';
+import { tieSelect, toTieInput } from '../tie/tie.js';
 
 /** A step with the rows of its stage and its event, which hold what the client selected of them. */
-export interface Taken extends Step {
+export interface JourneyStepRow extends Step {
   readonly rows: { readonly stage: object; readonly event: object };
 }
 
@@ -13,7 +13,7 @@ const season = {
 } as const;
 
 /** What a step is made of, its stage left out. */
-export const made = {
+export const journeySelect = {
   qualification: { teamId: true, order: true, season, department: { select: { name: true } } },
   standing: {
     id: true,
@@ -29,11 +29,11 @@ export const made = {
   group: {
     name: true,
     order: true,
-    standings: { ...asRanked, select: { id: true, position: true } },
+    standings: { ...byPosition, select: { id: true, position: true } },
     _count: { select: { matches: { where: { homeGoals: null } } } },
   },
   tie: {
-    ...told,
+    ...tieSelect,
     id: true,
     order: true,
     decidedBy: true,
@@ -45,17 +45,19 @@ export const made = {
   },
 } as const;
 
-type Staged = { readonly id: number; readonly order: number };
-type QualificationRow = Prisma.QualificationGetPayload<{ select: typeof made.qualification }> & {
-  readonly from: Staged;
+type StageRow = { readonly id: number; readonly order: number };
+type QualificationRow = Prisma.QualificationGetPayload<{ select: typeof journeySelect.qualification }> & {
+  readonly from: StageRow;
 };
-type StandingRow = Prisma.StandingGetPayload<{ select: typeof made.standing }> & {
-  readonly group: Prisma.GroupGetPayload<{ select: typeof made.group }> & { readonly stage: Staged };
+type StandingRow = Prisma.StandingGetPayload<{ select: typeof journeySelect.standing }> & {
+  readonly group: Prisma.GroupGetPayload<{ select: typeof journeySelect.group }> & {
+    readonly stage: StageRow;
+  };
 };
-type TieRow = Prisma.TieGetPayload<{ select: typeof made.tie }> & { readonly stage: Staged };
+type TieRow = Prisma.TieGetPayload<{ select: typeof journeySelect.tie }> & { readonly stage: StageRow };
 
 /** The step of an entry; none for an entry that was earned by playing, which its table or tie is the step of. */
-export function entered(row: QualificationRow): Taken[] {
+export function entrySteps(row: QualificationRow): JourneyStepRow[] {
   if (row.department === null) return [];
   return [
     {
@@ -69,7 +71,7 @@ export function entered(row: QualificationRow): Taken[] {
 }
 
 /** The step of a line of a table. */
-export function ranked(row: StandingRow): Taken {
+export function groupStep(row: StandingRow): JourneyStepRow {
   const { group, position } = row;
   return {
     season: inSeason(row.season, row.teamId),
@@ -90,7 +92,7 @@ export function ranked(row: StandingRow): Taken {
 }
 
 /** The step of a tie, from the side of one of its teams. */
-export function paired(team: number, row: TieRow): Taken {
+export function tieStep(team: number, row: TieRow): JourneyStepRow {
   const first = row.team1Id === team;
   return {
     season: inSeason(row.season, team),
@@ -98,7 +100,7 @@ export function paired(team: number, row: TieRow): Taken {
     order: row.order,
     event: {
       is: 'TIE',
-      tie: played(row),
+      tie: toTieInput(row),
       side: first ? 1 : 2,
       opponent: first ? row.team2.name : row.team1.name,
       by: row.decidedBy,

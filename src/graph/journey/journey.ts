@@ -6,10 +6,10 @@ import { builder } from '../builder.js';
 import { Standing } from '../group/standing.js';
 import { Qualification } from '../stage/qualification.js';
 import { Stage } from '../stage/stage.js';
-import { entriesIn, linesIn, ofSeason, tiesIn } from '../team/season-scope.js';
+import { qualificationsIn, seasonArgument, standingsIn, tiesIn } from '../team/season-scope.js';
 import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
-import { entered, made, paired, ranked, type Taken } from './journey-select.js';
+import { entrySteps, groupStep, type JourneyStepRow, journeySelect, tieStep } from './journey-select.js';
 
 const Outcome = builder.enumType('Outcome', {
   description: "What came of a step of a team's way through a season.",
@@ -33,7 +33,9 @@ const JourneyEvent = builder.unionType('JourneyEvent', {
 });
 
 const JourneyStep = builder
-  .objectRef<{ readonly order: number; readonly step: Taken; readonly outcome: OutcomeShape }>('JourneyStep')
+  .objectRef<{ readonly order: number; readonly step: JourneyStepRow; readonly outcome: OutcomeShape }>(
+    'JourneyStep',
+  )
   .implement({
     description: 'A step of a team on its way through a season.',
     fields: (t) => ({
@@ -71,7 +73,7 @@ builder.prismaObjectFields(Team, (t) => ({
     type: [JourneyStep],
     description:
       "Its way from its first stage to its last, a step for each entry given by a department's list, each group and each tie. The groups of a stage come before its ties.",
-    args: { season: t.arg.string(ofSeason) },
+    args: { season: t.arg.string(seasonArgument) },
     // All of it in the orders of the team's own fields, so that they are loaded once.
     select: (args, _context, nested) => {
       const stage = () => nested({ select: { id: true, order: true } }, ['stage'], 'Stage');
@@ -84,26 +86,31 @@ builder.prismaObjectFields(Team, (t) => ({
       return {
         id: true,
         qualifications: {
-          ...entriesIn(args.season),
-          ...event({ select: { ...made.qualification, from: stage() } }, 'Qualification'),
+          ...qualificationsIn(args.season),
+          ...event({ select: { ...journeySelect.qualification, from: stage() } }, 'Qualification'),
         },
         standings: {
-          ...linesIn(args.season),
+          ...standingsIn(args.season),
           ...event(
-            { select: { ...made.standing, group: { select: { ...made.group, stage: stage() } } } },
+            {
+              select: {
+                ...journeySelect.standing,
+                group: { select: { ...journeySelect.group, stage: stage() } },
+              },
+            },
             'Standing',
           ),
         },
         ties: {
           ...tiesIn(args.season),
-          ...event({ select: { ...made.tie, stage: stage() } }, 'Tie'),
+          ...event({ select: { ...journeySelect.tie, stage: stage() } }, 'Tie'),
         },
       };
     },
     resolve: (team) => {
-      const steps = [...team.qualifications.flatMap(entered), ...team.standings.map(ranked)];
+      const steps = [...team.qualifications.flatMap(entrySteps), ...team.standings.map(groupStep)];
       const left = new Set(team.qualifications.map(({ from }) => from.id));
-      return journey([...steps, ...team.ties.map((tie) => paired(team.id, tie))], left).map(
+      return journey([...steps, ...team.ties.map((tie) => tieStep(team.id, tie))], left).map(
         (taken, index) => ({
           ...taken,
           order: index + 1,

@@ -40,7 +40,7 @@ interface MatchArguments extends PageArguments {
 }
 
 /** Which matches a page is of, in which order. */
-export function matchesListed({ where, orderBy }: MatchArguments, asked?: 'a team') {
+export function matchListQuery({ where, orderBy }: MatchArguments, asked?: 'a team') {
   return { where: matchWhere(where, asked), orderBy: matchOrder(orderBy) } satisfies ListQuery;
 }
 
@@ -57,11 +57,11 @@ function matchWhere(
     ...(season != null && { season: whereNameMatches(season) }),
     ...(stage != null && { stage: whereNameMatches(stage) }),
     ...(region != null && { region: whereNameMatches(region) }),
-    ...played(team ?? opponent, team == null ? null : opponent),
+    ...betweenTeams(team ?? opponent, team == null ? null : opponent),
     ...(roundKind != null && { round: { kind: roundKind } }),
     ...(inGroup != null && { groupId: inGroup ? { not: null } : null }),
-    ...(minGoals != null && { orderGoals: { lt: below(minGoals) } }),
-    ...(minMargin != null && { orderMargin: { lt: below(minMargin) } }),
+    ...(minGoals != null && { orderGoals: { lt: orderBelow(minGoals) } }),
+    ...(minMargin != null && { orderMargin: { lt: orderBelow(minMargin) } }),
   };
 }
 
@@ -69,8 +69,8 @@ function matchWhere(
  * Where those with fewer begin in an order that counts down, as the database numbers it: so that a page in that order
  * ends there, and is not looked for among all of them.
  */
-function below(least: number): string {
-  return (2 ** 31 - 1 - Math.max(least, 0)).toString(16).padStart(8, '0');
+function orderBelow(minimum: number): string {
+  return (2 ** 31 - 1 - Math.max(minimum, 0)).toString(16).padStart(8, '0');
 }
 
 /** The order as Prisma takes it; without one, the order played. */
@@ -88,7 +88,7 @@ export function matchOrder(order: typeof MatchOrder.$inferType | null | undefine
 }
 
 /** Matches of a team, or between two: each of them on a side of its own, for a team is not its own opponent. */
-function played(
+function betweenTeams(
   team: string | null | undefined,
   opponent: string | null | undefined,
 ): Prisma.MatchWhereInput {

@@ -2,7 +2,7 @@ import { prisma } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
 import { Team } from '../team/team.js';
-import { MatchFilter, MatchOrder, matchesListed } from './filter.js';
+import { MatchFilter, MatchOrder, matchListQuery } from './filter.js';
 
 builder.scalarType('Date', {
   description: 'A day, as `2013-11-24`.',
@@ -90,7 +90,7 @@ builder.queryField('matches', (t) =>
         }),
       },
       resolve: (_root, args, context, info) =>
-        rootConnection('Match', prisma(context.database).match, args, matchesListed(args), context, info),
+        rootConnection('Match', prisma(context.database).match, args, matchListQuery(args), context, info),
     },
     MatchConnection,
   ),

@@ -8,7 +8,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { prisma } from '../../db/client.js';
 import type { Context } from '../context.js';
 import { clientError, unknownNameError } from '../errors.js';
-import { unknownTeam } from '../team/errors.js';
+import { unknownTeamError } from '../team/errors.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
 declare global {
@@ -100,7 +100,7 @@ export async function assertNamesExist(
     if (noun === undefined || typeof text !== 'string') continue;
     if (await nameExists(noun, text, context, request)) continue;
     throw noun === 'team'
-      ? await unknownTeam(argument, text, context.database)
+      ? await unknownTeamError(argument, text, context.database)
       : unknownNameError(noun, argument, text);
   }
 }

@@ -1,10 +1,10 @@
 import type { Prisma } from '../../generated/prisma/client.js';
-import type { TieBreaker as Criterion } from '../../generated/prisma/enums.js';
+import type { TieBreaker as TieBreakerValue } from '../../generated/prisma/enums.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
 
 /** More than any competition gives, so that no sum of points is too large to answer. */
-const mostPoints = 100;
+const maxPoints = 100;
 
 /** What separates the teams of a group. */
 export const TieBreaker = builder.enumType('TieBreaker', {
@@ -25,7 +25,7 @@ export const TieBreaker = builder.enumType('TieBreaker', {
 });
 
 /** What a derivation takes of a season's row. */
-export const ruled = {
+export const rulesSelect = {
   pointsForWin: true,
   pointsForDraw: true,
   tieBreakers: true,
@@ -36,7 +36,7 @@ export const ruled = {
 export interface SeasonRules {
   readonly pointsForWin: number;
   readonly pointsForDraw: number;
-  readonly tieBreakers: readonly Criterion[];
+  readonly tieBreakers: readonly TieBreakerValue[];
   readonly awayGoals: boolean;
 }
 
@@ -62,9 +62,9 @@ export const RulesInput = builder.inputType('RulesInput', {
   description: "Rules to put in place of the season's own; what is left out stays as it was.",
   fields: (t) => ({
     pointsForWin: t.int({
-      description: `Points for a match won: 0 to ${mostPoints}, and not fewer than for a draw.`,
+      description: `Points for a match won: 0 to ${maxPoints}, and not fewer than for a draw.`,
     }),
-    pointsForDraw: t.int({ description: `Points for a match drawn: 0 to ${mostPoints}.` }),
+    pointsForDraw: t.int({ description: `Points for a match drawn: 0 to ${maxPoints}.` }),
     tieBreakers: t.field({
       type: [TieBreaker],
       description:
@@ -77,16 +77,16 @@ export const RulesInput = builder.inputType('RulesInput', {
 });
 
 /** The season's rules with others put in place of them. What makes no rules is the client's error. */
-export function amended(
-  own: SeasonRules,
+export function overrideRules(
+  seasonRules: SeasonRules,
   others: typeof RulesInput.$inferInput | null | undefined,
 ): SeasonRules {
   const { pointsForWin, pointsForDraw, tieBreakers, awayGoals } = others ?? {};
   const rules = {
-    pointsForWin: points('pointsForWin', pointsForWin) ?? own.pointsForWin,
-    pointsForDraw: points('pointsForDraw', pointsForDraw) ?? own.pointsForDraw,
-    tieBreakers: tieBreakers ?? own.tieBreakers,
-    awayGoals: awayGoals ?? own.awayGoals,
+    pointsForWin: points('pointsForWin', pointsForWin) ?? seasonRules.pointsForWin,
+    pointsForDraw: points('pointsForDraw', pointsForDraw) ?? seasonRules.pointsForDraw,
+    tieBreakers: tieBreakers ?? seasonRules.tieBreakers,
+    awayGoals: awayGoals ?? seasonRules.awayGoals,
   };
   if ((pointsForWin ?? pointsForDraw) != null && rules.pointsForWin < rules.pointsForDraw) {
     throw clientError(
@@ -105,6 +105,6 @@ export function amended(
 }
 
 function points(field: string, number: number | null | undefined): number | null | undefined {
-  if (number == null || (number >= 0 && number <= mostPoints)) return number;
-  throw clientError('BAD_USER_INPUT', `\`${field}\` is ${number}, which is not from 0 to ${mostPoints}.`);
+  if (number == null || (number >= 0 && number <= maxPoints)) return number;
+  throw clientError('BAD_USER_INPUT', `\`${field}\` is ${number}, which is not from 0 to ${maxPoints}.`);
 }

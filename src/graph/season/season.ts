@@ -4,10 +4,10 @@ import type { Prisma } from '../../generated/prisma/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
 import { Stage } from '../stage/stage.js';
-import { TeamFilter, TeamOrder, teamsListed } from '../team/filter.js';
+import { TeamFilter, TeamOrder, teamListQuery } from '../team/filter.js';
 import { Team, TeamConnection } from '../team/team.js';
 import { whereNameMatches } from '../where-name-matches.js';
-import { Rules, ruled } from './rules.js';
+import { Rules, rulesSelect } from './rules.js';
 import { Totals } from './totals.js';
 
 /** Newest first. */
@@ -26,7 +26,7 @@ export const Season = builder.prismaNode('Season', {
     rules: t.field({
       type: Rules,
       description: 'The rules by which its tables and ties are worked out.',
-      select: ruled,
+      select: rulesSelect,
       resolve: (season) => season,
     }),
     stages: t.relation('stages', {
@@ -87,7 +87,7 @@ builder.prismaObjectFields(Season, (t) => ({
         where: t.arg({ type: TeamFilter, description: 'Which of them; all when left out.' }),
         orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
       },
-      ...relatedConnection('Season.teams', 'Team', teamsListed),
+      ...relatedConnection('Season.teams', 'Team', teamListQuery),
     },
     TeamConnection,
   ),

@@ -21,7 +21,7 @@ import { Team } from '../team/team.js';
 import { Season } from './season.js';
 
 /** What a season's statistics are worked out from. */
-interface Counted {
+interface StatisticsInput {
   readonly matches: readonly RegionMatch[];
   readonly ties: readonly { readonly decidedBy: string; readonly penalties1: number | null }[];
   readonly stages: readonly StageTeams[];
@@ -89,7 +89,7 @@ const TeamStatistics = builder.objectRef<TeamStatisticsShape>('TeamStatistics').
   }),
 });
 
-const Statistics = builder.objectRef<Counted>('Statistics').implement({
+const Statistics = builder.objectRef<StatisticsInput>('Statistics').implement({
   description: 'A season in figures, from the matches themselves.',
   fields: (t) => ({
     goalsPerMatch: t.float({

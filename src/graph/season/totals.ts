@@ -2,14 +2,14 @@ import type { MatchTotals } from '../../domain/season/totals.js';
 import { builder } from '../builder.js';
 
 /** What a season adds up to. */
-interface Sums extends MatchTotals {
+interface TotalsShape extends MatchTotals {
   readonly teams: number;
   readonly groups: number;
   readonly ties: number;
 }
 
 /** What a season adds up to. */
-export const Totals = builder.objectRef<Sums>('Totals').implement({
+export const Totals = builder.objectRef<TotalsShape>('Totals').implement({
   description: 'What a season adds up to.',
   fields: (t) => ({
     teams: t.exposeInt('teams', { description: 'Teams that took part in a stage on the record.' }),

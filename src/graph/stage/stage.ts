@@ -1,5 +1,5 @@
 import { builder, nodeIdOptions } from '../builder.js';
-import { MatchFilter, MatchOrder, matchesListed } from '../match/filter.js';
+import { MatchFilter, MatchOrder, matchListQuery } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
 import { relatedConnection } from '../pagination/connection.js';
 import { whereNameMatches } from '../where-name-matches.js';
@@ -69,7 +69,7 @@ builder.prismaObjectFields(Stage, (t) => ({
           description: 'In which order; first played first when left out.',
         }),
       },
-      ...relatedConnection('Stage.matches', 'Match', matchesListed),
+      ...relatedConnection('Stage.matches', 'Match', matchListQuery),
     },
     MatchConnection,
   ),

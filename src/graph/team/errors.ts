@@ -5,21 +5,21 @@ import { suggestTeams } from '../name-search/suggest-teams.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
 /** Teams that a client chooses from when a name means several. */
-const mostCandidates = 20;
+const maxCandidates = 20;
 
 /** Of a team's seasons those that a message names. */
-const mostSeasons = 5;
+const maxSeasons = 5;
 
 /** Teams that a client is told of when a name means none. */
-const mostSuggestions = 3;
+const maxSuggestions = 3;
 
 /** The error for a name that several teams answer to: it lists them, the longest known first, with their slugs. */
-export async function ambiguousTeam(name: string, database: Database): Promise<GraphQLError> {
+export async function ambiguousTeamError(name: string, database: Database): Promise<GraphQLError> {
   const found = await prisma(database).team.findMany({
     where: whereNameMatches(name),
     orderBy: { id: 'asc' },
     // One more tells that there are more.
-    take: mostCandidates + 1,
+    take: maxCandidates + 1,
     select: {
       slug: true,
       name: true,
@@ -27,15 +27,15 @@ export async function ambiguousTeam(name: string, database: Database): Promise<G
       seasons: { orderBy: [{ year: 'asc' }, { id: 'asc' }], select: { slug: true } },
     },
   });
-  const candidates = found.slice(0, mostCandidates).map(({ competition, seasons, ...team }) => ({
+  const candidates = found.slice(0, maxCandidates).map(({ competition, seasons, ...team }) => ({
     ...team,
     competition: competition.name,
     seasons: seasons.map(({ slug }) => slug),
   }));
   const listed = candidates.map(
-    ({ slug, competition, seasons }) => `${slug} (${competition}: ${newest(seasons)})`,
+    ({ slug, competition, seasons }) => `${slug} (${competition}: ${newestSeasons(seasons)})`,
   );
-  const more = found.length > mostCandidates ? ', and more' : '';
+  const more = found.length > maxCandidates ? ', and more' : '';
   return clientError(
     'AMBIGUOUS_NAME',
     `"${truncate(name)}" may be any of these; ask by slug: ${listed.join(', ')}${more}.`,
@@ -44,9 +44,13 @@ export async function ambiguousTeam(name: string, database: Database): Promise<G
 }
 
 /** The error for a name that no team answers to, with the teams that may be meant. */
-export async function unknownTeam(argument: string, name: string, database: Database): Promise<GraphQLError> {
+export async function unknownTeamError(
+  argument: string,
+  name: string,
+  database: Database,
+): Promise<GraphQLError> {
   const { message, extensions } = unknownNameError('team', argument, name);
-  const suggestions = await suggestTeams(database, name, mostSuggestions);
+  const suggestions = await suggestTeams(database, name, maxSuggestions);
   if (suggestions.length === 0) return clientError('UNKNOWN_NAME', message, extensions);
   const names = [...new Set(suggestions.map((team) => `"${team.name}"`))];
   return clientError('UNKNOWN_NAME', `${message} Did you mean ${names.join(' or ')}?`, {
@@ -55,8 +59,8 @@ export async function unknownTeam(argument: string, name: string, database: Data
   });
 }
 
-function newest(seasons: readonly string[]): string {
-  const rest = seasons.length - mostSeasons;
-  const told = seasons.slice(-mostSeasons).join(', ');
-  return rest > 0 ? `${told}, … and ${rest} more` : told;
+function newestSeasons(seasons: readonly string[]): string {
+  const rest = seasons.length - maxSeasons;
+  const named = seasons.slice(-maxSeasons).join(', ');
+  return rest > 0 ? `${named}, … and ${rest} more` : named;
 }

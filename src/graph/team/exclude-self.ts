@@ -24,14 +24,14 @@ const empty = {
  * The filter is the same for all teams that are asked, and to a match both of its sides are alike: it finds each
  * match of a team that is named as its own opponent. Who is named is read once for all of them.
  */
-export function notAgainstItself<Shape>(matches: FieldRef<Types, Shape>): FieldRef<Types, Shape> {
+export function excludeMatchesAgainstSelf<Shape>(matches: FieldRef<Types, Shape>): FieldRef<Types, Shape> {
   matches.updateConfig((config) => ({
     ...config,
     resolve: (team, args, context, info) => {
       const page = config.resolve?.(team, args, context, info) as Page; // the field is a connection
       const { where } = args as { where?: { team?: string | null; opponent?: string | null } | null };
       if (where?.opponent == null || where.team != null || isEmpty(page)) return page;
-      return calledSo(where.opponent, context as Context).then((opponents) =>
+      return teamIdsNamed(where.opponent, context as Context).then((opponents) =>
         opponents.has((team as { id: number }).id) ? { ...page, ...empty } : page,
       );
     },
@@ -43,18 +43,18 @@ function isEmpty({ edges, totalCount = 0 }: Page): boolean {
   return edges.length === 0 && totalCount === 0;
 }
 
-const asked = new WeakMap<Context, Map<string, Promise<ReadonlySet<number>>>>();
+const teamIdsByContext = new WeakMap<Context, Map<string, Promise<ReadonlySet<number>>>>();
 
 /** The numbers of the teams that a text names, read once for a request. */
-function calledSo(text: string, context: Context): Promise<ReadonlySet<number>> {
-  const answers = asked.get(context) ?? new Map<string, Promise<ReadonlySet<number>>>();
-  asked.set(context, answers);
-  const answer = answers.get(text) ?? read(text, context);
+function teamIdsNamed(text: string, context: Context): Promise<ReadonlySet<number>> {
+  const answers = teamIdsByContext.get(context) ?? new Map<string, Promise<ReadonlySet<number>>>();
+  teamIdsByContext.set(context, answers);
+  const answer = answers.get(text) ?? readTeamIds(text, context);
   answers.set(text, answer);
   return answer;
 }
 
-async function read(text: string, { database }: Context): Promise<ReadonlySet<number>> {
+async function readTeamIds(text: string, { database }: Context): Promise<ReadonlySet<number>> {
   const rows = await prisma(database).team.findMany({ where: whereNameMatches(text), select: { id: true } });
   return new Set(rows.map(({ id }) => id));
 }

@@ -41,7 +41,7 @@ interface TeamArguments extends PageArguments {
 }
 
 /** Which teams a page is of, in which order. */
-export function teamsListed({ where, orderBy }: TeamArguments) {
+export function teamListQuery({ where, orderBy }: TeamArguments) {
   return { where: teamWhere(where), orderBy: teamOrder(orderBy) } satisfies ListQuery;
 }
 
@@ -54,7 +54,7 @@ function teamWhere(filter: typeof TeamFilter.$inferInput | null | undefined): Pr
     ...(stage != null && { stages: { some: { ...whereNameMatches(stage), ...ofSeason } } }),
     ...(region != null && { regions: { some: { ...whereNameMatches(region), ...ofSeason } } }),
     ...(department != null && { department: whereNameMatches(department) }),
-    ...(nameContains != null && { names: { some: { key: { contains: part(nameContains) } } } }),
+    ...(nameContains != null && { names: { some: { key: { contains: slugPart(nameContains) } } } }),
   };
 }
 
@@ -71,7 +71,7 @@ function teamOrder(order: typeof TeamOrder.$inferType | null | undefined) {
 }
 
 /** A part of a name, folded. A text without a letter or a digit is in no name; folded to nothing, it would be in all. */
-function part(text: string): string {
+function slugPart(text: string): string {
   const folded = slugify(text);
   if (folded === '') throw clientError('BAD_USER_INPUT', '`nameContains` needs a letter or a digit.');
   return folded;

@@ -2,7 +2,7 @@ import type { Prisma } from '../../generated/prisma/client.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
 /** What the `season` argument of a team's fields says. */
-export const ofSeason = {
+export const seasonArgument = {
   description: 'Only of this season, by slug or name; of every season when left out.',
 };
 
@@ -12,9 +12,9 @@ type Season = string | null | undefined;
  * A team's table lines, in the order played. Here and below: whatever asks for them asks for them so, and all of it
  * is one join.
  */
-export function linesIn(season: Season) {
+export function standingsIn(season: Season) {
   return {
-    ...of(season),
+    ...inSeason(season),
     orderBy: [{ season: { year: 'asc' } }, { group: { order: 'asc' } }],
   } satisfies Prisma.StandingFindManyArgs;
 }
@@ -22,24 +22,24 @@ export function linesIn(season: Season) {
 /** A team's ties, in the order played. */
 export function tiesIn(season: Season) {
   return {
-    ...of(season),
+    ...inSeason(season),
     orderBy: [{ season: { year: 'asc' } }, { order: 'asc' }],
   } satisfies Prisma.TieFindManyArgs;
 }
 
 /** A team's entries from one stage into the next, in the order earned. */
-export function entriesIn(season: Season) {
+export function qualificationsIn(season: Season) {
   return {
-    ...of(season),
+    ...inSeason(season),
     orderBy: [{ season: { year: 'asc' } }, { to: { order: 'asc' } }],
   } satisfies Prisma.QualificationFindManyArgs;
 }
 
 /** A team's matches at home, or away, in no order. */
 export function matchesIn(season: Season) {
-  return of(season) satisfies Prisma.MatchFindManyArgs;
+  return inSeason(season) satisfies Prisma.MatchFindManyArgs;
 }
 
-function of(season: Season) {
+function inSeason(season: Season) {
   return season == null ? {} : { where: { season: whereNameMatches(season) } };
 }

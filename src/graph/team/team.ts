@@ -1,13 +1,13 @@
 import { prisma } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { Group } from '../group/group.js';
-import { MatchFilter, MatchOrder, matchesListed } from '../match/filter.js';
+import { MatchFilter, MatchOrder, matchListQuery } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
-import { notAgainstItself } from './exclude-self.js';
-import { TeamFilter, TeamOrder, teamsListed } from './filter.js';
-import { onlyOne } from './find-team.js';
-import { entriesIn, linesIn, ofSeason, tiesIn } from './season-scope.js';
+import { excludeMatchesAgainstSelf } from './exclude-self.js';
+import { TeamFilter, TeamOrder, teamListQuery } from './filter.js';
+import { findTeamByName } from './find-team.js';
+import { qualificationsIn, seasonArgument, standingsIn, tiesIn } from './season-scope.js';
 
 /** A club, the same one in every season that it plays. */
 export const Team = builder.prismaNode('Team', {
@@ -15,7 +15,7 @@ export const Team = builder.prismaNode('Team', {
   nullable: true,
   select: {},
   fields: (t) => {
-    const season = t.arg.string(ofSeason);
+    const season = t.arg.string(seasonArgument);
     return {
       slug: t.exposeString('slug'),
       name: t.exposeString('name', { description: 'As the season that it first appeared in spells it.' }),
@@ -37,7 +37,7 @@ export const Team = builder.prismaNode('Team', {
       standings: t.relation('standings', {
         description: 'Its line in the table of each group that it played in, in the order played.',
         args: { season },
-        query: (args) => linesIn(args.season),
+        query: (args) => standingsIn(args.season),
       }),
       ties: t.relation('ties', {
         description: 'The ties that it played, in the order played.',
@@ -47,7 +47,7 @@ export const Team = builder.prismaNode('Team', {
       qualifications: t.relation('qualifications', {
         description: 'Its entries from one stage into the next, in the order earned.',
         args: { season },
-        query: (args) => entriesIn(args.season),
+        query: (args) => qualificationsIn(args.season),
       }),
     };
   },
@@ -57,13 +57,13 @@ builder.prismaObjectFields(Team, (t) => ({
   groups: t.field({
     type: [Group],
     description: 'The groups that it played in, in the order played.',
-    args: { season: t.arg.string(ofSeason) },
+    args: { season: t.arg.string(seasonArgument) },
     select: (args, _context, nested) => ({
-      standings: { ...linesIn(args.season), select: { group: nested(true) } },
+      standings: { ...standingsIn(args.season), select: { group: nested(true) } },
     }),
     resolve: ({ standings }) => standings.map(({ group }) => group),
   }),
-  matches: notAgainstItself(
+  matches: excludeMatchesAgainstSelf(
     t.connection(
       {
         type: Match,
@@ -75,8 +75,8 @@ builder.prismaObjectFields(Team, (t) => ({
             description: 'In which order; first played first when left out.',
           }),
         },
-        ...relatedConnection('Team.matches', 'Match', (args: Parameters<typeof matchesListed>[0]) =>
-          matchesListed(args, 'a team'),
+        ...relatedConnection('Team.matches', 'Match', (args: Parameters<typeof matchListQuery>[0]) =>
+          matchListQuery(args, 'a team'),
         ),
       },
       MatchConnection,
@@ -98,7 +98,7 @@ builder.queryFields((t) => ({
       'The team of this name, alias or slug, letter case and accents left aside; null when there is none. When several answer to the name, the error lists their slugs, which are unique.',
     args: { name: t.arg.string({ required: true, description: '`San Simón`, `san simon` or `san-simon`.' }) },
     resolve: (query, _root, { name }, { database }) =>
-      onlyOne(name, (wanted) => prisma(database).team.findMany({ ...query, ...wanted }), database),
+      findTeamByName(name, (names) => prisma(database).team.findMany({ ...query, ...names }), database),
   }),
   teams: t.connection(
     {
@@ -109,7 +109,7 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
       },
       resolve: (_root, args, context, info) =>
-        rootConnection('Team', prisma(context.database).team, args, teamsListed(args), context, info),
+        rootConnection('Team', prisma(context.database).team, args, teamListQuery(args), context, info),
     },
     TeamConnection,
   ),

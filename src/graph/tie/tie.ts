@@ -13,7 +13,7 @@ import { TieDecision } from './decision.js';
 import { TieFilter, tieWhere } from './filter.js';
 
 /** In the order played. */
-const asPlayed = { orderBy: { orderPlayed: 'asc' } } as const;
+const inOrderPlayed = { orderBy: { orderPlayed: 'asc' } } as const;
 
 /** Goals of a tie's two sides. */
 export const Score = builder.objectRef<ScoreShape>('Score').implement({
@@ -25,7 +25,7 @@ export const Score = builder.objectRef<ScoreShape>('Score').implement({
 });
 
 /** What a derivation needs of a tie's row. */
-export const told = {
+export const tieSelect = {
   legs: { orderBy: { leg: 'asc' }, select: { homeGoals: true, awayGoals: true, homeStated: true } },
   aggregate1: true,
   aggregate2: true,
@@ -63,7 +63,7 @@ export const Tie = builder.prismaNode('Tie', {
       nullable: true,
       description:
         'Goals over the legs, extra time counted, the shoot-out and replays not; null until all are played.',
-      select: { legs: told.legs, replays: true, aggregate1: true, aggregate2: true, inPoints: true },
+      select: { legs: tieSelect.legs, replays: true, aggregate1: true, aggregate2: true, inPoints: true },
       resolve: ({ legs, replays, aggregate1, aggregate2, inPoints }) =>
         aggregate({ legs, replays, aggregate: score(aggregate1, aggregate2), inPoints }),
     }),
@@ -82,13 +82,13 @@ export const Tie = builder.prismaNode('Tie', {
       description:
         'How it was settled, in words, side 1 first: `4–4 on aggregate, level on away goals, 3–1 on penalties`.',
       select: {
-        ...told,
+        ...tieSelect,
         decidedBy: true,
         winnerId: true,
         team1Id: true,
         season: { select: { awayGoals: true } },
       },
-      resolve: (tie) => explain(played(tie), tie.decidedBy, tie.season),
+      resolve: (tie) => explain(toTieInput(tie), tie.decidedBy, tie.season),
     }),
     winner: t.relation('winner', { nullable: true }),
     loser: t.relation('loser', { nullable: true }),
@@ -114,7 +114,7 @@ builder.queryField('ties', (t) =>
       description: 'Ties of every season, in the order played.',
       args: { where: t.arg({ type: TieFilter, description: 'Which ties; all when left out.' }) },
       resolve: (_root, args, context, info) => {
-        const listed = { where: tieWhere(args.where), ...asPlayed };
+        const listed = { where: tieWhere(args.where), ...inOrderPlayed };
         return rootConnection('Tie', prisma(context.database).tie, args, listed, context, info);
       },
     },
@@ -137,7 +137,7 @@ interface TieRow {
 }
 
 /** A tie's row as the derivations take it. */
-export function played(tie: TieRow): PlayedTie {
+export function toTieInput(tie: TieRow): PlayedTie {
   return {
     legs: tie.legs,
     aggregate: score(tie.aggregate1, tie.aggregate2),

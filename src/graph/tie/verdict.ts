@@ -2,12 +2,12 @@ import { decide } from '../../domain/tie/decision.js';
 import { explain } from '../../domain/tie/explanation.js';
 import { reconsider } from '../../domain/tie/reconsider.js';
 import { builder } from '../builder.js';
-import { amended, RulesInput, ruled } from '../season/rules.js';
+import { overrideRules, RulesInput, rulesSelect } from '../season/rules.js';
 import { Team } from '../team/team.js';
 import { TieDecision } from './decision.js';
-import { played, Tie, told } from './tie.js';
+import { Tie, tieSelect, toTieInput } from './tie.js';
 
-interface Judged {
+interface VerdictShape {
   readonly decidedBy: typeof TieDecision.$inferType;
   readonly winner: typeof Team.$inferType | null;
   readonly explanation: string;
@@ -15,7 +15,7 @@ interface Judged {
 }
 
 /** How a tie ends by some rules. */
-const Verdict = builder.objectRef<Judged>('Verdict').implement({
+const Verdict = builder.objectRef<VerdictShape>('Verdict').implement({
   description: "How a tie ends by its season's rules or by others.",
   fields: (t) => ({
     decidedBy: t.field({
@@ -46,16 +46,16 @@ builder.prismaObjectField(Tie, 'verdict', (t) =>
       "How it ends by the season's rules unless others are given. Nothing is stored. A tie that away goals settled is undecided without them where no shoot-out was taken; a winner that the source marks counts only where the season's own rules have nothing else.",
     args: { rules: t.arg({ type: RulesInput, description: "Rules to put in place of the season's own." }) },
     select: (_args, _context, nested) => ({
-      ...told,
-      season: { select: ruled },
+      ...tieSelect,
+      season: { select: rulesSelect },
       // The winner need not be asked for, and no selection can be empty.
       team1: nested({ select: { id: true } }, ['winner']),
       team2: nested({ select: { id: true } }, ['winner']),
     }),
     resolve: ({ season, team1, team2, ...row }, args) => {
-      const rules = amended(season, args.rules);
-      const before = decide(played(row), season);
-      const { tie, decision } = reconsider(played(row), season, rules);
+      const rules = overrideRules(season, args.rules);
+      const before = decide(toTieInput(row), season);
+      const { tie, decision } = reconsider(toTieInput(row), season, rules);
       const open = before.winner === null ? undefined : 'no shoot-out to settle it';
       return {
         decidedBy: decision.by,

@@ -4,7 +4,7 @@ import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { completeFigures, resultsOf, statedFigures } from '../../../../src/domain/group/standings.js';
 import { decide } from '../../../../src/domain/tie/decision.js';
 import { tieSequence } from '../../../../src/domain/tie/sequence.js';
-import { played } from '../../../../src/graph/tie/tie.js';
+import { toTieInput } from '../../../../src/graph/tie/tie.js';
 import { season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../../support/test-database.js';
 
@@ -32,7 +32,7 @@ test('a tie is decided as its own row decides it', async () => {
   });
   expect(ties.map(({ decidedBy, winnerId, loserId }) => [decidedBy, winnerId, loserId])).toEqual(
     ties.map((tie) => {
-      const { by, winner } = decide(played(tie), tie.season);
+      const { by, winner } = decide(toTieInput(tie), tie.season);
       const [won, lost] = winner === 1 ? [tie.team1Id, tie.team2Id] : [tie.team2Id, tie.team1Id];
       return winner === null ? [by, null, null] : [by, won, lost];
     }),
