@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { builtIn } from '../seed/cli/load-built-in-season.js';
+import { builtInSeasonFolder } from '../seed/cli/load-built-in-season.js';
 import { readFacts } from '../seed/parse/facts-file.js';
 import { readSeason } from '../seed/parse/season.js';
 import { Source } from '../seed/read/source.js';
@@ -13,7 +13,7 @@ export interface Pages {
 /** The season that comes with the project. */
 export async function original(): Promise<Pages> {
   const [page = '', facts = ''] = await Promise.all(
-    ['page.wikitext', 'season.json'].map((file) => readFile(`${builtIn}${file}`, 'utf8')),
+    ['page.wikitext', 'season.json'].map((file) => readFile(`${builtInSeasonFolder}${file}`, 'utf8')),
   );
   return { page, facts };
 }

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { importSeason, type Reading, readDocument } from '../seed/cli/import-season.js';
-import { builtIn, load } from '../seed/cli/load-built-in-season.js';
+import { importSeason, parseDocument } from '../seed/cli/import-season.js';
+import { builtInSeasonFolder, loadBuiltInSeason } from '../seed/cli/load-built-in-season.js';
 import { readFacts } from '../seed/parse/facts-file.js';
 import { DocumentError } from '../seed/read/document-error.js';
 import { Source } from '../seed/read/source.js';
+import type { AuditedSeason } from '../seed/write/audited-season.js';
 import { openDatabase } from '../src/db/client.js';
 import { startEmbedded } from '../src/db/embedded/embedded-server.js';
 import { migrate } from '../src/db/migrate.js';
@@ -28,7 +29,7 @@ const database = openDatabase({ url: server.url, prepared: true });
 const counts = { read: 0, refused: 0, tried: 0 };
 let slowest = 0;
 try {
-  await load(database, builtIn, () => {});
+  await loadBuiltInSeason(database, builtInSeasonFolder, () => {});
   const before = await allRows(server.url);
   for (const text of fc.sample(mutated(page), copies)) {
     const reading = timed(text);
@@ -52,11 +53,11 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-function timed(text: string): Reading | undefined {
+function timed(text: string): AuditedSeason | undefined {
   const source = new Source('page.wikitext', text);
   const start = performance.now();
   try {
-    const reading = readDocument({ source, facts, given: {} });
+    const reading = parseDocument({ source, facts, given: {} });
     counts.read += 1;
     return reading;
   } catch (error) {

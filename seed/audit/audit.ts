@@ -1,28 +1,28 @@
 import type { SeasonRecord } from '../parse/season.js';
-import { brackets } from './bracket.js';
-import { claims } from './claim.js';
-import { type Finding, inOrder } from './discrepancy.js';
-import { missingMatches, strayData } from './group.js';
-import { scores } from './score.js';
-import { standingFigures } from './standing.js';
-import { spellings } from './team.js';
-import { aggregates, winners } from './tie.js';
+import { auditBrackets } from './bracket.js';
+import { auditClaims } from './claim.js';
+import { type Discrepancy, sortDiscrepancies } from './discrepancy.js';
+import { auditMissingMatches, auditStrayData } from './group.js';
+import { auditScores } from './score.js';
+import { auditStandings } from './standing.js';
+import { auditSpellings } from './team.js';
+import { auditAggregates, auditWinners } from './tie.js';
 import { Wording } from './wording.js';
 
-const rules = [
-  standingFigures,
-  aggregates,
-  brackets,
-  winners,
-  claims,
-  spellings,
-  strayData,
-  missingMatches,
-  scores,
+const auditRules = [
+  auditStandings,
+  auditAggregates,
+  auditBrackets,
+  auditWinners,
+  auditClaims,
+  auditSpellings,
+  auditStrayData,
+  auditMissingMatches,
+  auditScores,
 ];
 
 /** Compares what a season's matches make with what its page prints, and returns every contradiction. */
-export function check(season: SeasonRecord): Finding[] {
+export function auditSeason(season: SeasonRecord): Discrepancy[] {
   const wording = new Wording(season);
-  return inOrder(rules.flatMap((rule) => rule(season, wording)));
+  return sortDiscrepancies(auditRules.flatMap((rule) => rule(season, wording)));
 }

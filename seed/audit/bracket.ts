@@ -2,12 +2,12 @@ import { aggregate, type Score } from '../../src/domain/tie/decision.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { BracketCell, BracketSide } from '../parse/tie/bracket.js';
 import type { ComparedBracketTie, TieRecord } from '../parse/tie/tie-collector.js';
-import type { Finding } from './discrepancy.js';
-import { subject } from './tie.js';
+import type { Discrepancy } from './discrepancy.js';
+import { tieSubject } from './tie.js';
 import type { Wording } from './wording.js';
 
 /** Ties as the brackets show them against the results, one finding for each field in which they differ. */
-export function brackets(season: SeasonRecord, wording: Wording): Finding[] {
+export function auditBrackets(season: SeasonRecord, wording: Wording): Discrepancy[] {
   const ties = new Map(season.ties.map((tie) => [tie.slug, tie]));
   return season.brackets.flatMap((cells) => {
     const tie = ties.get(cells.tie ?? '');
@@ -39,7 +39,7 @@ function differences(
   { upper, lower, penalties }: ComparedBracketTie,
   tie: TieRecord,
   wording: Wording,
-): Finding[] {
+): Discrepancy[] {
   const between = (pick: (side: BracketSide) => BracketCell | null | undefined) => {
     const [above, below] = [pick(upper), pick(lower)];
     const lines = [above, below].flatMap((cell) => cell?.line ?? []);
@@ -75,7 +75,7 @@ function differences(
     const [stated, computed] = [wording.score({ team1, team2 }), wording.score(told)];
     return {
       kind: 'BRACKET',
-      subject: subject(tie),
+      subject: tieSubject(tie),
       field,
       stated,
       computed,

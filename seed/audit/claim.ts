@@ -3,11 +3,11 @@ import type { Claim, ClaimRecord } from '../parse/header/infobox-claims.js';
 import type { MatchRecord } from '../parse/match/season-matches.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { seasonOutcome } from '../parse/season-outcome.js';
-import type { Finding } from './discrepancy.js';
+import type { Discrepancy } from './discrepancy.js';
 import { Wording } from './wording.js';
 
 /** A claim with what the season's matches say of it. */
-export interface Verdict {
+export interface ClaimVerdict {
   readonly claim: ClaimRecord;
   readonly holds: boolean;
   /** In one sentence, for a person. */
@@ -19,12 +19,12 @@ export interface Verdict {
   readonly lines: readonly number[];
 }
 
-type Judged = Omit<Verdict, 'claim' | 'lines'> & { readonly lines?: readonly number[] };
+type Judged = Omit<ClaimVerdict, 'claim' | 'lines'> & { readonly lines?: readonly number[] };
 type Of<What extends Claim['kind']> = Extract<Claim, { readonly kind: What }>;
 type Played = MatchRecord & { readonly homeGoals: number; readonly awayGoals: number };
 
 /** Judges every claim of the page that its matches can judge. */
-export function judge(season: SeasonRecord): Verdict[] {
+export function judgeClaims(season: SeasonRecord): ClaimVerdict[] {
   const wording = new Wording(season);
   return (season.infobox?.claims ?? []).flatMap((claim) => {
     const judged = verdict(claim.claim, season, wording);
@@ -35,8 +35,8 @@ export function judge(season: SeasonRecord): Verdict[] {
 }
 
 /** The claims that the matches do not bear out. */
-export function claims(season: SeasonRecord): Finding[] {
-  return judge(season)
+export function auditClaims(season: SeasonRecord): Discrepancy[] {
+  return judgeClaims(season)
     .filter(({ holds }) => !holds)
     .map(({ claim, computed, explanation, lines }) => ({
       kind: 'CLAIM',

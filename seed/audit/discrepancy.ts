@@ -1,7 +1,7 @@
 /** Two statements of a page that cannot both hold, or one that says nothing; kept, because it does not stop a load. */
-export interface Finding {
+export interface Discrepancy {
   readonly kind: (typeof kinds)[number];
-  readonly subject: Subject;
+  readonly subject: DiscrepancySubject;
   readonly field: string;
   readonly stated: string;
   readonly computed: string;
@@ -12,7 +12,7 @@ export interface Finding {
 }
 
 /** What a finding is about, by the slug that the writer knows it by: `stage/group/team` for a standing. */
-export interface Subject {
+export interface DiscrepancySubject {
   readonly noun: 'standing' | 'tie' | 'team' | 'group' | 'claim';
   readonly slug: string;
 }
@@ -29,9 +29,9 @@ const kinds = [
   'MATCH_SCORE',
 ] as const;
 
-/** The findings by kind, and those of a kind by their place on the page; every line once. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-  return findings
+/** The discrepancies by kind, and those of a kind by their place on the page; every line once. */
+export function sortDiscrepancies(discrepancies: readonly Discrepancy[]): Discrepancy[] {
+  return discrepancies
     .map((finding) => ({ ...finding, lines: [...new Set(finding.lines)].sort((a, b) => a - b) }))
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }

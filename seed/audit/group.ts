@@ -1,11 +1,11 @@
 import type { UnrankedParameter } from '../parse/group/crosstable.js';
 import type { GroupRecord } from '../parse/group/group-collector.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Finding } from './discrepancy.js';
+import type { Discrepancy } from './discrepancy.js';
 import type { Wording } from './wording.js';
 
 /** Pairs without a cell, in groups that have a crosstable. */
-export function missingMatches({ groups }: SeasonRecord, wording: Wording): Finding[] {
+export function auditMissingMatches({ groups }: SeasonRecord, wording: Wording): Discrepancy[] {
   const crosstables = groups.filter(({ crosstable }) => crosstable);
   return crosstables.flatMap((group) =>
     missingCells(group).map(([home, away]) => ({
@@ -40,7 +40,7 @@ export function missingCells({ matches, standings }: GroupRecord): (readonly [st
 }
 
 /** One finding for each code that a table carries parameters for and does not rank. */
-export function strayData({ groups }: SeasonRecord, wording: Wording): Finding[] {
+export function auditStrayData({ groups }: SeasonRecord, wording: Wording): Discrepancy[] {
   return groups.flatMap((group) => {
     const codes = new Map<string, UnrankedParameter[]>();
     for (const stray of group.unrankedParameters)

@@ -1,27 +1,27 @@
 import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Finding, Subject } from './discrepancy.js';
-import { subject } from './tie.js';
+import type { Discrepancy, DiscrepancySubject } from './discrepancy.js';
+import { tieSubject } from './tie.js';
 import type { Wording } from './wording.js';
 
 /** Matches that the page tells more than once, with different scores. */
-export function scores({ groups, ties }: SeasonRecord, wording: Wording): Finding[] {
+export function auditScores({ groups, ties }: SeasonRecord, wording: Wording): Discrepancy[] {
   const ofGroups = groups.flatMap(({ stage, slug, matches }) => {
-    const group: Subject = { noun: 'group', slug: `${stage}/${slug}` };
+    const group: DiscrepancySubject = { noun: 'group', slug: `${stage}/${slug}` };
     return matches.flatMap((match) => differing(match, group, wording));
   });
   const ofTies = ties.flatMap((tie) => [
-    ...tie.legs.flatMap((leg) => differing(leg, subject(tie), wording)),
+    ...tie.legs.flatMap((leg) => differing(leg, tieSubject(tie), wording)),
     ...shootOuts(tie, wording),
   ]);
   return [...ofGroups, ...ofTies];
 }
 
-function differing(match: Fixture, of: Subject, wording: Wording): Finding[] {
+function differing(match: Fixture, of: DiscrepancySubject, wording: Wording): Discrepancy[] {
   const { homeGoals, awayGoals } = match;
   if (homeGoals === null || awayGoals === null) return [];
   const score = wording.score({ team1: homeGoals, team2: awayGoals });
-  return match.otherReports.flatMap((other): Finding[] => {
+  return match.otherReports.flatMap((other): Discrepancy[] => {
     if (other.homeGoals === null || other.awayGoals === null) return [];
     const stated = wording.score({ team1: other.homeGoals, team2: other.awayGoals });
     if (stated === score) return [];
@@ -40,16 +40,16 @@ function differing(match: Fixture, of: Subject, wording: Wording): Finding[] {
   });
 }
 
-function shootOuts(tie: SeasonRecord['ties'][number], wording: Wording): Finding[] {
+function shootOuts(tie: SeasonRecord['ties'][number], wording: Wording): Discrepancy[] {
   const { penalties } = tie;
   if (penalties === null) return [];
-  return tie.penaltiesAgain.flatMap((other): Finding[] => {
+  return tie.penaltiesAgain.flatMap((other): Discrepancy[] => {
     const [computed, stated] = [wording.score(penalties), wording.score(other.penalties)];
     if (computed === stated) return [];
     return [
       {
         kind: 'MATCH_SCORE',
-        subject: subject(tie),
+        subject: tieSubject(tie),
         field: 'penalties',
         stated,
         computed,

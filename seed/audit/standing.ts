@@ -1,12 +1,12 @@
 import { figures, resultsOf, statedFigures } from '../../src/domain/group/standings.js';
 import type { GroupRecord } from '../parse/group/group-collector.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Finding } from './discrepancy.js';
+import type { Discrepancy } from './discrepancy.js';
 import { missingCells } from './group.js';
 import type { Wording } from './wording.js';
 
 /** Printed figures against those that the matches make, for every team all of whose matches the page tells. */
-export function standingFigures({ groups, header }: SeasonRecord, wording: Wording): Finding[] {
+export function auditStandings({ groups, header }: SeasonRecord, wording: Wording): Discrepancy[] {
   return groups.flatMap((group) => {
     if (group.matches.length === 0 || carriesOver(group)) return [];
     const untold = new Set(missingCells(group).flat());
@@ -15,7 +15,7 @@ export function standingFigures({ groups, header }: SeasonRecord, wording: Wordi
       const { team } = standing;
       const computed = figures(resultsOf(team, group.matches), header.rules);
       const own = group.matches.filter(({ home, away }) => home === team || away === team);
-      return statedFigures.flatMap((figure): Finding[] => {
+      return statedFigures.flatMap((figure): Discrepancy[] => {
         const stated = standing[figure];
         if (stated === null || stated === computed[figure]) return [];
         const [one, many] = counted[figure];

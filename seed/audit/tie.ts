@@ -2,11 +2,11 @@ import { aggregate } from '../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../src/generated/prisma/enums.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TieRecord } from '../parse/tie/tie-collector.js';
-import type { Finding, Subject } from './discrepancy.js';
+import type { Discrepancy, DiscrepancySubject } from './discrepancy.js';
 import type { Wording } from './wording.js';
 
 /** Stated aggregates against what the legs make. */
-export function aggregates({ ties }: SeasonRecord, wording: Wording): Finding[] {
+export function auditAggregates({ ties }: SeasonRecord, wording: Wording): Discrepancy[] {
   return ties.flatMap((tie) => {
     const made = aggregate({ ...tie, aggregate: null });
     const { aggregate: stated } = tie;
@@ -14,7 +14,7 @@ export function aggregates({ ties }: SeasonRecord, wording: Wording): Finding[] 
     if (stated.team1 === made.team1 && stated.team2 === made.team2) return [];
     return {
       kind: 'AGGREGATE',
-      subject: subject(tie),
+      subject: tieSubject(tie),
       field: 'aggregate',
       stated: wording.score(stated),
       computed: wording.score(made),
@@ -25,14 +25,14 @@ export function aggregates({ ties }: SeasonRecord, wording: Wording): Finding[] 
 }
 
 /** The side that the scores put out, where it is marked as the winner, or found in a later round instead of the other. */
-export function winners(season: SeasonRecord, wording: Wording): Finding[] {
+export function auditWinners(season: SeasonRecord, wording: Wording): Discrepancy[] {
   const knockouts = new Knockouts(season);
   return season.ties.flatMap((tie) => {
     const { winner, loser, stated } = tie;
     if (winner === null || loser === null) return [];
-    const finding = (how: string, lines: readonly number[]): Finding => ({
+    const finding = (how: string, lines: readonly number[]): Discrepancy => ({
       kind: 'TIE_WINNER',
-      subject: subject(tie),
+      subject: tieSubject(tie),
       field: 'winner',
       stated: wording.team(loser),
       computed: wording.team(winner),
@@ -48,7 +48,7 @@ export function winners(season: SeasonRecord, wording: Wording): Finding[] {
 }
 
 /** What a tie is called as the subject of a finding. */
-export function subject({ slug }: TieRecord): Subject {
+export function tieSubject({ slug }: TieRecord): DiscrepancySubject {
   return { noun: 'tie', slug };
 }
 

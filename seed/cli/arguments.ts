@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import type { SeasonOptions } from '../parse/header/season-header.js';
-import { type Option, options, usage } from './help.js';
+import { type ImportOption, options, usage } from './help.js';
 
 /** What the command is asked to do. */
-export interface Arguments {
+export interface ImportArguments {
   /** A file, or `-` for standard input. */
   readonly page: string;
   readonly facts: string | null;
@@ -30,11 +30,11 @@ export class UsageError extends Error {
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads the command's arguments. Throws a `UsageError` that lists every fault. */
-export function readArguments(args: readonly string[], environment: Variables): Arguments {
-  const faults = keptByNpm(environment);
+export function readArguments(args: readonly string[], environment: Variables): ImportArguments {
+  const faults = optionsTakenByNpm(environment);
   const { values, pages } = readTokens(args, faults);
-  const flag = (name: Option['name']) => values.has(name);
-  const text = (name: Option['name']) => values.get(name);
+  const flag = (name: ImportOption['name']) => values.has(name);
+  const text = (name: ImportOption['name']) => values.get(name);
   const [page = '', ...more] = pages;
   const year = text('year');
   const url = text('url');
@@ -58,9 +58,9 @@ export function readArguments(args: readonly string[], environment: Variables): 
   const [competition, title] = [text('competition'), text('title')];
   const facts = text('facts');
   return {
-    page: located(page, environment),
-    facts: facts === undefined ? null : located(facts, environment),
-    list: list === undefined ? null : located(list, environment),
+    page: resolvePath(page, environment),
+    facts: facts === undefined ? null : resolvePath(facts, environment),
+    list: list === undefined ? null : resolvePath(list, environment),
     given: {
       ...(competition !== undefined && { competition }),
       ...(year !== undefined && { year: Number(year) }),
@@ -81,7 +81,7 @@ export function wantsJson(args: readonly string[]): boolean {
 }
 
 /** Without `--`, npm takes the options for its own: a dry run would be none. It leaves them in the environment. */
-function keptByNpm(environment: Variables): string[] {
+function optionsTakenByNpm(environment: Variables): string[] {
   if (environment.npm_lifecycle_event !== 'import') return [];
   const kept = options.filter(({ name }) => `npm_config_${name.replaceAll('-', '_')}` in environment);
   if (kept.length === 0) return [];
@@ -90,7 +90,7 @@ function keptByNpm(environment: Variables): string[] {
 }
 
 /** npm runs a script in the project's folder, wherever it was called: a file is meant to be found from there. */
-function located(path: string, { npm_lifecycle_event, INIT_CWD }: Variables): string {
+function resolvePath(path: string, { npm_lifecycle_event, INIT_CWD }: Variables): string {
   const elsewhere = npm_lifecycle_event === 'import' && INIT_CWD !== undefined && INIT_CWD !== process.cwd();
   return elsewhere && path !== '-' ? resolve(INIT_CWD, path) : path;
 }

@@ -2,13 +2,13 @@ import { type Database, prisma } from '../../src/db/client.js';
 import { slugify } from '../../src/domain/slugify.js';
 
 /** Where the source of a season contradicts itself, for a terminal. */
-export interface Report {
+export interface AuditReport {
   readonly text: string;
   readonly discrepancies: number;
 }
 
 /** The audit of a season by slug or name, or of every season here; null when there is no such season. */
-export async function report(database: Database, season?: string): Promise<Report | null> {
+export async function auditReport(database: Database, season?: string): Promise<AuditReport | null> {
   const seasons = await prisma(database).season.findMany({
     ...(season !== undefined && { where: { keys: { has: slugify(season) } } }),
     orderBy: [{ year: 'desc' }, { id: 'desc' }],

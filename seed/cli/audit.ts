@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { report } from './audit-report.js';
-import { builtIn, load } from './load-built-in-season.js';
-import { command } from './run-command.js';
+import { auditReport } from './audit-report.js';
+import { builtInSeasonFolder, loadBuiltInSeason } from './load-built-in-season.js';
+import { runCommand } from './run-command.js';
 
 /**
  * Prints where the sources of the seasons here contradict themselves: `npm run audit [-- SEASON] [--strict]`.
@@ -12,9 +12,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { strict: { type: 'boolean' } },
 });
-await command(async (database) => {
-  await load(database, builtIn, () => {});
-  const found = await report(database, positionals[0]);
+await runCommand(async (database) => {
+  await loadBuiltInSeason(database, builtInSeasonFolder, () => {});
+  const found = await auditReport(database, positionals[0]);
   if (found === null) {
     console.error(`No season is called "${positionals[0]}".`);
     return 1;

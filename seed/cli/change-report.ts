@@ -1,16 +1,16 @@
-import type { Change, MatchChange, StandingChange, TeamChange, TieChange } from '../write/change.js';
-import { listed } from './summary.js';
+import type { MatchDiff, SeasonDiff, StandingDiff, TeamDiff, TieDiff } from '../write/change.js';
+import { indentLines } from './summary.js';
 
 /** What an import changed, or would change, for a terminal; null when the same page is loaded already. */
-export function changes(change: Change | null, dryRun: boolean): string {
+export function formatChanges(change: SeasonDiff | null, dryRun: boolean): string {
   if (change === null) return 'It is loaded already, from this same page.';
-  const sections = change.fresh ? suggestions(change) : differences(change);
+  const sections = change.created ? suggestions(change) : differences(change);
   const ending = dryRun ? ['A dry run: nothing was written.'] : [];
   return [opening(change, sections.length > 0, dryRun), ...sections, ...ending].join('\n');
 }
 
-function opening({ fresh, written }: Change, differs: boolean, dryRun: boolean): string {
-  if (fresh) return dryRun ? 'The season would be new here.' : 'Loaded; the season is new here.';
+function opening({ created, written }: SeasonDiff, differs: boolean, dryRun: boolean): string {
+  if (created) return dryRun ? 'The season would be new here.' : 'Loaded; the season is new here.';
   if (differs) return dryRun ? 'This would change:' : 'Changed:';
   if (!written) return dryRun ? 'Nothing would change.' : 'Nothing changed.';
   return dryRun
@@ -19,12 +19,12 @@ function opening({ fresh, written }: Change, differs: boolean, dryRun: boolean):
 }
 
 /** Of a season that is new, only what may be a mistake: that it is all new is said already. */
-function suggestions({ teams }: Change): string[] {
+function suggestions({ teams }: SeasonDiff): string[] {
   return section('New teams that may be others', teams.filter(({ near }) => near.length > 0).map(team));
 }
 
-function differences({ matches, ties, standings, teams }: Change): string[] {
-  const newResult = ({ what, before, after }: MatchChange) =>
+function differences({ matches, ties, standings, teams }: SeasonDiff): string[] {
+  const newResult = ({ what, before, after }: MatchDiff) =>
     what === 'CHANGED' && before === null && after !== null;
   const of = <T extends { what: string }>(
     changed: readonly T[],
@@ -55,32 +55,32 @@ function differences({ matches, ties, standings, teams }: Change): string[] {
 }
 
 function section(heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`${heading} (${lines.length}):`, ...listed(lines)];
+  return lines.length === 0 ? [] : [`${heading} (${lines.length}):`, ...indentLines(lines)];
 }
 
-function match({ home, away, before, after }: MatchChange): string {
+function match({ home, away, before, after }: MatchDiff): string {
   const score = after ?? before;
   return score === null ? `${home} – ${away}, not played` : `${home} ${score} ${away}`;
 }
 
-function correction({ home, away, before, after, fields }: MatchChange): string {
+function correction({ home, away, before, after, fields }: MatchDiff): string {
   const score = before === after ? [] : [`${before ?? 'not played'} → ${after ?? 'not played'}`];
   return `${home} – ${away}: ${[...score, ...fields.filter((field) => field !== 'score').map(words)].join(', ')}`;
 }
 
-function tie({ round, team1, team2, before, after, fields }: TieChange): string {
+function tie({ round, team1, team2, before, after, fields }: TieDiff): string {
   const [was, is] = [before, after].flatMap((outcome) => (outcome === null ? [] : settled(outcome)));
   const shown = is === undefined || was === is ? [was ?? '', ...fields.map(words)] : [`${was} → ${is}`];
   return `${round}, ${team1} – ${team2}: ${shown.join(', ')}`;
 }
 
-function settled({ winner, aggregate, penalties }: NonNullable<TieChange['after']>): string {
+function settled({ winner, aggregate, penalties }: NonNullable<TieDiff['after']>): string {
   const score = aggregate === null ? '' : ` ${aggregate}`;
   const shootOut = penalties === null ? '' : `, ${penalties} on penalties`;
   return winner === null ? `undecided${score}` : `${winner}${score}${shootOut}`;
 }
 
-function line({ group, team, fields }: StandingChange): string {
+function line({ group, team, fields }: StandingDiff): string {
   // The order of two in one position is told by the table, and hardly a change by itself.
   const shown = fields.filter(({ field }) => field !== 'order' || fields.length === 1);
   const changed = shown.map(
@@ -94,7 +94,7 @@ function words(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function team({ name, near }: TeamChange): string {
+function team({ name, near }: TeamDiff): string {
   const others = near.map((other) => `${other.name} of ${other.competition} (${other.slug})`);
   return others.length === 0 ? name : `${name}: perhaps the same as ${others.join(' or ')}`;
 }

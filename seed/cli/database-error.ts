@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
 /** What PostgreSQL, or the way to it, has refused. */
-export interface Failure {
+export interface DatabaseError {
   /** In a sentence, without the statement and without an address. */
   readonly message: string;
   /** Whether the connection is lost: then it cannot be known whether a transaction at its very end is done. */
-  readonly lost: boolean;
+  readonly connectionLost: boolean;
 }
 
 /** The failure of a database that an error tells of, by whichever library; undefined when it tells of another thing. */
-export function failure(error: unknown): Failure | undefined {
+export function toDatabaseError(error: unknown): DatabaseError | undefined {
   const result = thrown.safeParse(error);
-  return result.success ? worded(result.data) : undefined;
+  return result.success ? describe(result.data) : undefined;
 }
 
 interface Cause {
@@ -74,11 +74,11 @@ const words: Readonly<Record<string, string>> = {
   '57014': 'The database has broken off a statement',
 };
 
-function worded({ code, reason }: Cause): Failure {
+function describe({ code, reason }: Cause): DatabaseError {
   // Class 08, and what a server that stops or starts says.
   const lost = /^(08...|57P0.|E.+)$/.test(code);
   const what = lost ? 'The database is gone' : (words[code] ?? 'The database has refused');
   const text = reason.length <= 300 ? reason : `${reason.slice(0, 300)}…`;
   const known = code === '' || code === broken ? '' : ` (${code})`;
-  return { message: `${what}: ${text.replace(/\.$/, '')}${known}.`, lost };
+  return { message: `${what}: ${text.replace(/\.$/, '')}${known}.`, connectionLost: lost };
 }

@@ -1,5 +1,5 @@
 /** How the command ends: the exit codes that a script may branch on. */
-export const status = {
+export const exitStatus = {
   /** The season is loaded, or was before; with --dry-run, it could be. */
   done: 0,
   /** The database failed, or something happened that should not. Nothing was changed. */

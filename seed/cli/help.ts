@@ -1,5 +1,5 @@
 /** An option of the command: with `value` it takes one, called so in the usage. */
-export interface Option {
+export interface ImportOption {
   readonly name:
     | 'competition'
     | 'year'
@@ -12,29 +12,33 @@ export interface Option {
     | 'strict'
     | 'help';
   readonly value?: string;
-  readonly means: string;
+  readonly description: string;
 }
 
 /** Every option, in the order in which the help tells them. */
-export const options: readonly Option[] = [
+export const options: readonly ImportOption[] = [
   {
     name: 'competition',
     value: 'NAME',
-    means: 'whose season it is, where the page does not say: "Copa Perú"',
+    description: 'whose season it is, where the page does not say: "Copa Perú"',
   },
-  { name: 'year', value: 'YEAR', means: 'which season, where the page does not say: 2012' },
+  { name: 'year', value: 'YEAR', description: 'which season, where the page does not say: 2012' },
   {
     name: 'facts',
     value: 'FILE',
-    means: 'what the page does not say: rules, stages, aliases; see season.json',
+    description: 'what the page does not say: rules, stages, aliases; see season.json',
   },
-  { name: 'title', value: 'TITLE', means: 'the title of the page, which every fact is cited with' },
-  { name: 'url', value: 'URL', means: 'where the page was taken from' },
-  { name: 'list', value: 'FILE', means: 'in the place of PAGE: many pages, one on each line of a file' },
-  { name: 'dry-run', means: 'tell what would change, and write nothing' },
-  { name: 'json', means: 'print one JSON object in place of the report' },
-  { name: 'strict', means: 'refuse a page that contradicts itself, or has places that cannot be read' },
-  { name: 'help', means: 'print this' },
+  { name: 'title', value: 'TITLE', description: 'the title of the page, which every fact is cited with' },
+  { name: 'url', value: 'URL', description: 'where the page was taken from' },
+  {
+    name: 'list',
+    value: 'FILE',
+    description: 'in the place of PAGE: many pages, one on each line of a file',
+  },
+  { name: 'dry-run', description: 'tell what would change, and write nothing' },
+  { name: 'json', description: 'print one JSON object in place of the report' },
+  { name: 'strict', description: 'refuse a page that contradicts itself, or has places that cannot be read' },
+  { name: 'help', description: 'print this' },
 ];
 
 /** How the command is called, in a line. */
@@ -51,7 +55,7 @@ export const help = `${usage}
 Loads a season from its Wikipedia page. PAGE is a file with the raw wikitext, as ?action=raw gives it; - is
 standard input. A season that is loaded already is brought up to date: all of it, or nothing.
 
-${options.map((option) => `  ${written(option).padEnd(width)}  ${option.means}`).join('\n')}
+${options.map((option) => `  ${written(option).padEnd(width)}  ${option.description}`).join('\n')}
 
 It ends with
   0    the season is loaded, or was already; with --dry-run, it could be
@@ -72,6 +76,6 @@ With --dry-run fifty at a time are compared with what is loaded, not with the se
 After \`npm run\`, everything behind \`--\` is for the command. \`npm run --silent\` keeps npm's own lines out of
 what --json prints.`;
 
-function written({ name, value }: Option): string {
+function written({ name, value }: ImportOption): string {
   return `--${name}${value === undefined ? '' : ` ${value}`}`;
 }

@@ -2,47 +2,43 @@ import { createHash } from 'node:crypto';
 import { type Database, prisma } from '../../src/db/client.js';
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { check } from '../audit/audit.js';
-import type { Finding } from '../audit/discrepancy.js';
+import { auditSeason } from '../audit/audit.js';
 import type { SeasonFacts } from '../parse/facts-file.js';
 import type { SeasonOptions } from '../parse/header/season-header.js';
-import { readSeason, type SeasonRecord } from '../parse/season.js';
+import { readSeason } from '../parse/season.js';
 import type { Source } from '../read/source.js';
-import type { Change } from '../write/change.js';
-import { writeBatch } from '../write/write-seasons.js';
+import type { AuditedSeason } from '../write/audited-season.js';
+import type { SeasonDiff } from '../write/change.js';
+import { writeSeasons } from '../write/write-seasons.js';
 
 /** What a season is read from. */
-export interface Document {
+export interface SeasonDocument {
   readonly source: Source;
   readonly facts: SeasonFacts;
   /** What whoever loads it says of the page. */
   readonly given: SeasonOptions;
 }
 
-/** A season as read, and where its page contradicts itself. */
-export interface Reading {
-  readonly season: SeasonRecord;
-  readonly findings: readonly Finding[];
-  readonly digest: string;
-}
-
 /** Raised when the same page comes to be read into other rows, so that it is loaded again. */
-const version = 2;
+const digestVersion = 2;
 
 /** Tells the same document, read in the same way, from any other. */
-export function digest({ source, facts, given }: Document): string {
+export function documentDigest({ source, facts, given }: SeasonDocument): string {
   const { competition, year, title, url } = given;
   return createHash('sha256')
-    .update(JSON.stringify([version, source.text, facts, competition, year, title, url]))
+    .update(JSON.stringify([digestVersion, source.text, facts, competition, year, title, url]))
     .digest('hex');
 }
 
 /** Reads and checks a season; `phase` hears what is done. Throws a `DocumentError` or a `FactsError`. */
-export function readDocument(document: Document, phase: (what: string) => void = () => {}): Reading {
+export function parseDocument(
+  document: SeasonDocument,
+  phase: (what: string) => void = () => {},
+): AuditedSeason {
   phase(`Reading ${document.source.name}`);
   const season = readSeason(document.source, document.facts, document.given);
   phase('Checking');
-  return { season, findings: check(season), digest: digest(document) };
+  return { season, discrepancies: auditSeason(season), digest: documentDigest(document) };
 }
 
 /**
@@ -51,30 +47,33 @@ export function readDocument(document: Document, phase: (what: string) => void =
  */
 export async function importSeason(
   database: Database,
-  reading: Reading,
+  reading: AuditedSeason,
   { dryRun = false }: { readonly dryRun?: boolean } = {},
-): Promise<Change | null> {
+): Promise<SeasonDiff | null> {
   const [change = null] = await importSeasons(database, [reading], { dryRun });
   return change;
 }
 
 /** A season that is loaded from the same document already. */
-export interface Loaded {
+export interface LoadedSeason {
   readonly slug: string;
   readonly name: string;
 }
 
 /**
- * The season that is loaded from a document, without reading it: where it is told which season it is, and how its
+ * The season that is loaded from a document, without reading it: where it is unchanged which season it is, and how its
  * page is called. Undefined where it has to be read.
  */
-export async function loadedFrom(database: Database, document: Document): Promise<Loaded | undefined> {
+export async function findLoadedSeason(
+  database: Database,
+  document: SeasonDocument,
+): Promise<LoadedSeason | undefined> {
   const { facts, given } = document;
   const [competition, year] = [given.competition ?? facts.competition?.name, given.year ?? facts.year];
   const title = given.title ?? facts.document.title;
   if (competition === undefined || year === undefined || title === undefined) return undefined;
   const season = { slug: `${slugify(competition)}-${year}`, name: `${year} ${competition}` };
-  const loaded = await isLoaded(database, { digest: digest(document), season, document: title });
+  const loaded = await isLoaded(database, { digest: documentDigest(document), season, document: title });
   return loaded ? season : undefined;
 }
 
@@ -84,21 +83,22 @@ export async function loadedFrom(database: Database, document: Document): Promis
  */
 export async function importSeasons(
   database: Database,
-  readings: readonly Reading[],
+  readings: readonly AuditedSeason[],
   { dryRun = false }: { readonly dryRun?: boolean } = {},
-): Promise<(Change | null)[]> {
+): Promise<(SeasonDiff | null)[]> {
   const loaded = await prisma(database).source.findMany({
     where: { digest: { in: readings.map(({ digest }) => digest) } },
     select: { digest: true, document: true, season: { select: { slug: true } } },
   });
-  const told = new Set(
+  const unchanged = new Set(
     loaded.map(({ digest, document, season }) => [digest, season.slug, document].join('\n')),
   );
-  const fresh = readings.filter(
-    ({ digest, season: { slug, header } }) => !told.has([digest, slug, header.document.title].join('\n')),
+  const changed = readings.filter(
+    ({ digest, season: { slug, header } }) =>
+      !unchanged.has([digest, slug, header.document.title].join('\n')),
   );
-  const changes = fresh.length === 0 ? [] : await writeBatch(database, fresh, { dryRun });
-  const byReading = new Map(fresh.map((reading, index) => [reading, changes[index] ?? null]));
+  const changes = changed.length === 0 ? [] : await writeSeasons(database, changed, { dryRun });
+  const byReading = new Map(changed.map((reading, index) => [reading, changes[index] ?? null]));
   return readings.map((reading) => byReading.get(reading) ?? null);
 }
 

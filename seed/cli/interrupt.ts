@@ -1,5 +1,5 @@
 /** The command was told to end before its work was done. */
-export class Interrupted extends Error {
+export class InterruptedError extends Error {
   override readonly name = 'Interrupted';
   /** As shells count it: 128 and the signal's number. */
   readonly status: number;
@@ -14,11 +14,11 @@ export class Interrupted extends Error {
 const echo = 500;
 
 /** Aborts, with an `Interrupted`, at SIGINT or SIGTERM; a second one ends the process at once. */
-export function untilSignal(): AbortSignal {
+export function abortOnSignal(): AbortSignal {
   const leaving = new AbortController();
   let left = 0;
   const onSignal = (signal: 'SIGINT' | 'SIGTERM') => {
-    const interrupted = new Interrupted(signal);
+    const interrupted = new InterruptedError(signal);
     if (leaving.signal.aborted && Date.now() - left > echo) process.exit(interrupted.status);
     if (leaving.signal.aborted) return;
     left = Date.now();

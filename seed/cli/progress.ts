@@ -11,13 +11,13 @@ export interface Progress {
 }
 
 /** Where it is told; a terminal has columns. */
-export interface Screen extends Writable {
+export interface ProgressStream extends Writable {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
 /** On a terminal one line that lives as long as its phase, with its seconds; elsewhere a plain line for each. */
-export function progress(screen: Screen): Progress {
+export function createProgress(screen: ProgressStream): Progress {
   if (screen.isTTY !== true) {
     const line = (text: string) => void screen.write(`${text}\n`);
     return { phase: (what) => line(`${what} …`), line, end: () => {} };

@@ -8,7 +8,7 @@ export class FileError extends Error {
 }
 
 /** Bytes that a page or a facts file may have at most. Wikipedia's own pages have 2 MiB at most. */
-export const largest = 4_000_000;
+export const maxFileBytes = 4_000_000;
 
 /** A file's text, `-` for standard input. Throws a `FileError` when there is none, or more than `largest`. */
 export async function readText(path: string, input: Readable): Promise<string> {
@@ -18,7 +18,7 @@ export async function readText(path: string, input: Readable): Promise<string> {
     try {
       const { size } = await file.stat();
       // Told by its size if it has one, that of a pipe or a device shows only in reading.
-      if (size > largest) throw tooLarge(path, `${megabytes(size)} MB`);
+      if (size > maxFileBytes) throw tooLarge(path, `${megabytes(size)} MB`);
       return decoded(path, await within(file.createReadStream({ autoClose: false }), path));
     } finally {
       await file.close();
@@ -46,7 +46,7 @@ async function within(stream: Readable, name: string): Promise<Buffer> {
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > largest) throw tooLarge(name, `more than ${megabytes(largest)} MB`);
+    if (size > maxFileBytes) throw tooLarge(name, `more than ${megabytes(maxFileBytes)} MB`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -54,12 +54,12 @@ async function within(stream: Readable, name: string): Promise<Buffer> {
 
 function tooLarge(name: string, has: string): FileError {
   return new FileError(
-    `${name} has ${has}, and ${megabytes(largest)} MB is the most that is read. A page of Wikipedia has 2 MB at most.`,
+    `${name} has ${has}, and ${megabytes(maxFileBytes)} MB is the most that is read. A page of Wikipedia has 2 MB at most.`,
   );
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(bytes < largest ? 1 : 0);
+  return (bytes / 1_000_000).toFixed(bytes < maxFileBytes ? 1 : 0);
 }
 
 function unreadable(path: string, error: unknown): string {

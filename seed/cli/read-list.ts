@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Arguments } from './arguments.js';
+import type { ImportArguments } from './arguments.js';
 import { FileError, readText } from './read-file.js';
 
 /** A page of a list, and what is said of it. */
-export interface Listed extends Pick<Arguments, 'page' | 'facts' | 'given'> {
+export interface ListEntry extends Pick<ImportArguments, 'page' | 'facts' | 'given'> {
   /** `list.jsonl:3`, where it is named. */
-  readonly place: string;
+  readonly location: string;
 }
 
 const text = z.string().trim().min(1);
@@ -26,11 +26,11 @@ const entry = z.strictObject({
  *
  * Throws a `FileError` with every line that is wrong.
  */
-export async function readList(path: string, input: Readable): Promise<Listed[]> {
+export async function readList(path: string, input: Readable): Promise<ListEntry[]> {
   const folder = path === '-' ? '.' : dirname(path);
   const faults: string[] = [];
   const lines = (await readText(path, input)).split(/\r?\n/);
-  const listed = lines.flatMap((line, index): Listed[] => {
+  const listed = lines.flatMap((line, index): ListEntry[] => {
     if (line.trim() === '') return [];
     const place = `${path === '-' ? 'standard input' : path}:${index + 1}`;
     const result = entry.safeParse(parsed(line));
@@ -42,7 +42,7 @@ export async function readList(path: string, input: Readable): Promise<Listed[]>
     const { page, facts, ...given } = result.data;
     return [
       {
-        place,
+        location: place,
         page: resolve(folder, page),
         facts: facts === undefined ? null : resolve(folder, facts),
         // What is left out is not given as undefined.

@@ -5,30 +5,30 @@ import { type Database, openDatabase } from '../../src/db/client.js';
 import { startPostgres } from '../../src/db/postgres.js';
 import { makeReady } from '../../src/db/prepare-database.js';
 import { readSettings, type Settings } from '../../src/settings.js';
-import { failure } from './database-error.js';
-import { trouble } from './exit-error.js';
-import { Interrupted, untilSignal } from './interrupt.js';
+import { toDatabaseError } from './database-error.js';
+import { toExitError } from './exit-error.js';
+import { abortOnSignal, InterruptedError } from './interrupt.js';
 
 /**
  * Runs a command on the database of the settings, brought up to date, and ends the process with the status that it
  * returns; 1, and the error in words, when it fails. What was started for it is stopped again.
  */
-export async function command(work: (database: Database) => Promise<number>): Promise<never> {
-  const at = { environment: process.env, log: console.error, leaving: untilSignal() };
-  const status = await onDatabase(at, work).catch((error: unknown) => {
-    console.error(trouble(error).message);
-    return error instanceof Interrupted ? error.status : 1;
+export async function runCommand(work: (database: Database) => Promise<number>): Promise<never> {
+  const at = { environment: process.env, log: console.error, signal: abortOnSignal() };
+  const status = await withDatabase(at, work).catch((error: unknown) => {
+    console.error(toExitError(error).message);
+    return error instanceof InterruptedError ? error.status : 1;
   });
   // Not left to end by itself: Prisma's schema engine leaves a timer behind.
   process.exit(status);
 }
 
 /** Where and how long work may go on. */
-export interface Place {
+export interface DatabaseContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: (line: string) => void;
   /** Breaks the work off: what it has not committed is rolled back, and its reason is thrown. */
-  readonly leaving: AbortSignal;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -37,14 +37,17 @@ export interface Place {
  * The embedded server goes with whoever started it, who may be another command. Work that loses it is done again,
  * on a server of its own, so it must be such that it can be.
  */
-export async function onDatabase<T>(at: Place, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  at: DatabaseContext,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const settings = readSettings(at.environment);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(settings, at, work);
+      return await attemptWithDatabase(settings, at, work);
     } catch (error) {
-      at.leaving.throwIfAborted();
-      const again = settings.databaseUrl === null && failure(error)?.lost === true;
+      at.signal.throwIfAborted();
+      const again = settings.databaseUrl === null && toDatabaseError(error)?.connectionLost === true;
       if (!again || attempt === attempts) throw error;
       at.log('The PostgreSQL that was in use has stopped; beginning again.');
     }
@@ -53,9 +56,9 @@ export async function onDatabase<T>(at: Place, work: (database: Database) => Pro
 
 const attempts = 5;
 
-async function once<T>(
+async function attemptWithDatabase<T>(
   settings: Settings,
-  { log, leaving }: Place,
+  { log, signal: leaving }: DatabaseContext,
   work: (database: Database) => Promise<T>,
 ) {
   leaving.throwIfAborted();
@@ -65,9 +68,12 @@ async function once<T>(
     await makeReady(postgres);
     leaving.throwIfAborted();
     const name = `copa-graph ${randomUUID()}`;
-    const database = openDatabase({ url: named(postgres.url, name), prepared: settings.preparedStatements });
+    const database = openDatabase({
+      url: withApplicationName(postgres.url, name),
+      prepared: settings.preparedStatements,
+    });
     const working = work(database).finally(() => database.close());
-    const cut = () => cutOff(postgres.url, name, working);
+    const cut = () => terminateConnections(postgres.url, name, working);
     leaving.addEventListener('abort', cut, { once: true });
     return await working.finally(() => leaving.removeEventListener('abort', cut));
   } finally {
@@ -78,7 +84,7 @@ async function once<T>(
   }
 }
 
-function named(address: string, name: string): string {
+function withApplicationName(address: string, name: string): string {
   const url = new URL(address);
   url.searchParams.set('application_name', name);
   return url.href;
@@ -88,7 +94,7 @@ function named(address: string, name: string): string {
  * Ends the connections of that name, and those that are made in their place, until the work that needs them has
  * failed: a statement that waits for a lock would not end by itself.
  */
-async function cutOff(url: string, name: string, working: Promise<unknown>): Promise<void> {
+async function terminateConnections(url: string, name: string, working: Promise<unknown>): Promise<void> {
   let ended = false;
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});

@@ -1,56 +1,59 @@
-import { type Arguments, readArguments, wantsJson } from './arguments.js';
-import { changes } from './change-report.js';
-import { print, type World } from './cli-context.js';
-import { StrictError, type Trouble, trouble } from './exit-error.js';
-import { status } from './exit-status.js';
+import { type ImportArguments, readArguments, wantsJson } from './arguments.js';
+import { formatChanges } from './change-report.js';
+import { type CliContext, print } from './cli-context.js';
+import { type ExitError, StrictError, toExitError } from './exit-error.js';
+import { exitStatus } from './exit-status.js';
 import { help } from './help.js';
 import { importList } from './import-list.js';
-import { importSeason, readDocument } from './import-season.js';
-import { answer } from './json-output.js';
-import { type Progress, progress } from './progress.js';
-import { insist, readOrder } from './read-document.js';
-import { onDatabase } from './run-command.js';
-import { count, summary } from './summary.js';
+import { importSeason, parseDocument } from './import-season.js';
+import { formatJson } from './json-output.js';
+import { createProgress, type Progress } from './progress.js';
+import { assertStrict, readDocument } from './read-document.js';
+import { withDatabase } from './run-command.js';
+import { count, formatSummary } from './summary.js';
 
 /** Imports a season as the arguments say, tells what came of it, and returns the status to end with. */
-export async function run(args: readonly string[], world: World): Promise<number> {
-  const telling = progress(world.screen);
+export async function runImport(args: readonly string[], world: CliContext): Promise<number> {
+  const telling = createProgress(world.stderr);
   let list = false;
   try {
     const order = readArguments(args, world.environment);
     list = order.list !== null;
     if (order.help) await print(world, help);
     else await carryOut(order, world, telling);
-    return status.done;
+    return exitStatus.done;
   } catch (error) {
     telling.end();
-    const told = trouble(error);
+    const told = toExitError(error);
     const reading = error instanceof StrictError ? error.reading : undefined;
-    if (wantsJson(args)) await print(world, answer({ reading, error: told }));
+    if (wantsJson(args)) await print(world, formatJson({ reading, error: told }));
     else telling.line(complaint(told, list));
     return told.status;
   }
 }
 
-async function carryOut(order: Arguments, world: World, telling: Progress): Promise<void> {
+async function carryOut(order: ImportArguments, world: CliContext, telling: Progress): Promise<void> {
   const { dryRun, list } = order;
   if (list !== null) return importList({ ...order, list }, world, telling);
   const phase = (what: string) => telling.phase(what);
-  const reading = readDocument(await readOrder(order, world), phase);
+  const reading = parseDocument(await readDocument(order, world), phase);
   telling.end();
-  if (!order.json) await print(world, summary(reading.season, reading.findings));
-  if (order.strict) insist(reading);
+  if (!order.json) await print(world, formatSummary(reading.season, reading.discrepancies));
+  if (order.strict) assertStrict(reading);
   phase('Connecting');
-  const at = { environment: world.environment, log: telling.line, leaving: world.leaving };
-  const change = await onDatabase(at, (database) => {
+  const at = { environment: world.environment, log: telling.line, signal: world.signal };
+  const change = await withDatabase(at, (database) => {
     phase(dryRun ? 'Comparing' : 'Writing');
     return importSeason(database, reading, { dryRun });
   });
   telling.end();
-  await print(world, order.json ? answer({ reading, done: { dryRun, change } }) : changes(change, dryRun));
+  await print(
+    world,
+    order.json ? formatJson({ reading, done: { dryRun, change } }) : formatChanges(change, dryRun),
+  );
 }
 
-function complaint({ code, message, faults, lost }: Trouble, list: boolean): string {
+function complaint({ code, message, faults, connectionLost: lost }: ExitError, list: boolean): string {
   if (list && code !== 'USAGE')
     return `${message}\n\nSeasons that were told of are loaded, others are as they were; the same command goes on.`;
   if (code === 'USAGE' || code === 'FILE') return message;

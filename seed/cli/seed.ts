@@ -1,8 +1,8 @@
-import { builtIn, load } from './load-built-in-season.js';
-import { command } from './run-command.js';
+import { builtInSeasonFolder, loadBuiltInSeason } from './load-built-in-season.js';
+import { runCommand } from './run-command.js';
 
 /** `npm run seed`, and `prisma db seed`: loads the built-in season into the database of the settings. */
-await command(async (database) => {
-  await load(database, builtIn, console.log);
+await runCommand(async (database) => {
+  await loadBuiltInSeason(database, builtInSeasonFolder, console.log);
   return 0;
 });

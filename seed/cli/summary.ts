@@ -1,31 +1,36 @@
-import type { Finding } from '../audit/discrepancy.js';
+import type { Discrepancy } from '../audit/discrepancy.js';
 import type { PageNote } from '../parse/page-note.js';
 import type { SeasonRecord } from '../parse/season.js';
 
 /** What was read of a season, and where its page contradicts itself or was not read: some lines for a terminal. */
-export function summary(season: SeasonRecord, findings: readonly Finding[]): string {
-  const { stages, teams, matches, ...others } = counted(season);
+export function formatSummary(season: SeasonRecord, discrepancies: readonly Discrepancy[]): string {
+  const { stages, teams, matches, ...others } = countRecords(season);
   const counts = [count(teams, 'team'), ...some(others), count(matches, 'match')];
-  const contradictions = findings.map(({ kind, message, lines }) => `${kind}  ${message} (${placed(lines)})`);
+  const contradictions = discrepancies.map(
+    ({ kind, message, lines }) => `${kind}  ${message} (${placed(lines)})`,
+  );
   return [
     `${season.name}: ${counts.join(', ')}.`,
     ...stages.map(
       ({ slug: _, name, ...results }) => `  ${name}: ${some(results).join(', ') || 'no results'}`,
     ),
-    ...(findings.length === 0
+    ...(discrepancies.length === 0
       ? ['The page agrees with itself.']
-      : [`The page contradicts itself in ${count(findings.length, 'place')}:`, ...listed(contradictions)]),
+      : [
+          `The page contradicts itself in ${count(discrepancies.length, 'place')}:`,
+          ...indentLines(contradictions),
+        ]),
     ...[...new Set(Object.values(headings))].flatMap((heading) => {
       const notes = season.notes.filter(({ kind }) => headings[kind] === heading);
       if (notes.length === 0) return [];
       const lines = notes.map(({ message, line }) => `${message} (${placed([line])})`);
-      return [`${heading}, in ${count(notes.length, 'place')}:`, ...listed(lines)];
+      return [`${heading}, in ${count(notes.length, 'place')}:`, ...indentLines(lines)];
     }),
   ].join('\n');
 }
 
 /** How many of each noun a season has, and each of its stages. */
-export function counted({ teams, departments, regions, groups, ties, matches, stages }: SeasonRecord) {
+export function countRecords({ teams, departments, regions, groups, ties, matches, stages }: SeasonRecord) {
   const [groupsOf, tiesOf, matchesOf] = [byStage(groups), byStage(ties), byStage(matches)];
   return {
     teams: teams.length,
@@ -50,12 +55,12 @@ export function count(number: number, noun: string): string {
 }
 
 /** The lines of a list, indented; of a long one the first, and how many more there are. */
-export function listed(lines: readonly string[]): string[] {
-  const shown = lines.slice(0, longest).map((line) => `  ${line}`);
-  return lines.length <= longest ? shown : [...shown, `  … and ${lines.length - longest} more`];
+export function indentLines(lines: readonly string[]): string[] {
+  const shown = lines.slice(0, maxLines).map((line) => `  ${line}`);
+  return lines.length <= maxLines ? shown : [...shown, `  … and ${lines.length - maxLines} more`];
 }
 
-const longest = 20;
+const maxLines = 20;
 
 const headings: Readonly<Record<PageNote['kind'], string>> = {
   UNREAD_TEMPLATE: 'Not read',

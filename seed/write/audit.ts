@@ -1,13 +1,13 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { judge } from '../audit/claim.js';
-import type { Finding } from '../audit/discrepancy.js';
+import { judgeClaims } from '../audit/claim.js';
+import type { Discrepancy } from '../audit/discrepancy.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { uniqueSlugs } from '../parse/unique-slugs.js';
-import type { Hand } from './lockstep.js';
-import { Ids } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import { SlugIds } from './slug-ids.js';
 
 /** Something that the audit told, with the lines of the page that it stands on. */
-interface Cited {
+interface CitableRow {
   readonly id: number;
   readonly slug: string;
   readonly lines: readonly number[];
@@ -15,26 +15,26 @@ interface Cited {
 
 /** What the audit of a season is written as. */
 export interface WrittenAudit {
-  readonly discrepancies: readonly Cited[];
-  readonly claims: readonly Cited[];
+  readonly discrepancies: readonly CitableRow[];
+  readonly claims: readonly CitableRow[];
 }
 
 /** Writes what the page claims, and where it contradicts itself. */
 export async function writeAudit(
-  hand: Hand,
+  hand: BatchWriter,
   season: SeasonRecord,
   at: {
     id: number;
-    findings: readonly Finding[];
-    teams: Ids;
-    groups: Ids;
-    standings: Ids;
-    ties: Ids;
-    matches: Ids;
+    discrepancies: readonly Discrepancy[];
+    teams: SlugIds;
+    groups: SlugIds;
+    standings: SlugIds;
+    ties: SlugIds;
+    matches: SlugIds;
   },
 ): Promise<WrittenAudit> {
   const within = hand.within('seasonId', [at.id]);
-  const verdicts = judge(season);
+  const verdicts = judgeClaims(season);
   const claimIds = await hand.sync({
     table: 'Claim',
     key: ['seasonId', 'slug'],
@@ -52,16 +52,18 @@ export async function writeAudit(
     ),
     within,
   });
-  const claims = new Ids(
+  const claims = new SlugIds(
     verdicts.map(({ claim }) => claim.slug),
     claimIds,
   );
-  const findings = uniqueSlugs(at.findings.map((finding) => ({ ...finding, slug: slugOf(finding) })));
+  const discrepancies = uniqueSlugs(
+    at.discrepancies.map((finding) => ({ ...finding, slug: discrepancySlug(finding) })),
+  );
   const ids = { standing: at.standings, tie: at.ties, team: at.teams, group: at.groups, claim: claims };
   const discrepancyIds = await hand.sync({
     table: 'Discrepancy',
     key: ['seasonId', 'slug'],
-    rows: findings.map(
+    rows: discrepancies.map(
       ({
         slug,
         kind,
@@ -93,7 +95,7 @@ export async function writeAudit(
     within,
   });
   return {
-    discrepancies: findings.map(({ slug, lines }, index) => ({
+    discrepancies: discrepancies.map(({ slug, lines }, index) => ({
       id: discrepancyIds[index] ?? Number.NaN,
       slug,
       lines,
@@ -103,7 +105,7 @@ export async function writeAudit(
 }
 
 /** The natural key: what it is about, and what of it; a group can lack several matches, a team have several spellings. */
-function slugOf({ kind, subject, field, stated, computed }: Finding): string {
+function discrepancySlug({ kind, subject, field, stated, computed }: Discrepancy): string {
   const told = kind === 'MISSING_MATCH' ? computed : kind === 'TEAM_NAME' ? stated : '';
   return [kind, subject.slug, field, told].join('/');
 }

@@ -3,25 +3,25 @@ import { groupBy } from '../parse/group-by.js';
 import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';
-import type { Hand } from './lockstep.js';
-import type { Ids } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import type { SlugIds } from './slug-ids.js';
 
 /** Characters of a line that a citation keeps. */
-const mostText = 200;
+const maxTextLength = 200;
 
-interface Written {
+interface CitableIds {
   readonly id: number;
   readonly source: number;
-  readonly groups: Ids;
-  readonly standings: Ids;
-  readonly ties: Ids;
-  readonly matches: Ids;
-  readonly qualifications: Ids;
+  readonly groups: SlugIds;
+  readonly standings: SlugIds;
+  readonly ties: SlugIds;
+  readonly matches: SlugIds;
+  readonly qualifications: SlugIds;
   readonly audit: WrittenAudit;
 }
 
 /** A citation supports one fact; the columns of all others are null. */
-const nothing = {
+const noSubject = {
   ofSeasonId: null,
   groupId: null,
   standingId: null,
@@ -32,17 +32,17 @@ const nothing = {
   claimId: null,
 };
 
-type Subject = {
-  [column in keyof typeof nothing]?: number;
+type CitedSubject = {
+  [column in keyof typeof noSubject]?: number;
 };
 
 /** Writes on which lines of the page each fact of the season stands. */
-export async function writeCitations(hand: Hand, season: SeasonRecord, at: Written): Promise<void> {
+export async function writeCitations(hand: BatchWriter, season: SeasonRecord, at: CitableIds): Promise<void> {
   const rows: Prisma.CitationCreateManyInput[] = [];
-  const cite = (subject: string, of: Subject, lines: readonly number[]) => {
+  const cite = (subject: string, of: CitedSubject, lines: readonly number[]) => {
     for (const line of new Set(lines)) {
       const text = shorten(season.source.lineAt(line).trim());
-      rows.push({ seasonId: at.id, sourceId: at.source, subject, line, text, ...nothing, ...of });
+      rows.push({ seasonId: at.id, sourceId: at.source, subject, line, text, ...noSubject, ...of });
     }
   };
   cite('season', { ofSeasonId: at.id }, season.infobox?.lines ?? [1]);
@@ -81,5 +81,5 @@ function linesOf({ line, otherReports: again }: Fixture): number[] {
 }
 
 function shorten(text: string): string {
-  return text.length <= mostText ? text : `${text.slice(0, mostText - 1)}…`;
+  return text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength - 1)}…`;
 }

@@ -1,15 +1,15 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Hand } from './lockstep.js';
-import { Ids } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import { SlugIds } from './slug-ids.js';
 import type { Transaction } from './transaction.js';
 
 /** Writes the departments. One of the competition's other seasons is the same one. */
 export async function writeDepartments(
-  hand: Hand,
+  hand: BatchWriter,
   { departments }: SeasonRecord,
   competition: number,
-): Promise<Ids> {
+): Promise<SlugIds> {
   const ids = await hand.sync({
     table: 'Department',
     key: ['competitionId', 'slug'],
@@ -22,14 +22,14 @@ export async function writeDepartments(
       }),
     ),
   });
-  return new Ids(
+  return new SlugIds(
     departments.map(({ slug }) => slug),
     ids,
   );
 }
 
 /** Deletes the competitions' departments that are in no season any longer. */
-export async function dropForgottenDepartments(
+export async function deleteUnusedDepartments(
   transaction: Transaction,
   competitions: readonly number[],
 ): Promise<void> {

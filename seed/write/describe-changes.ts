@@ -1,45 +1,45 @@
-import type { Change, TeamChange } from './change.js';
-import { compare, type Touched } from './diff-snapshots.js';
-import type { Near } from './similar-teams.js';
-import type { Snapshot } from './snapshot.js';
+import type { SeasonDiff, TeamDiff } from './change.js';
+import { type ChangedRows, diffSnapshots } from './diff-snapshots.js';
+import type { SimilarTeams } from './similar-teams.js';
+import type { SeasonSnapshot } from './snapshot.js';
 import type { Transaction } from './transaction.js';
 
 /** A season that has been written, and how it was before. */
-interface Written {
-  readonly before: Snapshot;
-  readonly after: Snapshot;
+interface SeasonSnapshots {
+  readonly before: SeasonSnapshot;
+  readonly after: SeasonSnapshot;
   readonly written: boolean;
   /** Teams that no season had before. */
-  readonly made: ReadonlySet<number>;
-  readonly near: Near;
+  readonly newTeams: ReadonlySet<number>;
+  readonly near: SimilarTeams;
 }
 
 /** Tells what was changed in seasons, once the teams that are in none any longer are gone. */
-export async function changed(
+export async function describeChanges(
   transaction: Transaction,
-  seasons: readonly Written[],
-): Promise<{ readonly change: Change; readonly touched: Touched }[]> {
-  const lost = seasons.flatMap(({ before, after }) => left(before, after));
+  seasons: readonly SeasonSnapshots[],
+): Promise<{ readonly change: SeasonDiff; readonly touched: ChangedRows }[]> {
+  const lost = seasons.flatMap(({ before, after }) => findRemovedTeams(before, after));
   const there = new Set<number>();
   if (lost.length > 0) {
     const rows = await transaction.team.findMany({ where: { id: { in: lost } }, select: { id: true } });
     for (const { id } of rows) there.add(id);
   }
-  return seasons.map(({ before, after, written, made, near }) => {
-    const { touched, ...results } = compare(before, after);
+  return seasons.map(({ before, after, written, newTeams: made, near }) => {
+    const { touched, ...results } = diffSnapshots(before, after);
     const teams = [
-      ...[...after.teams].flatMap(([id, { slug, name }]): TeamChange[] =>
+      ...[...after.teams].flatMap(([id, { slug, name }]): TeamDiff[] =>
         made.has(id) ? [{ what: 'NEW', slug, name, near: near.get(id) ?? [] }] : [],
       ),
-      ...[...before.teams].flatMap(([id, { slug, name }]): TeamChange[] =>
+      ...[...before.teams].flatMap(([id, { slug, name }]): TeamDiff[] =>
         after.teams.has(id) || there.has(id) ? [] : [{ what: 'GONE', slug, name, near: [] }],
       ),
     ];
-    return { change: { fresh: before.season === null, written, teams, ...results }, touched };
+    return { change: { created: before.season === null, written, teams, ...results }, touched };
   });
 }
 
 /** The teams that were in a season and are no longer. */
-export function left(before: Snapshot, after: Pick<Snapshot, 'teams'>): number[] {
+export function findRemovedTeams(before: SeasonSnapshot, after: Pick<SeasonSnapshot, 'teams'>): number[] {
   return [...before.teams.keys()].filter((id) => !after.teams.has(id));
 }

@@ -1,8 +1,8 @@
-import type { Change, What } from './change.js';
-import type { Said, Snapshot } from './snapshot.js';
+import type { DiffKind, SeasonDiff } from './change.js';
+import type { FieldValues, SeasonSnapshot } from './snapshot.js';
 
 /** The numbers of the rows that are new or other than they were, and how many are there no longer. */
-export interface Touched {
+export interface ChangedRows {
   readonly matches: readonly number[];
   readonly ties: readonly number[];
   readonly standings: readonly number[];
@@ -10,13 +10,13 @@ export interface Touched {
 }
 
 /** What of a season's results is other at one time than it was at another, in words and in numbers. */
-export function compare(
-  before: Snapshot,
-  after: Snapshot,
-): Pick<Change, 'matches' | 'ties' | 'standings'> & { readonly touched: Touched } {
-  const matches = differences(before.matches, after.matches);
-  const ties = differences(before.ties, after.ties);
-  const standings = differences(before.standings, after.standings);
+export function diffSnapshots(
+  before: SeasonSnapshot,
+  after: SeasonSnapshot,
+): Pick<SeasonDiff, 'matches' | 'ties' | 'standings'> & { readonly touched: ChangedRows } {
+  const matches = diffRows(before.matches, after.matches);
+  const ties = diffRows(before.ties, after.ties);
+  const standings = diffRows(before.standings, after.standings);
   return {
     matches: matches.map(({ what, row: { slug, home, away }, was, is, fields }) => {
       return {
@@ -50,16 +50,16 @@ export function compare(
       }),
     })),
     touched: {
-      matches: present(matches),
-      ties: present(ties),
-      standings: present(standings),
+      matches: presentIds(matches),
+      ties: presentIds(ties),
+      standings: presentIds(standings),
       gone: [...matches, ...ties, ...standings].filter(({ what }) => what === 'GONE').length,
     },
   };
 }
 
-interface Difference<Row> {
-  readonly what: What;
+interface RowDifference<Row> {
+  readonly what: DiffKind;
   readonly id: number;
   /** As it is, or else as it was. */
   readonly row: Row;
@@ -70,22 +70,22 @@ interface Difference<Row> {
 }
 
 /** Rows that are new or changed, in their order, and after them those that are gone. */
-function differences<Row extends { readonly says: Said }>(
+function diffRows<Row extends { readonly says: FieldValues }>(
   before: ReadonlyMap<number, Row>,
   after: ReadonlyMap<number, Row>,
-): Difference<Row>[] {
-  const there = [...after].flatMap(([id, row]): Difference<Row>[] => {
+): RowDifference<Row>[] {
+  const there = [...after].flatMap(([id, row]): RowDifference<Row>[] => {
     const was = before.get(id);
     if (was === undefined) return [{ what: 'NEW', id, row, was: null, is: row, fields: [] }];
     const fields = Object.keys(row.says).filter((field) => row.says[field] !== was.says[field]);
     return fields.length === 0 ? [] : [{ what: 'CHANGED', id, row, was, is: row, fields }];
   });
-  const gone = [...before].flatMap(([id, row]): Difference<Row>[] =>
+  const gone = [...before].flatMap(([id, row]): RowDifference<Row>[] =>
     after.has(id) ? [] : [{ what: 'GONE', id, row, was: row, is: null, fields: [] }],
   );
   return [...there, ...gone];
 }
 
-function present(differences: readonly Difference<unknown>[]): number[] {
+function presentIds(differences: readonly RowDifference<unknown>[]): number[] {
   return differences.flatMap(({ what, id }) => (what === 'GONE' ? [] : id));
 }

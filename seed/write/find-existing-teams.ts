@@ -2,12 +2,12 @@ import { slugify } from '../../src/domain/slugify.js';
 import { FactsError } from '../parse/facts-file.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team-registry.js';
-import { namedBy } from './find-teams-by-key.js';
-import { nearSlugs } from './similar-teams.js';
+import { findTeamsByKey } from './find-teams-by-key.js';
+import { findSimilarSlugs } from './similar-teams.js';
 import type { Transaction } from './transaction.js';
 
 /** A team that is there already, of this competition or of another one. */
-export interface Known {
+export interface ExistingTeam {
   readonly id: number;
   readonly competitionId: number;
   readonly slug: string;
@@ -19,13 +19,13 @@ export interface Known {
   readonly departmentSlug: string | null;
   readonly location: string | null;
   /** Whether it is in other seasons too. */
-  readonly shared: boolean;
+  readonly inOtherSeasons: boolean;
   /** Whether one of those goes before this one: they are its own competition's first, then the others', as loaded. */
-  readonly led: boolean;
+  readonly inEarlierSeason: boolean;
 }
 
 /** A name by which a team is known already. */
-type Meaning = readonly [key: string, row: Known];
+type KnownName = readonly [key: string, row: ExistingTeam];
 
 /**
  * The teams that are there already: as the facts say, or by name, or by a name that the facts now call an alias, or by
@@ -35,20 +35,20 @@ type Meaning = readonly [key: string, row: Known];
  * Seasons that were loaded later do not count, so that what the facts no longer say is not upheld by those that
  * followed it. Throws a `FactsError` when the facts name a team that is not there.
  */
-export async function knownTeams(
+export async function findExistingTeams(
   transaction: Transaction,
   season: SeasonRecord,
   competition: number,
-): Promise<Map<TeamRecord, Known>> {
+): Promise<Map<TeamRecord, ExistingTeam>> {
   const { rows, meanings } = await candidates(transaction, season, competition);
-  const found = new Map<TeamRecord, Known>();
-  const taken = new Set<Known>();
-  const claim = (team: TeamRecord | undefined, row: Known) => {
+  const found = new Map<TeamRecord, ExistingTeam>();
+  const taken = new Set<ExistingTeam>();
+  const claim = (team: TeamRecord | undefined, row: ExistingTeam) => {
     if (team === undefined || found.has(team) || taken.has(row)) return;
     found.set(team, row);
     taken.add(row);
   };
-  for (const [team, row] of await said(transaction, season, rows)) claim(team, row);
+  for (const [team, row] of await resolveFactSlugs(transaction, season, rows)) claim(team, row);
   const bySlug = new Map(season.teams.map((team) => [team.slug, team]));
   for (const [key, row] of meanings) claim(bySlug.get(key), row);
   const byAlias = new Map(
@@ -57,7 +57,7 @@ export async function knownTeams(
   for (const [key, row] of meanings) claim(byAlias.get(key), row);
   // A name that was changed and is changed back: the team still has the address.
   for (const row of rows)
-    if (row.competitionId === competition && !row.shared) claim(bySlug.get(row.slug), row);
+    if (row.competitionId === competition && !row.inOtherSeasons) claim(bySlug.get(row.slug), row);
   return found;
 }
 
@@ -66,7 +66,7 @@ async function candidates(
   transaction: Transaction,
   { teams, slug }: SeasonRecord,
   competition: number,
-): Promise<{ rows: readonly Known[]; meanings: readonly Meaning[] }> {
+): Promise<{ rows: readonly ExistingTeam[]; meanings: readonly KnownName[] }> {
   const keys = teams.flatMap((team) => [team.slug, ...team.aliases.map(({ name }) => slugify(name))]);
   const addresses = teams.flatMap((team) => [team.slug, team.sameAs ?? []]).flat();
   const loaded = await transaction.season.findUnique({ where: { slug }, select: { id: true } });
@@ -74,7 +74,7 @@ async function candidates(
   const before = { competitionId: competition, ...(loaded !== null && { id: { lt: loaded.id } }) };
   const introduced = { reason: null, key: { in: keys }, season: before };
   // Looked up first: where any of several things may be so, PostgreSQL would look through all teams.
-  const named = await namedBy(transaction, [...keys, ...addresses]);
+  const named = await findTeamsByKey(transaction, [...keys, ...addresses]);
   if (named.length === 0) return { rows: [], meanings: [] };
   const found = await transaction.team.findMany({
     where: {
@@ -97,33 +97,33 @@ async function candidates(
       const home = other.competitionId === row.competitionId;
       return home === own ? other.id < here : home;
     });
-    const known: Known = { ...row, shared: seasons.length > 0, led };
+    const known: ExistingTeam = { ...row, inOtherSeasons: seasons.length > 0, inEarlierSeason: led };
     return { known, names, own };
   });
   const meant = rows
     .flatMap(({ known, names }) => names.map(({ key, seasonId }) => ({ key, seasonId, known })))
     .sort((one, other) => other.seasonId - one.seasonId)
-    .map(({ key, known }): Meaning => [key, known]);
-  const called = rows.filter(({ own }) => own).map(({ known }): Meaning => [slugify(known.name), known]);
+    .map(({ key, known }): KnownName => [key, known]);
+  const called = rows.filter(({ own }) => own).map(({ known }): KnownName => [slugify(known.name), known]);
   return { rows: rows.map(({ known }) => known), meanings: [...meant, ...called] };
 }
 
 /** The teams that the facts name by their slugs. */
-async function said(
+async function resolveFactSlugs(
   transaction: Transaction,
   { teams }: SeasonRecord,
-  rows: readonly Known[],
-): Promise<Map<TeamRecord, Known>> {
+  rows: readonly ExistingTeam[],
+): Promise<Map<TeamRecord, ExistingTeam>> {
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
-  const found = new Map<TeamRecord, Known>();
-  const first = new Map<Known, TeamRecord>();
+  const found = new Map<TeamRecord, ExistingTeam>();
+  const first = new Map<ExistingTeam, TeamRecord>();
   const faults: string[] = [];
   for (const team of teams) {
     if (team.sameAs === null) continue;
     const row = bySlug.get(team.sameAs);
     const twin = row && first.get(row);
     if (row === undefined) {
-      const near = (await nearSlugs(transaction, team.sameAs)).map((slug) => `"${slug}"`).join(' or ');
+      const near = (await findSimilarSlugs(transaction, team.sameAs)).map((slug) => `"${slug}"`).join(' or ');
       const suggestion = near === '' ? '' : ` Did you mean ${near}?`;
       faults.push(
         `No team has the slug "${team.sameAs}", which the facts say "${team.name}" is.${suggestion}`,

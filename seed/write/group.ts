@@ -1,15 +1,15 @@
 import { completeFigures, resultsOf, statedFigures } from '../../src/domain/group/standings.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Hand } from './lockstep.js';
-import { Ids, within } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes the groups, by `stage/slug`, and their table lines, by `stage/slug/team`. */
 export async function writeGroups(
-  hand: Hand,
+  hand: BatchWriter,
   { groups, header: { rules } }: SeasonRecord,
-  at: { id: number; teams: Ids; stages: Ids; regions: Ids },
-): Promise<{ groups: Ids; standings: Ids }> {
+  at: { id: number; teams: SlugIds; stages: SlugIds; regions: SlugIds },
+): Promise<{ groups: SlugIds; standings: SlugIds }> {
   const season = hand.within('seasonId', [at.id]);
   const groupIds = await hand.sync({
     table: 'Group',
@@ -18,7 +18,7 @@ export async function writeGroups(
       ({ stage, region, slug, name, order }): Prisma.GroupCreateManyInput => ({
         seasonId: at.id,
         stageId: at.stages.of(stage),
-        regionId: at.regions.orNull(within(stage, region)),
+        regionId: at.regions.orNull(stageSlug(stage, region)),
         slug,
         name,
         order,
@@ -26,7 +26,7 @@ export async function writeGroups(
     ),
     within: season,
   });
-  const ofGroup = new Ids(
+  const ofGroup = new SlugIds(
     groups.map(({ stage, slug }) => `${stage}/${slug}`),
     groupIds,
   );
@@ -72,7 +72,7 @@ export async function writeGroups(
   });
   return {
     groups: ofGroup,
-    standings: new Ids(
+    standings: new SlugIds(
       lines.map(({ key, standing }) => `${key}/${standing.team}`),
       standingIds,
     ),

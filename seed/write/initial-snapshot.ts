@@ -1,25 +1,31 @@
 import { aggregate } from '../../src/domain/tie/decision.js';
 import { groupBy } from '../parse/group-by.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Ids } from './slug-ids.js';
-import { type Snapshot, scoreOf, within, words } from './snapshot.js';
+import type { SlugIds } from './slug-ids.js';
+import { formatScore, nameInRegion, type SeasonSnapshot, scoreOf } from './snapshot.js';
 
 /** A team as the graph calls it. */
-export interface Called {
+export interface NamedTeam {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
 }
 
 /** What is loaded of a season that was not there before: what was just written of it, which need not be read again. */
-export function freshSnapshot(
+export function initialSnapshot(
   season: SeasonRecord,
-  at: { id: number; teams: ReadonlyMap<string, Called>; standings: Ids; ties: Ids; matches: Ids },
-): Snapshot {
+  at: {
+    id: number;
+    teams: ReadonlyMap<string, NamedTeam>;
+    standings: SlugIds;
+    ties: SlugIds;
+    matches: SlugIds;
+  },
+): SeasonSnapshot {
   const called = (slug: string) => at.teams.get(slug)?.name ?? slug;
   const regions = new Map(season.regions.map((region) => [`${region.stage}/${region.slug}`, region]));
   const placed = (noun: { stage: string; region: string | null; name: string }) =>
-    within({ name: noun.name, region: regions.get(`${noun.stage}/${noun.region}`) ?? null });
+    nameInRegion({ name: noun.name, region: regions.get(`${noun.stage}/${noun.region}`) ?? null });
   const rounds = new Map(season.rounds.map((round) => [`${round.stage}/${round.slug}`, placed(round)]));
   const legs = groupBy(season.matches, ({ tie }) => tie);
   return {
@@ -31,7 +37,7 @@ export function freshSnapshot(
     ),
     matches: new Map(
       season.matches.map(({ slug, home, away, homeGoals, awayGoals }) => {
-        const says = { score: words(scoreOf(homeGoals, awayGoals)) };
+        const says = { score: formatScore(scoreOf(homeGoals, awayGoals)) };
         return [at.matches.of(slug), { slug, home: called(home), away: called(away), says }];
       }),
     ),
@@ -43,8 +49,10 @@ export function freshSnapshot(
         const outcome = {
           decidedBy: tie.decision.by,
           winner: tie.winner === null ? null : called(tie.winner),
-          aggregate: words(aggregate({ legs: played, aggregate: tie.aggregate, inPoints: tie.inPoints })),
-          penalties: words(tie.penalties),
+          aggregate: formatScore(
+            aggregate({ legs: played, aggregate: tie.aggregate, inPoints: tie.inPoints }),
+          ),
+          penalties: formatScore(tie.penalties),
         };
         const round = rounds.get(`${tie.stage}/${tie.round}`) ?? tie.round;
         const sides = { team1: called(tie.team1), team2: called(tie.team2) };

@@ -1,11 +1,11 @@
-import { syncAll, type Wanted } from './reconcile.js';
+import { type DesiredRows, reconcileRows } from './reconcile.js';
 import type { Transaction } from './transaction.js';
-import { type Link, linkAll } from './update-references.js';
+import { type ReferenceUpdate, updateReferences } from './update-references.js';
 
 /** What is done for several seasons at once: an answer for each of their questions, in their order. */
 export type Work<In, Out> = (transaction: Transaction, questions: readonly In[]) => Promise<readonly Out[]>;
 
-interface Waiting {
+interface PendingStep {
   readonly work: Work<never, unknown>;
   readonly question: unknown;
   readonly resolve: (answer: unknown) => void;
@@ -18,13 +18,13 @@ interface Waiting {
  *
  * What one hand throws is thrown; the others stop where they are.
  */
-export async function inStep<Part extends { readonly fresh: boolean }, Result>(
+export async function runLockstep<Part extends { readonly isNew: boolean }, Result>(
   transaction: Transaction,
   parts: readonly Part[],
-  write: (hand: Hand, part: Part) => Promise<Result>,
+  write: (hand: BatchWriter, part: Part) => Promise<Result>,
 ): Promise<Result[]> {
-  let waiting: Waiting[] = [];
-  const take = (one: Waiting) => {
+  let waiting: PendingStep[] = [];
+  const take = (one: PendingStep) => {
     waiting.push(one);
     if (waiting.length < parts.length) return;
     const together = waiting;
@@ -39,19 +39,19 @@ export async function inStep<Part extends { readonly fresh: boolean }, Result>(
       (error) => one.reject(error),
     );
   };
-  return Promise.all(parts.map((part) => write(new Hand(take, part.fresh), part)));
+  return Promise.all(parts.map((part) => write(new BatchWriter(take, part.isNew), part)));
 }
 
 /** What writes one season of a batch. */
-export class Hand {
-  readonly #take: (one: Waiting) => void;
-  readonly #fresh: boolean;
+export class BatchWriter {
+  readonly #take: (one: PendingStep) => void;
+  readonly #isNew: boolean;
   /** Whether it has changed any row. */
   written = false;
 
-  constructor(take: (one: Waiting) => void, fresh: boolean) {
+  constructor(take: (one: PendingStep) => void, isNew: boolean) {
     this.#take = take;
-    this.#fresh = fresh;
+    this.#isNew = isNew;
   }
 
   /** Has some work done together with all other hands, and returns this one's answer. */
@@ -68,19 +68,19 @@ export class Hand {
   }
 
   /** The rows of the season, or of what is in it: of a season that is new there are none yet, which need not be asked. */
-  within(column: string, values: readonly number[]): NonNullable<Wanted['within']> {
-    return { column, values: this.#fresh ? [] : values };
+  within(column: string, values: readonly number[]): NonNullable<DesiredRows['within']> {
+    return { column, values: this.#isNew ? [] : values };
   }
 
   /** Makes a table hold just the wanted rows. Returns their ids, in the order given (none for a table of pairs). */
-  async sync(wanted: Wanted): Promise<number[]> {
-    const { ids, written } = await this.step(syncAll, wanted);
+  async sync(wanted: DesiredRows): Promise<number[]> {
+    const { ids, written } = await this.step(reconcileRows, wanted);
     this.written ||= written;
     return ids;
   }
 
   /** Sets a column that refers to a row written later, or to one of the same table. */
-  async link(link: Link): Promise<void> {
-    this.written = (await this.step(linkAll, link)) || this.written;
+  async link(link: ReferenceUpdate): Promise<void> {
+    this.written = (await this.step(updateReferences, link)) || this.written;
   }
 }

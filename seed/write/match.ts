@@ -1,23 +1,23 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Hand } from './lockstep.js';
-import { Ids, within } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes the matches, whose matches they are and which table lines count them. Returns their ids by slug. */
 export async function writeMatches(
-  hand: Hand,
+  hand: BatchWriter,
   { header, matches }: SeasonRecord,
   at: {
     id: number;
-    teams: Ids;
-    stages: Ids;
-    regions: Ids;
-    groups: Ids;
-    standings: Ids;
-    rounds: Ids;
-    ties: Ids;
+    teams: SlugIds;
+    stages: SlugIds;
+    regions: SlugIds;
+    groups: SlugIds;
+    standings: SlugIds;
+    rounds: SlugIds;
+    ties: SlugIds;
   },
-): Promise<Ids> {
+): Promise<SlugIds> {
   const season = hand.within('seasonId', [at.id]);
   const ids = await hand.sync({
     table: 'Match',
@@ -28,9 +28,9 @@ export async function writeMatches(
       return {
         seasonId: at.id,
         stageId: at.stages.of(stage),
-        regionId: at.regions.orNull(within(stage, match.region)),
-        groupId: at.groups.orNull(within(stage, match.group)),
-        roundId: at.rounds.orNull(within(stage, match.round)),
+        regionId: at.regions.orNull(stageSlug(stage, match.region)),
+        groupId: at.groups.orNull(stageSlug(stage, match.group)),
+        roundId: at.rounds.orNull(stageSlug(stage, match.round)),
         tieId: at.ties.orNull(match.tie),
         leg: match.leg,
         slug: match.slug,
@@ -49,7 +49,7 @@ export async function writeMatches(
     }),
     within: season,
   });
-  const ofMatch = new Ids(
+  const ofMatch = new SlugIds(
     matches.map(({ slug }) => slug),
     ids,
   );

@@ -1,29 +1,29 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { namedBy } from './find-teams-by-key.js';
-import { slugChoices } from './team.js';
+import { findTeamsByKey } from './find-teams-by-key.js';
+import { slugCandidates } from './team.js';
 import type { Transaction } from './transaction.js';
 
 /** A season in its place among those of a batch. */
-export interface Ordered<Part> {
+export interface PlannedSeason<Part> {
   readonly part: Part;
-  /** Its place in the batch, from 0. */
-  readonly place: number;
+  /** Its index in the batch, from 0. */
+  readonly index: number;
   /** Whether it is not loaded yet. */
-  readonly fresh: boolean;
+  readonly isNew: boolean;
   /** Whether no team that is there, or comes before it in the batch, can be one of its own. */
-  readonly apart: boolean;
+  readonly unrelated: boolean;
 }
 
 /** Seasons that are written in step: in the waves one after another as far as their teams go, then all at once. */
-export type Pass<Part> = readonly (readonly Ordered<Part>[])[];
+export type Pass<Part> = readonly (readonly PlannedSeason<Part>[])[];
 
 /**
  * Cuts a batch so that writing it comes to the same as writing its seasons one after another. Seasons that share a
  * competition, a team or the name of one are in different waves, each in the first that it can be in. If one of them
  * is loaded already they are in different passes, for what it no longer names goes only when all of a pass is written.
  */
-export async function inOrder<Part extends { readonly season: SeasonRecord }>(
+export async function planBatches<Part extends { readonly season: SeasonRecord }>(
   transaction: Transaction,
   batch: readonly Part[],
 ): Promise<Pass<Part>[]> {
@@ -33,31 +33,31 @@ export async function inOrder<Part extends { readonly season: SeasonRecord }>(
     batch.map(({ season }) => season.slug),
     [...new Set(named.flatMap(({ keys }) => keys))],
   );
-  const passes: Ordered<Part>[][][] = [];
+  const passes: PlannedSeason<Part>[][][] = [];
   let [inPass, waveOf] = [new Map<string, boolean>(), new Map<string, number>()];
   const loaded = new Set(known.seasons.keys());
   const seen = new Set<string>();
-  for (const [place, part] of batch.entries()) {
+  for (const [index, part] of batch.entries()) {
     const { slug } = part.season;
-    const { competition, keys } = named[place] ?? { competition: '', keys: [] };
+    const { competition, keys } = named[index] ?? { competition: '', keys: [] };
     const there = keys.flatMap((key) => known.teams.get(key) ?? []);
     const names = [competition, ...keys, ...there, ...(known.seasons.get(slug) ?? [])];
-    const fresh = !loaded.has(slug);
-    const apart = there.length === 0 && !names.some((name) => seen.has(name));
+    const isNew = !loaded.has(slug);
+    const unrelated = there.length === 0 && !names.some((name) => seen.has(name));
     if (
       passes.length === 0 ||
-      names.some((name) => inPass.get(name) === false || (!fresh && inPass.has(name)))
+      names.some((name) => inPass.get(name) === false || (!isNew && inPass.has(name)))
     ) {
       passes.push([]);
       [inPass, waveOf] = [new Map(), new Map()];
     }
     const wave = Math.max(0, ...names.map((name) => (waveOf.get(name) ?? -1) + 1));
     const waves = passes.at(-1) ?? [];
-    waves[wave] = [...(waves[wave] ?? []), { part, place, fresh, apart }];
+    waves[wave] = [...(waves[wave] ?? []), { part, index, isNew, unrelated }];
     for (const name of names) {
       seen.add(name);
       waveOf.set(name, wave);
-      inPass.set(name, fresh && inPass.get(name) !== false);
+      inPass.set(name, isNew && inPass.get(name) !== false);
     }
     loaded.add(slug);
   }
@@ -67,7 +67,7 @@ export async function inOrder<Part extends { readonly season: SeasonRecord }>(
 /** What a season calls its competition and its teams, or may come to call them in an address. */
 function namesOf(season: SeasonRecord): { competition: string; keys: string[] } {
   const keys = season.teams.flatMap((team) => [
-    ...slugChoices(season, team),
+    ...slugCandidates(season, team),
     ...team.aliases.map(({ name }) => slugify(name)),
     ...(team.sameAs === null ? [] : [team.sameAs]),
   ]);
@@ -76,7 +76,7 @@ function namesOf(season: SeasonRecord): { competition: string; keys: string[] } 
 
 /** The teams that are known by each of these names, and the addresses of those that are in seasons which are loaded. */
 async function knownNames(transaction: Transaction, slugs: readonly string[], keys: readonly string[]) {
-  const found = await namedBy(transaction, keys);
+  const found = await findTeamsByKey(transaction, keys);
   const teams = new Map<string, string[]>();
   for (const { key, team } of found) teams.set(key, [...(teams.get(key) ?? []), `team ${team}`]);
   const rows = await transaction.$queryRaw<{ season: string; teams: { id: number; slug: string }[] }[]>`

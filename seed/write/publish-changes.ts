@@ -1,22 +1,25 @@
 import { changeChannel } from '../../src/changes/channels.js';
-import type { Touched } from './diff-snapshots.js';
+import type { ChangedRows } from './diff-snapshots.js';
 import type { Transaction } from './transaction.js';
 
 /** Changes that are kept of a season; who has missed more of them reads the season anew. */
-const kept = 1_000;
+const maxChangesPerSeason = 1_000;
 
 /** A season that was changed. */
-export interface Announced {
+export interface ChangedSeason {
   readonly id: number;
   readonly slug: string;
-  readonly touched: Touched;
+  readonly touched: ChangedRows;
 }
 
 /**
  * Records what was changed in seasons, each as the next version of all that is loaded, and has PostgreSQL tell it to
  * every process that listens, as soon as the transaction is committed.
  */
-export async function announce(transaction: Transaction, seasons: readonly Announced[]): Promise<void> {
+export async function publishChanges(
+  transaction: Transaction,
+  seasons: readonly ChangedSeason[],
+): Promise<void> {
   if (seasons.length === 0) return;
   const rows = JSON.stringify(seasons.map(({ id, touched }) => ({ seasonId: id, ...touched })));
   await transaction.$executeRaw`
@@ -26,7 +29,7 @@ export async function announce(transaction: Transaction, seasons: readonly Annou
   const ids = seasons.map(({ id }) => id);
   await transaction.$executeRaw`
     DELETE FROM "SeasonChange" c USING unnest(${ids}::int[]) AS s (id) WHERE c."seasonId" = s.id AND c.id <= (
-      SELECT id FROM "SeasonChange" WHERE "seasonId" = s.id ORDER BY id DESC OFFSET ${kept} LIMIT 1)`;
+      SELECT id FROM "SeasonChange" WHERE "seasonId" = s.id ORDER BY id DESC OFFSET ${maxChangesPerSeason} LIMIT 1)`;
   await transaction.$executeRaw`
     SELECT pg_notify(${changeChannel}, json_build_object('id', newest.id, 'season', s."slug")::text) FROM "Season" s
     CROSS JOIN LATERAL (

@@ -1,14 +1,22 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Hand } from './lockstep.js';
-import { Ids, within } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes every entry of a team from one stage into the next. Returns their ids by `to/team`. */
 export async function writeQualifications(
-  hand: Hand,
+  hand: BatchWriter,
   { qualifications }: SeasonRecord,
-  at: { id: number; teams: Ids; stages: Ids; regions: Ids; departments: Ids; standings: Ids; ties: Ids },
-): Promise<Ids> {
+  at: {
+    id: number;
+    teams: SlugIds;
+    stages: SlugIds;
+    regions: SlugIds;
+    departments: SlugIds;
+    standings: SlugIds;
+    ties: SlugIds;
+  },
+): Promise<SlugIds> {
   const ids = await hand.sync({
     table: 'Qualification',
     key: ['toId', 'teamId'],
@@ -18,7 +26,7 @@ export async function writeQualifications(
         teamId: at.teams.of(team),
         fromId: at.stages.of(from),
         toId: at.stages.of(to),
-        regionId: at.regions.orNull(within(from, region)),
+        regionId: at.regions.orNull(stageSlug(from, region)),
         order: index + 1,
         departmentId: via.by === 'DEPARTMENT' ? at.departments.of(via.department) : null,
         standingId: via.by === 'PLACE' ? at.standings.of(`${from}/${via.group}/${team}`) : null,
@@ -27,7 +35,7 @@ export async function writeQualifications(
     ),
     within: hand.within('seasonId', [at.id]),
   });
-  return new Ids(
+  return new SlugIds(
     qualifications.map(({ to, team }) => `${to}/${team}`),
     ids,
   );

@@ -1,7 +1,7 @@
 import type { Transaction } from './transaction.js';
 
 /** What a table is to hold of a season. */
-export interface Wanted {
+export interface DesiredRows {
   readonly table: string;
   /** The columns of the natural key. */
   readonly key: readonly string[];
@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 /** What has become of what a season wanted. */
-interface Synced {
+interface ReconciledRows {
   /** In the order of its rows; none for a table of pairs. */
   readonly ids: number[];
   /** Whether any row was changed. */
@@ -24,17 +24,20 @@ interface Synced {
 type Row = Readonly<Record<string, unknown>>;
 
 /** Rows that one statement carries at most. */
-const most = 20_000;
+const maxRowsPerStatement = 20_000;
 
 /**
  * Makes a table hold just the rows that several seasons want, in bulk: deletes the gone, updates the changed, inserts
  * the new. A row that is as wanted is not touched.
  */
-export async function syncAll(transaction: Transaction, all: readonly Wanted[]): Promise<Synced[]> {
+export async function reconcileRows(
+  transaction: Transaction,
+  all: readonly DesiredRows[],
+): Promise<ReconciledRows[]> {
   const [{ table, key } = { table: '', key: [] }] = all;
   const keyOf = (row: Row) => key.map((column) => row[column]).join('\n');
   const there = new Map<string, Row>();
-  for (const row of await rowsThere(transaction, all)) there.set(keyOf(row), row);
+  for (const row of await readExistingRows(transaction, all)) there.set(keyOf(row), row);
   const paired = table.startsWith('_');
   const work = all.map(({ rows, within }) => {
     const found = rows.map((row) => {
@@ -50,16 +53,16 @@ export async function syncAll(transaction: Transaction, all: readonly Wanted[]):
   const updates = work.flatMap(({ found }) =>
     found.flatMap(({ row, old }) => (old !== undefined && changed(old, row) ? [{ ...row, id: old.id }] : [])),
   );
-  const fresh = work.flatMap(({ found }) =>
+  const inserts = work.flatMap(({ found }) =>
     found.flatMap(({ row, old }) => (old === undefined ? [row] : [])),
   );
-  await remove(transaction, table, key, gone);
-  await update(transaction, table, key, updates);
-  const drawn = paired ? [] : await draw(transaction, table, fresh.length);
-  await insert(
+  await deleteRows(transaction, table, key, gone);
+  await updateRows(transaction, table, key, updates);
+  const drawn = paired ? [] : await reserveIds(transaction, table, inserts.length);
+  await insertRows(
     transaction,
     table,
-    paired ? fresh : fresh.map((row, index) => ({ id: drawn[index], ...row })),
+    paired ? inserts : inserts.map((row, index) => ({ id: drawn[index], ...row })),
   );
 
   const [updated, goneOf] = [new Set(updates.map(({ id }) => id)), all[0]?.within?.column ?? ''];
@@ -75,90 +78,96 @@ export async function syncAll(transaction: Transaction, all: readonly Wanted[]):
 }
 
 /** What the table holds of these seasons, or else of these keys. */
-async function rowsThere(transaction: Transaction, all: readonly Wanted[]): Promise<Row[]> {
+async function readExistingRows(transaction: Transaction, all: readonly DesiredRows[]): Promise<Row[]> {
   const [{ table, key, within } = { table: '', key: [], within: undefined }] = all;
-  const select = `SELECT to_jsonb(t) AS row FROM ${quoted(table)} t`;
+  const select = `SELECT to_jsonb(t) AS row FROM ${quoteIdentifier(table)} t`;
   if (within !== undefined) {
     const values = all.flatMap((one) => one.within?.values ?? []);
     if (values.length === 0) return [];
-    const sql = `${select} WHERE t.${quoted(within.column)} = ANY($1::int[])`;
+    const sql = `${select} WHERE t.${quoteIdentifier(within.column)} = ANY($1::int[])`;
     return (await transaction.$queryRawUnsafe<{ row: Row }[]>(sql, values)).map(({ row }) => row);
   }
   const rows = all.flatMap((one) => one.rows);
   const found = await transaction.$queryRawUnsafe<{ row: Row }[]>(
-    `${select} JOIN ${recordset(table, '$1')} r ON ${same(key)}`,
+    `${select} JOIN ${recordset(table, '$1')} r ON ${keysEqual(key)}`,
     JSON.stringify(rows, [...key]),
   );
   return found.map(({ row }) => row);
 }
 
-async function remove(
+async function deleteRows(
   transaction: Transaction,
   table: string,
   key: readonly string[],
   rows: readonly Row[],
 ): Promise<void> {
-  for (const part of parts(rows))
+  for (const part of chunks(rows))
     await transaction.$executeRawUnsafe(
-      `DELETE FROM ${quoted(table)} t USING ${recordset(table, '$1')} r WHERE ${same(key)}`,
+      `DELETE FROM ${quoteIdentifier(table)} t USING ${recordset(table, '$1')} r WHERE ${keysEqual(key)}`,
       JSON.stringify(part, [...key]),
     );
 }
 
-async function update(
+async function updateRows(
   transaction: Transaction,
   table: string,
   key: readonly string[],
   rows: readonly Row[],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id' && !key.includes(column));
-  const values = columns.map((column) => `${quoted(column)} = r.${quoted(column)}`).join(', ');
-  for (const part of parts(rows))
+  const values = columns
+    .map((column) => `${quoteIdentifier(column)} = r.${quoteIdentifier(column)}`)
+    .join(', ');
+  for (const part of chunks(rows))
     await transaction.$executeRawUnsafe(
-      `UPDATE ${quoted(table)} t SET ${values} FROM ${recordset(table, '$1')} r WHERE t."id" = r."id"`,
+      `UPDATE ${quoteIdentifier(table)} t SET ${values} FROM ${recordset(table, '$1')} r WHERE t."id" = r."id"`,
       JSON.stringify(part),
     );
 }
 
-async function insert(transaction: Transaction, table: string, rows: readonly Row[]): Promise<void> {
+async function insertRows(transaction: Transaction, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
-    .map(quoted)
+    .map(quoteIdentifier)
     .join(', ');
-  for (const part of parts(rows))
+  for (const part of chunks(rows))
     await transaction.$executeRawUnsafe(
-      `INSERT INTO ${quoted(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, '$1')} r`,
+      `INSERT INTO ${quoteIdentifier(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, '$1')} r`,
       JSON.stringify(part),
     );
 }
 
 /** Ids for rows to come, so that each is known to be its row's. */
-async function draw(transaction: Transaction, table: string, count: number): Promise<readonly number[]> {
+async function reserveIds(
+  transaction: Transaction,
+  table: string,
+  count: number,
+): Promise<readonly number[]> {
   if (count === 0) return [];
   const [drawn] = await transaction.$queryRawUnsafe<{ ids: number[] }[]>(
     `SELECT array_agg(nextval(of.sequence)::int) AS ids
      FROM (SELECT pg_get_serial_sequence($1, 'id')::regclass AS sequence OFFSET 0) of, generate_series(1, $2::int)`,
-    quoted(table),
+    quoteIdentifier(table),
     count,
   );
   return drawn?.ids ?? [];
 }
 
-function parts(rows: readonly Row[]): (readonly Row[])[] {
-  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) =>
-    rows.slice(index * most, (index + 1) * most),
+function chunks(rows: readonly Row[]): (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / maxRowsPerStatement) }, (_, index) =>
+    rows.slice(index * maxRowsPerStatement, (index + 1) * maxRowsPerStatement),
   );
 }
 
-function same(key: readonly string[]): string {
-  return key.map((column) => `t.${quoted(column)} = r.${quoted(column)}`).join(' AND ');
+function keysEqual(key: readonly string[]): string {
+  return key.map((column) => `t.${quoteIdentifier(column)} = r.${quoteIdentifier(column)}`).join(' AND ');
 }
 
 /** The rows of a JSON parameter, typed as the table's own. */
 function recordset(table: string, parameter: string): string {
-  return `json_populate_recordset(NULL::${quoted(table)}, ${parameter}::json)`;
+  return `json_populate_recordset(NULL::${quoteIdentifier(table)}, ${parameter}::json)`;
 }
 
 /** A name as SQL writes it, whatever its letters. */
-export function quoted(name: string): string {
+export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,48 +1,58 @@
 import { writeAudit } from './audit.js';
 import { writeCitations } from './citations.js';
 import { writeGroups } from './group.js';
-import type { Identified } from './identity.js';
-import { freshSnapshot } from './initial-snapshot.js';
-import type { Hand } from './lockstep.js';
+import type { IdentifiedSeason } from './identity.js';
+import { initialSnapshot } from './initial-snapshot.js';
+import type { BatchWriter } from './lockstep.js';
 import { writeMatches } from './match.js';
 import { writeQualifications } from './qualification.js';
-import { writeOutcome } from './season-outcome.js';
-import type { Snapshot } from './snapshot.js';
+import { writeSeasonOutcome } from './season-outcome.js';
+import type { SeasonSnapshot } from './snapshot.js';
 import { writeStages } from './stage.js';
 import { writeTies } from './tie.js';
 
 /** A season that is written. */
-export interface Written {
+export interface WrittenSeason {
   readonly id: number;
   readonly slug: string;
-  readonly before: Snapshot;
+  readonly before: SeasonSnapshot;
   /** What is loaded of it now; null for one that was there before, of which that is to be read. */
-  readonly fresh: Snapshot | null;
-  readonly made: ReadonlySet<number>;
+  readonly initial: SeasonSnapshot | null;
+  readonly newTeams: ReadonlySet<number>;
   /** Whether any row of it was changed. */
   readonly written: boolean;
 }
 
 /** Writes every row of a season whose teams are written, and of which page lines each fact stands. */
-export async function writeFacts(hand: Hand, identified: Identified): Promise<Written> {
-  const { part, id, source, departments, teams, called, before, made } = identified;
-  const { season, findings } = part;
+export async function writeResults(hand: BatchWriter, identified: IdentifiedSeason): Promise<WrittenSeason> {
+  const { part, id, source, departments, teams, namedTeams: called, before, newTeams: made } = identified;
+  const { season, discrepancies } = part;
   const { stages, regions } = await writeStages(hand, season, { id, departments, teams });
   const at = { id, teams, stages, regions };
   const { groups, standings } = await writeGroups(hand, season, at);
   const { rounds, ties } = await writeTies(hand, season, { ...at, groups });
   const matches = await writeMatches(hand, season, { ...at, groups, standings, rounds, ties });
   const qualifications = await writeQualifications(hand, season, { ...at, departments, standings, ties });
-  await writeOutcome(hand, season, { ...at, ties });
-  const audit = await writeAudit(hand, season, { id, findings, teams, groups, standings, ties, matches });
+  await writeSeasonOutcome(hand, season, { ...at, ties });
+  const audit = await writeAudit(hand, season, {
+    id,
+    discrepancies,
+    teams,
+    groups,
+    standings,
+    ties,
+    matches,
+  });
   const cited = { groups, standings, ties, matches, qualifications, audit };
   await writeCitations(hand, season, { id, source, ...cited });
   return {
     id,
     slug: season.slug,
     before,
-    fresh: identified.fresh ? freshSnapshot(season, { id, teams: called, standings, ties, matches }) : null,
-    made,
+    initial: identified.isNew
+      ? initialSnapshot(season, { id, teams: called, standings, ties, matches })
+      : null,
+    newTeams: made,
     written: identified.written || hand.written,
   };
 }

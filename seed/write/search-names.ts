@@ -1,12 +1,12 @@
 import { slugify } from '../../src/domain/slugify.js';
-import { syncAll } from './reconcile.js';
+import { reconcileRows } from './reconcile.js';
 import type { Transaction } from './transaction.js';
 
 /** The nouns that can be searched for. */
 type Noun = 'team' | 'group' | 'tie' | 'region' | 'department' | 'stage' | 'season';
 
 /** The nodes of a noun, each with a season that it is in and the texts by which it can be found. */
-type Named = readonly {
+type SearchableNodes = readonly {
   readonly id: number;
   readonly season: number;
   readonly names: readonly (string | null)[];
@@ -27,7 +27,7 @@ export async function writeSearchNames(
   for (const noun of Object.keys(namesOf) as Noun[]) {
     const column = `${noun}Id`;
     const named = await namesOf[noun](transaction, { in: [...seasons] });
-    const synced = await syncAll(
+    const synced = await reconcileRows(
       transaction,
       seasons.map((season) => {
         const own = named.filter((node) => node.season === season);
@@ -53,19 +53,21 @@ export async function writeSearchNames(
 
 const name = { select: { name: true } } as const;
 
-type Seasons = { readonly in: number[] };
+type SeasonIds = { readonly in: number[] };
 
 /** Of the seasons that a node is in the first that is written. */
-const first = (id: Seasons) =>
+const firstSeason = (id: SeasonIds) =>
   ({ where: { id }, select: { id: true }, orderBy: { id: 'asc' }, take: 1 }) as const;
 
 /** How to read what each noun of some seasons is called. */
-const namesOf: Readonly<Record<Noun, (transaction: Transaction, seasonId: Seasons) => Promise<Named>>> = {
+const namesOf: Readonly<
+  Record<Noun, (transaction: Transaction, seasonId: SeasonIds) => Promise<SearchableNodes>>
+> = {
   team: async ({ team }, id) =>
     (
       await team.findMany({
         where: { seasons: { some: { id } } },
-        select: { id: true, names: name, seasons: first(id) },
+        select: { id: true, names: name, seasons: firstSeason(id) },
       })
     ).map(({ id, names, seasons }) => ({
       id,
@@ -105,7 +107,7 @@ const namesOf: Readonly<Record<Noun, (transaction: Transaction, seasonId: Season
     (
       await department.findMany({
         where: { seasons: { some: { id } } },
-        select: { id: true, name: true, seasons: first(id) },
+        select: { id: true, name: true, seasons: firstSeason(id) },
       })
     ).map(({ id, name, seasons }) => ({ id, season: seasons[0]?.id ?? Number.NaN, names: [name] })),
   stage: async ({ stage }, seasonId) =>

@@ -2,21 +2,21 @@ import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { regionalFinals, seasonOutcome } from '../parse/season-outcome.js';
-import type { Hand } from './lockstep.js';
-import type { Ids } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import type { SlugIds } from './slug-ids.js';
 import type { Transaction } from './transaction.js';
 
 /** Writes what the season came to: its final, champion and runner-up, each region's winner, and who went up. */
-export async function writeOutcome(
-  hand: Hand,
+export async function writeSeasonOutcome(
+  hand: BatchWriter,
   season: SeasonRecord,
-  at: { id: number; teams: Ids; regions: Ids; ties: Ids },
+  at: { id: number; teams: SlugIds; regions: SlugIds; ties: SlugIds },
 ): Promise<void> {
   const outcome = seasonOutcome(season);
   const [tie, champion] = [at.ties.orNull(outcome.final?.slug), at.teams.orNull(outcome.champion)];
   const runnerUp = at.teams.orNull(outcome.runnerUp);
   const decided = { id: at.id, finalId: tie, championId: champion, runnerUpId: runnerUp };
-  hand.written = (await hand.step(decide, decided)) || hand.written;
+  hand.written = (await hand.step(updateOutcomes, decided)) || hand.written;
   const finals = regionalFinals(season);
   const winners = season.regions.map(({ stage, slug }) => {
     const winner = finals.get(`${stage}/${slug}`)?.winner;
@@ -38,7 +38,7 @@ export async function writeOutcome(
   });
 }
 
-interface Decided {
+interface SeasonOutcomeRow {
   readonly id: number;
   readonly finalId: number | null;
   readonly championId: number | null;
@@ -46,7 +46,10 @@ interface Decided {
 }
 
 /** Writes what each season came to. All at once: champion and runner-up that change places would else be one team. */
-async function decide(transaction: Transaction, seasons: readonly Decided[]): Promise<boolean[]> {
+async function updateOutcomes(
+  transaction: Transaction,
+  seasons: readonly SeasonOutcomeRow[],
+): Promise<boolean[]> {
   const changed = await transaction.$queryRaw<{ id: number }[]>`
     UPDATE "Season" s SET ("finalId", "championId", "runnerUpId") = (r."finalId", r."championId", r."runnerUpId")
     FROM json_populate_recordset(NULL::"Season", ${JSON.stringify(seasons)}::json) r WHERE s."id" = r."id"

@@ -1,11 +1,11 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Hand } from './lockstep.js';
-import type { Ids } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import type { SlugIds } from './slug-ids.js';
 
 /** Writes the competition, and returns its id. */
-export async function writeCompetition(hand: Hand, { header }: SeasonRecord): Promise<number> {
+export async function writeCompetition(hand: BatchWriter, { header }: SeasonRecord): Promise<number> {
   const { name, country } = header.competition;
   const slug = slugify(name);
   const rows: Prisma.CompetitionCreateManyInput[] = [{ slug, name, keys: [slug], country }];
@@ -14,10 +14,10 @@ export async function writeCompetition(hand: Hand, { header }: SeasonRecord): Pr
 }
 
 /** Writes the season itself, its document, and which departments and teams are in it. */
-export async function writeSeason(
-  hand: Hand,
+export async function writeSeasonRow(
+  hand: BatchWriter,
   { slug, name, header, departments, teams }: SeasonRecord,
-  at: { competition: number; departments: Ids; teams: Ids; digest: string },
+  at: { competition: number; departments: SlugIds; teams: SlugIds; digest: string },
 ): Promise<{ id: number; source: number }> {
   const rows: Prisma.SeasonCreateManyInput[] = [
     {

@@ -1,9 +1,9 @@
 import { groupBy } from '../parse/group-by.js';
 import type { Transaction } from './transaction.js';
-import { type Name, Names } from './trigram-index.js';
+import { type IndexedName, TrigramIndex } from './trigram-index.js';
 
 /** A team that may be the same as another one. */
-export interface NearTeam {
+export interface SimilarTeam {
   readonly slug: string;
   readonly name: string;
   /** The name of its competition. */
@@ -11,25 +11,25 @@ export interface NearTeam {
 }
 
 /** For each team those that it may be the same as, by its number. */
-export type Near = ReadonlyMap<number, readonly NearTeam[]>;
+export type SimilarTeams = ReadonlyMap<number, readonly SimilarTeam[]>;
 
 /** Suggestions for each team, and for each slug. */
-const most = 3;
+const maxSuggestions = 3;
 
 /** A likeness of slugs below which they are not taken for one another. */
-const leastSlug = 0.4;
+const minSlugSimilarity = 0.4;
 
 /** A season whose teams' spellings are written. */
-interface Joining {
+interface SeasonTeams {
   readonly id: number;
   readonly competition: number;
   /** Its teams, by their numbers. */
-  readonly present: readonly number[];
+  readonly teamIds: readonly number[];
   /** Those of them that no season had before. */
-  readonly made: ReadonlySet<number>;
+  readonly newTeams: ReadonlySet<number>;
 }
 
-interface Spelling extends Name<number> {
+interface Spelling extends IndexedName<number> {
   readonly season: number;
   /** That of the season. */
   readonly competition: number;
@@ -40,16 +40,19 @@ interface Spelling extends Name<number> {
  * competition with a name like it, or whose words are all in its name or the other way round, and those of other
  * competitions with its very name; but none that its season tells apart from it, and none of the seasons after it.
  */
-export async function nearTeams(transaction: Transaction, seasons: readonly Joining[]): Promise<Near> {
-  const joining = seasons.filter(({ made }) => made.size > 0);
+export async function findSimilarTeams(
+  transaction: Transaction,
+  seasons: readonly SeasonTeams[],
+): Promise<SimilarTeams> {
+  const joining = seasons.filter(({ newTeams: made }) => made.size > 0);
   const likeness = new Map<number, ReadonlyMap<number, number>>();
   if (joining.length === 0) return new Map();
   const later = new Set(seasons.map(({ id }) => id));
   const written = groupBy(await spellings(transaction, joining), ({ season }) => season);
-  const names = new Map<number, Names<number>>();
+  const names = new Map<number, TrigramIndex<number>>();
   const anywhere = new Map<string, Set<number>>();
   const add = ({ key, of, competition }: Spelling) => {
-    const here = names.get(competition) ?? new Names();
+    const here = names.get(competition) ?? new TrigramIndex();
     names.set(competition, here);
     const teams = anywhere.get(key) ?? new Set();
     anywhere.set(key, teams);
@@ -57,16 +60,17 @@ export async function nearTeams(transaction: Transaction, seasons: readonly Join
     teams.add(of);
   };
   for (const [season, own] of written) if (!later.has(season)) own.forEach(add);
-  for (const { id, competition, present, made } of seasons) {
-    const apart = new Set(present);
+  for (const { id, competition, teamIds: present, newTeams: made } of seasons) {
+    const teammates = new Set(present);
     const own = written.get(id) ?? [];
     for (const { key, of } of own) {
       if (!made.has(of)) continue;
       const found = new Map(likeness.get(of));
-      const like = names.get(competition)?.like(key) ?? [];
-      const same = [...(anywhere.get(key) ?? [])].map((team) => ({ of: team, likeness: 1 }));
+      const like = names.get(competition)?.findSimilar(key) ?? [];
+      const same = [...(anywhere.get(key) ?? [])].map((team) => ({ of: team, similarity: 1 }));
       for (const other of [...like, ...same])
-        if (!apart.has(other.of)) found.set(other.of, Math.max(other.likeness, found.get(other.of) ?? 0));
+        if (!teammates.has(other.of))
+          found.set(other.of, Math.max(other.similarity, found.get(other.of) ?? 0));
       likeness.set(of, found);
     }
     own.forEach(add);
@@ -75,9 +79,9 @@ export async function nearTeams(transaction: Transaction, seasons: readonly Join
 }
 
 /** How teams are spelled in the seasons of some competitions, and who is spelled as they are in any other. */
-async function spellings(transaction: Transaction, seasons: readonly Joining[]): Promise<Spelling[]> {
+async function spellings(transaction: Transaction, seasons: readonly SeasonTeams[]): Promise<Spelling[]> {
   const competitions = [...new Set(seasons.map(({ competition }) => competition))];
-  const made = seasons.flatMap((season) => [...season.made]);
+  const made = seasons.flatMap((season) => [...season.newTeams]);
   return transaction.$queryRaw<Spelling[]>`
     SELECT n."key", n."teamId" AS of, n."seasonId" AS season, s."competitionId" AS competition
     FROM "Season" s JOIN "TeamName" n ON n."seasonId" = s."id" WHERE s."competitionId" = ANY(${competitions}::int[])
@@ -94,9 +98,9 @@ async function spellings(transaction: Transaction, seasons: readonly Joining[]):
 async function suggestions(
   transaction: Transaction,
   likeness: ReadonlyMap<number, ReadonlyMap<number, number>>,
-): Promise<Near> {
+): Promise<SimilarTeams> {
   const ids = [...new Set([...likeness.values()].flatMap((teams) => [...teams.keys()]))];
-  const rows = await transaction.$queryRaw<(NearTeam & { readonly id: number })[]>`
+  const rows = await transaction.$queryRaw<(SimilarTeam & { readonly id: number })[]>`
     SELECT t."id", t."slug", t."name", c."name" AS competition FROM unnest(${ids}::int[]) AS asked (id)
     JOIN "Team" t ON t."id" = asked.id JOIN "Competition" c ON c."id" = t."competitionId"`;
   const called = new Map(rows.map(({ id, ...team }) => [id, team]));
@@ -106,15 +110,15 @@ async function suggestions(
         .flatMap(([id, likeness]) => ({ likeness, team: called.get(id) }))
         .flatMap(({ likeness, team }) => (team === undefined ? [] : [{ likeness, ...team }]))
         .sort((one, other) => other.likeness - one.likeness || (one.slug < other.slug ? -1 : 1));
-      return [team, ranked.slice(0, most).map(({ likeness: _likeness, ...near }) => near)] as const;
+      return [team, ranked.slice(0, maxSuggestions).map(({ likeness: _likeness, ...near }) => near)] as const;
     }),
   );
 }
 
 /** The slugs that are most like one which no team has, the likest first. */
-export async function nearSlugs(transaction: Transaction, slug: string): Promise<string[]> {
+export async function findSimilarSlugs(transaction: Transaction, slug: string): Promise<string[]> {
   const rows = await transaction.$queryRaw<{ slug: string }[]>`
-    SELECT "slug" FROM "Team" WHERE similarity("slug", ${slug}) >= ${leastSlug}
-    ORDER BY similarity("slug", ${slug}) DESC, "slug" LIMIT ${most}`;
+    SELECT "slug" FROM "Team" WHERE similarity("slug", ${slug}) >= ${minSlugSimilarity}
+    ORDER BY similarity("slug", ${slug}) DESC, "slug" LIMIT ${maxSuggestions}`;
   return rows.map(({ slug }) => slug);
 }

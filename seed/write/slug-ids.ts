@@ -1,5 +1,5 @@
 /** What the database calls a noun, by its slug. */
-export class Ids {
+export class SlugIds {
   readonly #ids: ReadonlyMap<string, number>;
 
   constructor(slugs: readonly string[], ids: readonly number[]) {
@@ -20,6 +20,6 @@ export class Ids {
 }
 
 /** A slug that is unique within its stage only, made unique within the season. */
-export function within(stage: string, slug: string | null): string | null {
+export function stageSlug(stage: string, slug: string | null): string | null {
   return slug === null ? null : `${stage}/${slug}`;
 }

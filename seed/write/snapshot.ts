@@ -3,28 +3,28 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { Transaction } from './transaction.js';
 
 /** What a row says: all but its number, its place among the others and where it belongs; references by slug. */
-export type Said = Readonly<Record<string, string | number | boolean | null>>;
+export type FieldValues = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A match as a person knows it. */
-export interface MatchState {
+export interface MatchSnapshot {
   readonly slug: string;
   readonly home: string;
   readonly away: string;
-  readonly says: Said & { readonly score: string | null };
+  readonly says: FieldValues & { readonly score: string | null };
 }
 
 /** A tie as a person knows it. */
-export interface TieState {
+export interface TieSnapshot {
   readonly slug: string;
   readonly round: string;
   readonly team1: string;
   readonly team2: string;
-  readonly outcome: Outcome;
-  readonly says: Said;
+  readonly outcome: TieOutcome;
+  readonly says: FieldValues;
 }
 
 /** How a tie stands; null for what is not known of it, or not yet. */
-export interface Outcome {
+export interface TieOutcome {
   readonly decidedBy: string;
   /** The team's name. */
   readonly winner: string | null;
@@ -34,29 +34,32 @@ export interface Outcome {
 }
 
 /** A line of a table as a person knows it. */
-export interface StandingState {
+export interface StandingSnapshot {
   readonly group: string;
   readonly team: string;
-  readonly says: Said;
+  readonly says: FieldValues;
 }
 
 /** What is loaded of a season at one time; rows are by their numbers, which they keep. */
-export interface Snapshot {
+export interface SeasonSnapshot {
   /** The season's number; null where it is not loaded. */
   readonly season: number | null;
   readonly teams: ReadonlyMap<number, { readonly slug: string; readonly name: string }>;
-  readonly matches: ReadonlyMap<number, MatchState>;
-  readonly ties: ReadonlyMap<number, TieState>;
-  readonly standings: ReadonlyMap<number, StandingState>;
+  readonly matches: ReadonlyMap<number, MatchSnapshot>;
+  readonly ties: ReadonlyMap<number, TieSnapshot>;
+  readonly standings: ReadonlyMap<number, StandingSnapshot>;
 }
 
 /** Reads what is loaded of the seasons of these slugs, by slug; those that are not loaded are left out. */
-export async function snapshots(
+export async function readSnapshots(
   transaction: Transaction,
   slugs: readonly string[],
-): Promise<ReadonlyMap<string, Snapshot>> {
+): Promise<ReadonlyMap<string, SeasonSnapshot>> {
   if (slugs.length === 0) return new Map();
-  const seasons = await transaction.season.findMany({ where: { slug: { in: [...slugs] } }, select: shown });
+  const seasons = await transaction.season.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: snapshotSelect,
+  });
   return new Map(
     seasons.map(({ id, slug, teams, matches, ties, standings }) => [
       slug,
@@ -72,7 +75,7 @@ export async function snapshots(
 }
 
 /** What is loaded of a season that is not. */
-export const nothing: Snapshot = {
+export const emptySnapshot: SeasonSnapshot = {
   season: null,
   teams: new Map(),
   matches: new Map(),
@@ -82,17 +85,23 @@ export const nothing: Snapshot = {
 
 const name = { select: { name: true } } as const;
 const named = { select: { name: true, slug: true } } as const;
-const placed = { seasonId: true, stageId: true, regionId: true, groupId: true, roundId: true } as const;
+const locationColumns = {
+  seasonId: true,
+  stageId: true,
+  regionId: true,
+  groupId: true,
+  roundId: true,
+} as const;
 
 /** Every column but those that say where a row belongs, so that one which is added later is compared too. */
-const shown = {
+const snapshotSelect = {
   id: true,
   slug: true,
   teams: { orderBy: { key: 'asc' }, select: { id: true, slug: true, name: true } },
   matches: {
     orderBy: { order: 'asc' },
     omit: {
-      ...placed,
+      ...locationColumns,
       order: true,
       orderPlayed: true,
       orderGoals: true,
@@ -109,7 +118,7 @@ const shown = {
   ties: {
     orderBy: { order: 'asc' },
     omit: {
-      ...placed,
+      ...locationColumns,
       order: true,
       orderPlayed: true,
       year: true,
@@ -135,11 +144,17 @@ const shown = {
   },
 } satisfies Prisma.SeasonSelect;
 
-type Loaded = Prisma.SeasonGetPayload<{ select: typeof shown }>;
+type SeasonRows = Prisma.SeasonGetPayload<{ select: typeof snapshotSelect }>;
 
-function matchState({ id: _, slug, homeTeam, awayTeam, ...match }: Loaded['matches'][number]): MatchState {
+function matchState({
+  id: _,
+  slug,
+  homeTeam,
+  awayTeam,
+  ...match
+}: SeasonRows['matches'][number]): MatchSnapshot {
   const { homeGoals, awayGoals, date, ...others } = match;
-  const score = words(scoreOf(homeGoals, awayGoals));
+  const score = formatScore(scoreOf(homeGoals, awayGoals));
   const sides = { home: homeTeam.slug, away: awayTeam.slug };
   const says = { score, date: date?.toISOString().slice(0, 10) ?? null, ...sides, ...others };
   return { slug, home: homeTeam.name, away: awayTeam.name, says };
@@ -154,28 +169,28 @@ function tieState({
   winner,
   next,
   ...tie
-}: Loaded['ties'][number]): TieState {
+}: SeasonRows['ties'][number]): TieSnapshot {
   const { aggregate1, aggregate2, penalties1, penalties2, legs, decidedBy, ...others } = tie;
   const stated = scoreOf(aggregate1, aggregate2);
   const outcome = {
     decidedBy,
     winner: winner?.name ?? null,
-    aggregate: words(aggregate({ legs, aggregate: stated, inPoints: tie.inPoints })),
-    penalties: words(scoreOf(penalties1, penalties2)),
+    aggregate: formatScore(aggregate({ legs, aggregate: stated, inPoints: tie.inPoints })),
+    penalties: formatScore(scoreOf(penalties1, penalties2)),
   };
   const sides = { team1: team1.slug, team2: team2.slug };
   const course = { winner: winner?.slug ?? null, next: next?.slug ?? null };
-  const says = { ...outcome, ...sides, ...course, statedAggregate: words(stated), ...others };
-  return { slug, round: within(round), team1: team1.name, team2: team2.name, outcome, says };
+  const says = { ...outcome, ...sides, ...course, statedAggregate: formatScore(stated), ...others };
+  return { slug, round: nameInRegion(round), team1: team1.name, team2: team2.name, outcome, says };
 }
 
-function standingState({ id: _, group, team, ...line }: Loaded['standings'][number]): StandingState {
+function standingState({ id: _, group, team, ...line }: SeasonRows['standings'][number]): StandingSnapshot {
   const { printed, ...figures } = line;
-  return { group: within(group), team: team.name, says: { ...figures, printed: printed.join(', ') } };
+  return { group: nameInRegion(group), team: team.name, says: { ...figures, printed: printed.join(', ') } };
 }
 
 /** A round or a group, and where it is: every region has its `Group A`, and its own semifinals. */
-export function within({ name, region }: { name: string; region: { name: string } | null }): string {
+export function nameInRegion({ name, region }: { name: string; region: { name: string } | null }): string {
   return region === null || region.name === name ? name : `${name}, ${region.name}`;
 }
 
@@ -183,7 +198,7 @@ export function scoreOf(team1: number | null, team2: number | null): Score | nul
   return team1 === null || team2 === null ? null : { team1, team2 };
 }
 
-export function words(score: Score | null): string | null {
+export function formatScore(score: Score | null): string | null {
   return score === null ? null : `${score.team1}–${score.team2}`;
 }
 

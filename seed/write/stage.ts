@@ -1,15 +1,15 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Hand } from './lockstep.js';
-import { Ids } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import { SlugIds } from './slug-ids.js';
 
 /** Writes stages and regions, and which departments and teams take part in each. Regions are by `stage/slug`. */
 export async function writeStages(
-  hand: Hand,
+  hand: BatchWriter,
   season: SeasonRecord,
-  at: { id: number; departments: Ids; teams: Ids },
-): Promise<{ stages: Ids; regions: Ids }> {
+  at: { id: number; departments: SlugIds; teams: SlugIds },
+): Promise<{ stages: SlugIds; regions: SlugIds }> {
   const { stages, regions } = season;
   const stageIds = await hand.sync({
     table: 'Stage',
@@ -28,7 +28,7 @@ export async function writeStages(
     column: 'nextId',
     targets: stageIds.map((id, index) => [id, stageIds[index + 1] ?? null]),
   });
-  const ofStage = new Ids(
+  const ofStage = new SlugIds(
     stages.map(({ slug }) => slug),
     stageIds,
   );
@@ -48,7 +48,7 @@ export async function writeStages(
     ),
     within: hand.within('seasonId', [at.id]),
   });
-  const ofRegion = new Ids(
+  const ofRegion = new SlugIds(
     regions.map(({ stage, slug }) => `${stage}/${slug}`),
     regionIds,
   );

@@ -1,9 +1,9 @@
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Hand } from './lockstep.js';
-import type { Ids } from './slug-ids.js';
-import { namesake } from './team.js';
+import type { BatchWriter } from './lockstep.js';
+import type { SlugIds } from './slug-ids.js';
+import { namesakeKey } from './team.js';
 import type { Transaction } from './transaction.js';
 
 /**
@@ -12,9 +12,9 @@ import type { Transaction } from './transaction.js';
  * by another name.
  */
 export async function writeTeamNames(
-  hand: Hand,
+  hand: BatchWriter,
   { teams }: SeasonRecord,
-  at: { id: number; teams: Ids; made: ReadonlySet<number>; left: readonly number[] },
+  at: { id: number; teams: SlugIds; made: ReadonlySet<number>; left: readonly number[] },
 ): Promise<{ renamed: ReadonlyMap<number, string>; seasons: readonly number[] }> {
   await hand.sync({
     table: 'TeamName',
@@ -33,7 +33,7 @@ export async function writeTeamNames(
   });
   const present = teams.map(({ slug }) => at.teams.of(slug));
   const before = present.filter((id) => !at.made.has(id));
-  const { renamed, seasons } = await hand.step(renameEach, {
+  const { renamed, seasons } = await hand.step(renameTeamsOfEach, {
     ids: [...before, ...at.left],
     left: at.left,
   });
@@ -41,17 +41,17 @@ export async function writeTeamNames(
   return { renamed, seasons };
 }
 
-interface Asked {
+interface RenameRequest {
   /** Those that were there before, whose spellings may be other than they were. */
   readonly ids: readonly number[];
   readonly left: readonly number[];
 }
 
 /** Of seasons that share no team, what is called anew in each, and the seasons where that is searched for. */
-async function renameEach(transaction: Transaction, asked: readonly Asked[]) {
+async function renameTeamsOfEach(transaction: Transaction, asked: readonly RenameRequest[]) {
   const before = asked.flatMap(({ ids }) => ids);
-  await writeKeys(transaction, before);
-  const all = await rename(transaction, before);
+  await updateTeamKeys(transaction, before);
+  const all = await renameTeams(transaction, before);
   const found: { renamed: ReadonlyMap<number, string>; seasons: readonly number[] }[] = [];
   for (const { ids, left } of asked) {
     const renamed = new Map(
@@ -75,7 +75,7 @@ async function renameEach(transaction: Transaction, asked: readonly Asked[]) {
 }
 
 /** Writes what teams answer to: their slugs and all their spellings. */
-async function writeKeys(transaction: Transaction, ids: readonly number[]): Promise<void> {
+async function updateTeamKeys(transaction: Transaction, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   await transaction.$executeRaw`
     UPDATE "Team" t SET "keys" = now."keys" FROM "Team" o CROSS JOIN LATERAL (
@@ -92,7 +92,7 @@ async function writeKeys(transaction: Transaction, ids: readonly number[]): Prom
  *
  * A team of one season is called as this one calls it; a team of several keeps its name while one of them spells it so.
  */
-async function rename(
+async function renameTeams(
   transaction: Transaction,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
@@ -116,7 +116,7 @@ async function rename(
     await transaction.$executeRaw`
       UPDATE "Team" t SET "name" = ${name}, "key" = CASE WHEN EXISTS (
         SELECT FROM "Team" o WHERE o."competitionId" = t."competitionId" AND o."key" = ${key} AND o."id" <> t."id"
-      ) THEN ${namesake(key, slug)} ELSE ${key} END WHERE t."id" = ${id}`;
+      ) THEN ${namesakeKey(key, slug)} ELSE ${key} END WHERE t."id" = ${id}`;
   }
   return new Map(wanted.map(({ id, name }) => [id, name]));
 }

@@ -1,15 +1,15 @@
 import { tieSequence } from '../../src/domain/tie/sequence.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Hand } from './lockstep.js';
-import { Ids, within } from './slug-ids.js';
+import type { BatchWriter } from './lockstep.js';
+import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes the rounds, by `stage/slug`, and the ties, by slug, each with what came before and after it. */
 export async function writeTies(
-  hand: Hand,
+  hand: BatchWriter,
   { header, rounds, ties }: SeasonRecord,
-  at: { id: number; teams: Ids; stages: Ids; regions: Ids; groups: Ids },
-): Promise<{ rounds: Ids; ties: Ids }> {
+  at: { id: number; teams: SlugIds; stages: SlugIds; regions: SlugIds; groups: SlugIds },
+): Promise<{ rounds: SlugIds; ties: SlugIds }> {
   const season = hand.within('seasonId', [at.id]);
   const placed = ({
     stage,
@@ -22,8 +22,8 @@ export async function writeTies(
   }) => ({
     seasonId: at.id,
     stageId: at.stages.of(stage),
-    regionId: at.regions.orNull(within(stage, region)),
-    groupId: at.groups.orNull(within(stage, group)),
+    regionId: at.regions.orNull(stageSlug(stage, region)),
+    groupId: at.groups.orNull(stageSlug(stage, group)),
   });
   const roundIds = await hand.sync({
     table: 'Round',
@@ -34,7 +34,7 @@ export async function writeTies(
     }),
     within: season,
   });
-  const ofRound = new Ids(
+  const ofRound = new SlugIds(
     rounds.map(({ stage, slug }) => `${stage}/${slug}`),
     roundIds,
   );
@@ -68,7 +68,7 @@ export async function writeTies(
     ),
     within: season,
   });
-  const ofTie = new Ids(
+  const ofTie = new SlugIds(
     ties.map(({ slug }) => slug),
     tieIds,
   );

@@ -1,19 +1,19 @@
 /** A folded name that is compared with others, and what has it. */
-export interface Name<Of> {
+export interface IndexedName<Of> {
   readonly key: string;
   readonly of: Of;
 }
 
 /** A name that is like another one. */
-export interface Alike<Of> extends Name<Of> {
+export interface SimilarName<Of> extends IndexedName<Of> {
   /** How many of the trigrams that one of them has both have: 1 for the same words. */
-  readonly likeness: number;
+  readonly similarity: number;
 }
 
 /** A likeness below which two names are not taken for one another, unless one has all the words of the other. */
-const least = 0.55;
+const minSimilarity = 0.55;
 
-interface Entry<Of> extends Name<Of> {
+interface Entry<Of> extends IndexedName<Of> {
   readonly words: ReadonlySet<string>;
   readonly trigrams: number;
 }
@@ -23,12 +23,12 @@ interface Entry<Of> extends Name<Of> {
  *
  * Its index finds a common word in a good part of all names; here those of one competition are counted at once.
  */
-export class Names<Of> {
+export class TrigramIndex<Of> {
   readonly #entries: Entry<Of>[] = [];
   /** The places of the entries that have a trigram. */
   readonly #places = new Map<string, number[]>();
 
-  add(name: Name<Of>): void {
+  add(name: IndexedName<Of>): void {
     const words = wordsOf(name.key);
     const trigrams = trigramsOf(words);
     const place = this.#entries.push({ ...name, words, trigrams: trigrams.size }) - 1;
@@ -40,20 +40,22 @@ export class Names<Of> {
   }
 
   /** The names that are like a folded one, in the order in which they were added. */
-  like(key: string): Alike<Of>[] {
+  findSimilar(key: string): SimilarName<Of>[] {
     const words = wordsOf(key);
     const trigrams = trigramsOf(words);
     const shared = new Uint16Array(this.#entries.length);
     for (const trigram of trigrams)
       for (const place of this.#places.get(trigram) ?? []) shared[place] = (shared[place] ?? 0) + 1;
-    return this.#entries.flatMap((entry, place): Alike<Of>[] => {
+    return this.#entries.flatMap((entry, place): SimilarName<Of>[] => {
       const both = shared[place] ?? 0;
       if (both === 0) return [];
       const likeness = both / (trigrams.size + entry.trigrams - both);
       const contained =
         (both === trigrams.size && isWithin(words, entry.words)) ||
         (both === entry.trigrams && isWithin(entry.words, words));
-      return likeness >= least || contained ? [{ key: entry.key, of: entry.of, likeness }] : [];
+      return likeness >= minSimilarity || contained
+        ? [{ key: entry.key, of: entry.of, similarity: likeness }]
+        : [];
     });
   }
 }

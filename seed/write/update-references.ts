@@ -1,29 +1,32 @@
-import { quoted } from './reconcile.js';
+import { quoteIdentifier } from './reconcile.js';
 import type { Transaction } from './transaction.js';
 
 /** To which row each of a table's rows is to refer. */
-export interface Link {
+export interface ReferenceUpdate {
   readonly table: string;
   readonly column: string;
   readonly targets: readonly (readonly [id: number, target: number | null])[];
 }
 
 /** Sets a column of several seasons' rows. Returns for each season whether that changed any. */
-export async function linkAll(transaction: Transaction, links: readonly Link[]): Promise<boolean[]> {
+export async function updateReferences(
+  transaction: Transaction,
+  links: readonly ReferenceUpdate[],
+): Promise<boolean[]> {
   const [{ table, column } = { table: '', column: '' }] = links;
   const all = links.flatMap(({ targets }) => targets);
   const ids = all.map(([id]) => id);
   const values = all.map(([, target]) => target);
   const changed = `FROM unnest($1::int[], $2::int[]) AS r (id, target)
-    WHERE t.id = r.id AND t.${quoted(column)} IS DISTINCT FROM r.target`;
+    WHERE t.id = r.id AND t.${quoteIdentifier(column)} IS DISTINCT FROM r.target`;
   // Cleared first: a column that allows no target twice would else refuse to pass one on from row to row.
   const cleared = await transaction.$queryRawUnsafe<{ id: number }[]>(
-    `UPDATE ${quoted(table)} t SET ${quoted(column)} = NULL ${changed} AND t.${quoted(column)} IS NOT NULL RETURNING t.id`,
+    `UPDATE ${quoteIdentifier(table)} t SET ${quoteIdentifier(column)} = NULL ${changed} AND t.${quoteIdentifier(column)} IS NOT NULL RETURNING t.id`,
     ids,
     values,
   );
   const set = await transaction.$queryRawUnsafe<{ id: number }[]>(
-    `UPDATE ${quoted(table)} t SET ${quoted(column)} = r.target ${changed} RETURNING t.id`,
+    `UPDATE ${quoteIdentifier(table)} t SET ${quoteIdentifier(column)} = r.target ${changed} RETURNING t.id`,
     ids,
     values,
   );

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { builtIn, load } from '../../seed/cli/load-built-in-season.js';
+import { builtInSeasonFolder, loadBuiltInSeason } from '../../seed/cli/load-built-in-season.js';
 import { openDatabase } from '../../src/db/client.js';
 import { startEmbedded } from '../../src/db/embedded/embedded-server.js';
 import { identity } from '../../src/db/embedded/lock.js';
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const url = databaseUrl(postgres.url, template);
     await migrate(url);
     const database = openDatabase({ url, prepared: true });
-    await load(database, builtIn, () => {}).finally(() => database.close());
+    await loadBuiltInSeason(database, builtInSeasonFolder, () => {}).finally(() => database.close());
     project.provide('server', postgres.url);
     project.provide('template', template);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, inject, onTestFinished, test } from 'vitest';
-import { write } from '../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import type { Subscription } from '../../../src/changes/subscription.js';
 import { openDatabase, prisma } from '../../../src/db/client.js';
@@ -131,7 +131,7 @@ let goals = 2;
 async function change(): Promise<void> {
   goals += 1;
   const page = replaced('match_UDC_UDP=2—0', `match_UDC_UDP=${goals}—0`);
-  await write(writer, season2013({ page }), 'the page');
+  await writeSeason(writer, season2013({ page }), 'the page');
 }
 
 /** Inserts changes of the season without any content. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { report } from '../../../seed/cli/audit-report.js';
+import { auditReport } from '../../../seed/cli/audit-report.js';
 import { openGraph } from '../../support/graph/graph.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -171,12 +171,12 @@ test('a discrepancy is found at what it is about, and by its id', async () => {
 });
 
 test('the report tells every discrepancy with its lines, and every claim', async () => {
-  const told = await report(graph.database, 'copa peru 2013');
+  const told = await auditReport(graph.database, 'copa peru 2013');
   expect(told?.discrepancies).toBe(17);
   expect(told?.text).toContain('2013 Copa Perú: 17 discrepancies');
   expect(told?.text).toContain('      252 | |win_BOC=2|draw_BOC=0|loss_BOC=2|gf_BOC=9|ga_BOC=7');
   expect(told?.text).toContain(
     '  holds  Title: San Simón (1st Title). San Simón won the final against Unión Huaral.',
   );
-  expect(await report(graph.database, 'copa-peru-1913')).toBeNull();
+  expect(await auditReport(graph.database, 'copa-peru-1913')).toBeNull();
 });

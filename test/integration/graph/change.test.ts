@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, onTestFinished, test } from 'vitest';
-import { write } from '../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase, prisma } from '../../../src/db/client.js';
 import { type Server, startServer } from '../../../src/http/server.js';
@@ -12,7 +12,7 @@ import { execute } from '../../support/test-server.js';
 const url = await ownDatabase('season');
 const importer = openDatabase({ url, prepared: true });
 afterAll(() => importer.close());
-afterEach(() => write(importer, season2013(), 'the page'));
+afterEach(() => writeSeason(importer, season2013(), 'the page'));
 
 const everything = `subscription {
   seasonChanged(slug: "copa-peru-2013") {
@@ -33,7 +33,7 @@ test('two servers tell what an import of a third process changed, and nothing el
   const streams = await Promise.all(servers.map((server) => subscribe(server.url, everything)));
   const page = (text: string) => replaced('|gf_UDC=6', '')(groupMatch(text));
   const before = Date.now();
-  await write(importer, season2013({ page }), 'the page');
+  await writeSeason(importer, season2013({ page }), 'the page');
   for (const stream of streams) {
     const { at, ...told } = (await stream.next()).data.seasonChanged;
     expect(told).toEqual({
@@ -54,7 +54,7 @@ test('each field of what is told is one statement', async () => {
   const server = await serve((sql) => statements.push(sql));
   const stream = await subscribe(server.url, everything);
   statements.length = 0;
-  await write(
+  await writeSeason(
     importer,
     season2013({ page: (text) => groupMatch(replaced('0–2 | 3–2 }}', '0–2 | 4–1 }}')(text)) }),
     'the page',
@@ -69,9 +69,9 @@ test('each field of what is told is one statement', async () => {
 test('a dry run, and an import that changes nothing, tell nobody', async () => {
   const stream = await subscribe((await serve()).url, versions);
   const changed = season2013({ page: groupMatch });
-  await write(importer, changed, 'the page', { dryRun: true });
-  await write(importer, season2013(), 'the page');
-  await write(importer, changed, 'the page');
+  await writeSeason(importer, changed, 'the page', { dryRun: true });
+  await writeSeason(importer, season2013(), 'the page');
+  await writeSeason(importer, changed, 'the page');
   expect((await stream.next()).data.seasonChanged.version).toBe(await newest());
 });
 
@@ -79,7 +79,7 @@ test('other seasons are not told of; one is found by its name as by its slug', a
   const { url: at } = await serve();
   const stream = await subscribe(at, versions.replace('copa-peru-2013', '2013 Copa Perú'));
   await loadCopies(importer, [{ year: 2012 }]);
-  await write(importer, season2013({ page: replaced('|match_APM_RPA=4—1\n', '\n') }), 'the page');
+  await writeSeason(importer, season2013({ page: replaced('|match_APM_RPA=4—1\n', '\n') }), 'the page');
   expect((await stream.next()).data.seasonChanged).toEqual({ version: await newest(), removedCount: 1 });
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { write } from '../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { examples } from '../../../src/http/examples.js';
 import type { Tested } from '../../support/graph/examples/example-test.js';
 import { knowledge } from '../../support/graph/examples/knowledge.js';
@@ -15,7 +15,7 @@ const graph = openGraph(await ownDatabase());
 const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge };
 
 beforeAll(async () => {
-  for (const page of loaded) await write(graph.database, seasonOf(page), page);
+  for (const page of loaded) await writeSeason(graph.database, seasonOf(page), page);
 }, 60_000);
 
 describe('the graph of many competitions', () => {

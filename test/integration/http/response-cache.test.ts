@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, inject, test } from 'vitest';
-import { write } from '../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { subscribe } from '../../support/event-stream.js';
 import { ask, post, visit } from '../../support/http/ask.js';
@@ -35,7 +35,7 @@ test('an import that changes nothing takes no answer; one that changes something
   await post(server, matchQuestion);
   await score(importer, 3);
   expect((await post(server, matchQuestion)).hit).toBe(true);
-  await write(importer, season2013(), 'the page', { dryRun: true });
+  await writeSeason(importer, season2013(), 'the page', { dryRun: true });
   expect((await post(server, matchQuestion)).hit).toBe(true);
   await score(importer, 4);
   const { hit, body } = await post(server, matchQuestion);

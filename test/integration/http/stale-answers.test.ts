@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { builtIn } from '../../../seed/cli/load-built-in-season.js';
-import { recallLeases } from '../../../seed/write/invalidate-cache.js';
+import { builtInSeasonFolder } from '../../../seed/cli/load-built-in-season.js';
+import { invalidateCaches } from '../../../seed/write/invalidate-cache.js';
 import { openDatabase, prisma } from '../../../src/db/client.js';
 import { type Got, post, visit } from '../../support/http/ask.js';
 import { throughProxy } from '../../support/http/proxy.js';
@@ -83,7 +83,7 @@ test('an import that fails at its end takes nothing from the servers but a momen
   await expect.poll(async () => (await post(serving.url, matchQuestion)).hit).toBe(true);
   const before = (await post(serving.url, matchQuestion)).body;
   const failing = prisma(importer).$transaction(async (transaction) => {
-    await recallLeases(importer, transaction);
+    await invalidateCaches(importer, transaction);
     expect(serving.changes.lease.number).toBeNull();
     throw new Error('It fails.');
   });
@@ -143,9 +143,9 @@ function askAll(servers: readonly string[]) {
 /** Imports the season as a person does, from files. */
 async function importByCommand(goals: number): Promise<void> {
   const folder = await dataDir();
-  const page = await readFile(`${builtIn}page.wikitext`, 'utf8');
+  const page = await readFile(`${builtInSeasonFolder}page.wikitext`, 'utf8');
   await writeFile(`${folder}/page.wikitext`, replaced('match_UDC_UDP=2—0', `match_UDC_UDP=${goals}—0`)(page));
-  const command = [...importing, `${folder}/page.wikitext`, '--facts', `${builtIn}season.json`];
+  const command = [...importing, `${folder}/page.wikitext`, '--facts', `${builtInSeasonFolder}season.json`];
   const process = run(command, { DATABASE_URL: url });
   const status = await process.ended;
   if (status !== 0) throw new Error(process.printed());

@@ -1,8 +1,7 @@
 import pg from 'pg';
 
 import { expect, onTestFinished, test } from 'vitest';
-import { write } from '../../../seed/write/write-seasons.js';
-
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { ask, post, visit } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
@@ -21,7 +20,7 @@ test('in JSON each line is an event: the start, an import, a fault with its stac
   const importer = openDatabase({ url, prepared: true });
   onTestFinished(() => importer.close());
   const page = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=7—0');
-  await write(importer, season2013({ page }), 'the page');
+  await writeSeason(importer, season2013({ page }), 'the page');
   await server.line(/An import has changed a season/);
   const { body, headers } = await broken(graph, { 'x-request-id': 'mine-1' });
   expect(headers['x-request-id']).toBe('mine-1');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { write } from '../../../seed/write/write-seasons.js';
-
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { subscribe } from '../../support/event-stream.js';
 import { ask, post, visit } from '../../support/http/ask.js';
@@ -81,7 +80,7 @@ test('the version of the data is there, and rises with an import', async () => {
   const before = await version();
   const importer = openDatabase({ url, prepared: true });
   const page = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=7—0');
-  await write(importer, season2013({ page }), 'the page').finally(() => importer.close());
+  await writeSeason(importer, season2013({ page }), 'the page').finally(() => importer.close());
   await expect.poll(version).toBe(before + 1);
 });
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { builtIn } from '../../../seed/cli/load-built-in-season.js';
+import { builtInSeasonFolder } from '../../../seed/cli/load-built-in-season.js';
 import { readFacts } from '../../../seed/parse/facts-file.js';
 import { readSeason } from '../../../seed/parse/season.js';
 import { Source } from '../../../seed/read/source.js';
-import { write } from '../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import type { Database } from '../../../src/db/client.js';
 
 /** Loads the season of 2013 again as the same competition's seasons of other years, or as another competition's. */
@@ -11,11 +11,11 @@ export async function loadCopies(
   database: Database,
   copies: readonly { readonly year: number; readonly competition?: string }[],
 ): Promise<void> {
-  const page = await readFile(`${builtIn}page.wikitext`, 'utf8');
-  const facts = readFacts(await readFile(`${builtIn}season.json`, 'utf8'), 'season.json');
+  const page = await readFile(`${builtInSeasonFolder}page.wikitext`, 'utf8');
+  const facts = readFacts(await readFile(`${builtInSeasonFolder}season.json`, 'utf8'), 'season.json');
   for (const { year, competition } of copies) {
     const given = { year, ...(competition !== undefined && { competition }) };
     const season = readSeason(new Source('page.wikitext', page), facts, given);
-    await write(database, season, `${season.slug}`);
+    await writeSeason(database, season, `${season.slug}`);
   }
 }

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { write } from '../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { type Database, openDatabase } from '../../../src/db/client.js';
 import { type ServerOptions as Answering, startServer } from '../../../src/http/server.js';
@@ -46,5 +46,5 @@ export function goalsIn(answer: Buffer | string): number {
 /** Imports the season of 2013 with a number of goals in one match, which are two on its page. */
 export async function score(writer: Database, goals: number): Promise<void> {
   const page = replaced('match_UDC_UDP=2—0', `match_UDC_UDP=${goals}—0`);
-  await write(writer, season2013({ page }), 'the page');
+  await writeSeason(writer, season2013({ page }), 'the page');
 }

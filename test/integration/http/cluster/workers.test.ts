@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { write } from '../../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../../src/db/client.js';
 import { identity } from '../../../../src/db/embedded/lock.js';
 import { subscribe } from '../../../support/event-stream.js';
@@ -108,7 +108,7 @@ test('every worker hears of an import', async () => {
   const { origin } = new URL(url);
   const streams = [await subscribe(origin, versions), await subscribe(origin, versions)];
   const page = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0');
-  await write(importer, season2013({ page }), 'the page');
+  await writeSeason(importer, season2013({ page }), 'the page');
   for (const stream of streams) {
     expect(await stream.next()).toEqual({ data: { seasonChanged: { matches: [{ score: '3–0' }] } } });
   }

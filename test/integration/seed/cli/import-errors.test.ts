@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { Interrupted } from '../../../../seed/cli/interrupt.js';
-import { builtIn } from '../../../../seed/cli/load-built-in-season.js';
-import { type Ended, file, imported } from '../../../support/seed/cli-context.js';
+import { InterruptedError } from '../../../../seed/cli/interrupt.js';
+import { builtInSeasonFolder } from '../../../../seed/cli/load-built-in-season.js';
+import { type CommandResult, importInProcess, temporaryFile } from '../../../support/seed/cli-context.js';
 import { replaced } from '../../../support/seed/season-from-wikitext.js';
-import { allRows, changes, type Rows } from '../../../support/seed/write/rows.js';
+import { allRows, type Rows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
-const page = readFileSync(`${builtIn}page.wikitext`, 'utf8');
-const facts = ['--facts', `${builtIn}season.json`];
+const page = readFileSync(`${builtInSeasonFolder}page.wikitext`, 'utf8');
+const facts = ['--facts', `${builtInSeasonFolder}season.json`];
 /** The page with a score corrected, so that there is something to write. */
 const corrected = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0')(page);
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 // Whatever goes wrong, the graph is exactly as it was.
 afterEach(async () => {
-  expect(changes(before, await allRows(url))).toEqual([]);
+  expect(rowChanges(before, await allRows(url))).toEqual([]);
 });
 
 describe('a page that is no season changes nothing, and every fault is told with its place', () => {
@@ -40,13 +40,13 @@ describe('a page that is no season changes nothing, and every fault is told with
     ],
     ['a match that stands there twice', doubled('{{OneLegResult| CNI || 1–2 | Sport Loreto }}'), /twice/],
   ])('%s', async (_what, change, message) => {
-    const path = await file(change(page));
-    const { status, output, told } = await imported([path, ...facts], { url });
+    const path = await temporaryFile(change(page));
+    const { status, output, errorOutput: told } = await importInProcess([path, ...facts], { url });
     expect([status, output]).toEqual([3, '']);
     expect(told).toMatch(message);
     expect(told).toMatch(new RegExp(`^${path}:\\d+:\\d+\n\\d+ \\| `, 'm'));
     expect(told).toMatch(/\n\n1 fault; nothing was changed\.\n$/);
-    const json = await imported([path, ...facts, '--json'], { url });
+    const json = await importInProcess([path, ...facts, '--json'], { url });
     expect(json.status).toBe(3);
     expect(JSON.parse(json.output)).toEqual({
       error: {
@@ -64,8 +64,10 @@ test.each([
   ['a facts file that is no JSON', '{', /season\.json is no JSON/],
   ['a facts file of another kind', '[]', /season\.json does not hold a season's facts/],
 ])('%s', async (_what, json, message) => {
-  const path = await file(json, 'season.json');
-  const { status, told } = await imported([await file(page), '--facts', path], { url });
+  const path = await temporaryFile(json, 'season.json');
+  const { status, errorOutput: told } = await importInProcess([await temporaryFile(page), '--facts', path], {
+    url,
+  });
   expect([status, told]).toEqual([3, expect.stringMatching(message)]);
 });
 
@@ -104,40 +106,47 @@ describe('a database that fails is told in words, and nothing is left behind', (
   });
 
   test('it is not there', async () => {
-    const away = await imported([await file(corrected), ...facts], {
+    const away = await importInProcess([await temporaryFile(corrected), ...facts], {
       url: 'postgres://someone:secret@127.0.0.1:1/copa',
     });
     expectFailure(
       away,
       'The PostgreSQL of DATABASE_URL, at 127.0.0.1:1, cannot be used: connect ECONNREFUSED 127.0.0.1:1',
     );
-    expect(away.told).not.toContain('secret');
+    expect(away.errorOutput).not.toContain('secret');
   });
 });
 
 test('what is interrupted while it waits for another writer ends at once, and is rolled back', async () => {
   const release = await held();
   const leaving = new AbortController();
-  const ended = imported([await file(corrected), ...facts], { url, leaving: leaving.signal });
+  const ended = importInProcess([await temporaryFile(corrected), ...facts], { url, signal: leaving.signal });
   await waiting();
-  leaving.abort(new Interrupted('SIGINT'));
-  const { status, told } = await ended;
+  leaving.abort(new InterruptedError('SIGINT'));
+  const { status, errorOutput: told } = await ended;
   await release();
   expect(status).toBe(130);
   expect(told).toMatch(/\nSIGINT: stopped\.\nNothing was changed\.\n$/);
 });
 
 test('what is interrupted before it has begun does not begin', async () => {
-  const leaving = AbortSignal.abort(new Interrupted('SIGTERM'));
-  const { status } = await imported([await file(corrected), ...facts], { url, leaving });
+  const leaving = AbortSignal.abort(new InterruptedError('SIGTERM'));
+  const { status } = await importInProcess([await temporaryFile(corrected), ...facts], {
+    url,
+    signal: leaving,
+  });
   expect(status).toBe(143);
 });
 
-async function loading(): Promise<Ended> {
-  return imported([await file(corrected), ...facts], { url });
+async function loading(): Promise<CommandResult> {
+  return importInProcess([await temporaryFile(corrected), ...facts], { url });
 }
 
-function expectFailure({ status, told }: Ended, message: string, left = 'Nothing was changed.'): void {
+function expectFailure(
+  { status, errorOutput: told }: CommandResult,
+  message: string,
+  left = 'Nothing was changed.',
+): void {
   expect(told).toMatch(/^Reading .*\n/);
   expect(told.replace(/^.* …\n/gm, '')).toBe(`${message}\n${left}\n`);
   expect(status).toBe(1);

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { folder, imported } from '../../../support/seed/cli-context.js';
-import { allRows, changes } from '../../../support/seed/write/rows.js';
+import { importInProcess, temporaryFolder } from '../../../support/seed/cli-context.js';
+import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
@@ -15,7 +15,7 @@ const final = (one: string, score: string, other: string) =>
 
 /** A list in a folder of its own, its pages in one beneath; lines are JSON unless they are text. */
 async function list(lines: readonly (object | string)[], pages: Readonly<Record<string, string>> = {}) {
-  const at = await folder();
+  const at = await temporaryFolder();
   await mkdir(join(at, 'pages'));
   for (const [name, text] of Object.entries(pages)) await writeFile(join(at, 'pages', name), text);
   const path = join(at, 'list.jsonl');
@@ -42,7 +42,7 @@ async function seasons(): Promise<number> {
 test('the seasons of a list are loaded in its order, and the same command again writes nothing', async () => {
   const { lines, pages } = cups(3);
   const path = await list(['', ...lines, ''], pages);
-  const first = await imported(['--list', path], { url });
+  const first = await importInProcess(['--list', path], { url });
   expect([first.status, first.output.split('\n')]).toEqual([
     0,
     [
@@ -54,20 +54,20 @@ test('the seasons of a list are loaded in its order, and the same command again 
     ],
   ]);
   const before = await allRows(url);
-  const again = await imported(['--list', path], { url });
+  const again = await importInProcess(['--list', path], { url });
   expect([again.status, again.output.trimEnd().split('\n').at(-1)]).toEqual([
     0,
     '0 seasons loaded, 3 were already.',
   ]);
-  expect(changes(before, await allRows(url))).toEqual([]);
+  expect(rowChanges(before, await allRows(url))).toEqual([]);
 });
 
 test('of a list of which one page was changed, that season is written', async () => {
   const { lines, pages } = cups(3);
-  await imported(['--list', await list(lines, pages)], { url });
+  await importInProcess(['--list', await list(lines, pages)], { url });
   const path = await list(lines, { ...pages, 1902: final('Boys', '2–0', 'Alianza 1902') });
-  const { status, output } = await imported(['--list', path, '--json'], { url });
-  const none = { findings: null, change: null };
+  const { status, output } = await importInProcess(['--list', path, '--json'], { url });
+  const none = { discrepancies: null, change: null };
   expect(status).toBe(0);
   expect(
     output
@@ -78,8 +78,8 @@ test('of a list of which one page was changed, that season is written', async ()
     { season: { slug: 'copa-1901', name: '1901 Copa' }, ...none },
     {
       season: { slug: 'copa-1902', name: '1902 Copa' },
-      findings: 0,
-      change: { fresh: false, written: true, teams: 0, matches: 1, ties: 1, standings: 0 },
+      discrepancies: 0,
+      change: { created: false, written: true, teams: 0, matches: 1, ties: 1, standings: 0 },
     },
     { season: { slug: 'copa-1903', name: '1903 Copa' }, ...none },
   ]);
@@ -87,7 +87,9 @@ test('of a list of which one page was changed, that season is written', async ()
 
 test('a dry run tells of all and writes none', async () => {
   const { lines, pages } = cups(2);
-  const { status, output } = await imported(['--list', await list(lines, pages), '--dry-run'], { url });
+  const { status, output } = await importInProcess(['--list', await list(lines, pages), '--dry-run'], {
+    url,
+  });
   expect([status, output.trimEnd().split('\n').at(-1)]).toEqual([
     0,
     '2 seasons would be loaded, 0 were already.',
@@ -98,7 +100,7 @@ test('a dry run tells of all and writes none', async () => {
 test('every line that is wrong is told, before any page is read', async () => {
   const { lines, pages } = cups(1);
   const path = await list([...lines, '{"page"', { pages: 'x' }, { page: 'x', year: 12 }], pages);
-  const { status, told } = await imported(['--list', path], { url });
+  const { status, errorOutput: told } = await importInProcess(['--list', path], { url });
   expect(status).toBe(2);
   for (const line of [2, 3, 4]) expect(told).toContain(`${path}:${line}: `);
   expect(told).not.toContain(`${path}:1: `);
@@ -120,10 +122,10 @@ describe('the first page that is no season ends it, and whole batches before it 
     if (page === null) delete pages['1953'];
     else pages['1953'] = page;
     const path = await list(lines, pages);
-    const ended = await imported(['--list', path, ...args], { url });
+    const ended = await importInProcess(['--list', path, ...args], { url });
     expect([ended.status, await seasons()]).toEqual([status, 50]);
-    expect(ended.told).toContain(`${path}:53: `);
-    expect(ended.told).toMatch(
+    expect(ended.errorOutput).toContain(`${path}:53: `);
+    expect(ended.errorOutput).toMatch(
       /\nSeasons that were told of are loaded, others are as they were; the same command goes on\.\n$/,
     );
   });
@@ -136,13 +138,15 @@ test('a team that the facts name and that is not there: nothing of its batch is 
     ...pages,
     'facts.json': JSON.stringify(facts),
   });
-  const { status, told } = await imported(['--list', path], { url });
+  const { status, errorOutput: told } = await importInProcess(['--list', path], { url });
   expect([status, await seasons()]).toEqual([3, 0]);
   expect(told).toContain('No team has the slug "nobody"');
 });
 
 test('a list goes with no page, and what is said of a page stands in its line', async () => {
-  const { status, told } = await imported(['page', '--list', 'x', '--year', '2012'], { url });
+  const { status, errorOutput: told } = await importInProcess(['page', '--list', 'x', '--year', '2012'], {
+    url,
+  });
   expect(status).toBe(2);
   expect(told).toContain(
     'There is PAGE, and a list of pages too.\n--year is said of each page, in its line of the list.\n',

@@ -3,11 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, test, vi } from 'vitest';
-import { builtIn } from '../../../../seed/cli/load-built-in-season.js';
+import { builtInSeasonFolder } from '../../../../seed/cli/load-built-in-season.js';
 import { startEmbedded } from '../../../../src/db/embedded/embedded-server.js';
 import { dataDir, embedded, importing, run, start } from '../../../support/process.js';
 import { replaced } from '../../../support/seed/season-from-wikitext.js';
-import { allRows, changes } from '../../../support/seed/write/rows.js';
+import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
@@ -114,10 +114,12 @@ describe('ended in the middle of its writing', () => {
   ] as const)('by %s, it leaves the graph as it was', async (signal, status, told) => {
     const folder = await dataDir();
     const page = join(folder, 'page.wikitext');
-    const text = await readFile(`${builtIn}page.wikitext`, 'utf8');
+    const text = await readFile(`${builtInSeasonFolder}page.wikitext`, 'utf8');
     await writeFile(page, replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0')(text));
     const before = await allRows(url);
-    const loading = run([...importing, page, '--facts', `${builtIn}season.json`], { DATABASE_URL: url });
+    const loading = run([...importing, page, '--facts', `${builtInSeasonFolder}season.json`], {
+      DATABASE_URL: url,
+    });
     const writer = await anotherWriter(url);
     await until(url, 1);
     loading.child.kill(signal);
@@ -125,7 +127,7 @@ describe('ended in the middle of its writing', () => {
     await writer.end();
     await until(url, 0);
     expect(loading.printed()).toMatch(told);
-    expect(changes(before, await allRows(url))).toEqual([]);
+    expect(rowChanges(before, await allRows(url))).toEqual([]);
   });
 });
 

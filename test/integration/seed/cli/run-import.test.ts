@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { help } from '../../../../seed/cli/help.js';
-import { type Ended, file, imported } from '../../../support/seed/cli-context.js';
-import { allRows, changes } from '../../../support/seed/write/rows.js';
+import { type CommandResult, importInProcess, temporaryFile } from '../../../support/seed/cli-context.js';
+import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
@@ -20,25 +20,25 @@ beforeEach(async () => {
 
 describe('a season under way', () => {
   test('it is loaded, told to be loaded already, and brought up to date', async () => {
-    const first = await imported([half], { url });
+    const first = await importInProcess([half], { url });
     expect(first.status).toBe(0);
     expect(first.output).toMatch(/^2022 Copa Andina: 8 teams, 2 groups, /);
     expect(first.output).toMatch(/\nNot drawn yet, in \d+ places:\n/);
     expect(first.output).toMatch(/\nLoaded; the season is new here\.\n$/);
-    expect(first.told).toBe(`Reading ${half} …\nChecking …\nConnecting …\nWriting …\n`);
+    expect(first.errorOutput).toBe(`Reading ${half} …\nChecking …\nConnecting …\nWriting …\n`);
 
     const before = await allRows(url);
-    const again = await imported([half], { url });
+    const again = await importInProcess([half], { url });
     expect([again.status, last(again)]).toEqual([0, 'It is loaded already, from this same page.']);
-    expect(changes(before, await allRows(url))).toEqual([]);
+    expect(rowChanges(before, await allRows(url))).toEqual([]);
 
-    const trial = await imported([full, '--dry-run'], { url });
+    const trial = await importInProcess([full, '--dry-run'], { url });
     expect([trial.status, last(trial)]).toEqual([0, 'A dry run: nothing was written.']);
     expect(trial.output).toMatch(/\nThis would change:\n/);
-    expect(trial.told).toMatch(/\nComparing …\n$/);
-    expect(changes(before, await allRows(url))).toEqual([]);
+    expect(trial.errorOutput).toMatch(/\nComparing …\n$/);
+    expect(rowChanges(before, await allRows(url))).toEqual([]);
 
-    const newer = await imported([full], { url });
+    const newer = await importInProcess([full], { url });
     expect(newer.status).toBe(0);
     expect(newer.output).toMatch(/\nChanged:\nNew matches \(3\):\n(.*\n)*New results \(12\):\n/);
     expect(newer.output).toMatch(/\nMatches changed \(1\):\n {2}Volcán – Laguna Azul: 4–2 → 4–1.*\n/);
@@ -47,14 +47,14 @@ describe('a season under way', () => {
   });
 
   test('the same as JSON has all of it, and nothing beside it', async () => {
-    await imported([half], { url });
-    const { season, found, notes, findings, dryRun, change } = json(
-      await imported([full, '--json'], { url }),
+    await importInProcess([half], { url });
+    const { season, found, notes, discrepancies, dryRun, change } = json(
+      await importInProcess([full, '--json'], { url }),
     );
     expect(season).toEqual({ slug: 'copa-andina-2022', name: '2022 Copa Andina' });
     expect(found).toMatchObject({ teams: 8, groups: 2, stages: expect.any(Array) });
     expect([notes, dryRun]).toEqual([[], false]);
-    expect(findings).toContainEqual(expect.objectContaining({ kind: 'MISSING_MATCH', lines: [84] }));
+    expect(discrepancies).toContainEqual(expect.objectContaining({ kind: 'MISSING_MATCH', lines: [84] }));
     expect(change.matches).toContainEqual({
       what: 'CHANGED',
       slug: expect.any(String),
@@ -64,71 +64,73 @@ describe('a season under way', () => {
       after: '4–1',
       fields: ['score'],
     });
-    const again = json(await imported([full, '--json', '--dry-run'], { url }));
+    const again = json(await importInProcess([full, '--json', '--dry-run'], { url }));
     expect([again.dryRun, again.change]).toEqual([true, null]);
   });
 });
 
 test('a page from standard input is cited by the title and the address that are given', async () => {
   const args = ['-', '--title', 'A final', '--url', 'https://example.org/final'];
-  expect((await imported(args, { url, input: final })).status).toBe(0);
+  expect((await importInProcess(args, { url, input: final })).status).toBe(0);
   const { rows } = await execute(url, 'SELECT document, url FROM "Source"');
   expect(rows).toEqual([{ document: 'A final', url: 'https://example.org/final' }]);
 });
 
 test('what is given goes before what the page says, and is another document', async () => {
-  expect((await imported(['-'], { url, input: final })).output).toMatch(/^2001 Copa Sur: /);
+  expect((await importInProcess(['-'], { url, input: final })).output).toMatch(/^2001 Copa Sur: /);
   const given = ['-', '--competition', 'Copa Norte', '--year', '2002'];
-  expect((await imported(given, { url, input: final })).output).toMatch(/^2002 Copa Norte: /);
-  expect(last(await imported(given, { url, input: final }))).toBe(
+  expect((await importInProcess(given, { url, input: final })).output).toMatch(/^2002 Copa Norte: /);
+  expect(last(await importInProcess(given, { url, input: final }))).toBe(
     'It is loaded already, from this same page.',
   );
 });
 
 test('the lines may end as on another system', async () => {
-  await imported(['-'], { url, input: final });
+  await importInProcess(['-'], { url, input: final });
   const other = `\uFEFF${final.replaceAll('\n', '\r\n')}`;
-  expect(last(await imported(['-'], { url, input: other }))).toBe(
+  expect(last(await importInProcess(['-'], { url, input: other }))).toBe(
     'It is loaded already, from this same page.',
   );
 });
 
 describe('--strict', () => {
   test('a page that agrees with itself is loaded', async () => {
-    expect((await imported(['-', '--strict'], { url, input: final })).status).toBe(0);
+    expect((await importInProcess(['-', '--strict'], { url, input: final })).status).toBe(0);
   });
 
   test('one that contradicts itself is refused with all that was found, and nothing is written', async () => {
     const page = final.replace('|title', '|winners=Alianza|title');
     const before = await allRows(url);
-    const refused = await imported(['-', '--strict'], { url, input: page });
+    const refused = await importInProcess(['-', '--strict'], { url, input: page });
     expect(refused.status).toBe(4);
     expect(refused.output).toMatch(/\nThe page contradicts itself in 1 place:\n/);
-    expect(refused.told).toMatch(/\nRefused, as --strict asks: 1 contradiction\.\nNothing was changed\.\n$/);
-    const { season, findings, error, change } = json(
-      await imported(['-', '--strict', '--json'], { url, input: page }),
+    expect(refused.errorOutput).toMatch(
+      /\nRefused, as --strict asks: 1 contradiction\.\nNothing was changed\.\n$/,
     );
-    expect([season.slug, findings.length, error.code, change]).toEqual([
+    const { season, discrepancies, error, change } = json(
+      await importInProcess(['-', '--strict', '--json'], { url, input: page }),
+    );
+    expect([season.slug, discrepancies.length, error.code, change]).toEqual([
       'copa-sur-2001',
       1,
       'STRICT',
       undefined,
     ]);
-    expect(changes(before, await allRows(url))).toEqual([]);
+    expect(rowChanges(before, await allRows(url))).toEqual([]);
   });
 
   test('one with a place that was not read is refused', async () => {
     const page = `${final}{{Football results|Boys|1–0|Alianza}}\n`;
-    const refused = await imported(['-', '--strict'], { url, input: page });
-    expect(refused.told).toMatch(/\nRefused, as --strict asks: 1 place not read\.\n/);
+    const refused = await importInProcess(['-', '--strict'], { url, input: page });
+    expect(refused.errorOutput).toMatch(/\nRefused, as --strict asks: 1 place not read\.\n/);
   });
 });
 
 test('help is printed, and nothing else is done', async () => {
-  expect(await imported(['--help', '--json'], { url: 'postgres://127.0.0.1:1/none' })).toEqual({
+  expect(await importInProcess(['--help', '--json'], { url: 'postgres://127.0.0.1:1/none' })).toEqual({
     status: 0,
     output: `${help}\n`,
-    told: '',
+    errorOutput: '',
   });
 });
 
@@ -136,15 +138,17 @@ test.each([
   ['arguments', ['--yaer'], 'USAGE', 'There is no option --yaer. Did you mean --year?'],
   ['a file', ['nowhere'], 'FILE', 'There is no file nowhere.'],
 ])('what is wrong with %s is told beside the results, or as JSON', async (_what, args, code, message) => {
-  const { status, output, told } = await imported(args, { url });
+  const { status, output, errorOutput: told } = await importInProcess(args, { url });
   expect([status, output, told.split('\n')[0]]).toEqual([2, '', message]);
-  const answer = await imported([...args, '--json'], { url });
-  expect([answer.status, answer.told]).toEqual([2, '']);
+  const answer = await importInProcess([...args, '--json'], { url });
+  expect([answer.status, answer.errorOutput]).toEqual([2, '']);
   expect(json(answer)).toEqual({ error: { code, message: expect.stringContaining(message), faults: [] } });
 });
 
 test('settings that are wrong are told', async () => {
-  const { status, told } = await imported([await file(final)], { url: 'mysql://someone:secret@host/copa' });
+  const { status, errorOutput: told } = await importInProcess([await temporaryFile(final)], {
+    url: 'mysql://someone:secret@host/copa',
+  });
   expect([status, told]).toEqual([2, expect.stringMatching(/Invalid settings:\n {2}DATABASE_URL: /)]);
   expect(told).not.toContain('secret');
 });
@@ -153,16 +157,16 @@ function path(name: string): string {
   return fileURLToPath(new URL(`../../../support/seed/pages/${name}/page.wikitext`, import.meta.url));
 }
 
-function json({ output }: Ended) {
+function json({ output }: CommandResult) {
   return JSON.parse(output);
 }
 
-function last({ output }: Ended): string | undefined {
+function last({ output }: CommandResult): string | undefined {
   return output.trimEnd().split('\n').at(-1);
 }
 
 /** What is told of changes, without the words that a dry run says otherwise. */
-function sections({ output }: Ended): string {
+function sections({ output }: CommandResult): string {
   return output
     .replace(/^.*\n(Changed|This would change):\n/s, '')
     .replace('A dry run: nothing was written.\n', '');

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { importSeason, readDocument } from '../../../../seed/cli/import-season.js';
-import { builtIn, load } from '../../../../seed/cli/load-built-in-season.js';
+import { importSeason, parseDocument } from '../../../../seed/cli/import-season.js';
+import { builtInSeasonFolder, loadBuiltInSeason } from '../../../../seed/cli/load-built-in-season.js';
 import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { Source } from '../../../../seed/read/source.js';
 import { openDatabase } from '../../../../src/db/client.js';
@@ -20,8 +20,8 @@ test('what comes with the project is not loaded over a newer page that somebody 
     facts: readFacts(JSON.stringify(facts), ''),
     given: {},
   };
-  await importSeason(database, readDocument(document));
+  await importSeason(database, parseDocument(document));
   const imported = await allRows(url);
-  await load(database, builtIn, () => {});
+  await loadBuiltInSeason(database, builtInSeasonFolder, () => {});
   expect([...(await allRows(url))]).toEqual([...imported]);
 });

@@ -1,14 +1,14 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { check } from '../../../../seed/audit/audit.js';
+import { auditSeason } from '../../../../seed/audit/audit.js';
 import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { readSeason, type SeasonRecord } from '../../../../seed/parse/season.js';
 import { Source } from '../../../../seed/read/source.js';
-import { write, writeBatch } from '../../../../seed/write/write-seasons.js';
+import { writeSeason, writeSeasons } from '../../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
-import { content } from '../../../support/seed/write/content.js';
-import { allRows, changes } from '../../../support/seed/write/rows.js';
+import { contentWithoutIds } from '../../../support/seed/write/content.js';
+import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
@@ -34,7 +34,7 @@ function cup(
 }
 
 function part(season: SeasonRecord) {
-  return { season, findings: check(season), digest: `${season.slug} ${season.source.text}` };
+  return { season, discrepancies: auditSeason(season), digest: `${season.slug} ${season.source.text}` };
 }
 
 const boys = { name: 'Los Boys', is: 'boys', reason: 'the club plays in both' };
@@ -83,15 +83,15 @@ describe('a batch comes to the same as its seasons one after another', () => {
       ],
     ],
   ])('%s', async (_what, before, seasons) => {
-    for (const season of before) await write(database, season, 'before');
+    for (const season of before) await writeSeason(database, season, 'before');
     const told = [];
-    for (const season of seasons) told.push(await write(database, season, part(season).digest));
-    const single = await content(url);
+    for (const season of seasons) told.push(await writeSeason(database, season, part(season).digest));
+    const single = await contentWithoutIds(url);
     await execute(url, 'TRUNCATE "Competition" CASCADE');
 
-    for (const season of before) await write(database, season, 'before');
-    expect(await writeBatch(database, seasons.map(part))).toEqual(told);
-    expect(await content(url)).toEqual(single);
+    for (const season of before) await writeSeason(database, season, 'before');
+    expect(await writeSeasons(database, seasons.map(part))).toEqual(told);
+    expect(await contentWithoutIds(url)).toEqual(single);
   });
 });
 
@@ -101,13 +101,13 @@ describe('of three seasons that are loaded', () => {
     cup('Copa', 2013, [['A', 'B']]),
     cup('Liga', 2013, [['C', 'D']]),
   ];
-  beforeEach(() => writeBatch(database, seasons.map(part)));
+  beforeEach(() => writeSeasons(database, seasons.map(part)));
 
   test('the same again writes nothing', async () => {
     const before = await allRows(url);
-    const told = await writeBatch(database, seasons.map(part));
+    const told = await writeSeasons(database, seasons.map(part));
     expect(told.map(({ written }) => written)).toEqual([false, false, false]);
-    expect(changes(before, await allRows(url))).toEqual([]);
+    expect(rowChanges(before, await allRows(url))).toEqual([]);
   });
 
   test('only the one that was changed is written, and announced', async () => {
@@ -115,26 +115,26 @@ describe('of three seasons that are loaded', () => {
     const [first, second, third] = seasons.map(part);
     if (first === undefined || second === undefined || third === undefined)
       throw new Error('Three are written.');
-    const told = await writeBatch(database, [first, { ...second, digest: 'another page' }, third]);
+    const told = await writeSeasons(database, [first, { ...second, digest: 'another page' }, third]);
     expect(told.map(({ written }) => written)).toEqual([false, true, false]);
-    expect(changes(before, await allRows(url))).toEqual(['+ SeasonChange', '~ Source 2013 Copa: digest']);
+    expect(rowChanges(before, await allRows(url))).toEqual(['+ SeasonChange', '~ Source 2013 Copa: digest']);
   });
 
   test('when one fails, none is written', async () => {
     const before = await allRows(url);
-    const fresh = part(cup('Copa', 2015, [['A', 'E']]));
+    const newSeason = part(cup('Copa', 2015, [['A', 'E']]));
     const wrong = part(cup('Torneo', 2015, [['F', 'G']]));
     const tampered = { ...wrong, season: { ...wrong.season, infobox: { claims: [], lines: [0] } } };
-    await expect(writeBatch(database, [fresh, tampered])).rejects.toThrow('Citation_line_check');
-    expect(changes(before, await allRows(url))).toEqual([]);
+    await expect(writeSeasons(database, [newSeason, tampered])).rejects.toThrow('Citation_line_check');
+    expect(rowChanges(before, await allRows(url))).toEqual([]);
   });
 
   test('a dry run tells of each, and leaves no trace', async () => {
     const before = await allRows(url);
     const batch = [part(cup('Copa', 2015, [['A', 'E']])), part(cup('Copa', 2016, [['E', 'F']]))];
-    const dry = await writeBatch(database, batch, { dryRun: true });
-    expect(changes(before, await allRows(url))).toEqual([]);
-    expect(await writeBatch(database, batch)).toEqual(dry);
+    const dry = await writeSeasons(database, batch, { dryRun: true });
+    expect(rowChanges(before, await allRows(url))).toEqual([]);
+    expect(await writeSeasons(database, batch)).toEqual(dry);
     expect(dry.map(({ teams }) => teams.map(({ slug }) => slug))).toEqual([['e'], ['f']]);
   });
 });
@@ -146,7 +146,7 @@ test('as many statements write ten seasons as two', async () => {
     );
   const counted = async (seasons: ReturnType<typeof batch>) => {
     statements.length = 0;
-    await writeBatch(database, seasons);
+    await writeSeasons(database, seasons);
     return statements.length;
   };
   expect(await counted(batch(10, 'Copa'))).toBe(await counted(batch(2, 'Liga')));

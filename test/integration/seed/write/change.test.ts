@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Change } from '../../../../seed/write/change.js';
-import { write } from '../../../../seed/write/write-seasons.js';
+import type { SeasonDiff } from '../../../../seed/write/change.js';
+import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
-import { allRows, changes } from '../../../support/seed/write/rows.js';
+import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
@@ -14,7 +14,7 @@ const corrected = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0');
 const [url, empty] = await Promise.all([ownDatabase('season'), ownDatabase('nothing')]);
 const database = openDatabase({ url, prepared: true });
 afterAll(() => database.close());
-beforeEach(() => write(database, season2013(), 'the page'));
+beforeEach(() => writeSeason(database, season2013(), 'the page'));
 
 test.each<[string, Page, string[]]>([
   ['a score is corrected', corrected, ['CHANGED UD Chulucanas – UD Paita: 2–0 → 3–0 (score)']],
@@ -69,14 +69,14 @@ test.each<[string, Page, string[]]>([
   ],
   ['a line stands elsewhere', replaced('==Regional Stage==', '\n\n==Regional Stage=='), []],
 ])('a write tells what it changes: %s', async (_what, page, told) => {
-  const change = await write(database, season2013({ page }), 'the page');
+  const change = await writeSeason(database, season2013({ page }), 'the page');
   expect(words(change)).toEqual(told);
-  expect(change).toMatchObject({ fresh: false, written: true, teams: [] });
+  expect(change).toMatchObject({ created: false, written: true, teams: [] });
 });
 
 test('a team of another name is a new one, and the one that nobody names any longer is gone', async () => {
   const page = (text: string) => text.replaceAll('Deportivo Bancos', 'Deportivo Banco');
-  const { teams, matches, standings } = await write(database, season2013({ page }), 'the page');
+  const { teams, matches, standings } = await writeSeason(database, season2013({ page }), 'the page');
   expect(teams).toMatchObject([
     { what: 'NEW', slug: 'deportivo-banco', name: 'Deportivo Banco' },
     { what: 'GONE', slug: 'deportivo-bancos', name: 'Deportivo Bancos', near: [] },
@@ -87,20 +87,20 @@ test('a team of another name is a new one, and the one that nobody names any lon
 test('a team that plays another season of its competition is not new, and not gone while it plays one', async () => {
   const other = (text: string) => text.replace('"year": 2013', '"year": 2012');
   const misspelled = (text: string) => text.replaceAll('Deportivo Bancos', 'Deportivo Banco');
-  const first = await write(database, season2013({ facts: other, page: misspelled }), 'another page');
+  const first = await writeSeason(database, season2013({ facts: other, page: misspelled }), 'another page');
   const known = { slug: 'deportivo-bancos', name: 'Deportivo Bancos', competition: 'Copa Perú' };
   expect(first.teams).toEqual([
     { what: 'NEW', slug: 'deportivo-banco', name: 'Deportivo Banco', near: [known] },
   ]);
-  expect([first.fresh, first.matches.length, first.ties.length]).toEqual([true, 170, 26]);
-  const second = await write(database, season2013({ facts: other }), 'another page');
+  expect([first.created, first.matches.length, first.ties.length]).toEqual([true, 170, 26]);
+  const second = await writeSeason(database, season2013({ facts: other }), 'another page');
   expect(second.teams.map(({ what, slug }) => `${what} ${slug}`)).toEqual(['GONE deportivo-banco']);
 });
 
 test('what is new, changed and gone is recorded by its numbers, as the next version', async () => {
   const newest = await versions();
   const page = (text: string) => replaced('|match_APM_RPA=4—1\n', '\n')(corrected(text));
-  await write(database, season2013({ page }), 'the page');
+  await writeSeason(database, season2013({ page }), 'the page');
   const [version = 0, ...before] = await versions();
   expect(before).toEqual(newest);
   const slug = 'regional-region-i-group-a-ud-chulucanas-ud-paita';
@@ -116,9 +116,9 @@ test('what is new, changed and gone is recorded by its numbers, as the next vers
 
 test('a season that is written again as it was is no new version', async () => {
   const newest = await versions();
-  const change = await write(database, season2013(), 'the page');
+  const change = await writeSeason(database, season2013(), 'the page');
   expect(change).toEqual({
-    fresh: false,
+    created: false,
     written: false,
     teams: [],
     matches: [],
@@ -134,7 +134,7 @@ test('of a season the newest thousand changes are kept', async () => {
     `INSERT INTO "SeasonChange" ("seasonId", gone)
      SELECT id, 0 FROM "Season", generate_series(1, 1000) WHERE slug = 'copa-peru-2013'`,
   );
-  await write(database, season2013({ page: corrected }), 'the page');
+  await writeSeason(database, season2013({ page: corrected }), 'the page');
   const [newest = 0, ...others] = await versions();
   expect(others).toHaveLength(999);
   expect(others.at(-1)).toBe(newest - 999);
@@ -144,34 +144,34 @@ describe('a dry run', () => {
   test('tells the same as the write after it, and leaves no trace', async () => {
     const page = (text: string) => text.replaceAll('Deportivo Bancos', 'Deportivo Banco');
     const before = await allRows(url);
-    const dry = await write(database, season2013({ page }), 'the page', { dryRun: true });
-    expect(changes(before, await allRows(url))).toEqual([]);
-    expect(await write(database, season2013({ page }), 'the page')).toEqual(dry);
+    const dry = await writeSeason(database, season2013({ page }), 'the page', { dryRun: true });
+    expect(rowChanges(before, await allRows(url))).toEqual([]);
+    expect(await writeSeason(database, season2013({ page }), 'the page')).toEqual(dry);
     expect(dry.written).toBe(true);
   });
 
   test('of a season that is not loaded tells all of it', async () => {
     await migrate(empty);
-    const fresh = openDatabase({ url: empty, prepared: true });
-    const change = await write(fresh, season2013(), 'the page', { dryRun: true });
-    await fresh.close();
+    const emptyDatabase = openDatabase({ url: empty, prepared: true });
+    const change = await writeSeason(emptyDatabase, season2013(), 'the page', { dryRun: true });
+    await emptyDatabase.close();
     const counts = [change.teams, change.matches, change.ties, change.standings].map(({ length }) => length);
-    expect([change.fresh, ...counts]).toEqual([true, 52, 170, 26, 48]);
+    expect([change.created, ...counts]).toEqual([true, 52, 170, 26, 48]);
     expect([...(await allRows(empty)).keys()]).toEqual([]);
   });
 
   test('fails as the write would', async () => {
     const season = season2013({ page: corrected });
     const tampered = { ...season, infobox: { claims: [], lines: [0] } };
-    await expect(write(database, tampered, 'tampered', { dryRun: true })).rejects.toThrow(
+    await expect(writeSeason(database, tampered, 'tampered', { dryRun: true })).rejects.toThrow(
       'Citation_line_check',
     );
   });
 });
 
 /** What is changed of matches, ties and lines of tables, each in one line. */
-function words({ matches, ties, standings }: Change): string[] {
-  const outcome = (tie: Change['ties'][number]['before']) =>
+function words({ matches, ties, standings }: SeasonDiff): string[] {
+  const outcome = (tie: SeasonDiff['ties'][number]['before']) =>
     tie === null ? 'null' : [tie.decidedBy, tie.aggregate, tie.winner].filter(Boolean).join(' ');
   return [
     ...matches.map(

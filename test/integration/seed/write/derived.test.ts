@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { write } from '../../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { completeFigures, resultsOf, statedFigures } from '../../../../src/domain/group/standings.js';
 import { decide } from '../../../../src/domain/tie/decision.js';
@@ -14,7 +14,7 @@ afterAll(() => database.close());
 
 // Half of the printed figures are taken from the page, so that the matches have to make them.
 const page = (text: string) => text.replaceAll(/\|(gf|ga|win)_([A-M]\w*)=\d+/g, '');
-await write(database, season2013({ page }), 'half the figures');
+await writeSeason(database, season2013({ page }), 'half the figures');
 
 test('goals and margin are those of the score', async () => {
   const matches = await client.match.findMany();

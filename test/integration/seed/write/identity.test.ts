@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { readSeason } from '../../../../seed/parse/season.js';
 import { Source } from '../../../../seed/read/source.js';
-import { write } from '../../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
 import { ownDatabase } from '../../../support/test-database.js';
@@ -30,7 +30,7 @@ async function load(
     readFacts(JSON.stringify(facts), 'season.json'),
     { competition, year },
   );
-  return write(database, season, `${competition} ${year} ${JSON.stringify(facts)}`);
+  return writeSeason(database, season, `${competition} ${year} ${JSON.stringify(facts)}`);
 }
 
 /** Every team with its seasons, by slug. */

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { write } from '../../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { type Database, openDatabase } from '../../../../src/db/client.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
-import { content } from '../../../support/seed/write/content.js';
+import { contentWithoutIds } from '../../../support/seed/write/content.js';
 import { ownDatabase } from '../../../support/test-database.js';
 
 let url = '';
 let database: Database;
-let fresh: string[];
+let initial: string[];
 
 beforeAll(async () => {
   url = await ownDatabase('season');
   database = openDatabase({ url, prepared: true });
-  await write(database, season2013(), 'the page');
-  fresh = await content(url);
+  await writeSeason(database, season2013(), 'the page');
+  initial = await contentWithoutIds(url);
 });
 afterAll(() => database.close());
 
@@ -48,10 +48,10 @@ test.each([
   ['another reason for an alias', facts('shortened in the table of Region V', 'shortened')],
   ['another licence', facts('Wikipedia contributors, CC BY-SA 4.0', 'CC BY-SA 4.0')],
 ])('a season is written as into an empty database, even if before %s', async (_what, change) => {
-  await write(database, season2013(change), 'another page');
-  expect(await content(url)).not.toEqual(fresh);
-  await write(database, season2013(), 'the page');
-  expect(await content(url)).toEqual(fresh);
+  await writeSeason(database, season2013(change), 'another page');
+  expect(await contentWithoutIds(url)).not.toEqual(initial);
+  await writeSeason(database, season2013(), 'the page');
+  expect(await contentWithoutIds(url)).toEqual(initial);
 });
 
 function page(from: string, to: string): Parameters<typeof season2013>[0] & object {

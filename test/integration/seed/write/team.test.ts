@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { write } from '../../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { type Database, openDatabase, prisma } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
 import { season } from '../../../support/seed/season-from-wikitext.js';
@@ -19,7 +19,7 @@ const list = (...teams: string[]) =>
 const alias = (name: string, team: string) => ({ name, team, reason: 'renamed' });
 
 test('two writes at once into an empty database make one season', async () => {
-  await Promise.all([write(database, season(''), 'one'), write(database, season(''), 'two')]);
+  await Promise.all([writeSeason(database, season(''), 'one'), writeSeason(database, season(''), 'two')]);
   expect(await prisma(database).season.findMany({ select: { slug: true } })).toEqual([{ slug: 'copa-2020' }]);
   expect(await teams()).toEqual([
     'alianza: Alianza',
@@ -31,7 +31,7 @@ test('two writes at once into an empty database make one season', async () => {
 
 test('two competitions written at once have teams of the same names, each under an address of its own', async () => {
   const liga = season('', { competition: { name: 'Liga' } });
-  await Promise.all([write(database, season(''), 'one'), write(database, liga, 'two')]);
+  await Promise.all([writeSeason(database, season(''), 'one'), writeSeason(database, liga, 'two')]);
   const boys = await prisma(database).team.findMany({
     where: { name: 'Boys' },
     select: { slug: true, competition: { select: { slug: true } } },
@@ -44,9 +44,9 @@ test('two competitions written at once have teams of the same names, each under 
 });
 
 test('a team that is renamed, its old name an alias, keeps its id and its slug', async () => {
-  await write(database, season(list('Real')), 'one');
+  await writeSeason(database, season(list('Real')), 'one');
   const { id } = await team('real');
-  await write(database, season(list('Real Cusco'), { aliases: [alias('Real', 'Real Cusco')] }), 'two');
+  await writeSeason(database, season(list('Real Cusco'), { aliases: [alias('Real', 'Real Cusco')] }), 'two');
   expect(await team('real')).toEqual({
     id,
     key: 'real-cusco',
@@ -56,30 +56,30 @@ test('a team that is renamed, its old name an alias, keeps its id and its slug',
       { name: 'Real Cusco', key: 'real-cusco', reason: null },
     ],
   });
-  await write(database, season(list('Real')), 'three');
+  await writeSeason(database, season(list('Real')), 'three');
   expect(await teams()).toContain('real: Real');
 });
 
 test('a team may take the name that another one had', async () => {
-  await write(database, season(list('Real')), 'one');
+  await writeSeason(database, season(list('Real')), 'one');
   const { id } = await team('real');
   const later = season(list('Real Cusco', 'Real'), { aliases: [alias('Old Real', 'Real Cusco')] });
-  await write(database, season(list('Real Cusco'), { aliases: [alias('Real', 'Real Cusco')] }), 'two');
-  await write(database, later, 'three');
+  await writeSeason(database, season(list('Real Cusco'), { aliases: [alias('Real', 'Real Cusco')] }), 'two');
+  await writeSeason(database, later, 'three');
   expect((await team('real')).id).toBe(id);
   expect(await teams()).toEqual(expect.arrayContaining(['real: Real Cusco', 'real-copa: Real']));
 });
 
 test('an alias that is withdrawn is no name any longer', async () => {
-  await write(database, season('', { aliases: [alias('Los Boys', 'Boys')] }), 'one');
+  await writeSeason(database, season('', { aliases: [alias('Los Boys', 'Boys')] }), 'one');
   expect((await team('boys')).names.map(({ name }) => name)).toEqual(['Boys', 'Los Boys']);
-  await write(database, season(''), 'two');
+  await writeSeason(database, season(''), 'two');
   expect((await team('boys')).names.map(({ name }) => name)).toEqual(['Boys']);
 });
 
 test('a misspelled team and its department, corrected without an alias, are forgotten', async () => {
-  await write(database, season(list('Reál Cuzco')), 'one');
-  await write(database, season(''), 'two');
+  await writeSeason(database, season(list('Reál Cuzco')), 'one');
+  await writeSeason(database, season(''), 'two');
   expect(await teams()).toEqual([
     'alianza: Alianza',
     'boys: Boys',
@@ -90,11 +90,11 @@ test('a misspelled team and its department, corrected without an alias, are forg
 });
 
 test('a team of two seasons is one, under its first name and slug, with the spellings of both seasons’ newest pages', async () => {
-  await write(database, season(list('Real'), { aliases: [alias('R. Cusco', 'Real')] }), 'one');
+  await writeSeason(database, season(list('Real'), { aliases: [alias('R. Cusco', 'Real')] }), 'one');
   const { id } = await team('real');
   const renamed = season(list('Real Cusco'), { year: 2021, aliases: [alias('Real', 'Real Cusco')] });
-  await write(database, renamed, 'two');
-  await write(database, season(list('Real'), { aliases: [] }), 'three');
+  await writeSeason(database, renamed, 'two');
+  await writeSeason(database, season(list('Real'), { aliases: [] }), 'three');
   expect(await team('real')).toEqual({
     id,
     key: 'real',
@@ -105,19 +105,19 @@ test('a team of two seasons is one, under its first name and slug, with the spel
       { name: 'Real Cusco', key: 'real-cusco', reason: null },
     ],
   });
-  await write(database, season('', { year: 2021 }), 'four');
+  await writeSeason(database, season('', { year: 2021 }), 'four');
   expect(await teams()).toContain('real: Real');
 });
 
 test('a team of the same name in another competition is another team', async () => {
-  await write(database, season(''), 'one');
-  await write(database, season('', { competition: { name: 'Liga' }, year: 2020 }), 'two');
+  await writeSeason(database, season(''), 'one');
+  await writeSeason(database, season('', { competition: { name: 'Liga' }, year: 2020 }), 'two');
   expect(await teams()).toEqual(expect.arrayContaining(['boys: Boys', 'boys-liga: Boys']));
 });
 
 test('what a page no longer tells of a team is no longer known', async () => {
-  await write(database, season('{|\n!Department!!Team!!Location\n|-\n|Cusco||Real||Urcos\n|}'), 'one');
-  await write(database, season(list('Real')), 'two');
+  await writeSeason(database, season('{|\n!Department!!Team!!Location\n|-\n|Cusco||Real||Urcos\n|}'), 'one');
+  await writeSeason(database, season(list('Real')), 'two');
   expect(await prisma(database).team.findUnique({ where: { slug: 'real' } })).toMatchObject({
     location: null,
   });

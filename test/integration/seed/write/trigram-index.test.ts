@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Names } from '../../../../seed/write/trigram-index.js';
+import { TrigramIndex } from '../../../../seed/write/trigram-index.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
@@ -15,10 +15,10 @@ test('names are as like one another as PostgreSQL has it', async () => {
      ORDER BY one."key" COLLATE "C", other."key" COLLATE "C"`,
   );
   const keys = [...new Set(rows.map(({ one }) => one))];
-  const names = new Names<null>();
+  const names = new TrigramIndex<null>();
   for (const key of keys) names.add({ key, of: null });
   const like = keys.flatMap((one) =>
-    names.like(one).map(({ key, likeness }) => ({ one, other: key, likeness })),
+    names.findSimilar(one).map(({ key, similarity: likeness }) => ({ one, other: key, likeness })),
   );
   expect(rows.length).toBeGreaterThan(keys.length);
   expect(like).toEqual(rows.map((row) => ({ ...row, likeness: expect.closeTo(row.likeness, 5) })));

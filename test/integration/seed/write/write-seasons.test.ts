@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { write } from '../../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { type Database, openDatabase } from '../../../../src/db/client.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
-import { allRows, changes, type Rows } from '../../../support/seed/write/rows.js';
+import { allRows, type Rows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 
 let url = '';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   database = openDatabase({ url, prepared: true });
 });
 beforeEach(async () => {
-  await write(database, season2013(), 'the page');
+  await writeSeason(database, season2013(), 'the page');
   before = await allRows(url);
 });
 afterAll(() => database.close());
@@ -24,15 +24,15 @@ afterAll(() => database.close());
  * with it, and for the record that something was changed.
  */
 async function rewritten(change: Parameters<typeof season2013>[0], digest = 'the page'): Promise<string[]> {
-  await write(database, season2013(change), digest);
-  return changes(before, await allRows(url)).filter(
+  await writeSeason(database, season2013(change), digest);
+  return rowChanges(before, await allRows(url)).filter(
     (one) => !/^[-+] Citation discrepancy|^\+ SeasonChange$/.test(one),
   );
 }
 
 test('the same season again changes no row of any table', async () => {
-  await write(database, season2013(), 'the page');
-  expect(changes(before, await allRows(url))).toEqual([]);
+  await writeSeason(database, season2013(), 'the page');
+  expect(rowChanges(before, await allRows(url))).toEqual([]);
   expect(new Set([...before.keys()].map((key) => key.split(' ')[0])).size).toBeGreaterThanOrEqual(24);
 });
 
@@ -178,11 +178,14 @@ test('a promotion that the facts drop is dropped', async () => {
 test('a write that fails at its end leaves everything as it was', async () => {
   const season = season2013({ page: replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=7—0') });
   const tampered = { ...season, infobox: { claims: [], lines: [0] } };
-  await expect(write(database, tampered, 'tampered')).rejects.toThrow('Citation_line_check');
-  expect(changes(before, await allRows(url))).toEqual([]);
+  await expect(writeSeason(database, tampered, 'tampered')).rejects.toThrow('Citation_line_check');
+  expect(rowChanges(before, await allRows(url))).toEqual([]);
 });
 
 test('of two writes at once, the second finds what the first wrote', async () => {
-  await Promise.all([write(database, season2013(), 'one'), write(database, season2013(), 'one')]);
-  expect(changes(before, await allRows(url))).toEqual(['+ SeasonChange', '~ Source 2013 Copa Perú: digest']);
+  await Promise.all([writeSeason(database, season2013(), 'one'), writeSeason(database, season2013(), 'one')]);
+  expect(rowChanges(before, await allRows(url))).toEqual([
+    '+ SeasonChange',
+    '~ Source 2013 Copa Perú: digest',
+  ]);
 });

@@ -5,7 +5,7 @@ import { allRows } from './rows.js';
  * All rows without their ids: in the place of each reference stands what it refers to. That they were written again
  * is a row of its own, and none of the season's.
  */
-export async function content(url: string): Promise<string[]> {
+export async function contentWithoutIds(url: string): Promise<string[]> {
   const rows = await allRows(url);
   const references = await foreignKeys(url);
   const shown = (key: string): string => {

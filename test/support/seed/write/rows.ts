@@ -36,7 +36,7 @@ export async function allRows(url: string): Promise<Rows> {
  * What was done to rows between two readings, each as `+ Table`, `- Table` or `~ Table columns`, with the row's slug
  * or the like where it has one; sorted.
  */
-export function changes(before: Rows, after: Rows): string[] {
+export function rowChanges(before: Rows, after: Rows): string[] {
   const gone = [...before].filter(([key]) => !after.has(key)).map(([key, { row }]) => `- ${label(key, row)}`);
   const come = [...after].filter(([key]) => !before.has(key)).map(([key, { row }]) => `+ ${label(key, row)}`);
   const touched = [...after].flatMap(([key, { xmin, row }]) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../../../seed/audit/audit.js';
-import type { Finding } from '../../../../seed/audit/discrepancy.js';
+import { auditSeason } from '../../../../seed/audit/audit.js';
+import type { Discrepancy } from '../../../../seed/audit/discrepancy.js';
 import { replaced, season, season2013 } from '../../../support/seed/season-from-wikitext.js';
 
 const found2013: readonly string[] = [
@@ -24,7 +24,7 @@ const found2013: readonly string[] = [
 ];
 
 test('the page of 2013 contradicts itself in these places and no other', () => {
-  expect(check(season2013()).map(shown)).toEqual(found2013);
+  expect(auditSeason(season2013()).map(shown)).toEqual(found2013);
 });
 
 test.each([
@@ -85,7 +85,7 @@ test.each([
     'The crosstable of Group A of Region V has no cell for Alipio Ponce at home to Real Panaococha.',
   ],
 ])('%s that is planted is found, and nothing else', (_what, from, to, finding, message) => {
-  const findings = check(season2013({ page: replaced(from, to) }));
+  const findings = auditSeason(season2013({ page: replaced(from, to) }));
   expect(findings.map(shown).filter((one) => !found2013.includes(one))).toEqual([finding]);
   expect(findings.map(shown)).toEqual(expect.arrayContaining([...found2013]));
   expect(findings.find((one) => shown(one) === finding)?.message).toBe(message);
@@ -97,7 +97,7 @@ test('another spelling that is planted is found, and nothing else', () => {
     '"aliases": [',
     '"aliases": [{ "name": "Colegio Nacional", "team": "CNI", "reason": "its full name" },',
   );
-  const findings = check(season2013({ page, facts }));
+  const findings = auditSeason(season2013({ page, facts }));
   expect(findings.map(shown).filter((one) => !found2013.includes(one))).toEqual([
     'TEAM_NAME team cni name: Colegio Nacional, not CNI. Lines 143, 412',
   ]);
@@ -136,7 +136,7 @@ test.each([
     'The table of Group A of the First Stage gives Boys 1 draw; the matches make 0.',
   ],
 ])('%s', (_what, lines, finding, message) => {
-  const findings = check(season(`== First Stage ==\n${lines}`));
+  const findings = auditSeason(season(`== First Stage ==\n${lines}`));
   expect(findings.map(shown)).toEqual([finding]);
   expect(findings.map((one) => one.message)).toEqual([message]);
 });
@@ -168,13 +168,13 @@ describe('what is not a contradiction', () => {
       '{{4TeamBracket|RD1-team01=Boys|RD1-score01-1=1|RD1-score01-agg=9|RD1-team02=Alianza|RD1-score02-2=7}}\n=== Final ===\n{{TwoLegResult|Boys||3–1|Alianza||1–0|2–1}}',
     ],
   ])('%s', (_what, lines) => {
-    const findings = check(season(`== First Stage ==\n${lines}`));
+    const findings = auditSeason(season(`== First Stage ==\n${lines}`));
     expect(findings.filter(({ kind }) => kind !== 'MISSING_MATCH')).toEqual([]);
   });
 });
 
 /** `KIND noun slug field: stated, not computed. Lines 1, 2`. */
-function shown({ kind, subject, field, stated, computed, lines }: Finding): string {
+function shown({ kind, subject, field, stated, computed, lines }: Discrepancy): string {
   return `${kind} ${subject.noun} ${subject.slug} ${field}: ${stated}, not ${computed}. Lines ${lines.join(', ')}`;
 }
 

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
-import { changes } from '../../../../seed/cli/change-report.js';
-import type { Change, MatchChange, TieChange } from '../../../../seed/write/change.js';
+import { formatChanges } from '../../../../seed/cli/change-report.js';
+import type { MatchDiff, SeasonDiff, TieDiff } from '../../../../seed/write/change.js';
 
-const nothing: Change = { fresh: false, written: true, teams: [], matches: [], ties: [], standings: [] };
+const nothing: SeasonDiff = {
+  created: false,
+  written: true,
+  teams: [],
+  matches: [],
+  ties: [],
+  standings: [],
+};
 
-const match: MatchChange = {
+const match: MatchDiff = {
   what: 'CHANGED',
   slug: 'first-group-a-alianza-boys',
   home: 'Alianza',
@@ -14,7 +21,7 @@ const match: MatchChange = {
   fields: ['score'],
 };
 
-const tie: TieChange = {
+const tie: TieDiff = {
   what: 'CHANGED',
   slug: 'final',
   round: 'Final',
@@ -35,21 +42,25 @@ test.each([
   ['the same page', null, 'It is loaded already, from this same page.'],
   ['another page that tells the same', { ...nothing, written: false }, 'Nothing changed.'],
   ['a page with other lines', nothing, 'No result changed; the page is another, and is cited anew.'],
-  ['a season that is new', { ...nothing, fresh: true, matches: [match] }, 'Loaded; the season is new here.'],
+  [
+    'a season that is new',
+    { ...nothing, created: true, matches: [match] },
+    'Loaded; the season is new here.',
+  ],
 ])('%s is a line', (_what, change, line) => {
-  expect(changes(change, false)).toBe(line);
+  expect(formatChanges(change, false)).toBe(line);
 });
 
 test.each([
   ['Nothing would change.', { ...nothing, written: false }],
   ['No result would change; the page is another, and would be cited anew.', nothing],
-  ['The season would be new here.', { ...nothing, fresh: true }],
+  ['The season would be new here.', { ...nothing, created: true }],
   ['This would change:\nNew teams (1):\n  Alianza', { ...nothing, teams: [alianza] }],
 ])('a dry run tells the same with "would", and says that it was one', (told, change) => {
-  expect(changes(change, true)).toBe(`${told}\nA dry run: nothing was written.`);
+  expect(formatChanges(change, true)).toBe(`${told}\nA dry run: nothing was written.`);
 });
 
-test.each<[string, Partial<MatchChange>, string]>([
+test.each<[string, Partial<MatchDiff>, string]>([
   ['a score corrected', {}, 'Matches changed (1):\n  Alianza – Boys: 1–0 → 2–0'],
   ['a result in', { before: null }, 'New results (1):\n  Alianza 2–0 Boys'],
   ['a result out', { after: null }, 'Matches changed (1):\n  Alianza – Boys: 1–0 → not played'],
@@ -71,10 +82,10 @@ test.each<[string, Partial<MatchChange>, string]>([
   ],
   ['a match less', { what: 'GONE', after: null, fields: [] }, 'Matches gone (1):\n  Alianza 1–0 Boys'],
 ])('%s', (_what, change, told) => {
-  expect(changes({ ...nothing, matches: [{ ...match, ...change }] }, false)).toBe(`Changed:\n${told}`);
+  expect(formatChanges({ ...nothing, matches: [{ ...match, ...change }] }, false)).toBe(`Changed:\n${told}`);
 });
 
-test.each<[string, Partial<TieChange>, string]>([
+test.each<[string, Partial<TieDiff>, string]>([
   ['a tie decided', {}, 'Ties changed (1):\n  Final, Alianza – Boys: undecided → Boys 2–2, 3–4 on penalties'],
   [
     'a tie that leads on elsewhere',
@@ -92,7 +103,7 @@ test.each<[string, Partial<TieChange>, string]>([
     'Ties gone (1):\n  Final, Alianza – Boys: undecided',
   ],
 ])('%s', (_what, change, told) => {
-  expect(changes({ ...nothing, ties: [{ ...tie, ...change }] }, false)).toBe(`Changed:\n${told}`);
+  expect(formatChanges({ ...nothing, ties: [{ ...tie, ...change }] }, false)).toBe(`Changed:\n${told}`);
 });
 
 test('the lines of tables', () => {
@@ -101,12 +112,12 @@ test('the lines of tables', () => {
     { field: 'points', before: 3, after: 6 },
     { field: 'goalsFor', before: null, after: 4 },
   ];
-  const standings: Change['standings'] = [
+  const standings: SeasonDiff['standings'] = [
     { what: 'NEW', group: 'Group A', team: 'Cristal', fields: [] },
     { what: 'CHANGED', group: 'Group A', team: 'Alianza', fields },
     { what: 'GONE', group: 'Group A', team: 'Boys', fields: [] },
   ];
-  expect(changes({ ...nothing, standings }, false).split('\n')).toEqual([
+  expect(formatChanges({ ...nothing, standings }, false).split('\n')).toEqual([
     'Changed:',
     'New lines of tables (1):',
     '  Group A, Cristal',
@@ -120,22 +131,22 @@ test('the lines of tables', () => {
 test('a new team that may be another one is told with it, also in a season that is new', () => {
   const shown =
     '  Alianza: perhaps the same as Alianza of Liga (alianza) or Alianza Lima of Copa (alianza-lima)';
-  const teams: Change['teams'] = [
+  const teams: SeasonDiff['teams'] = [
     { ...alianza, near },
     { ...alianza, name: 'Boys' },
     { ...alianza, what: 'GONE', name: 'Cristal' },
   ];
-  expect(changes({ ...nothing, teams }, false)).toBe(
+  expect(formatChanges({ ...nothing, teams }, false)).toBe(
     `Changed:\nNew teams (2):\n${shown}\n  Boys\nTeams gone (1):\n  Cristal`,
   );
-  expect(changes({ ...nothing, fresh: true, teams }, false)).toBe(
+  expect(formatChanges({ ...nothing, created: true, teams }, false)).toBe(
     `Loaded; the season is new here.\nNew teams that may be others (1):\n${shown}`,
   );
 });
 
 test('a long list is cut, and the rest of it counted', () => {
   const matches = Array.from({ length: 72 }, (_, day) => ({ ...match, away: `Boys ${day}` }));
-  const told = changes({ ...nothing, matches }, false).split('\n');
+  const told = formatChanges({ ...nothing, matches }, false).split('\n');
   expect(told).toHaveLength(23);
   expect([told[1], told.at(-1)]).toEqual(['Matches changed (72):', '  … and 52 more']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trouble } from '../../../../seed/cli/exit-error.js';
+import { toExitError } from '../../../../seed/cli/exit-error.js';
 import { FactsError } from '../../../../seed/parse/facts-file.js';
 import { DocumentError } from '../../../../seed/read/document-error.js';
 import { Source } from '../../../../seed/read/source.js';
@@ -7,17 +7,17 @@ import { Source } from '../../../../seed/read/source.js';
 test('the faults of a page are told place by place', () => {
   const source = new Source('page.wikitext', 'one\ntwo\n');
   const error = new DocumentError(source, [{ message: 'Wrong.', offset: 5, length: 2 }]);
-  expect(trouble(error)).toEqual({
+  expect(toExitError(error)).toEqual({
     status: 3,
     code: 'PAGE',
     message: error.message,
     faults: [{ line: 2, column: 2, message: 'Wrong.' }],
-    lost: false,
+    connectionLost: false,
   });
 });
 
 test('the faults of a facts file are told as they are', () => {
-  expect(trouble(new FactsError('season.json is no JSON'))).toMatchObject({ status: 3, code: 'FACTS' });
+  expect(toExitError(new FactsError('season.json is no JSON'))).toMatchObject({ status: 3, code: 'FACTS' });
 });
 
 test.each([
@@ -84,19 +84,25 @@ test.each([
     false,
   ],
 ])('%s: it is told in a sentence', (_what, error, message, lost) => {
-  expect(trouble(error)).toEqual({ status: 1, code: 'DATABASE', message, faults: [], lost });
+  expect(toExitError(error)).toEqual({
+    status: 1,
+    code: 'DATABASE',
+    message,
+    faults: [],
+    connectionLost: lost,
+  });
 });
 
 test('a fault of ours is told with its place, without an end to it cut off and without a password', () => {
   const error = new TypeError(`Invalid URL postgres://someone:secret@host/copa ${'x'.repeat(10_000)}`);
-  const { code, message } = trouble(error);
+  const { code, message } = toExitError(error);
   expect(code).toBe('UNEXPECTED');
   expect(message).toMatch(
     /^Something happened that should not: TypeError: Invalid URL postgres:\/\/host\/copa /,
   );
   expect(message.length).toBeLessThan(3_100);
-  expect(trouble(new TypeError('no address')).message).toMatch(/\n {4}at .*exit-error\.test\.ts/);
-  expect(trouble('thrown').message).toBe('Something happened that should not: thrown');
+  expect(toExitError(new TypeError('no address')).message).toMatch(/\n {4}at .*exit-error\.test\.ts/);
+  expect(toExitError('thrown').message).toBe('Something happened that should not: thrown');
 });
 
 function named(name: string, properties: object): Error {

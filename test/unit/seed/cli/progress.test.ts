@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { progress } from '../../../../seed/cli/progress.js';
-import { Paper } from '../../../support/seed/cli-context.js';
+import { createProgress } from '../../../../seed/cli/progress.js';
+import { CapturedOutput } from '../../../support/seed/cli-context.js';
 
 afterEach(() => void vi.useRealTimers());
 
 test('where there is no terminal, each phase is a plain line', () => {
-  const paper = new Paper();
-  const told = progress(paper);
+  const paper = new CapturedOutput();
+  const told = createProgress(paper);
   told.phase('Reading page.wikitext');
   told.line('PostgreSQL runs.');
   told.phase('Writing');
@@ -42,11 +42,11 @@ test('a line that does not fit is cut: one that wraps could not be erased', () =
 
 /** A terminal of a width, and what is seen on it. */
 function terminal(columns = 80) {
-  const screen = Object.assign(new Paper(), { isTTY: true, columns });
+  const screen = Object.assign(new CapturedOutput(), { isTTY: true, columns });
   const seen = () =>
     screen.text
       .split('\n')
       .map((line) => line.slice(line.lastIndexOf('\x1b[2K') + 1).replace('[2K', ''))
       .join('\n');
-  return { told: progress(screen), seen };
+  return { told: createProgress(screen), seen };
 }

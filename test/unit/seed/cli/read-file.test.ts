@@ -2,13 +2,13 @@ import { chmod, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { largest, readText, readWikitext } from '../../../../seed/cli/read-file.js';
-import { file, folder } from '../../../support/seed/cli-context.js';
+import { maxFileBytes, readText, readWikitext } from '../../../../seed/cli/read-file.js';
+import { temporaryFile, temporaryFolder } from '../../../support/seed/cli-context.js';
 
 test('a page is read from a file or from standard input, in whatever pieces it comes', async () => {
   const text = '== Grupo A ==\r\nUnión – Águila ⚽\n';
-  expect(await read(await file(text))).toBe(text);
-  expect(await read(await file(`\uFEFF${text}`))).toBe(text);
+  expect(await read(await temporaryFile(text))).toBe(text);
+  expect(await read(await temporaryFile(`\uFEFF${text}`))).toBe(text);
   const bytes = [...Buffer.from(text)].map((byte) => Buffer.of(byte));
   expect(await read('-', Readable.from(bytes))).toBe(text);
 });
@@ -32,13 +32,13 @@ test.each([
     'the byte 1B at 7 (line 2) is a control character',
   ],
 ])('no text: %s', async (_what, bytes, place) => {
-  const path = await file(bytes);
+  const path = await temporaryFile(bytes);
   expect(await refusal(path)).toBe(`${path} is no text: ${place}.`);
   expect(await refusal('-', Readable.from([bytes]))).toBe(`Standard input is no text: ${place}.`);
 });
 
 test('UTF-16 is called by its name', async () => {
-  expect(await refusal(await file(Buffer.from('\uFEFF==A==', 'utf16le')))).toMatch(
+  expect(await refusal(await temporaryFile(Buffer.from('\uFEFF==A==', 'utf16le')))).toMatch(
     /page\.wikitext is in UTF-16; save it as UTF-8, which is expected\.$/,
   );
 });
@@ -71,21 +71,23 @@ test.each([
 });
 
 test('a file that is not there, and a folder', async () => {
-  const at = await folder();
+  const at = await temporaryFolder();
   expect(await refusal(join(at, 'page'))).toBe(`There is no file ${at}/page.`);
   expect(await refusal(at)).toBe(`${at} is a folder; a file is expected.`);
-  expect(await refusal(join(await file('x'), 'y'))).toMatch(/page\.wikitext\/y cannot be read: ENOTDIR/);
+  expect(await refusal(join(await temporaryFile('x'), 'y'))).toMatch(
+    /page\.wikitext\/y cannot be read: ENOTDIR/,
+  );
 });
 
 // Root may read everything.
 test.skipIf(process.getuid?.() === 0)('a file that is kept from this user', async () => {
-  const path = await file('x');
+  const path = await temporaryFile('x');
   await chmod(path, 0);
   expect(await refusal(path)).toBe(`${path} cannot be read: this user may not.`);
 });
 
 test('a file of 200 MB is refused by its size, and none of it is read', async () => {
-  const path = await file('');
+  const path = await temporaryFile('');
   const handle = await open(path, 'r+');
   await handle.truncate(200_000_000);
   await handle.close();
@@ -105,16 +107,18 @@ test('an input without end is given up as soon as it is too much', async () => {
     },
   });
   expect(await refusal('-', endless)).toMatch(/^Standard input has more than 4 MB/);
-  expect(given).toBeLessThan(largest + 1_000_000);
+  expect(given).toBeLessThan(maxFileBytes + 1_000_000);
   expect(await refusal('/dev/zero')).toMatch(/^\/dev\/zero has more than 4 MB/);
 });
 
 test('as much as is allowed is read', async () => {
-  expect((await read(await file(Buffer.alloc(largest, 'a')))).length).toBe(largest);
+  expect((await read(await temporaryFile(Buffer.alloc(maxFileBytes, 'a')))).length).toBe(maxFileBytes);
 });
 
 test('a facts file may be JSON', async () => {
-  expect(await readText(await file('{"year": 2012}', 'season.json'), nothing())).toBe('{"year": 2012}');
+  expect(await readText(await temporaryFile('{"year": 2012}', 'season.json'), nothing())).toBe(
+    '{"year": 2012}',
+  );
 });
 
 function read(path: string, input = nothing()): Promise<string> {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { check } from '../../../../seed/audit/audit.js';
-import type { Finding } from '../../../../seed/audit/discrepancy.js';
-import { summary } from '../../../../seed/cli/summary.js';
+import { auditSeason } from '../../../../seed/audit/audit.js';
+import type { Discrepancy } from '../../../../seed/audit/discrepancy.js';
+import { formatSummary } from '../../../../seed/cli/summary.js';
 import type { PageNote } from '../../../../seed/parse/page-note.js';
 import { season, season2013 } from '../../../support/seed/season-from-wikitext.js';
 
 const final = season('== First Stage ==\n=== Final ===\n{{OneLegResult|Boys||1–0|Alianza}}');
 
-const finding: Finding = {
+const finding: Discrepancy = {
   kind: 'CLAIM',
   subject: { noun: 'team', slug: 'copa-2020' },
   field: 'winners',
@@ -18,7 +18,7 @@ const finding: Finding = {
 };
 
 test('a season is summed up in a line and a line a stage, and its contradictions in a line each', () => {
-  const lines = summary(season2013(), check(season2013())).split('\n');
+  const lines = formatSummary(season2013(), auditSeason(season2013())).split('\n');
   expect(lines.slice(0, 7)).toEqual([
     '2013 Copa Perú: 52 teams, 25 departments, 8 regions, 14 groups, 26 ties, 170 matches.',
     '  District Stage: no results',
@@ -37,7 +37,7 @@ test('a season is summed up in a line and a line a stage, and its contradictions
 });
 
 test('one of a kind is counted as one, and what there is none of is left out', () => {
-  expect(summary({ ...final, notes: [] }, [finding]).split('\n')).toEqual([
+  expect(formatSummary({ ...final, notes: [] }, [finding]).split('\n')).toEqual([
     '2020 Copa: 4 teams, 1 department, 1 tie, 1 match.',
     '  First Stage: 1 tie, 1 match',
     '  Final Stage: no results',
@@ -48,7 +48,7 @@ test('one of a kind is counted as one, and what there is none of is left out', (
 
 test('a page without contradictions is said to have none', () => {
   expect(
-    summary({ ...final, notes: [] }, [])
+    formatSummary({ ...final, notes: [] }, [])
       .split('\n')
       .at(-1),
   ).toBe('The page agrees with itself.');
@@ -62,7 +62,7 @@ test('what was not read, not used or not drawn yet is told by its lines', () => 
     { kind: 'UNREAD_TABLE', message: 'The table was not read.', line: 12 },
   ];
   expect(
-    summary({ ...final, notes }, [])
+    formatSummary({ ...final, notes }, [])
       .split('\n')
       .slice(4),
   ).toEqual([
@@ -78,7 +78,7 @@ test('what was not read, not used or not drawn yet is told by its lines', () => 
 
 test('a long list is cut, and the rest of it counted', () => {
   const many = Array.from({ length: 30 }, () => finding);
-  const lines = summary({ ...final, notes: [] }, many).split('\n');
+  const lines = formatSummary({ ...final, notes: [] }, many).split('\n');
   expect(lines.at(-1)).toBe('  … and 10 more');
   expect(lines).toHaveLength(25);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { check } from '../../../../seed/audit/audit.js';
+import { auditSeason } from '../../../../seed/audit/audit.js';
 import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { readSeason } from '../../../../seed/parse/season.js';
 import { DocumentError } from '../../../../seed/read/document-error.js';
@@ -18,7 +18,7 @@ test('a damaged page is read, or refused with the place of every error', () => {
   const property = fc.property(mutated(page), (text) => {
     const source = new Source('page.wikitext', text);
     try {
-      check(readSeason(source, facts));
+      auditSeason(readSeason(source, facts));
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       refused += 1;

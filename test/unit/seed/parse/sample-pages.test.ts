@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../../../seed/audit/audit.js';
+import { auditSeason } from '../../../../seed/audit/audit.js';
 import { Wording } from '../../../../seed/audit/wording.js';
 import { seasonOutcome } from '../../../../seed/parse/season-outcome.js';
 import { expected, pages, seasonOf } from '../../../support/seed/sample-pages.js';
@@ -44,7 +44,7 @@ describe.each(pages)('%s', (page) => {
 
   test('contradicts itself where its author made it, and nowhere else', () => {
     expect(
-      check(season)
+      auditSeason(season)
         .map(({ kind }) => kind)
         .sort(),
     ).toEqual([...wanted.findings].sort());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge } from '../../../../../seed/audit/claim.js';
+import { judgeClaims } from '../../../../../seed/audit/claim.js';
 import { season } from '../../../../support/seed/season-from-wikitext.js';
 
 const played =
@@ -8,7 +8,7 @@ const played =
 /** What an infobox with these parameters claims over two matches, and whether it holds. */
 function judged(parameters: string): string[] {
   const page = season(`{{Infobox football league season\n${parameters}\n}}\n${played}`);
-  return judge(page).map(({ claim, holds, explanation, lines }) =>
+  return judgeClaims(page).map(({ claim, holds, explanation, lines }) =>
     [claim.slug, claim.stated, holds ? 'holds' : 'fails', explanation, lines.join()].join(' | '),
   );
 }
@@ -95,7 +95,7 @@ test('totals are not judged while matches are to come', () => {
   const page = season(
     '{{Infobox football league season\n|matches=9\n}}\n== First Stage ==\n=== Final ===\n{{OneLegResult|Boys|||Cristal}}',
   );
-  expect(judge(page)).toEqual([]);
+  expect(judgeClaims(page)).toEqual([]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../../../../seed/audit/audit.js';
+import { auditSeason } from '../../../../../seed/audit/audit.js';
 import type { SeasonRecord } from '../../../../../seed/parse/season.js';
 import { bare, errorsOfUnlisted } from '../../../../support/seed/season-from-wikitext.js';
 
@@ -88,7 +88,7 @@ describe('matches of their own under a round', () => {
       'boys 2-1 alianza 2020-05-01, alianza 0-0 boys 2020-05-08: AGGREGATE boys',
     ]);
     expect(season.matches.map(({ venue }) => venue)).toEqual(['Estadio Boys', 'Estadio Alianza']);
-    expect(check(season)).toEqual([]);
+    expect(auditSeason(season)).toEqual([]);
   });
 
   test('say who was at home in a single match, whatever the results template has first', () => {
@@ -102,7 +102,7 @@ describe('matches of their own under a round', () => {
     const season = bare(
       final('{{OneLegResult|Boys||1–2|Alianza||}}', box('2020-05-01', 'Boys', '1–3', 'Alianza')),
     );
-    expect(check(season)).toMatchObject([
+    expect(auditSeason(season)).toMatchObject([
       {
         kind: 'MATCH_SCORE',
         stated: '1–3',
@@ -148,7 +148,7 @@ describe('a bracket that nothing else tells', () => {
       'boys null-null deportivo ?: UNDECIDED null',
     ]);
     expect(season.matches.map(({ homeStated }) => homeStated)).toEqual([false, false, false]);
-    expect(check(season)).toEqual([]);
+    expect(auditSeason(season)).toEqual([]);
   });
 
   const twoLegs = (one: string, other: string) =>
@@ -176,7 +176,7 @@ test('a bracket beside results adds the ties that they do not tell, and no tie o
     'boys 2-1 alianza ?: SINGLE_MATCH boys',
     'boys 1-0 deportivo ?: SINGLE_MATCH boys',
   ]);
-  expect(check(season).map(({ message }) => message)).toEqual([
+  expect(auditSeason(season).map(({ message }) => message)).toEqual([
     'The bracket has Boys – Alianza, which the results do not.',
   ]);
 });
