@@ -1,4 +1,4 @@
-/** A document with its places: offsets are UTF-16 indexes into `text`. */
+/** The text of a document, with the line and column of every offset; offsets are UTF-16 indexes into `text`. */
 export class Source {
   /** The document with `\n` at the end of every line and no byte order mark. */
   readonly text: string;
@@ -18,15 +18,15 @@ export class Source {
     return this.#starts.length;
   }
 
-  /** Line and column, both from 1; an offset outside the document counts as its nearest end. */
+  /** The line and column of an offset, both from 1; an offset outside the document counts as its nearest end. */
   positionAt(offset: number): { line: number; column: number } {
     const inside = Math.max(0, Math.min(offset, this.text.length));
     let line = 1;
-    let beyond = this.lineCount + 1;
-    while (beyond - line > 1) {
-      const middle = (line + beyond) >> 1;
+    let end = this.lineCount + 1;
+    while (end - line > 1) {
+      const middle = (line + end) >> 1;
       if (this.#start(middle) <= inside) line = middle;
-      else beyond = middle;
+      else end = middle;
     }
     return { line, column: inside - this.#start(line) + 1 };
   }

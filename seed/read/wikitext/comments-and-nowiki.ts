@@ -1,32 +1,35 @@
 import { HIDDEN_FILLER, mask, type Span, VISIBLE_FILLER } from './masking.js';
 
-/** A comment or an extension tag: nothing inside it separates or opens anything. */
+/** A comment or an extension tag such as `<nowiki>` or `<ref>`: MediaWiki parses no markup inside it. */
 interface UnparsedSpan extends Span {
   readonly tag: string;
-  /** What stands between the tags, if a reader sees it. */
+  /** The content between the tags, if a reader of the page sees it. */
   readonly content: Span | undefined;
 }
 
-/** Told of what is never closed, with the offset at which it begins. */
-type Unclosed = (what: string, offset: number) => void;
+/** Called for a comment or tag that is never closed, with the offset of its start. */
+type OnUnclosed = (name: string, offset: number) => void;
 
 const COMMENT = '!--';
 
 // Not <noinclude> and <onlyinclude>: on the page itself their contents are ordinary wikitext.
-const SHOWN = ['nowiki', 'pre', 'math', 'syntaxhighlight', 'source'];
-const HIDDEN = ['ref', 'gallery', 'includeonly', 'timeline', 'templatedata', 'imagemap'];
-const OPENING = new RegExp(`<(?:!--|(?:${[...SHOWN, ...HIDDEN].join('|')})(?=[\\s/>]))`, 'gi');
+const VISIBLE_TAGS = ['nowiki', 'pre', 'math', 'syntaxhighlight', 'source'];
+const HIDDEN_TAGS = ['ref', 'gallery', 'includeonly', 'timeline', 'templatedata', 'imagemap'];
+const OPENING_TAG = new RegExp(
+  `<(?:!--|(?:${[...VISIBLE_TAGS, ...HIDDEN_TAGS].join('|')})(?=[\\s/>]))`,
+  'gi',
+);
 
-/** Finds what is unparsed, in order. What is never closed is literal text, as in MediaWiki, and is reported. */
-export function findUnparsed(text: string, unclosed?: Unclosed): UnparsedSpan[] {
+/** Finds comments and extension tags, in order. One that is never closed is literal text, as in MediaWiki. */
+export function findUnparsed(text: string, onUnclosed?: OnUnclosed): UnparsedSpan[] {
   const found: UnparsedSpan[] = [];
   const reader = new UnparsedFinder(text);
-  const opening = new RegExp(OPENING);
+  const opening = new RegExp(OPENING_TAG);
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const tag = match[0].slice(1).toLowerCase();
     const unparsed = reader.read(tag, match.index);
     if (unparsed === undefined) {
-      unclosed?.(tag === COMMENT ? 'comment' : `<${tag}>`, match.index);
+      onUnclosed?.(tag === COMMENT ? 'comment' : `<${tag}>`, match.index);
     } else {
       found.push(unparsed);
       opening.lastIndex = unparsed.end;
@@ -35,7 +38,7 @@ export function findUnparsed(text: string, unclosed?: Unclosed): UnparsedSpan[] 
   return found;
 }
 
-/** The first outline of a text: all that is unparsed filled up. */
+/** A text with its comments and extension tags masked. */
 export function maskUnparsed(text: string, unparsed: readonly UnparsedSpan[]): string {
   const comments = unparsed.filter(({ tag }) => tag === COMMENT);
   const tags = unparsed.filter(({ tag }) => tag !== COMMENT);
@@ -43,7 +46,7 @@ export function maskUnparsed(text: string, unparsed: readonly UnparsedSpan[]): s
 }
 
 class UnparsedFinder {
-  readonly #lookouts = new Map<string, Lookout>();
+  readonly #searches = new Map<string, ForwardSearch>();
 
   constructor(readonly text: string) {}
 
@@ -56,12 +59,12 @@ class UnparsedFinder {
     if (opened === undefined) return undefined;
     if (this.text[opened - 2] === '/') return { tag, offset, end: opened, content: undefined };
     const close = this.#next(`</${tag}\\s*>`, opened);
-    if (close === undefined || (tag === 'ref' && this.#reopened(opened, close.offset))) return undefined;
-    const content = SHOWN.includes(tag) ? { offset: opened, end: close.offset } : undefined;
+    if (close === undefined || (tag === 'ref' && this.#reopens(opened, close.offset))) return undefined;
+    const content = VISIBLE_TAGS.includes(tag) ? { offset: opened, end: close.offset } : undefined;
     return { tag, offset, end: close.end, content };
   }
 
-  /** After the `>` of a tag; one in quotes is passed over, as in `<ref name="a>b">`. */
+  /** The offset after the `>` of a tag; a `>` in quotes does not end it: `<ref name="a>b">`. */
   #tagEnd(from: number): number | undefined {
     const attribute = /[^<>=]+|=\s*"[^"<\n]*"|=\s*'[^'<\n]*'|=/y;
     attribute.lastIndex = from;
@@ -70,9 +73,9 @@ class UnparsedFinder {
     return this.text[end] === '>' ? end + 1 : this.#next('>', from)?.end;
   }
 
-  // References do not nest: one that opens inside another shows that the first was never closed. Taken as
-  // MediaWiki takes it, it would hide all that stands between the two.
-  #reopened(from: number, close: number): boolean {
+  // References do not nest: one that opens inside another shows that the first was never closed. MediaWiki would
+  // hide everything between the two.
+  #reopens(from: number, close: number): boolean {
     const opening = /<(?:ref(?=[\s/>])|!--|nowiki(?=[\s/>]))/gi;
     opening.lastIndex = from;
     for (let match = opening.exec(this.text); match !== null; match = opening.exec(this.text)) {
@@ -85,14 +88,14 @@ class UnparsedFinder {
   }
 
   #next(pattern: string, from: number): Span | undefined {
-    const lookout = this.#lookouts.get(pattern) ?? new Lookout(this.text, pattern);
-    this.#lookouts.set(pattern, lookout);
-    return lookout.next(from);
+    const search = this.#searches.get(pattern) ?? new ForwardSearch(this.text, pattern);
+    this.#searches.set(pattern, search);
+    return search.next(from);
   }
 }
 
-/** Looks for a pattern ahead of ever later offsets, and at no stretch of the text twice. */
-class Lookout {
+/** Searches for a pattern from increasing offsets, and never searches a part of the text twice. */
+class ForwardSearch {
   readonly #pattern: RegExp;
   #from = Number.POSITIVE_INFINITY;
   #found: Span | undefined;

@@ -1,31 +1,31 @@
 import type { Span } from './masking.js';
 
-// Spanish and English: links to these show nothing where they stand.
-const UNSEEN = /^\s*(?:file|image|archivo|imagen|category|categoría|categoria)\s*:/i;
+// Links to files and categories, in English and Spanish, show nothing in the text.
+const INVISIBLE_NAMESPACE = /^\s*(?:file|image|archivo|imagen|category|categoría|categoria)\s*:/i;
 
-/** Of a `[[…]]`, the stretch that a reader sees: what is after the first bar, else the target. */
-export function wikilinkLabel(text: string, outline: string, link: Span): Span | undefined {
+/** The part of a wikilink `[[target|label]]` that a reader sees: the label, else the target. */
+export function wikilinkLabel(text: string, masked: string, link: Span): Span | undefined {
   const target = { offset: link.offset + 2, end: link.end - 2 };
-  const written = outline.slice(target.offset, target.end);
-  if (UNSEEN.test(written)) return undefined;
-  const bar = written.indexOf('|');
+  const content = masked.slice(target.offset, target.end);
+  if (INVISIBLE_NAMESPACE.test(content)) return undefined;
+  const bar = content.indexOf('|');
   const offset = target.offset + bar + 1;
   if (bar !== -1 && text.slice(offset, target.end).trim() !== '') return { offset, end: target.end };
-  // A colon before the target makes a link to a file or a category an ordinary one.
-  const colon = /^\s*:/.exec(written)?.[0].length ?? 0;
+  // `[[:File:…]]` is an ordinary link.
+  const colon = /^\s*:/.exec(content)?.[0].length ?? 0;
   return { offset: target.offset + colon, end: bar === -1 ? target.end : target.offset + bar };
 }
 
-/** What is not seen of `[https://… label]`: its start up to the label, and its last bracket. */
-export function externalLinkMarkup(outline: string): Span[] {
-  const unseen: Span[] = [];
-  for (const start of outline.matchAll(/\[(?:(?:https?:|ftp:)?\/\/|mailto:)[^\s[\]<>]*/gi)) {
+/** The parts of external links `[https://… label]` that a reader does not see: all but the labels. */
+export function externalLinkMarkup(masked: string): Span[] {
+  const markup: Span[] = [];
+  for (const start of masked.matchAll(/\[(?:(?:https?:|ftp:)?\/\/|mailto:)[^\s[\]<>]*/gi)) {
     const opened = start.index + start[0].length;
     const bracket = /[[\]\n]/g;
     bracket.lastIndex = opened;
-    const close = bracket.exec(outline);
+    const close = bracket.exec(masked);
     if (close?.[0] !== ']') continue;
-    unseen.push({ offset: start.index, end: opened }, { offset: close.index, end: close.index + 1 });
+    markup.push({ offset: start.index, end: opened }, { offset: close.index, end: close.index + 1 });
   }
-  return unseen;
+  return markup;
 }

@@ -7,35 +7,38 @@ import { readTables, type Table } from './table.js';
 import type { Template } from './template.js';
 import { parseTemplates } from './template-parser.js';
 
-/** What a page holds, each in the page's order. */
+/** The parts of a wikitext page, each in the page's order. */
 export interface Page {
   readonly source: Source;
   readonly headings: readonly Heading[];
-  /** All templates that are not inside another one, those in tables and links too. */
+  /** The templates that are not inside another template, including those in tables and links. */
   readonly templates: readonly Template[];
-  /** The tables that are not inside another one. */
+  /** The tables that are not inside another table. */
   readonly tables: readonly Table[];
 }
 
-// The null character, and halves of a character: a database holds neither.
-const NO_TEXT = /[\0\uD800-\uDFFF]/gu;
+// The null character and lone surrogates, which PostgreSQL cannot store.
+const INVALID_CHARACTER = /[\0\uD800-\uDFFF]/gu;
 
-/** Reads a page once. What is never closed is reported, and read as the literal text that MediaWiki makes of it. */
+/** Reads a page. Markup that is never closed is reported, and read as the literal text that MediaWiki shows. */
 export function readPage(source: Source, problems: Problems): Page {
   const { text } = source;
-  for (const { index } of text.matchAll(NO_TEXT))
-    problems.report('Here stands a character that is none of any text.', index);
-  const unparsed = findUnparsed(text, (what, offset) => {
-    problems.report(`The ${what} that begins here is never closed.`, offset);
+  for (const { index } of text.matchAll(INVALID_CHARACTER))
+    problems.report('Invalid character: a null character or half of a surrogate pair. Delete it.', index);
+  const unparsed = findUnparsed(text, (name, offset) => {
+    problems.report(
+      `This ${name} is never closed: ${name === 'comment' ? '-->' : name.replace('<', '</')} is missing.`,
+      offset,
+    );
   });
-  const masked = maskUnparsed(text, unparsed);
-  const { templates, links, unclosed } = parseTemplates(text, masked);
+  const parsed = maskUnparsed(text, unparsed);
+  const { templates, links, unclosed } = parseTemplates(text, parsed);
   for (const { name, offset } of unclosed) {
     const what = name === '' ? 'template' : `template "${name}"`;
-    problems.report(`The ${what} that begins here is never closed.`, offset, 2);
+    problems.report(`This ${what} is never closed: }} is missing.`, offset, 2);
   }
-  const outline = mask(masked, [...templates, ...links], VISIBLE_FILLER);
-  const headings = readHeadings(text, outline);
-  const tables = readTables({ text, outline, headings, templates }, problems);
+  const masked = mask(parsed, [...templates, ...links], VISIBLE_FILLER);
+  const headings = readHeadings(text, masked);
+  const tables = readTables({ text, masked, headings, templates }, problems);
   return { source, headings, templates, tables };
 }

@@ -1,54 +1,54 @@
-import { type Span, words } from './masking.js';
+import { type Span, withoutFillers } from './masking.js';
 import type { Parameter, Template, WikitextValue } from './template.js';
 
-/** What braces and brackets make of a text. */
-interface Nesting {
-  /** Those that are not inside another one, in order. */
+/** The templates and wikilinks of a text. */
+interface ParsedTemplates {
+  /** The templates that are not inside another template, in order. */
   readonly templates: readonly Template[];
-  /** The `[[…]]` that are not inside another one, in order. */
+  /** The wikilinks `[[…]]` that are not inside another wikilink, in order. */
   readonly links: readonly Span[];
-  /** The `{{` that are never closed. */
+  /** The templates whose `{{` is never closed. */
   readonly unclosed: readonly { readonly name: string; readonly offset: number }[];
 }
 
 /**
- * Reads the templates and links of a text, in one pass and without recursion.
+ * Parses the templates and wikilinks of a text, in one pass and without recursion.
  *
- * @param outline the text with comments and the like filled up
- * @param base where the text begins in its page: added to the offsets of templates and values
+ * @param masked the text with its comments and extension tags masked
+ * @param base the offset of the text in its page, added to the offsets of templates and values
  */
-export function parseTemplates(text: string, outline: string, base = 0): Nesting {
-  const reader = new TemplateParser(text, outline, base);
-  for (const token of outline.matchAll(/\{{2,}|\}{2,}|\[\[|\]\]|[|=\n]/g)) reader.take(token[0], token.index);
+export function parseTemplates(text: string, masked: string, base = 0): ParsedTemplates {
+  const reader = new TemplateParser(text, masked, base);
+  for (const token of masked.matchAll(/\{{2,}|\}{2,}|\[\[|\]\]|[|=\n]/g)) reader.take(token[0], token.index);
   return reader;
 }
 
-/** An opening whose end is not seen yet, and how much the lists below held when it came. */
+/** An opening bracket or brace whose end is not found yet; the counts are the lengths of the lists when it was found. */
 interface Opening {
   readonly brackets: boolean;
   readonly offset: number;
-  readonly marks: number;
+  readonly separators: number;
   readonly templates: number;
   readonly links: number;
-  /** Of its braces, those that nothing has closed yet. */
+  /** How many of its braces are still open. */
   braces: number;
-  /** Whether a bar of its own has come. */
-  barred: boolean;
+  /** Whether it has a bar already. */
+  hasBar: boolean;
 }
 
-// A title is no longer than 255 bytes, in MediaWiki too: names that hold whole templates are not worth reading.
-const LONGEST_NAME = 255;
+// MediaWiki's limit for titles, in bytes; a longer name contains markup and cannot be a template's.
+const MAX_NAME_LENGTH = 255;
 
-class TemplateParser implements Nesting {
+class TemplateParser implements ParsedTemplates {
   readonly templates: Template[] = [];
   readonly links: Span[] = [];
-  readonly #marks: number[] = [];
+  readonly #separators: number[] = [];
   readonly #open: Opening[] = [];
   #openBraces = 0;
 
   constructor(
     readonly text: string,
-    readonly outline: string,
+    readonly masked: string,
     readonly base: number,
   ) {}
 
@@ -56,8 +56,8 @@ class TemplateParser implements Nesting {
     return this.#open
       .filter(({ brackets }) => !brackets)
       .map(({ offset, braces }) => {
-        const start = this.outline.slice(offset + braces, offset + braces + LONGEST_NAME);
-        return { name: title(start.split(/[|{}[\]\n]/, 1)[0] ?? ''), offset: this.base + offset };
+        const start = this.masked.slice(offset + braces, offset + braces + MAX_NAME_LENGTH);
+        return { name: normalizeTitle(start.split(/[|{}[\]\n]/, 1)[0] ?? ''), offset: this.base + offset };
       });
   }
 
@@ -66,8 +66,8 @@ class TemplateParser implements Nesting {
     else if (token.startsWith('}}')) this.#closeBraces(offset, token.length);
     else if (token === '[[') this.#push(offset, true, 0);
     else if (token === ']]') this.#closeLink(offset + 2);
-    else if (token === '\n') this.#dropTargets();
-    else this.#mark(token, offset);
+    else if (token === '\n') this.#dropUnfinishedLinks();
+    else this.#addSeparator(token, offset);
   }
 
   #push(offset: number, brackets: boolean, braces: number): void {
@@ -75,26 +75,26 @@ class TemplateParser implements Nesting {
     this.#open.push({
       brackets,
       offset,
-      marks: this.#marks.length,
+      separators: this.#separators.length,
       templates: this.templates.length,
       links: this.links.length,
       braces,
-      barred: false,
+      hasBar: false,
     });
   }
 
-  /** A bar, or the first equals sign after one: whatever closes around it takes it off again. */
-  #mark(token: string, offset: number): void {
+  /** Records a bar, or the first equals sign after one; closing the bracket around them removes them. */
+  #addSeparator(token: string, offset: number): void {
     const inner = this.#open.at(-1);
     if (inner === undefined) return;
-    if (token === '|') inner.barred = true;
-    else if (this.outline[this.#marks.at(-1) ?? -1] === '=') return;
-    this.#marks.push(offset);
+    if (token === '|') inner.hasBar = true;
+    else if (this.masked[this.#separators.at(-1) ?? -1] === '=') return;
+    this.#separators.push(offset);
   }
 
-  // The target of a link is on one line: what has no bar by the end of its line is literal text.
-  #dropTargets(): void {
-    for (let inner = this.#open.at(-1); inner?.brackets && !inner.barred; inner = this.#open.at(-1)) {
+  // The target of a wikilink is on one line: brackets without a bar by the end of the line are literal text.
+  #dropUnfinishedLinks(): void {
+    for (let inner = this.#open.at(-1); inner?.brackets && !inner.hasBar; inner = this.#open.at(-1)) {
       this.#open.pop();
     }
   }
@@ -103,25 +103,25 @@ class TemplateParser implements Nesting {
     const link = this.#open.at(-1);
     if (!link?.brackets) return;
     this.#open.pop();
-    this.#marks.length = link.marks;
+    this.#separators.length = link.separators;
     this.links.length = link.links;
     this.links.push({ offset: link.offset, end });
   }
 
-  /** Closes as many braces as MediaWiki would: three for an argument, two for a template. */
+  /** Closes braces as MediaWiki does: three for a template argument, two for a template. */
   #closeBraces(offset: number, length: number): void {
     let at = offset;
     for (let left = length; left >= 2 && this.#openBraces > 0; ) {
       const inner = this.#open.at(-1);
       if (inner === undefined) return;
       if (inner.brackets) {
-        // Brackets that are still open here are literal text, and bars after them separate.
+        // Brackets that are still open here are literal text; their bars belong to the template.
         this.#open.pop();
         continue;
       }
       const width = Math.min(left, inner.braces, 3);
       if (width === 2) this.templates.push(this.#template(inner, at));
-      else this.#marks.length = inner.marks;
+      else this.#separators.length = inner.separators;
       at += width;
       left -= width;
       inner.braces -= width;
@@ -134,17 +134,17 @@ class TemplateParser implements Nesting {
 
   #template(opening: Opening, end: number): Template {
     const start = opening.offset + opening.braces;
-    const marks = this.#marks.splice(opening.marks);
+    const separators = this.#separators.splice(opening.separators);
     const inside = this.templates.splice(opening.templates);
     const parameters: Parameter[] = [];
     let positional = 0;
     let next = 0;
-    for (const [index, bar] of marks.entries()) {
-      if (this.outline[bar] !== '|') continue;
-      const following = marks[index + 1];
-      const equals = following !== undefined && this.outline[following] === '=' ? following : undefined;
+    for (const [index, bar] of separators.entries()) {
+      if (this.masked[bar] !== '|') continue;
+      const following = separators[index + 1];
+      const equals = following !== undefined && this.masked[following] === '=' ? following : undefined;
       const from = (equals ?? bar) + 1;
-      const to = (equals === undefined ? following : marks[index + 2]) ?? end;
+      const to = (equals === undefined ? following : separators[index + 2]) ?? end;
       const before = (limit: number) => (inside[next]?.offset ?? limit) < limit;
       while (before(this.base + from)) next += 1;
       const first = next;
@@ -159,9 +159,9 @@ class TemplateParser implements Nesting {
       const name = equals === undefined ? String(positional) : this.#name(bar + 1, equals).trim();
       parameters.push({ name, positional: equals === undefined, value });
     }
-    const bar = marks.find((mark) => this.outline[mark] === '|');
+    const bar = separators.find((separator) => this.masked[separator] === '|');
     return {
-      name: title(this.#name(start, bar ?? end)),
+      name: normalizeTitle(this.#name(start, bar ?? end)),
       offset: this.base + start - 2,
       end: this.base + end + 2,
       parameters,
@@ -169,17 +169,17 @@ class TemplateParser implements Nesting {
   }
 
   #name(from: number, to: number): string {
-    return words(this.outline.slice(from, Math.min(to, from + LONGEST_NAME)));
+    return withoutFillers(this.masked.slice(from, Math.min(to, from + MAX_NAME_LENGTH)));
   }
 }
 
-function title(name: string): string {
-  return words(name)
+function normalizeTitle(name: string): string {
+  return withoutFillers(name)
     .replace(/[\s_]+/g, ' ')
     .trim();
 }
 
-/** A stretch of a text as a value: trimmed, and with its place; an empty one is where it could have begun. */
+/** Trims a span of a text to a value with its position; an empty value has the position of the span. */
 export function toWikitextValue(
   text: string,
   span: Span,

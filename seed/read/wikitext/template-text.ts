@@ -1,7 +1,7 @@
 import { parameter, type Template, type WikitextValue } from './template.js';
 
-/** What templates show of themselves, whatever their parameters. */
-const OWN_TEXT = byName([
+/** The texts of templates that show the same whatever their parameters. */
+const FIXED_TEXT = byName([
   [' ', 'nbsp, nbs, space, spaces, thinspace, thinsp, hair space, pad, break, br, clear, -'],
   ['–', 'ndash, endash, en dash, dash, nbndash'],
   [' – ', 'snd, spnd, sndash, spndash, spaced ndash, spaced en dash'],
@@ -10,7 +10,7 @@ const OWN_TEXT = byName([
   ['|', '!, pipe'],
   ['=', '='],
   ["'", "', apostrophe"],
-  // Marks and notes say something about the words beside them, and are none themselves.
+  // Icons, marks and notes: no text of their own.
   [
     '',
     'flagicon, flag icon, flagicon image, fbicon, flagdeco, bandera, icon, 0, 00, increase, decrease, steady',
@@ -20,17 +20,19 @@ const OWN_TEXT = byName([
   ['', 'anchor, dagger, double-dagger, double dagger, hs, hidden sort key, zwsp, zwj, shy'],
 ]);
 
-/** Those that show their last positional parameter; the others show their first. */
-const LAST = byName([['', 'sort, lang, transl, color, colour, font color, fontcolor, align, resize']]);
+/** Templates that show their last positional parameter; all others show their first. */
+const SHOWS_LAST_PARAMETER = byName([
+  ['', 'sort, lang, transl, color, colour, font color, fontcolor, align, resize'],
+]);
 
-/** What a reader sees of a template if the caller does not know better: a text, or one of its own values. */
+/** The text that a template usually shows: fixed, or one of its values. */
 export function templateText(template: Template): string | WikitextValue {
   const name = template.name.toLowerCase();
-  // What a parser function makes of its parameters is not to be known here.
-  const own = name.startsWith('#') ? '' : OWN_TEXT.get(name);
-  if (own !== undefined) return own;
+  // The result of a parser function cannot be computed here.
+  const fixed = name.startsWith('#') ? '' : FIXED_TEXT.get(name);
+  if (fixed !== undefined) return fixed;
   const last = template.parameters.findLast(({ positional }) => positional);
-  return (LAST.has(name) ? last : parameter(template, '1'))?.value ?? '';
+  return (SHOWS_LAST_PARAMETER.has(name) ? last : parameter(template, '1'))?.value ?? '';
 }
 
 function byName(rows: readonly (readonly [text: string, names: string])[]): Map<string, string> {

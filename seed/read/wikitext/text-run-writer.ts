@@ -1,49 +1,49 @@
 import { decodeHTMLStrict } from 'entities';
 
-/** A stretch of what a reader sees, all of it bold or none. */
+/** A part of the visible text, either all bold or not bold. */
 export interface TextRun {
   readonly text: string;
   readonly bold: boolean;
 }
 
-// Words on both sides of these do not touch.
-const BREAKING = /^\/?(?:br|p|div|hr|li|td|th)$/;
+// Tags that separate the words on both sides.
+const SEPARATING_TAG = /^\/?(?:br|p|div|hr|li|td|th)$/;
 
-/** Writes down what is shown, and keeps account of what is bold. */
+/** Collects the visible text as runs, and tracks which of it is bold. */
 export class TextRunWriter {
   readonly runs: TextRun[] = [];
-  #quotes = false;
-  #tags = 0;
+  #boldByQuotes = false;
+  #openBoldTags = 0;
 
-  /** What was read of a template or a link: bold by itself, or because all around it is. */
-  place(runs: readonly TextRun[]): void {
-    const bold = this.#quotes || this.#tags > 0;
+  /** Appends the runs of a template or a link; they are bold if they or their surroundings are. */
+  append(runs: readonly TextRun[]): void {
+    const bold = this.#boldByQuotes || this.#openBoldTags > 0;
     for (const run of runs) this.runs.push({ text: run.text, bold: run.bold || bold });
   }
 
-  /** Text without markup, but with entities. */
+  /** Appends text without markup, decoding entities. */
   literal(text: string): void {
-    if (text !== '') this.place([{ text: decodeHTMLStrict(text), bold: false }]);
+    if (text !== '') this.append([{ text: decodeHTMLStrict(text), bold: false }]);
   }
 
-  /** Text in which apostrophes are markup until the end of the line: two for italics, three for bold, five for both. */
+  /** Appends text in which apostrophes are markup until the end of the line: two for italics, three for bold, five for both. */
   quoted(text: string): void {
     for (const part of text.split(/('{2,}|\n)/)) {
       if (part.startsWith("''")) {
         const markup = part.length === 4 ? 3 : Math.min(part.length, 5);
         this.literal("'".repeat(part.length - markup));
-        if (markup > 2) this.#quotes = !this.#quotes;
+        if (markup > 2) this.#boldByQuotes = !this.#boldByQuotes;
       } else {
         this.literal(part);
-        if (part === '\n') this.#quotes = false;
+        if (part === '\n') this.#boldByQuotes = false;
       }
     }
   }
 
-  /** An HTML tag by its name in lower case, with the slash of a closing one. */
+  /** Handles an HTML tag, given by its name in lower case, with the slash of a closing tag. */
   tag(name: string): void {
-    if (name === 'b' || name === 'strong') this.#tags += 1;
-    else if (name === '/b' || name === '/strong') this.#tags = Math.max(0, this.#tags - 1);
-    else if (BREAKING.test(name)) this.literal(' ');
+    if (name === 'b' || name === 'strong') this.#openBoldTags += 1;
+    else if (name === '/b' || name === '/strong') this.#openBoldTags = Math.max(0, this.#openBoldTags - 1);
+    else if (SEPARATING_TAG.test(name)) this.literal(' ');
   }
 }

@@ -82,7 +82,7 @@ test('all errors of a page are reported at once, in the order of the page', () =
     '4:78 "two" is no number.',
     '6:25 "2–x" is no score.',
     '7:1 A team cannot meet itself.',
-    '8:1 The template "OneLegResult" that begins here is never closed.',
+    '8:1 This template "OneLegResult" is never closed: }} is missing.',
   ]);
 });
 

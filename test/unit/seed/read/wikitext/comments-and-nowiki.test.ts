@@ -38,20 +38,20 @@ test('what is not for inclusion is part of the page', () => {
 });
 
 test.each([
-  ['a comment', 'a <!-- {{B}}', 'The comment that begins here is never closed.', 2],
-  ['nowiki', 'a <nowiki> {{B}}', 'The <nowiki> that begins here is never closed.', 2],
-  ['a reference', 'a <ref name=x> {{B}}', 'The <ref> that begins here is never closed.', 2],
-  ['a tag without its bracket', 'a <ref {{B}}', 'The <ref> that begins here is never closed.', 2],
+  ['a comment', 'a <!-- {{B}}', 'This comment is never closed: --> is missing.', 2],
+  ['nowiki', 'a <nowiki> {{B}}', 'This <nowiki> is never closed: </nowiki> is missing.', 2],
+  ['a reference', 'a <ref name=x> {{B}}', 'This <ref> is never closed: </ref> is missing.', 2],
+  ['a tag without its bracket', 'a <ref {{B}}', 'This <ref> is never closed: </ref> is missing.', 2],
   [
     'a reference before another',
     '<ref>a {{B}} <ref>c</ref>',
-    'The <ref> that begins here is never closed.',
+    'This <ref> is never closed: </ref> is missing.',
     0,
   ],
   [
     'a reference before others',
     '<ref>{{B}}<ref name=c/><ref>d</ref>',
-    'The <ref> that begins here is never closed.',
+    'This <ref> is never closed: </ref> is missing.',
     0,
   ],
 ])('%s that is never closed is an error, and hides nothing', (_what, text, message, offset) => {

@@ -113,7 +113,7 @@ test.each([
 ])('a table that is open at %s is an error, and ends there', (_where, text, tables) => {
   const read = page(text);
   expect(read.problems.all).toEqual([
-    { message: 'The table that begins here is never closed.', offset: 0, length: 2 },
+    { message: 'This table is never closed: |} is missing.', offset: 0, length: 2 },
   ]);
   expect(read.tables.map(written)).toEqual(tables);
 });

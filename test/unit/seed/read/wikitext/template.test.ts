@@ -94,7 +94,7 @@ test('a template that is never closed is an error at its braces', () => {
   const { problems, templates, headings } = page(text);
   expect(() => problems.throwIfAny()).toThrow(
     [
-      'The template "Sports table" that begins here is never closed.',
+      'This template "Sports table" is never closed: }} is missing.',
       '',
       'page.wikitext:3:2',
       '3 |  {{Sports table',
@@ -108,9 +108,9 @@ test('a template that is never closed is an error at its braces', () => {
 test('in a page that breaks off, all templates around the break are errors', () => {
   const { problems } = page('{{A|b={{c|d}}|e={{F|{{ ');
   expect(problems.all).toEqual([
-    { message: 'The template "A" that begins here is never closed.', offset: 0, length: 2 },
-    { message: 'The template "F" that begins here is never closed.', offset: 16, length: 2 },
-    { message: 'The template that begins here is never closed.', offset: 20, length: 2 },
+    { message: 'This template "A" is never closed: }} is missing.', offset: 0, length: 2 },
+    { message: 'This template "F" is never closed: }} is missing.', offset: 16, length: 2 },
+    { message: 'This template is never closed: }} is missing.', offset: 20, length: 2 },
   ]);
 });
 
