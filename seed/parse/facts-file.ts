@@ -6,8 +6,10 @@ import { stageSlug } from './heading/stage.js';
 const roundKinds = Object.values(RoundKind);
 const name = z.string().trim().min(1);
 /** What is compared by its letters and digits. */
-const wording = name.refine((text) => slugify(text) !== '', 'This has neither a letter nor a digit');
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'A slug has small letters, digits and hyphens');
+const wording = name.refine((text) => slugify(text) !== '', 'A letter or a digit is required');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'A slug consists of lower-case letters, digits and hyphens');
 
 const facts = z.strictObject({
   competition: z.strictObject({ name: wording, country: name.nullable().default(null) }).optional(),
@@ -90,19 +92,18 @@ const consistent = facts.superRefine((told, context) => {
   const named = teams.map((team) => slugify(team.name));
   once('teams', named, 'This team is listed twice');
   const taken = aliases.map((alias) => alias.name);
-  once('aliases', taken, 'This name is an alias already');
+  once('aliases', taken, 'This name is already an alias');
   const earned = promotions.map(({ team, to }) => `${team} ${to}`);
   once('promotions', earned, 'This promotion is listed twice');
   for (const [at, { is, reason }] of teams.entries())
-    if (is !== null && reason === null)
-      wrong(['teams', at, 'reason'], 'What says that the two are one team has to be told');
+    if (is !== null && reason === null) wrong(['teams', at, 'reason'], 'A reason is required beside "is"');
 
   const wordings = new Map<string, string>();
   for (const [at, stage] of stages.entries()) {
     for (const wording of new Set([stage.name, stage.nativeName ?? '', ...stage.heading].map(slugify))) {
       const other = wordings.get(wording);
       if (wording !== '' && other !== undefined && other !== stage.name)
-        wrong(['stages', at], `"${other}" has a heading of the same words`);
+        wrong(['stages', at], `The stage "${other}" has the same heading`);
       wordings.set(wording, stage.name);
     }
   }
@@ -113,7 +114,7 @@ const consistent = facts.superRefine((told, context) => {
       wrong(['headings', wording], `This is the heading of the stage "${stage}"`);
   }
   for (const at of repeated(settled.map(([wording]) => slugify(wording))))
-    wrong(['headings', settled[at]?.[0] ?? ''], 'This heading is settled already');
+    wrong(['headings', settled[at]?.[0] ?? ''], 'This heading is listed twice');
 
   // Without a list, the stages are the page's.
   const known = new Set([
@@ -125,7 +126,7 @@ const consistent = facts.superRefine((told, context) => {
       if (stages.length > 0 && !known.has(stageSlug(entry[end])))
         wrong(['entries', at, end], `No stage is called "${entry[end]}"`);
     if (stageSlug(entry.from) === stageSlug(entry.to))
-      wrong(['entries', at], 'An entry leads to another stage');
+      wrong(['entries', at], '"from" and "to" must be different stages');
   }
 });
 
@@ -149,9 +150,9 @@ export function readFacts(json: string, file: string): SeasonFacts {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw new FactsError(`${file} is no JSON: ${(error as Error).message}`);
+    throw new FactsError(`${file} is not valid JSON: ${(error as Error).message}`);
   }
   const result = consistent.safeParse(value);
   if (result.success) return result.data;
-  throw new FactsError(`${file} does not hold a season's facts:\n${z.prettifyError(result.error)}`);
+  throw new FactsError(`${file} is not a valid facts file:\n${z.prettifyError(result.error)}`);
 }

@@ -83,11 +83,7 @@ export function readPageResults(
 
   function placeTie(tie: StatedTie, place: ResultContext): void {
     if (place.round !== undefined) knockout.addTie(tie, place, place.round);
-    else
-      problems.report(
-        'This tie stands under no heading that names a round, such as "Semifinals".',
-        tie.offset,
-      );
+    else problems.report('No heading above this tie names a round, such as "Semifinals".', tie.offset);
   }
 
   function placeMatch({ template, place }: Placed): void {
@@ -96,7 +92,7 @@ export function readPageResults(
     if (place.round !== undefined) knockout.addMatch(match, place, place.round);
     else if (!groups.addMatch(match, place))
       problems.report(
-        'This match stands under no heading that names a group or a round, and no group of its stage has both teams.',
+        'No heading above this match names a group or a round, and no group of its stage has both teams.',
         match.offset,
       );
   }
@@ -114,13 +110,21 @@ export function readPageResults(
     brackets,
     notes: [
       ...unread.map(({ name, offset }) =>
-        note('UNREAD_TEMPLATE', `The template "${name}" seems to hold results, and is not known.`, offset),
+        note(
+          'UNREAD_TEMPLATE',
+          `The template "${name}" seems to hold results, but is unknown; it was not read.`,
+          offset,
+        ),
       ),
       ...unknownResultTables(page).map((offset) =>
-        note('UNREAD_TABLE', 'This table seems to hold results, in no template that is known.', offset),
+        note(
+          'UNREAD_TABLE',
+          'This table seems to hold results, but not in a known template; it was not read.',
+          offset,
+        ),
       ),
       ...[...structure.asides, ...unused.map(({ template }) => template.offset)].map((offset) =>
-        note('UNUSED_TEMPLATE', 'This table repeats teams that other groups rank, and is not used.', offset),
+        note('UNUSED_TEMPLATE', 'This table repeats teams of other groups; it was not used.', offset),
       ),
     ],
   };

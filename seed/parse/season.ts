@@ -58,7 +58,11 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
   const listed = readDepartments(page.tables, roster);
   const results = readPageResults(page, header, roster);
   problems.throwIfAny();
-  if (roster.teams.length === 0) problems.report('This page holds no results that can be read.', 0);
+  if (roster.teams.length === 0)
+    problems.report(
+      'The page has no results that can be read: no table, crosstable, tie, match or bracket in a known template.',
+      0,
+    );
   problems.throwIfAny();
   const departments = withThoseOfFacts(listed, facts);
   const lost = [...roster.unusedFacts, ...unusedRegionFacts(results.regions, facts, departments)];
@@ -98,5 +102,5 @@ function withThoseOfFacts(listed: readonly DepartmentRecord[], { teams }: Season
 }
 
 function waiting({ name, line }: TeamRegistry['placeholders'][number]): PageNote {
-  return { kind: 'OPEN_SLOT', message: `"${name}" stands for a team that is not known yet.`, line };
+  return { kind: 'OPEN_SLOT', message: `"${name}" is a placeholder for a team that is not known yet.`, line };
 }

@@ -77,18 +77,18 @@ export function readCrosstableMatches(
     const pairs = address === undefined ? [] : pairsOf(address.codes, teams);
     if (address === undefined || pairs.length === 0) return [];
     const report = (message: string) => problems.report(message, value.offset, value.text.length);
-    if (given.has(name) && value.text !== '') report('This match stands in the table twice.');
+    if (given.has(name) && value.text !== '') report('This match is in the table twice; delete one.');
     if (value.text !== '') given.add(name);
     if (last.get(name) !== value) return [];
     // An `a` leads to the article about the rivalry of two teams that are still to meet.
     const read = readScore(plainText(value) === 'a' ? '' : value.text);
     const score = read?.kind === 'PLAYED' ? read.score : null;
     if (pairs.some(([home, away]) => home === away)) {
-      if (score !== null) report('A team cannot meet itself.');
+      if (score !== null) report('A team cannot play against itself.');
       return [];
     }
     if (read === undefined || read.kind === 'BYE') {
-      report(`"${plainText(value)}" is no score.`);
+      report(`"${plainText(value)}" is not a score such as "2–1".`);
       return [];
     }
     const { line } = problems.source.positionAt(value.offset);

@@ -68,7 +68,7 @@ export class GroupCollector {
     if (known?.standings != null) {
       if (teams.every((team) => known.teams.has(team))) return false;
       this.problems.report(
-        `${known.name} has a table already; a heading of its own would tell this one apart.`,
+        `${known.name} already has a table. Put this one under a heading of its own.`,
         table.offset,
       );
       return true;
@@ -154,7 +154,7 @@ export class GroupCollector {
     if (before !== undefined) draft.matches.set(key, known.with(cell, added));
     else if (known.every(({ date }) => date !== null && match.date !== null && date !== match.date))
       draft.matches.set(key, [...known, match]);
-    else this.problems.report('This match stands on the page twice.', offset);
+    else this.problems.report('This match is on the page twice; delete one.', offset);
   }
 
   /**

@@ -34,7 +34,7 @@ export function readTableTeams({ offset }: Template, cells: TableCells, roster: 
     const named = filledCell(cells, `name_${code}`) ?? value;
     const team = roster.resolve(named) ?? null;
     if (team !== null && ranked.has(team)) {
-      problems.report('This team is ranked already.', named.offset, named.text.length);
+      problems.report('The table lists this team twice; delete one.', named.offset, named.text.length);
       return { code, team: null };
     }
     if (team !== null) ranked.add(team);
@@ -53,7 +53,7 @@ function codes(cells: TableCells, offset: number, problems: Problems): WikitextV
     found.push(value);
   }
   if (found.length === 0)
-    problems.report('This table ranks no team: it has neither team1 nor team_order.', offset);
+    problems.report('The table lists no team: the parameters team1 and team_order are missing.', offset);
   return found;
 }
 

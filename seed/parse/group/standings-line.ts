@@ -37,7 +37,7 @@ export function readStandingsLine(
     const read = readCount(value?.text ?? '');
     if (value === undefined || read === null) return null;
     if (read === undefined || read < least) {
-      problems.report(`"${plainText(value)}" is no number.`, value.offset, value.text.length);
+      problems.report(`"${plainText(value)}" is not a number.`, value.offset, value.text.length);
       return null;
     }
     lines.push(line(value));

@@ -124,11 +124,11 @@ function missing(competition: string | undefined, year: number | undefined): str
   return [
     ...(competition === undefined
       ? [
-          'The page does not say which competition it is of. Give --competition "…", or write "competition": { "name": "…" } in the facts file.',
+          'The page does not name its competition. Give --competition "…", or write "competition": { "name": "…" } in the facts file.',
         ]
       : []),
     ...(year === undefined
-      ? ['The page does not say which year it is of. Give --year …, or write "year": … in the facts file.']
+      ? ['The page does not name its year. Give --year …, or write "year": … in the facts file.']
       : []),
   ].join('\n');
 }

@@ -46,7 +46,7 @@ export function readPageStructure(
   const isListed = facts.stages.length > 0;
   const { all, asides } = buildSectionTree(headings, results, settlement);
   for (const words of settlement.unused)
-    problems.report(`The facts settle the heading "${words}", which the page does not have.`, 0);
+    problems.report(`The facts file lists the heading "${words}", which the page does not have.`, 0);
   const sites = readHeadedResults(all, stages, isListed);
   const inSpanish = isSpanish(headings.map(({ text }) => text));
   const usual = defaultStageOf(sites, { stages, settlement, isListed, inSpanish });
@@ -98,9 +98,9 @@ function placed(stage: StageRecord, { above: { region, group }, round }: HeadedR
 function question(section: Section, stage: string): string {
   const headed = [section, ...section.ancestors].filter(({ heading }) => heading !== undefined);
   const unknown = headed.find(({ noun }) => noun === 'UNKNOWN') ?? headed.find(({ isOpen }) => isOpen);
-  const answer =
+  const remedy =
     unknown === undefined
-      ? `among the "stages": { "name": ${JSON.stringify(stage)} }`
-      : `"headings": { ${JSON.stringify(unknown.heading?.text)}: "STAGE" }`;
-  return `These results stand under no heading that names a stage. Write in the facts file${unknown ? ':' : ','} ${answer}`;
+      ? `add to "stages" in the facts file: { "name": ${JSON.stringify(stage)} }`
+      : `write in the facts file: "headings": { ${JSON.stringify(unknown.heading?.text)}: "STAGE" }`;
+  return `No heading above these results names a stage; ${remedy}`;
 }

@@ -54,10 +54,12 @@ export function unusedRegionFacts(
   const seen = new Set(headings.map(key));
   const listed = new Set(departments.map(({ slug }) => slug));
   return regionsOf(facts).flatMap((region) => [
-    ...(seen.has(key(region)) ? [] : [`The page has no results of "${region.name}".`]),
+    ...(seen.has(key(region))
+      ? []
+      : [`The facts file lists the region "${region.name}", but the page has no results of it.`]),
     ...region.departments
       .filter((name) => !listed.has(slugify(name)))
-      .map((name) => `The page lists no department "${name}".`),
+      .map((name) => `The facts file lists the department "${name}", but the page does not.`),
   ]);
 }
 

@@ -47,7 +47,7 @@ export function readFootballBox(
     const value = given(name);
     const read = reader(value?.text ?? '');
     if (read === undefined && value !== undefined)
-      problems.report(`"${plainText(value)}" is no score.`, value.offset, value.text.length);
+      problems.report(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
     return read;
   };
   const score = cell('score', readScore);
@@ -58,12 +58,15 @@ export function readFootballBox(
   const [home, away] = (['team1', 'team2'] as const).map((name) => {
     const team = given(name);
     if (team !== undefined) return roster.resolve(team);
-    problems.report(`This ${template.name.replace('#invoke:', '')} names no ${name}.`, offset);
+    problems.report(
+      `The parameter ${name} of this ${template.name.replace('#invoke:', '')} is missing.`,
+      offset,
+    );
     return undefined;
   });
   if (home === undefined || away === undefined) return undefined;
   if (home === away) {
-    problems.report('A team cannot meet itself.', offset);
+    problems.report('A team cannot play against itself.', offset);
     return undefined;
   }
   if (score === undefined || penalties === undefined) return undefined;

@@ -49,7 +49,7 @@ export function readDate(value: WikitextValue, season: number, problems: Problem
   const ofYear = Number(told.year ?? season);
   const date = [String(ofYear).padStart(4, '0'), pad(inYear), pad(told.day)].join('-');
   if (!isDay(date)) {
-    problems.report(`"${shown}" is no day of the calendar.`, value.offset, value.text.length);
+    problems.report(`"${shown}" is not a valid date.`, value.offset, value.text.length);
     return null;
   }
   return told.year === undefined && inYear >= JULY ? null : date;

@@ -34,7 +34,7 @@ export function readQualifications(told: QualificationInput, problems: Problems)
     for (const team of [tie.team1, tie.team2]) {
       if (!guarded.has(tie.stage) || entered.has(`${tie.stage}/${team}`)) continue;
       problems.report(
-        `No rule of entry in the facts brings "${names.get(team)}" into this stage.`,
+        `No rule under "entries" in the facts file brings "${names.get(team)}" into this stage.`,
         tie.offset,
       );
     }

@@ -45,7 +45,7 @@ function readTable(table: Table, roster: TeamRegistry): DepartmentRecord[] {
     if (slug === '' || team === undefined || slugify(plainText(team.value)) === '') {
       const cell = row.find((any) => any !== undefined);
       if (cell !== undefined)
-        roster.problems.report('This row lacks a department or a team.', cell.value.offset);
+        roster.problems.report('The department or the team is missing in this row.', cell.value.offset);
       continue;
     }
     found.push({ name, slug });

@@ -67,7 +67,11 @@ export class TeamRegistry {
     this.#closed = true;
     const same = this.#bySlug.get(slugify(name));
     if (same !== undefined)
-      this.problems.report(`The team "${same.name}" is entered twice.`, place.offset, place.text.length);
+      this.problems.report(
+        `The team "${same.name}" is listed twice; delete one.`,
+        place.offset,
+        place.text.length,
+      );
     else this.#enter(name, readTeamReference(place)?.link ?? null, rest);
   }
 
@@ -88,7 +92,7 @@ export class TeamRegistry {
     }
     const reason = this.#refusal(mention);
     if (mention !== undefined && reason === undefined) return this.#introduce(mention, value).slug;
-    this.problems.report(reason ?? 'No team is named here.', value.offset, value.text.length);
+    this.problems.report(reason ?? 'The name of a team is missing.', value.offset, value.text.length);
     return undefined;
   }
 
@@ -121,7 +125,7 @@ export class TeamRegistry {
 
   /** Why a name that is not known cannot be a new team's; undefined where it can. */
   #refusal(mention: TeamReference | undefined): string | undefined {
-    if (mention === undefined || slugify(mention.name) === '') return 'No team is named here.';
+    if (mention === undefined || slugify(mention.name) === '') return 'The name of a team is missing.';
     const { name, link } = mention;
     const slug = slugify(name);
     if (this.#told.has(name) || this.#aliases.has(name)) return undefined;
@@ -165,16 +169,16 @@ export class TeamRegistry {
   get unusedFacts(): string[] {
     const known = new Set(this.teams.map(({ name }) => name));
     const lost = (by: string, team: string) =>
-      known.has(team) ? [] : [`${by} "${team}", which is no team of the page.${this.#suggestion(team)}`];
+      known.has(team) ? [] : [`${by} "${team}", which is not a team of the page.${this.#suggestion(team)}`];
     const { aliases, promotions, teams, champion } = this.facts;
     return [
       ...aliases.flatMap(({ name, team }) => [
-        ...lost(`The alias "${name}" means`, team),
-        ...(known.has(name) ? [`The alias "${name}" is a team of the page itself.`] : []),
+        ...lost(`The alias "${name}" in the facts file means`, team),
+        ...(known.has(name) ? [`The alias "${name}" in the facts file is itself a team of the page.`] : []),
       ]),
-      ...promotions.flatMap(({ to, team }) => lost(`Into "${to}" goes`, team)),
-      ...teams.flatMap(({ name }) => lost('Among the teams is', name)),
-      ...(champion == null ? [] : lost('The champion is', champion)),
+      ...promotions.flatMap(({ to, team }) => lost(`The promotion to "${to}" in the facts file is of`, team)),
+      ...teams.flatMap(({ name }) => lost('Under "teams" the facts file lists', name)),
+      ...(champion == null ? [] : lost('The champion in the facts file is', champion)),
     ];
   }
 
@@ -197,5 +201,5 @@ function isSame(slug: string, other: string): boolean {
 
 function unsure(name: string, near: string): string {
   const alias = `"aliases": [{ "name": "${name}", "team": "${near}", "reason": "…" }]`;
-  return `"${name}" may be "${near}". Write in the facts file ${alias} if it is, "teams": [{ "name": "${name}" }] if it is not.`;
+  return `"${name}" may be "${near}". If it is, write in the facts file ${alias}; if not, "teams": [{ "name": "${name}" }].`;
 }

@@ -74,7 +74,7 @@ export function readBracket(bracket: Template, roster: TeamRegistry): BracketTie
     const [upper, lower] = [pair.upper, pair.lower].map((slot) => readSide(slot, legs, roster));
     if (upper === undefined || lower === undefined) return [];
     if (upper.side.team === lower.side.team) {
-      problems.report('A team cannot meet itself.', lower.offset);
+      problems.report('A team cannot play against itself.', lower.offset);
       return [];
     }
     const [team1, team2] = [upper.penalties, lower.penalties];
@@ -171,7 +171,7 @@ function readCell(value: WikitextValue, problems: Problems) {
     rest = rest.slice(whole.length);
   }
   if (goals === undefined || rest.trim() !== '') {
-    problems.report(`"${plainText(value)}" is no number of goals.`, value.offset, value.text.length);
+    problems.report(`"${plainText(value)}" is not a number of goals.`, value.offset, value.text.length);
     return nothing;
   }
   return {

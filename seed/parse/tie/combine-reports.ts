@@ -49,7 +49,7 @@ function ofResults(stated: StatedTie, matches: readonly StatedMatch[], problems:
   for (const match of matches) {
     const at = match.home === own.team1 ? 0 : 1;
     if (seen.has(at) || (legs.length === 1 && at === 1)) {
-      problems.report('This match stands on the page twice.', match.offset);
+      problems.report('This match is on the page twice; delete one.', match.offset);
       continue;
     }
     seen.add(at);
@@ -99,7 +99,7 @@ function ofMatches(
   if (first === undefined) return undefined;
   if (!single && second !== undefined && second.home === first.home) {
     problems.report(
-      'Both matches of this tie have the same home side; its second leg is at the other side’s.',
+      'Both legs of this tie have the same home team; in the second leg it must be the other one.',
       second.offset,
     );
   }

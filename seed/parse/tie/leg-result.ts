@@ -76,7 +76,7 @@ export function readLegResult(template: Template, roster: TeamRegistry): StatedT
 }
 
 /** What is wrong with a third leg: who was at home in it, no template says. */
-export const thirdLegMessage = 'A tie has two legs at most; this is a third one.';
+export const thirdLegMessage = 'A tie has at most two legs; this is the third.';
 
 /**
  * Reads the cells of a tie. Both legs are written team 1 first, though team 2 is at home in the second.
@@ -93,7 +93,7 @@ export function readTieCells(cells: TieCells, roster: TeamRegistry): StatedTie |
   const team2 = side(second, 2, cells, roster);
   if (team1 === undefined || team2 === undefined) return undefined;
   if (team1 === team2) {
-    problems.report('A team cannot meet itself.', offset);
+    problems.report('A team cannot play against itself.', offset);
     return undefined;
   }
   const all = read.flatMap((cell) => cell ?? []);
@@ -130,7 +130,7 @@ export function readTieCells(cells: TieCells, roster: TeamRegistry): StatedTie |
 function readCell(value: WikitextValue | undefined, problems: Problems): ScoreCell | undefined {
   const cell = readScore(value?.text ?? '');
   if (cell === undefined && value !== undefined)
-    problems.report(`"${plainText(value)}" is no score.`, value.offset, value.text.length);
+    problems.report(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
   return cell;
 }
 
@@ -145,7 +145,7 @@ function side(
   roster: TeamRegistry,
 ) {
   if (value !== undefined && value.text !== '') return roster.resolve(value);
-  roster.problems.report(`This ${what} names no team ${number}.`, offset);
+  roster.problems.report(`Team ${number} of this ${what} is missing.`, offset);
   return undefined;
 }
 

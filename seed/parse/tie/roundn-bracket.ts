@@ -16,7 +16,10 @@ export function isRoundNBracket({ name }: Template): boolean {
 export function readRoundNBracket(bracket: Template, problems: Problems): BracketPair[] {
   const columns = columnsOf(bracket);
   if (columns === undefined) {
-    problems.report('This bracket does not tell how many rounds it has.', bracket.offset);
+    problems.report(
+      'The number of rounds of this bracket is unknown. Set its parameter columns, or call the template by its size, such as N16.',
+      bracket.offset,
+    );
     return [];
   }
   const cells = bracket.parameters.filter(({ positional }) => positional).map(({ value }) => value);
@@ -50,7 +53,7 @@ export function readRoundNBracket(bracket: Template, problems: Problems): Bracke
   }
   const beyond = cells.slice(at).find((cell) => plainText(cell) !== '');
   if (beyond !== undefined)
-    problems.report('This bracket has no place left for this cell.', beyond.offset, beyond.text.length);
+    problems.report('This cell is beyond the last row of the bracket.', beyond.offset, beyond.text.length);
   return pairs;
 }
 

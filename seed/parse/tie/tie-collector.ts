@@ -58,7 +58,7 @@ export class TieCollector {
     const draft = this.#draft(place, round, [tie.team1, tie.team2], tie.offset);
     if (draft.stated === null) draft.stated = tie;
     else if (tie.legs.length === 1 && isDrawn(draft.replays.at(-1) ?? draft.stated)) draft.replays.push(tie);
-    else this.problems.report('This tie stands on the page twice.', tie.offset);
+    else this.problems.report('This tie is on the page twice; delete one.', tie.offset);
   }
 
   /** Places a match that is a leg of a tie. */

@@ -57,7 +57,11 @@ test('a page without contradictions is said to have none', () => {
 test('what was not read, not used or not drawn yet is told by its lines', () => {
   const notes: PageNote[] = [
     { kind: 'UNREAD_TEMPLATE', message: 'The template "Goals" was not read.', line: 7 },
-    { kind: 'OPEN_SLOT', message: '"Winner of Group A" stands for a team that is not known yet.', line: 8 },
+    {
+      kind: 'OPEN_SLOT',
+      message: '"Winner of Group A" is a placeholder for a team that is not known yet.',
+      line: 8,
+    },
     { kind: 'UNUSED_TEMPLATE', message: 'The table was not used.', line: 9 },
     { kind: 'UNREAD_TABLE', message: 'The table was not read.', line: 12 },
   ];
@@ -72,7 +76,7 @@ test('what was not read, not used or not drawn yet is told by its lines', () => 
     'Known, and not used, in 1 place:',
     '  The table was not used. (line 9)',
     'Not drawn yet, in 1 place:',
-    '  "Winner of Group A" stands for a team that is not known yet. (line 8)',
+    '  "Winner of Group A" is a placeholder for a team that is not known yet. (line 8)',
   ]);
 });
 

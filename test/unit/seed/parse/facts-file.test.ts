@@ -65,7 +65,7 @@ test.each<[string, object, readonly string[]]>([
   [
     'one heading for two stages',
     { stages: [{ name: 'First' }, { name: 'Last', heading: ['Liguilla', 'FIRST'] }] },
-    ['"First" has a heading of the same words', 'stages[1]'],
+    ['The stage "First" has the same heading', 'stages[1]'],
   ],
   ['a heading that is no noun', { headings: { Liguilla: 'LEAGUE' } }, ['headings.Liguilla']],
   [
@@ -76,7 +76,7 @@ test.each<[string, object, readonly string[]]>([
   [
     'a heading twice',
     { headings: { Liguilla: 'STAGE', LIGUILLA: 'GROUP' } },
-    ['This heading is settled already', 'headings.LIGUILLA'],
+    ['This heading is listed twice', 'headings.LIGUILLA'],
   ],
   [
     'an entry from nowhere',
@@ -101,11 +101,11 @@ test.each<[string, object, readonly string[]]>([
 ])('facts with %s are refused, with the path', (_what, wrong, told) => {
   const read = () => readFacts(JSON.stringify({ ...least, ...wrong }), 'season.json');
   expect(read).toThrow(FactsError);
-  for (const words of ["season.json does not hold a season's facts:", ...told]) expect(read).toThrow(words);
+  for (const words of ['season.json is not a valid facts file:', ...told]) expect(read).toThrow(words);
 });
 
 test('what is no JSON is refused by the name of its file', () => {
-  expect(() => readFacts('{', 'season.json')).toThrow(/^season\.json is no JSON: /);
+  expect(() => readFacts('{', 'season.json')).toThrow(/^season\.json is not valid JSON: /);
 });
 
 function alias(team: string) {

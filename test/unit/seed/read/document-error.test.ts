@@ -66,7 +66,7 @@ test('the same error counts once, the same message elsewhere again', () => {
 
 test.each([
   [50, 'Wrong 49.', undefined],
-  [51, 'Wrong 49.', '… and 1 more problem.'],
+  [51, 'Wrong 49.', '… and 1 more error.'],
   [62, 'Wrong 49.', '… and 12 more errors.'],
 ])('of %i problems fifty are rendered, and the others counted', (count, last, rest) => {
   const problems = new Problems(page('x'.repeat(count)));

@@ -40,9 +40,9 @@ test('a table without cells has no matches', () => {
 
 test('cells that are no score are errors at their places; the others are read on', () => {
   expect(read(page('|match_A_B=2–x|match_B_A=bye\n|match_A_C_D=1–0?|match_C_D_A=1–0')).problems).toEqual([
-    '3:109 "2–x" is no score.',
-    '3:123 "bye" is no score.',
-    '4:14 "1–0?" is no score.',
+    '3:109 "2–x" is not a score such as "2–1".',
+    '3:123 "bye" is not a score such as "2–1".',
+    '4:14 "1–0?" is not a score such as "2–1".',
   ]);
 });
 
@@ -66,9 +66,9 @@ test.each([
   [
     'a match that is given twice',
     '|match_A_B=2–1|match_A_B=2–1',
-    ['3:123 This match stands in the table twice.'],
+    ['3:123 This match is in the table twice; delete one.'],
   ],
-  ['a team that meets itself', '|match_A_A=2–1', ['3:109 A team cannot meet itself.']],
+  ['a team that meets itself', '|match_A_A=2–1', ['3:109 A team cannot play against itself.']],
 ])('%s is an error', (_what, cells, problems) => {
   expect(read(page(cells)).problems).toEqual(problems);
 });

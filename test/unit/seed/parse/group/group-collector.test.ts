@@ -7,7 +7,7 @@ test('a second table under one heading is an error, unless it ranks the same tea
   const table = (...teams: string[]) => `{{#invoke:Sports table|main|team_order=${teams}${names}}}`;
   const page = (second: string) => `== First Stage ==\n=== Group A ===\n${table('A', 'B')}\n${second}`;
   expect(errorsOf(page(table('C', 'D')))).toEqual([
-    '4:1 Group A has a table already; a heading of its own would tell this one apart.',
+    '4:1 Group A already has a table. Put this one under a heading of its own.',
   ]);
   const { groups, notes } = season(page(table('B', 'A')));
   expect(groups.map(({ standings }) => standings.map(({ team }) => team))).toEqual([['alianza', 'boys']]);

@@ -106,16 +106,28 @@ describe('a mark', () => {
 });
 
 test.each([
-  ['no team', '|name_A=Alianza', ['3:1 This table ranks no team: it has neither team1 nor team_order.']],
+  [
+    'no team',
+    '|name_A=Alianza',
+    ['3:1 The table lists no team: the parameters team1 and team_order are missing.'],
+  ],
   [
     'a figure that is no number',
     `|team1=A${names}|win_A=x|gf_A=1.5`,
-    ['3:102 "x" is no number.', '3:109 "1.5" is no number.'],
+    ['3:102 "x" is not a number.', '3:109 "1.5" is not a number.'],
   ],
-  ['fewer than no goals', `|team1=A${names}|ga_A=−1`, ['3:101 "−1" is no number.']],
-  ['a place that is none', `|team1=A${names}|pos_A=0`, ['3:102 "0" is no number.']],
-  ['a team ranked twice', '|team1=A|team2=B|name_A=Boys|name_B=Boys', ['3:64 This team is ranked already.']],
-  ['a code ranked twice', '|team_order=Boys, Alianza, Boys', ['3:55 This team is ranked already.']],
+  ['fewer than no goals', `|team1=A${names}|ga_A=−1`, ['3:101 "−1" is not a number.']],
+  ['a place that is none', `|team1=A${names}|pos_A=0`, ['3:102 "0" is not a number.']],
+  [
+    'a team ranked twice',
+    '|team1=A|team2=B|name_A=Boys|name_B=Boys',
+    ['3:64 The table lists this team twice; delete one.'],
+  ],
+  [
+    'a code ranked twice',
+    '|team_order=Boys, Alianza, Boys',
+    ['3:55 The table lists this team twice; delete one.'],
+  ],
   ['an unknown code', '|team_order=Boys, Sport', ['3:46 No team is called "Sport" in this season.']],
 ])('a table with %s is faulty', (_what, table, problems) => {
   expect(reading(page(table), readSportsTable).problems).toEqual(problems);

@@ -126,17 +126,17 @@ test.each<[string, string, SeasonOptions, readonly string[]]>([
     'no competition',
     '',
     { year: 2013 },
-    ['competition it is of. Give --competition "…", or write "competition"'],
+    ['name its competition. Give --competition "…", or write "competition"'],
   ],
-  ['no year', "The '''Cup'''", {}, ['year it is of. Give --year …, or write "year"']],
-  ['neither', '== 2013 Cup ==', {}, ['competition it is of', 'year it is of']],
-  ['a competition without letters', league('league = ??', 'season = 2013'), {}, ['competition it is of']],
-  ['a competition that is given without letters', page, { competition: '?' }, ['competition it is of']],
+  ['no year', "The '''Cup'''", {}, ['name its year. Give --year …, or write "year"']],
+  ['neither', '== 2013 Cup ==', {}, ['name its competition', 'name its year']],
+  ['a competition without letters', league('league = ??', 'season = 2013'), {}, ['name its competition']],
+  ['a competition that is given without letters', page, { competition: '?' }, ['name its competition']],
   [
     'a club’s season',
     box('Infobox football club season', 'season = 2013'),
     {},
-    ['competition it is of', 'year it is of'],
+    ['name its competition', 'name its year'],
   ],
 ])('a page that tells %s is refused with what to write', (_what, wikitext, given, told) => {
   const message = messageOf(() => header(wikitext, {}, given));

@@ -119,29 +119,37 @@ test('a stage of the facts can have the heading above it in its name', () => {
 });
 
 describe('what neither the headings nor the facts tell is asked for', () => {
-  const none = 'These results stand under no heading that names a stage. Write in the facts file';
+  const none = 'No heading above these results names a stage;';
 
   test.each<[string, string, readonly string[]]>([
     [
       'by the heading',
       '== Elsewhere == table bracket',
-      [`2:1 ${none}: "headings": { "Elsewhere": "STAGE" }`],
+      [`2:1 ${none} write in the facts file: "headings": { "Elsewhere": "STAGE" }`],
     ],
     [
       'by the heading that names nothing known',
       '== Copa "Lima" ==\n=== Final === tie',
-      [`4:1 ${none}: "headings": { "Copa \\"Lima\\"": "STAGE" }`],
+      [`4:1 ${none} write in the facts file: "headings": { "Copa \\"Lima\\"": "STAGE" }`],
     ],
-    ['by the heading above', '== Results == table', [`2:1 ${none}: "headings": { "Results": "STAGE" }`]],
+    [
+      'by the heading above',
+      '== Results == table',
+      [`2:1 ${none} write in the facts file: "headings": { "Results": "STAGE" }`],
+    ],
     [
       'once for each heading',
       'tie\n== Final == tie tie',
       [
-        `2:1 ${none}, among the "stages": { "name": "Knockout stage" }`,
-        `4:1 ${none}, among the "stages": { "name": "Knockout stage" }`,
+        `2:1 ${none} add to "stages" in the facts file: { "name": "Knockout stage" }`,
+        `4:1 ${none} add to "stages" in the facts file: { "name": "Knockout stage" }`,
       ],
     ],
-    ['for groups', '== Group A == table', [`2:1 ${none}, among the "stages": { "name": "Group stage" }`]],
+    [
+      'for groups',
+      '== Group A == table',
+      [`2:1 ${none} add to "stages" in the facts file: { "name": "Group stage" }`],
+    ],
     ['but not for tables that add up', '== First Stage == table\n== Aggregate table == table', []],
   ])('%s', (_what, outline, problems) => {
     expect(read(outline, { stages: [{ name: 'First Stage' }] }).problems).toEqual(problems);
@@ -149,7 +157,7 @@ describe('what neither the headings nor the facts tell is asked for', () => {
 
   test('and a heading of the facts is an error that the page does not have', () => {
     expect(read('== Group A == table', { headings: { 'Grup A': 'GROUP' } }).problems).toEqual([
-      '1:1 The facts settle the heading "Grup A", which the page does not have.',
+      '1:1 The facts file lists the heading "Grup A", which the page does not have.',
     ]);
   });
 });

@@ -109,16 +109,28 @@ test('a match whose teams are not known yet is none yet, and so is a bye', () =>
 });
 
 test.each([
-  ['a team that meets itself', '|team1=Boys|score=1–0|team2=[[Boys]]', ['1:1 A team cannot meet itself.']],
-  ['a team that is missing', '|team1=Boys|score=1–0', ['1:1 This Football box names no team2.']],
-  ['a score that is none', `${teams}|score=2–x`, ['1:51 "2–x" is no score.']],
-  ['a shoot-out that is none', `${teams}|score=1–1|penaltyscore=4`, ['1:68 "4" is no score.']],
+  [
+    'a team that meets itself',
+    '|team1=Boys|score=1–0|team2=[[Boys]]',
+    ['1:1 A team cannot play against itself.'],
+  ],
+  [
+    'a team that is missing',
+    '|team1=Boys|score=1–0',
+    ['1:1 The parameter team2 of this Football box is missing.'],
+  ],
+  ['a score that is none', `${teams}|score=2–x`, ['1:51 "2–x" is not a score such as "2–1".']],
+  [
+    'a shoot-out that is none',
+    `${teams}|score=1–1|penaltyscore=4`,
+    ['1:68 "4" is not a score such as "2–1".'],
+  ],
   [
     'an unknown team',
     '|team1=Boys|team2=Sport|score=1–0',
     ['1:33 No team is called "Sport" in this season.'],
   ],
-  ['a day that is none', `${teams}|date=31 June 2020`, ['1:50 "31 June 2020" is no day of the calendar.']],
+  ['a day that is none', `${teams}|date=31 June 2020`, ['1:50 "31 June 2020" is not a valid date.']],
 ])('%s is an error', (_what, cells, problems) => {
   expect(reading(`{{Football box${cells}}}`, read).problems).toEqual(problems);
 });

@@ -75,13 +75,13 @@ test.each([
 });
 
 test.each([
-  ['31 June 2014', '1:1 "31 June 2014" is no day of the calendar.'],
-  ['30 Feb', '1:1 "30 Feb" is no day of the calendar.'],
-  ['29 February 2013', '1:1 "29 February 2013" is no day of the calendar.'],
-  ['31 September', '1:1 "31 September" is no day of the calendar.'],
-  ['0 May 2014', '1:1 "0 May 2014" is no day of the calendar.'],
-  ['2014-13-01', '1:1 "2014-13-01" is no day of the calendar.'],
-  ['{{Start date|2014|6|31}}', '1:1 "2014-6-31" is no day of the calendar.'],
+  ['31 June 2014', '1:1 "31 June 2014" is not a valid date.'],
+  ['30 Feb', '1:1 "30 Feb" is not a valid date.'],
+  ['29 February 2013', '1:1 "29 February 2013" is not a valid date.'],
+  ['31 September', '1:1 "31 September" is not a valid date.'],
+  ['0 May 2014', '1:1 "0 May 2014" is not a valid date.'],
+  ['2014-13-01', '1:1 "2014-13-01" is not a valid date.'],
+  ['{{Start date|2014|6|31}}', '1:1 "2014-6-31" is not a valid date.'],
 ])('%s is an error', (text, problem) => {
   expect(read(text, 2014)).toEqual([null, problem]);
 });

@@ -66,7 +66,7 @@ test('a department’s list brings its teams in, with their lines', () => {
 test('a team that plays in a stage which no rule brings it into is an error', () => {
   const final = '{{OneLegResult|Alianza||1–0|Boys}}';
   expect(errorsOf([...page, final].join('\n'), { entries: [byMark, byTie] })).toEqual([
-    '12:1 No rule of entry in the facts brings "Boys" into this stage.',
+    '12:1 No rule under "entries" in the facts file brings "Boys" into this stage.',
   ]);
   expect(errorsOf([...page, final].join('\n'))).toEqual([]);
 });

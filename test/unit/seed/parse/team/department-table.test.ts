@@ -43,10 +43,10 @@ test('other tables enter nobody', () => {
 test('a row without a team, or without a department, is an error', () => {
   const rows = ['|Lima', '|Lima||', '|Lima||–', '|||Real', '|Lima||Real'];
   expect(errorsOf(`{|\n!Department!!Team\n|-\n${rows.join('\n|-\n')}\n|}`)).toEqual([
-    '4:2 This row lacks a department or a team.',
-    '6:2 This row lacks a department or a team.',
-    '8:2 This row lacks a department or a team.',
-    '10:2 This row lacks a department or a team.',
+    '4:2 The department or the team is missing in this row.',
+    '6:2 The department or the team is missing in this row.',
+    '8:2 The department or the team is missing in this row.',
+    '10:2 The department or the team is missing in this row.',
   ]);
 });
 

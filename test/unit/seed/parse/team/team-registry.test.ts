@@ -60,8 +60,8 @@ test.each([
 test('a team that is entered twice, or in another spelling of the same letters, is an error', () => {
   const table = '{|\n!Department!!Team\n|-\n|Lima||[[Boys]]\n|-\n|Lima||BÓYS\n|}';
   expect(errorsOf(table)).toEqual([
-    '6:8 The team "Boys" is entered twice.',
-    '14:11 The team "Boys" is entered twice.',
+    '6:8 The team "Boys" is listed twice; delete one.',
+    '14:11 The team "Boys" is listed twice; delete one.',
   ]);
 });
 
@@ -77,11 +77,11 @@ test('all errors of a page are reported at once, in the order of the page', () =
     '{{OneLegResult|Cristal',
   ];
   expect(errorsOf(page.join('\n'))).toEqual([
-    '1:1 These results stand under no heading that names a stage. Write in the facts file, among the "stages": { "name": "Knockout stage" }',
+    '1:1 No heading above these results names a stage; add to "stages" in the facts file: { "name": "Knockout stage" }',
     '4:67 No team is called "Bois" in this season. Did you mean "Boys"?',
-    '4:78 "two" is no number.',
-    '6:25 "2–x" is no score.',
-    '7:1 A team cannot meet itself.',
+    '4:78 "two" is not a number.',
+    '6:25 "2–x" is not a score such as "2–1".',
+    '7:1 A team cannot play against itself.',
     '8:1 This template "OneLegResult" is never closed: }} is missing.',
   ]);
 });
@@ -97,11 +97,11 @@ test('facts that name teams which the page does not enter are told all at once',
   };
   expect(errorsOf('', facts)).toEqual(
     [
-      'The alias "Los Boys" means "Bois", which is no team of the page. Did you mean "Boys"?',
-      'The alias "Cristal" is a team of the page itself.',
-      'Into "First Division" goes "Universitario", which is no team of the page.',
-      'The page has no results of "Region I".',
-      'The page lists no department "Cusco".',
+      'The alias "Los Boys" in the facts file means "Bois", which is not a team of the page. Did you mean "Boys"?',
+      'The alias "Cristal" in the facts file is itself a team of the page.',
+      'The promotion to "First Division" in the facts file is of "Universitario", which is not a team of the page.',
+      'The facts file lists the region "Region I", but the page has no results of it.',
+      'The facts file lists the department "Cusco", but the page does not.',
     ].map((message) => `1:1 ${message}`),
   );
 });

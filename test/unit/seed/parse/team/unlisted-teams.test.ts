@@ -88,7 +88,7 @@ describe('a name in a knockout that is near to one of the tables', () => {
 
   test('is asked about, with what to write', () => {
     expect(errorsOfUnlisted(page('Unión Cayumba'))).toEqual([
-      '6:16 "Unión Cayumba" may be "Unión Cayumba Grande". Write in the facts file "aliases": [{ "name": "Unión Cayumba", "team": "Unión Cayumba Grande", "reason": "…" }] if it is, "teams": [{ "name": "Unión Cayumba" }] if it is not.',
+      '6:16 "Unión Cayumba" may be "Unión Cayumba Grande". If it is, write in the facts file "aliases": [{ "name": "Unión Cayumba", "team": "Unión Cayumba Grande", "reason": "…" }]; if not, "teams": [{ "name": "Unión Cayumba" }].',
     ]);
   });
 
@@ -114,14 +114,18 @@ test('a slot that waits for its team is no tie, and is told', () => {
   );
   expect([ties.length, teams.length]).toEqual([1, 2]);
   expect(notes).toEqual([
-    { kind: 'OPEN_SLOT', line: 5, message: '"Winner of match 2" stands for a team that is not known yet.' },
+    {
+      kind: 'OPEN_SLOT',
+      line: 5,
+      message: '"Winner of match 2" is a placeholder for a team that is not known yet.',
+    },
   ]);
 });
 
 test('facts that name teams which the page does not have are errors of the page', () => {
   const facts = { teams: [{ name: 'Cristal' }], champion: 'Deportivo' };
   expect(errorsOfUnlisted('== Final ==\n{{OneLegResult|Boys||1–0|Alianza||}}', facts)).toEqual([
-    '1:1 Among the teams is "Cristal", which is no team of the page.',
-    '1:1 The champion is "Deportivo", which is no team of the page.',
+    '1:1 Under "teams" the facts file lists "Cristal", which is not a team of the page.',
+    '1:1 The champion in the facts file is "Deportivo", which is not a team of the page.',
   ]);
 });

@@ -85,19 +85,19 @@ test('an unknown team and a cell that is no number are errors at their places', 
     '|RD1-team01=Bois|RD1-score01=1\n|RD1-team02=Boys|RD1-score02=1–0|RD1-team03=Boys|RD1-team04=Cristal|RD1-score04-agg=3*';
   expect(reading(page(cells), readBracket).problems).toEqual([
     '2:27 No team is called "Bois" in this season. Did you mean "Boys"?',
-    '3:30 "1–0" is no number of goals.',
-    '3:85 "3*" is no number of goals.',
+    '3:30 "1–0" is not a number of goals.',
+    '3:85 "3*" is not a number of goals.',
   ]);
 });
 
 test('a team that meets itself, and a third leg, are errors', () => {
   const itself = reading(page('|RD1-team1=Boys\n|RD1-team2=[[Boys]]'), readBracket);
-  expect(itself).toEqual({ told: [[]], problems: ['3:12 A team cannot meet itself.'], open: [] });
+  expect(itself).toEqual({ told: [[]], problems: ['3:12 A team cannot play against itself.'], open: [] });
   const third = reading(
     page('|RD1-team1=Boys|RD1-team2=Cristal\n|RD1-score1-3=2|RD1-score2-3='),
     readBracket,
   );
-  expect(third.problems).toEqual(['3:15 A tie has two legs at most; this is a third one.']);
+  expect(third.problems).toEqual(['3:15 A tie has at most two legs; this is the third.']);
 });
 
 describe('one match or two legs', () => {

@@ -117,7 +117,7 @@ describe('matches of their own under a round', () => {
     [
       'two legs at one side’s',
       [box('2020-05-01', 'Boys', '1–1', 'Alianza'), box('2020-05-08', 'Boys', '1–1', 'Alianza')],
-      ['4:1 Both matches of this tie have the same home side; its second leg is at the other side’s.'],
+      ['4:1 Both legs of this tie have the same home team; in the second leg it must be the other one.'],
     ],
     [
       'a leg told twice',
@@ -126,7 +126,7 @@ describe('matches of their own under a round', () => {
         box('2020-05-01', 'Boys', '2–1', 'Alianza'),
         box('', 'Boys', '2–1', 'Alianza'),
       ],
-      ['5:1 This match stands on the page twice.'],
+      ['5:1 This match is on the page twice; delete one.'],
     ],
   ])('are at problem: %s', (_what, rows, problems) => {
     expect(errorsOfUnlisted(final(...rows))).toEqual(problems);

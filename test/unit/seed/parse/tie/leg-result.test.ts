@@ -139,27 +139,35 @@ test('a tie keeps its line, and each leg its own', () => {
 });
 
 test.each([
-  ['a team that meets itself', '{{OneLegResult|Boys||1–0|[[Boys]]}}', ['3:1 A team cannot meet itself.']],
-  ['no team', '{{OneLegResult|Boys||1–0|}}', ['3:1 This OneLegResult names no team 2.']],
+  [
+    'a team that meets itself',
+    '{{OneLegResult|Boys||1–0|[[Boys]]}}',
+    ['3:1 A team cannot play against itself.'],
+  ],
+  ['no team', '{{OneLegResult|Boys||1–0|}}', ['3:1 Team 2 of this OneLegResult is missing.']],
   [
     'neither team',
     '{{TwoLegResult}}',
-    ['3:1 This TwoLegResult names no team 1.', '3:1 This TwoLegResult names no team 2.'],
+    ['3:1 Team 1 of this TwoLegResult is missing.', '3:1 Team 2 of this TwoLegResult is missing.'],
   ],
   [
     'scores that are none',
     '{{TwoLegResult|Boys||a|Cristal||1|2–}}',
-    ['3:22 "a" is no score.', '3:33 "1" is no score.', '3:35 "2–" is no score.'],
+    [
+      '3:22 "a" is not a score such as "2–1".',
+      '3:33 "1" is not a score such as "2–1".',
+      '3:35 "2–" is not a score such as "2–1".',
+    ],
   ],
   [
     'an unknown team and a score that is none',
     '{{OneLegResult|Sport||a|Boys}}',
-    ['3:16 No team is called "Sport" in this season.', '3:23 "a" is no score.'],
+    ['3:16 No team is called "Sport" in this season.', '3:23 "a" is not a score such as "2–1".'],
   ],
   [
     'a third leg',
     '{{TwoLegResult|Boys||2–2|Cristal||1–1|1–1|3–0}}',
-    ['3:43 A tie has two legs at most; this is a third one.'],
+    ['3:43 A tie has at most two legs; this is the third.'],
   ],
 ])('%s is an error', (_what, template, problems) => {
   expect(reading(page(template), readLegResult).problems).toEqual(problems);

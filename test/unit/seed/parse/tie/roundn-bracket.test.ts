@@ -71,27 +71,33 @@ describe('a bracket of rows', () => {
     [
       'does not tell its rounds',
       '{{#invoke:RoundN|main||Boys|1|Cristal|2}}',
-      ['1:1 This bracket does not tell how many rounds it has.'],
+      [
+        '1:1 The number of rounds of this bracket is unknown. Set its parameter columns, or call the template by its size, such as N16.',
+      ],
     ],
     [
       'is of no power of two',
       '{{Round12||Boys|1|Cristal|2}}',
-      ['1:1 This bracket does not tell how many rounds it has.'],
+      [
+        '1:1 The number of rounds of this bracket is unknown. Set its parameter columns, or call the template by its size, such as N16.',
+      ],
     ],
     [
       'is of more teams than there are',
       '{{Round999}}',
-      ['1:1 This bracket does not tell how many rounds it has.'],
+      [
+        '1:1 The number of rounds of this bracket is unknown. Set its parameter columns, or call the template by its size, such as N16.',
+      ],
     ],
     [
       'has more rows than rounds',
       '{{Round2||Boys|1|Cristal|2||Boys|1|Alianza|2}}',
-      ['1:29 This bracket has no place left for this cell.'],
+      ['1:29 This cell is beyond the last row of the bracket.'],
     ],
     [
       'has a third leg',
       '{{#invoke:RoundN|N2|score-boxes=4||Boys|1|2|3|4|Cristal|1|2|3|}}',
-      ['1:47 A tie has two legs at most; this is a third one.'],
+      ['1:47 A tie has at most two legs; this is the third.'],
     ],
     [
       'lacks a cell',

@@ -95,13 +95,13 @@ describe('a row', () => {
   });
 
   test.each([
-    ['of a team that meets itself', 'Boys||1–0|[[Boys]]||1–0|', ['1:30 A team cannot meet itself.']],
-    ['with a score that is none', 'Boys||2–x|Cristal||1–0|', ['1:36 "2–x" is no score.']],
-    ['with half its cells', 'Boys||1–0', ['1:30 This row names no team 2.']],
+    ['of a team that meets itself', 'Boys||1–0|[[Boys]]||1–0|', ['1:30 A team cannot play against itself.']],
+    ['with a score that is none', 'Boys||2–x|Cristal||1–0|', ['1:36 "2–x" is not a score such as "2–1".']],
+    ['with half its cells', 'Boys||1–0', ['1:30 Team 2 of this row is missing.']],
     [
       'with a third leg',
       'legs=3|Boys||1–1|Cristal||1–0|0–1|2–0',
-      ['1:64 A tie has two legs at most; this is a third one.'],
+      ['1:64 A tie has at most two legs; this is the third.'],
     ],
   ])('%s is an error', (_what, cells, problems) => {
     expect(reading(`{{#invoke:Sports series|main|${cells}}}`, readSportsSeries).problems).toEqual(problems);
