@@ -21,7 +21,7 @@ export interface WrittenAudit {
 
 /** Writes what the page claims, and where it contradicts itself. */
 export async function writeAudit(
-  hand: BatchWriter,
+  writer: BatchWriter,
   season: SeasonRecord,
   at: {
     id: number;
@@ -33,9 +33,9 @@ export async function writeAudit(
     matches: SlugIds;
   },
 ): Promise<WrittenAudit> {
-  const within = hand.within('seasonId', [at.id]);
+  const within = writer.within('seasonId', [at.id]);
   const verdicts = judgeClaims(season);
-  const claimIds = await hand.sync({
+  const claimIds = await writer.reconcile({
     table: 'Claim',
     key: ['seasonId', 'slug'],
     rows: verdicts.map(
@@ -60,7 +60,7 @@ export async function writeAudit(
     at.discrepancies.map((finding) => ({ ...finding, slug: discrepancySlug(finding) })),
   );
   const ids = { standing: at.standings, tie: at.ties, team: at.teams, group: at.groups, claim: claims };
-  const discrepancyIds = await hand.sync({
+  const discrepancyIds = await writer.reconcile({
     table: 'Discrepancy',
     key: ['seasonId', 'slug'],
     rows: discrepancies.map(

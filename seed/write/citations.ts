@@ -37,7 +37,11 @@ type CitedSubject = {
 };
 
 /** Writes on which lines of the page each fact of the season stands. */
-export async function writeCitations(hand: BatchWriter, season: SeasonRecord, at: CitableIds): Promise<void> {
+export async function writeCitations(
+  writer: BatchWriter,
+  season: SeasonRecord,
+  at: CitableIds,
+): Promise<void> {
   const rows: Prisma.CitationCreateManyInput[] = [];
   const cite = (subject: string, of: CitedSubject, lines: readonly number[]) => {
     for (const line of new Set(lines)) {
@@ -68,11 +72,11 @@ export async function writeCitations(hand: BatchWriter, season: SeasonRecord, at
   for (const { id, lines, slug } of at.audit.discrepancies)
     cite(`discrepancy ${slug}`, { discrepancyId: id }, lines);
   for (const { id, lines, slug } of at.audit.claims) cite(`claim ${slug}`, { claimId: id }, lines);
-  await hand.sync({
+  await writer.reconcile({
     table: 'Citation',
     key: ['seasonId', 'sourceId', 'subject', 'line'],
     rows,
-    within: hand.within('seasonId', [at.id]),
+    within: writer.within('seasonId', [at.id]),
   });
 }
 

@@ -6,11 +6,11 @@ import type { Transaction } from './transaction.js';
 
 /** Writes the departments. One of the competition's other seasons is the same one. */
 export async function writeDepartments(
-  hand: BatchWriter,
+  writer: BatchWriter,
   { departments }: SeasonRecord,
   competition: number,
 ): Promise<SlugIds> {
-  const ids = await hand.sync({
+  const ids = await writer.reconcile({
     table: 'Department',
     key: ['competitionId', 'slug'],
     rows: departments.map(

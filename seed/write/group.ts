@@ -6,12 +6,12 @@ import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes the groups, by `stage/slug`, and their table lines, by `stage/slug/team`. */
 export async function writeGroups(
-  hand: BatchWriter,
+  writer: BatchWriter,
   { groups, header: { rules } }: SeasonRecord,
   at: { id: number; teams: SlugIds; stages: SlugIds; regions: SlugIds },
 ): Promise<{ groups: SlugIds; standings: SlugIds }> {
-  const season = hand.within('seasonId', [at.id]);
-  const groupIds = await hand.sync({
+  const season = writer.within('seasonId', [at.id]);
+  const groupIds = await writer.reconcile({
     table: 'Group',
     key: ['stageId', 'slug'],
     rows: groups.map(
@@ -38,7 +38,7 @@ export async function writeGroups(
       standing,
     })),
   );
-  const standingIds = await hand.sync({
+  const standingIds = await writer.reconcile({
     table: 'Standing',
     key: ['groupId', 'teamId'],
     rows: lines.map(({ key, matches, standing }): Prisma.StandingCreateManyInput => {

@@ -35,22 +35,22 @@ export interface IdentifiedSeason {
 
 /** Writes a season itself, its competition, departments and teams, and what they are called. */
 export async function writeIdentity(
-  hand: BatchWriter,
+  writer: BatchWriter,
   part: AuditedSeason,
   { isNew, unrelated, before }: { isNew: boolean; unrelated: boolean; before: SeasonSnapshot },
 ): Promise<IdentifiedSeason> {
   const { season, digest } = part;
-  const competition = await writeCompetition(hand, season);
-  const departments = await writeDepartments(hand, season, competition);
+  const competition = await writeCompetition(writer, season);
+  const departments = await writeDepartments(writer, season, competition);
   const {
     teams,
     rows,
     newTeams: made,
-  } = await writeTeams(hand, season, { competition, departments, unrelated });
-  const { id, source } = await writeSeasonRow(hand, season, { competition, departments, teams, digest });
+  } = await writeTeams(writer, season, { competition, departments, unrelated });
+  const { id, source } = await writeSeasonRow(writer, season, { competition, departments, teams, digest });
   const present = new Map(rows.map((row) => [row.id, row]));
   const gone = findRemovedTeams(before, { teams: present });
-  const { renamed, seasons } = await writeTeamNames(hand, season, { id, teams, made, left: gone });
+  const { renamed, seasons } = await writeTeamNames(writer, season, { id, teams, made, left: gone });
   const called = season.teams.flatMap(({ slug }): (readonly [string, NamedTeam])[] => {
     const row = present.get(teams.of(slug));
     return row === undefined ? [] : [[slug, { ...row, name: renamed.get(row.id) ?? row.name }]];
@@ -69,6 +69,6 @@ export async function writeIdentity(
     newTeams: made,
     removedTeams: gone,
     renamedIn: seasons,
-    written: hand.written,
+    written: writer.written,
   };
 }

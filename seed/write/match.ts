@@ -5,7 +5,7 @@ import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes the matches, whose matches they are and which table lines count them. Returns their ids by slug. */
 export async function writeMatches(
-  hand: BatchWriter,
+  writer: BatchWriter,
   { header, matches }: SeasonRecord,
   at: {
     id: number;
@@ -18,8 +18,8 @@ export async function writeMatches(
     ties: SlugIds;
   },
 ): Promise<SlugIds> {
-  const season = hand.within('seasonId', [at.id]);
-  const ids = await hand.sync({
+  const season = writer.within('seasonId', [at.id]);
+  const ids = await writer.reconcile({
     table: 'Match',
     key: ['seasonId', 'slug'],
     rows: matches.map((match, index): Prisma.MatchCreateManyInput => {
@@ -53,15 +53,15 @@ export async function writeMatches(
     matches.map(({ slug }) => slug),
     ids,
   );
-  await hand.sync({
+  await writer.reconcile({
     table: '_TeamMatches',
     key: ['A', 'B'],
     rows: matches.flatMap(({ slug, home, away }) =>
       [home, away].map((team) => ({ A: ofMatch.of(slug), B: at.teams.of(team) })),
     ),
-    within: hand.within('A', ids),
+    within: writer.within('A', ids),
   });
-  await hand.sync({
+  await writer.reconcile({
     table: '_StandingMatches',
     key: ['A', 'B'],
     rows: matches.flatMap(({ slug, stage, group, home, away }) =>
@@ -70,7 +70,7 @@ export async function writeMatches(
         B: at.standings.of(`${stage}/${group}/${team}`),
       })),
     ),
-    within: hand.within('A', ids),
+    within: writer.within('A', ids),
   });
   return ofMatch;
 }

@@ -5,7 +5,7 @@ import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes every entry of a team from one stage into the next. Returns their ids by `to/team`. */
 export async function writeQualifications(
-  hand: BatchWriter,
+  writer: BatchWriter,
   { qualifications }: SeasonRecord,
   at: {
     id: number;
@@ -17,7 +17,7 @@ export async function writeQualifications(
     ties: SlugIds;
   },
 ): Promise<SlugIds> {
-  const ids = await hand.sync({
+  const ids = await writer.reconcile({
     table: 'Qualification',
     key: ['toId', 'teamId'],
     rows: qualifications.map(
@@ -33,7 +33,7 @@ export async function writeQualifications(
         tieId: via.by === 'TIE' ? at.ties.of(via.tie) : null,
       }),
     ),
-    within: hand.within('seasonId', [at.id]),
+    within: writer.within('seasonId', [at.id]),
   });
   return new SlugIds(
     qualifications.map(({ to, team }) => `${to}/${team}`),

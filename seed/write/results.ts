@@ -24,17 +24,20 @@ export interface WrittenSeason {
 }
 
 /** Writes every row of a season whose teams are written, and of which page lines each fact stands. */
-export async function writeResults(hand: BatchWriter, identified: IdentifiedSeason): Promise<WrittenSeason> {
+export async function writeResults(
+  writer: BatchWriter,
+  identified: IdentifiedSeason,
+): Promise<WrittenSeason> {
   const { part, id, source, departments, teams, namedTeams: called, before, newTeams: made } = identified;
   const { season, discrepancies } = part;
-  const { stages, regions } = await writeStages(hand, season, { id, departments, teams });
+  const { stages, regions } = await writeStages(writer, season, { id, departments, teams });
   const at = { id, teams, stages, regions };
-  const { groups, standings } = await writeGroups(hand, season, at);
-  const { rounds, ties } = await writeTies(hand, season, { ...at, groups });
-  const matches = await writeMatches(hand, season, { ...at, groups, standings, rounds, ties });
-  const qualifications = await writeQualifications(hand, season, { ...at, departments, standings, ties });
-  await writeSeasonOutcome(hand, season, { ...at, ties });
-  const audit = await writeAudit(hand, season, {
+  const { groups, standings } = await writeGroups(writer, season, at);
+  const { rounds, ties } = await writeTies(writer, season, { ...at, groups });
+  const matches = await writeMatches(writer, season, { ...at, groups, standings, rounds, ties });
+  const qualifications = await writeQualifications(writer, season, { ...at, departments, standings, ties });
+  await writeSeasonOutcome(writer, season, { ...at, ties });
+  const audit = await writeAudit(writer, season, {
     id,
     discrepancies,
     teams,
@@ -44,7 +47,7 @@ export async function writeResults(hand: BatchWriter, identified: IdentifiedSeas
     matches,
   });
   const cited = { groups, standings, ties, matches, qualifications, audit };
-  await writeCitations(hand, season, { id, source, ...cited });
+  await writeCitations(writer, season, { id, source, ...cited });
   return {
     id,
     slug: season.slug,
@@ -53,6 +56,6 @@ export async function writeResults(hand: BatchWriter, identified: IdentifiedSeas
       ? initialSnapshot(season, { id, teams: called, standings, ties, matches })
       : null,
     newTeams: made,
-    written: identified.written || hand.written,
+    written: identified.written || writer.written,
   };
 }

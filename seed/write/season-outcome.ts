@@ -8,7 +8,7 @@ import type { Transaction } from './transaction.js';
 
 /** Writes what the season came to: its final, champion and runner-up, each region's winner, and who went up. */
 export async function writeSeasonOutcome(
-  hand: BatchWriter,
+  writer: BatchWriter,
   season: SeasonRecord,
   at: { id: number; teams: SlugIds; regions: SlugIds; ties: SlugIds },
 ): Promise<void> {
@@ -16,14 +16,14 @@ export async function writeSeasonOutcome(
   const [tie, champion] = [at.ties.orNull(outcome.final?.slug), at.teams.orNull(outcome.champion)];
   const runnerUp = at.teams.orNull(outcome.runnerUp);
   const decided = { id: at.id, finalId: tie, championId: champion, runnerUpId: runnerUp };
-  hand.written = (await hand.step(updateOutcomes, decided)) || hand.written;
+  writer.written = (await writer.step(updateOutcomes, decided)) || writer.written;
   const finals = regionalFinals(season);
   const winners = season.regions.map(({ stage, slug }) => {
     const winner = finals.get(`${stage}/${slug}`)?.winner;
     return [at.regions.of(`${stage}/${slug}`), at.teams.orNull(winner)] as const;
   });
-  await hand.link({ table: 'Region', column: 'winnerId', targets: winners });
-  await hand.sync({
+  await writer.setReferences({ table: 'Region', column: 'winnerId', targets: winners });
+  await writer.reconcile({
     table: 'Promotion',
     key: ['seasonId', 'teamId', 'to'],
     rows: season.facts.promotions.map(
@@ -34,7 +34,7 @@ export async function writeSeasonOutcome(
         reason,
       }),
     ),
-    within: hand.within('seasonId', [at.id]),
+    within: writer.within('seasonId', [at.id]),
   });
 }
 

@@ -6,12 +6,12 @@ import { SlugIds } from './slug-ids.js';
 
 /** Writes stages and regions, and which departments and teams take part in each. Regions are by `stage/slug`. */
 export async function writeStages(
-  hand: BatchWriter,
+  writer: BatchWriter,
   season: SeasonRecord,
   at: { id: number; departments: SlugIds; teams: SlugIds },
 ): Promise<{ stages: SlugIds; regions: SlugIds }> {
   const { stages, regions } = season;
-  const stageIds = await hand.sync({
+  const stageIds = await writer.reconcile({
     table: 'Stage',
     key: ['seasonId', 'slug'],
     rows: stages.map(
@@ -21,9 +21,9 @@ export async function writeStages(
         keys: [...new Set([stage.slug, stage.name, stage.nativeName ?? stage.name].map(slugify))],
       }),
     ),
-    within: hand.within('seasonId', [at.id]),
+    within: writer.within('seasonId', [at.id]),
   });
-  await hand.link({
+  await writer.setReferences({
     table: 'Stage',
     column: 'nextId',
     targets: stageIds.map((id, index) => [id, stageIds[index + 1] ?? null]),
@@ -33,7 +33,7 @@ export async function writeStages(
     stageIds,
   );
 
-  const regionIds = await hand.sync({
+  const regionIds = await writer.reconcile({
     table: 'Region',
     key: ['stageId', 'slug'],
     rows: regions.map(
@@ -46,14 +46,14 @@ export async function writeStages(
         order,
       }),
     ),
-    within: hand.within('seasonId', [at.id]),
+    within: writer.within('seasonId', [at.id]),
   });
   const ofRegion = new SlugIds(
     regions.map(({ stage, slug }) => `${stage}/${slug}`),
     regionIds,
   );
 
-  await hand.sync({
+  await writer.reconcile({
     table: '_RegionDepartments',
     key: ['A', 'B'],
     rows: regions.flatMap(({ stage, slug, departments }) =>
@@ -62,17 +62,17 @@ export async function writeStages(
         B: ofRegion.of(`${stage}/${slug}`),
       })),
     ),
-    within: hand.within('B', regionIds),
+    within: writer.within('B', regionIds),
   });
-  await hand.sync({
+  await writer.reconcile({
     table: '_StageTeams',
     key: ['A', 'B'],
     rows: stages.flatMap(({ slug }) =>
       takingPart(season, slug).map((team) => ({ A: ofStage.of(slug), B: at.teams.of(team) })),
     ),
-    within: hand.within('A', stageIds),
+    within: writer.within('A', stageIds),
   });
-  await hand.sync({
+  await writer.reconcile({
     table: '_RegionTeams',
     key: ['A', 'B'],
     rows: regions.flatMap(({ stage, slug }) =>
@@ -81,7 +81,7 @@ export async function writeStages(
         B: at.teams.of(team),
       })),
     ),
-    within: hand.within('A', regionIds),
+    within: writer.within('A', regionIds),
   });
   return { stages: ofStage, regions: ofRegion };
 }

@@ -12,11 +12,11 @@ import type { Transaction } from './transaction.js';
  * by another name.
  */
 export async function writeTeamNames(
-  hand: BatchWriter,
+  writer: BatchWriter,
   { teams }: SeasonRecord,
   at: { id: number; teams: SlugIds; made: ReadonlySet<number>; left: readonly number[] },
 ): Promise<{ renamed: ReadonlyMap<number, string>; seasons: readonly number[] }> {
-  await hand.sync({
+  await writer.reconcile({
     table: 'TeamName',
     key: ['seasonId', 'teamId', 'name'],
     rows: teams.flatMap(({ slug, name, aliases }) =>
@@ -29,15 +29,15 @@ export async function writeTeamNames(
         }),
       ),
     ),
-    within: hand.within('seasonId', [at.id]),
+    within: writer.within('seasonId', [at.id]),
   });
   const present = teams.map(({ slug }) => at.teams.of(slug));
   const before = present.filter((id) => !at.made.has(id));
-  const { renamed, seasons } = await hand.step(renameTeamsOfEach, {
+  const { renamed, seasons } = await writer.step(renameTeamsOfEach, {
     ids: [...before, ...at.left],
     left: at.left,
   });
-  hand.written ||= renamed.size > 0;
+  writer.written ||= renamed.size > 0;
   return { renamed, seasons };
 }
 

@@ -15,12 +15,12 @@ import type { Transaction } from './transaction.js';
  * Throws a `FactsError` when the facts name a team that is not there.
  */
 export async function writeTeams(
-  hand: BatchWriter,
+  writer: BatchWriter,
   season: SeasonRecord,
   at: { competition: number; departments: SlugIds; unrelated: boolean },
 ): Promise<{ teams: SlugIds; rows: readonly NamedTeam[]; newTeams: ReadonlySet<number> }> {
-  const known = await hand.step(findExistingTeamsForEach, { season, ...at });
-  const slugs = await hand.step(assignSlugs, { season, known });
+  const known = await writer.step(findExistingTeamsForEach, { season, ...at });
+  const slugs = await writer.step(assignSlugs, { season, known });
   const own = [...known.values()].filter(({ competitionId }) => competitionId === at.competition);
   const taken = new Set(own.map(({ key }) => key));
   const rows = season.teams.map((team) => {
@@ -38,7 +38,7 @@ export async function writeTeams(
     const key = taken.has(team.slug) ? namesakeKey(team.slug, slug) : team.slug;
     return { competitionId: at.competition, key, slug, name: team.name, keys: keysOf(slug, team), ...told };
   }) satisfies Prisma.TeamCreateManyInput[];
-  const ids = await hand.sync({ table: 'Team', key: ['competitionId', 'key'], rows });
+  const ids = await writer.reconcile({ table: 'Team', key: ['competitionId', 'key'], rows });
   const teams = new SlugIds(
     season.teams.map(({ slug }) => slug),
     ids,

@@ -6,11 +6,11 @@ import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes the rounds, by `stage/slug`, and the ties, by slug, each with what came before and after it. */
 export async function writeTies(
-  hand: BatchWriter,
+  writer: BatchWriter,
   { header, rounds, ties }: SeasonRecord,
   at: { id: number; teams: SlugIds; stages: SlugIds; regions: SlugIds; groups: SlugIds },
 ): Promise<{ rounds: SlugIds; ties: SlugIds }> {
-  const season = hand.within('seasonId', [at.id]);
+  const season = writer.within('seasonId', [at.id]);
   const placed = ({
     stage,
     region,
@@ -25,7 +25,7 @@ export async function writeTies(
     regionId: at.regions.orNull(stageSlug(stage, region)),
     groupId: at.groups.orNull(stageSlug(stage, group)),
   });
-  const roundIds = await hand.sync({
+  const roundIds = await writer.reconcile({
     table: 'Round',
     key: ['stageId', 'slug'],
     rows: rounds.map((round, index): Prisma.RoundCreateManyInput => {
@@ -39,7 +39,7 @@ export async function writeTies(
     roundIds,
   );
 
-  const tieIds = await hand.sync({
+  const tieIds = await writer.reconcile({
     table: 'Tie',
     key: ['seasonId', 'slug'],
     rows: ties.map(
@@ -74,13 +74,13 @@ export async function writeTies(
   );
 
   const course = tieSequence<string, (typeof ties)[number]>(ties);
-  await hand.link({
+  await writer.setReferences({
     table: 'Tie',
     column: 'nextId',
     targets: ties.map((tie) => [ofTie.of(tie.slug), ofTie.orNull(course.next.get(tie)?.slug)]),
   });
-  const ofTies = hand.within('B', tieIds);
-  await hand.sync({
+  const ofTies = writer.within('B', tieIds);
+  await writer.reconcile({
     table: '_TeamTies',
     key: ['A', 'B'],
     rows: ties.flatMap(({ slug, team1, team2 }) =>
@@ -88,7 +88,7 @@ export async function writeTies(
     ),
     within: ofTies,
   });
-  await hand.sync({
+  await writer.reconcile({
     table: '_Course', // A comes before B
     key: ['A', 'B'],
     rows: ties.flatMap((tie) =>

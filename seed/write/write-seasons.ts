@@ -89,8 +89,8 @@ async function writePass(transaction: Transaction, pass: Pass<AuditedSeason>): P
   const identified: IdentifiedSeason[] = [];
   for (const wave of pass)
     identified.push(
-      ...(await runLockstep(transaction, wave, (hand, { part, unrelated, isNew }) =>
-        writeIdentity(hand, part, {
+      ...(await runLockstep(transaction, wave, (writer, { part, unrelated, isNew }) =>
+        writeIdentity(writer, part, {
           isNew,
           unrelated,
           before: before.get(part.season.slug) ?? emptySnapshot,
