@@ -81,12 +81,10 @@ test.each([
     { DATABASE_URL: 'postgres://someone:secret@127.0.0.1:1/copa' },
     /^The PostgreSQL of DATABASE_URL, at 127\.0\.0\.1:1, cannot be used: connect ECONNREFUSED .+\n$/,
   ],
-])('%s, in seconds and before anything is touched', async (_what, settings, message) => {
+])('%s before anything is touched', async (_what, settings, message) => {
   const folder = await dataDir();
-  const began = Date.now();
   const process = run(start, { PORT: '0', DATA_DIR: folder, ...settings });
   expect(await process.ended).toBe(1);
-  expect(Date.now() - began).toBeLessThan(8_000);
   expect(process.printed()).toMatch(message);
   expect(process.printed()).not.toContain('secret');
   expect(await readdir(folder)).toEqual([]);

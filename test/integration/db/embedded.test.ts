@@ -111,7 +111,7 @@ test('after everything was killed the next start recovers, even if the pid belon
 
   // A program of the same user: PostgreSQL itself would take it for a rival and refuse to start.
   const { uid, gid } = await stat(join(dataDir, 'postgres'));
-  const bystander = spawn('sleep', ['60'], root ? { uid, gid, cwd: '/' } : {});
+  const bystander = spawn('sleep', ['600'], root ? { uid, gid, cwd: '/' } : {});
   children.push(bystander);
   const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
   await writeFile(pidFile, (await readFile(pidFile, 'utf8')).replace(/^\d+/, `${bystander.pid}`));
@@ -136,7 +136,7 @@ test('two processes that start at once make one server', async () => {
 test('a first start that was killed half-way leaves neither a lock nor half a database', async () => {
   const interrupted = spawnChild();
   await vi.waitFor(async () => expect((await files()).join()).toContain('postgres.new-'), {
-    timeout: 10_000,
+    timeout: 60_000,
     interval: 5,
   });
   interrupted.kill('SIGKILL');

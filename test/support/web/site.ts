@@ -66,7 +66,7 @@ export async function visit(
     // What is on its way from one state to another has the colours of neither.
     reducedMotion: 'reduce',
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   const asked: string[] = [];
   const elsewhere: string[] = [];
   const faults: string[] = [];

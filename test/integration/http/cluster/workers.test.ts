@@ -9,7 +9,7 @@ import { identity } from '../../../../src/db/embedded/lock.js';
 import { subscribe } from '../../../support/event-stream.js';
 import { dataDir, embedded, run, type Started, start } from '../../../support/process.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
 
 const database = await ownDatabase('season');
 const importer = openDatabase({ url: database, prepared: true });
@@ -191,8 +191,7 @@ async function lockTeams() {
   };
   onTestFinished(end);
   await session.query('BEGIN; LOCK "Team"');
-  const waits = `SELECT FROM pg_locks WHERE NOT granted AND relation = '"Team"'::regclass`;
-  return { waiting: async () => (await session.query(waits)).rowCount, end };
+  return { waiting: () => countLockWaits(database), end };
 }
 
 /** Those of the processes that run. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { InterruptedError } from '../../../../seed/cli/interrupt.js';
 import { builtInSeasonFolder } from '../../../../seed/cli/load-built-in-season.js';
 import { type CommandResult, importInProcess, temporaryFile } from '../../../support/seed/cli-context.js';
 import { replaced } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, type Rows, rowChanges } from '../../../support/seed/write/rows.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
 const page = readFileSync(`${builtInSeasonFolder}page.wikitext`, 'utf8');
@@ -173,21 +173,16 @@ async function held(): Promise<() => Promise<void>> {
 
 /** Waits until a statement of the import waits for that row. */
 async function waiting(): Promise<void> {
-  await vi.waitFor(async () => expect((await backends()).rowCount).toBe(1), {
-    timeout: 10_000,
-    interval: 20,
-  });
+  await expect.poll(() => countLockWaits(url)).toBe(1);
 }
 
 async function terminate(): Promise<void> {
-  await execute(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${blocked}`);
+  await execute(
+    url,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND wait_event_type = 'Lock'`,
+  );
 }
-
-function backends(): Promise<pg.QueryResult> {
-  return execute(url, `SELECT FROM pg_stat_activity WHERE ${blocked}`);
-}
-
-const blocked = `datname = current_database() AND wait_event_type = 'Lock'`;
 
 function doubled(part: string): (text: string) => string {
   return replaced(part, `${part}\n${part}`);

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { builtInSeasonFolder } from '../../../../seed/cli/load-built-in-season.js';
 import { startEmbedded } from '../../../../src/db/embedded/embedded-server.js';
 import { dataDir, embedded, importing, run, start } from '../../../support/process.js';
 import { replaced } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
 /** Runs a command in a view of the file systems of its own: what it mounts is gone when it ends. */
@@ -45,7 +45,7 @@ describe('on the embedded PostgreSQL', () => {
       replaced('match_WSP_MAN=2—1', 'match_WSP_MAN=2—0')(await readFile(season2012[0], 'utf8')),
     );
     const changing = run([...importing, page, ...season2012.slice(1)], settings);
-    await until(shared.url, 1);
+    await expect.poll(() => countLockWaits(shared.url)).toBe(1);
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
     expect([await changing.ended, changing.printed()]).toEqual([
@@ -121,11 +121,11 @@ describe('ended in the middle of its writing', () => {
       DATABASE_URL: url,
     });
     const writer = await anotherWriter(url);
-    await until(url, 1);
+    await expect.poll(() => countLockWaits(url)).toBe(1);
     loading.child.kill(signal);
     expect(await loading.ended).toBe(status);
     await writer.end();
-    await until(url, 0);
+    await expect.poll(() => countLockWaits(url)).toBe(0);
     expect(loading.printed()).toMatch(told);
     expect(rowChanges(before, await allRows(url))).toEqual([]);
   });
@@ -140,15 +140,6 @@ async function anotherWriter(url: string): Promise<pg.Client> {
   await client.connect();
   await client.query('BEGIN; SELECT FROM "Source" FOR UPDATE');
   return client;
-}
-
-/** Waits until so many statements of a database wait for another writer. */
-async function until(url: string, waiting: number): Promise<void> {
-  const sql = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  await vi.waitFor(async () => expect((await execute(url, sql)).rowCount).toBe(waiting), {
-    timeout: 30_000,
-    interval: 50,
-  });
 }
 
 async function seasons(url: string): Promise<string[]> {
