@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { write } from '../../../seed/write/write-seasons.js';
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { startServer } from '../../../src/http/server.js';
@@ -15,7 +15,7 @@ const url = await ownDatabase('season');
 /** The database that the server asks. */
 export const database = openDatabase({ url, prepared: true });
 for (const page of ['fifa-world-cup-2014', 'league-1987', 'copa-andina-2022-half']) {
-  await write(database, seasonOf(page), page);
+  await writeSeason(database, seasonOf(page), page);
 }
 const server = await startServer(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 16 });
 const browser: Browser | null = await launch();
