@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { digest, filesBelow, isCurrent, root, writeStamp } from './stamp.js';
 
-/** Where src/http/static-page/folder.ts says that the page lies. */
+/** The folder of the page, as src/http/static-page/page-folder.ts has it. */
 const folder = 'src/generated/page';
 const stamp = `${folder}/stamp`;
 const files = join(root, folder, 'files/');

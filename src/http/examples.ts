@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A query that shows what can be asked: a tab of the playground, a test, and a part of the README. */
+/** An example query: a tab of the playground, a test, and a part of the documentation. */
 export interface Example {
-  /** The name of its file, without the ending: `01-walk`. */
+  /** The name of its file without extension: `01-walk`. */
   readonly name: string;
   readonly query: string;
 }
 
-/** Every example, in the order in which a newcomer should read them. */
+/** All examples, in the order in which to read them. */
 export function examples(): Example[] {
   const folder = fileURLToPath(new URL('./examples/', import.meta.url));
   return readdirSync(folder)

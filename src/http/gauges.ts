@@ -3,28 +3,30 @@ import { connections, type Database } from '../db/client.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { ResponseCache } from './response-cache/response-cache.js';
 
-/** What there is to be seen of a server at any time. */
+/** The parts of a server whose state is measured. */
 interface ServerParts {
   readonly database: Database;
   readonly changes: Changes;
   readonly cache: ResponseCache;
 }
 
-/** Has metrics tell how a server is, whenever somebody asks. */
-export function addServerMetrics(metrics: Metrics, { database, changes, cache: kept }: ServerParts): void {
+/** Adds metrics of a server's state, which are read whenever Prometheus asks. */
+export function addServerMetrics(metrics: Metrics, { database, changes, cache }: ServerParts): void {
   const pool = connections(database);
-  metrics.addGauge('pool_connections', 'Connections to the database, busy or not.', () => pool.totalCount);
-  metrics.addGauge('pool_idle', 'Connections to the database that nobody uses.', () => pool.idleCount);
+  metrics.addGauge('pool_connections', 'Connections to the database, busy or idle.', () => pool.totalCount);
+  metrics.addGauge('pool_idle', 'Idle connections to the database.', () => pool.idleCount);
   metrics.addGauge('pool_waiting', 'Statements that wait for a connection.', () => pool.waitingCount);
-  metrics.addCounter('cache_hits_total', 'Questions whose answer was kept.', () => kept.hits);
-  metrics.addCounter('cache_misses_total', 'Questions whose answer was not.', () => kept.misses);
-  metrics.addGauge('cache_bytes', 'Bytes that kept answers take.', () => kept.bytes);
-  metrics.addGauge('cache_entries', 'Answers that are kept.', () => kept.entries);
-  metrics.addGauge('subscriptions', 'Subscriptions that are open.', () => changes.subscriptionCount);
-  metrics.addGauge('leases', 'Processes that may give answers again.', () => Number(kept.leave !== null));
+  metrics.addCounter('cache_hits_total', 'Requests answered from the response cache.', () => cache.hits);
+  metrics.addCounter('cache_misses_total', 'Requests not in the response cache.', () => cache.misses);
+  metrics.addGauge('cache_bytes', 'Estimated size of the response cache.', () => cache.bytes);
+  metrics.addGauge('cache_entries', 'Responses in the response cache.', () => cache.entries);
+  metrics.addGauge('subscriptions', 'Open subscriptions.', () => changes.subscriptionCount);
+  metrics.addGauge('leases', 'Processes that hold a lease of the response cache.', () =>
+    Number(cache.leaseNumber !== null),
+  );
   metrics.addGauge(
     'data_version',
-    'The newest change of the data that is known; of several processes, to the last of them.',
+    'The newest known change of the data; of several processes, the lowest.',
     () => changes.version,
     'min',
   );

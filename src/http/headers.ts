@@ -57,3 +57,9 @@ export function pageHeaders(
       if (error !== undefined) throw error;
     });
 }
+
+/** Whether the header `If-None-Match` names the current version of a resource, by RFC 9110. */
+export function matchesEtag(ifNoneMatch: string | null | undefined, etag: string): boolean {
+  if (ifNoneMatch == null) return false;
+  return ifNoneMatch === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}

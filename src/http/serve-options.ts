@@ -4,12 +4,12 @@ import type { TelemetryOptions } from '../telemetry/telemetry.js';
 import type { ListenOptions } from './listener.js';
 import type { ServerOptions } from './server.js';
 
-/** What a process is to serve, and where; plain data, as one process can tell it to another. */
+/** The options of a process that serves; plain data, so that one process can send them to another. */
 export interface ServeOptions extends ListenOptions, ServerOptions, TelemetryOptions {
   readonly connection: Pick<Connection, 'url' | 'prepared' | 'poolSize' | 'deadlineMs'>;
 }
 
-/** The job of each process that serves the database at `url`, as the settings have it. */
+/** The options of each process that serves the database at `url`, by the settings. */
 export function toServeOptions(settings: Settings, url: string): ServeOptions {
   const { port, host, maxConnections, cacheMb, deadlineMs, drainSeconds, slowMs } = settings;
   const { preparedStatements: prepared, poolSize, costLimit, introspection, metricsPort } = settings;

@@ -6,19 +6,19 @@ import type { HttpListener } from './listener.js';
 import type { ServeOptions } from './serve-options.js';
 import { type Server, startServer } from './server.js';
 
-/** A server whose figures can be asked for, if it keeps any. */
+/** A server whose metrics can be read; they are empty where metrics are switched off. */
 export interface RunningServer extends Server {
-  /** As Prometheus reads them. */
+  /** In the text format of Prometheus. */
   metrics(): Promise<string>;
 }
 
 /**
- * Serves a database until it is closed, at a door that is open already, or one of its own. Throws a `SettingsError`
- * where the server cannot listen.
+ * Serves a database until the server is closed, on an open listener or on one of its own. Throws a `SettingsError` if
+ * it cannot listen.
  */
 export async function serve(
-  { connection, metrics, slowMs, ...job }: ServeOptions,
-  door?: HttpListener,
+  { connection, metrics, slowMs, ...options }: ServeOptions,
+  listener?: HttpListener,
 ): Promise<RunningServer & { metricValues(): Promise<MetricValues> }> {
   const telemetry = new Telemetry({ metrics, slowMs });
   const changes = new Changes(connection.url);
@@ -27,23 +27,19 @@ export async function serve(
     answering: true,
     onStatement: (sql, _parameters, milliseconds) => telemetry.recordStatement(sql, milliseconds),
   });
-  const leave = () => Promise.all([changes.close(), database.close()]);
+  const disconnect = () => Promise.all([changes.close(), database.close()]);
   try {
-    const server = await startServer(
-      database,
-      changes,
-      door === undefined ? job : { ...job, door },
-      telemetry,
-    );
+    const target = listener === undefined ? options : { ...options, listener };
+    const server = await startServer(database, changes, target, telemetry);
     const registry = telemetry.metrics?.registry;
     return {
       ...server,
       metrics: async () => registry?.metrics() ?? '',
       metricValues: async () => registry?.getMetricsAsJSON() ?? [],
-      close: () => server.close().finally(leave),
+      close: () => server.close().finally(disconnect),
     };
   } catch (error) {
-    await leave();
+    await disconnect();
     throw error;
   }
 }

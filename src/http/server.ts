@@ -19,49 +19,30 @@ import { ResponseCache } from './response-cache/response-cache.js';
 import { isStaticPageRequest, staticPageHandler } from './static-page/static-page.js';
 import { createGraphqlServer, type GraphqlOptions } from './yoga/yoga.js';
 
-/** A server that answers. */
+/** A server that answers requests. */
 export interface Server {
   /** `http://localhost:4000` */
   readonly url: string;
-  /** Takes no more requests, ends all subscriptions, and ends itself when what is under way is answered. */
+  /** Drains, then accepts no more requests, ends all subscriptions, and resolves when open requests are answered. */
   close(): Promise<void>;
 }
 
-/** How a server is to answer. */
+/** How a server answers requests. */
 export interface ServerOptions extends GraphqlOptions {
-  /** Megabytes that answers may take which are kept to be told again. */
+  /** The size of the response cache in megabytes; 0 for none. */
   readonly cacheMb: number;
-  /** Seconds that it goes on answering after it was told to close, so that whoever sends it requests can notice. */
+  /** Seconds for which a closing server keeps answering, so that a load balancer can notice; by default 0. */
   readonly drainSeconds?: number;
-  /** How much may be asked from one address; anything where left out. */
+  /** By default there is no limit. */
   readonly rateLimit?: RateLimit | undefined;
 }
 
-/** Where a server answers: at a door that is open already, or at one of its own. */
-type ListenTarget = ListenOptions | { readonly door: HttpListener };
-
-function isQuestion({ url = '' }: IncomingMessage): boolean {
-  return /^\/graphql(?:\?|$)/.test(url);
-}
-
-/** What costs more than anybody has is never to be had, whenever it is asked for again. */
-function affordable(bounds: QueryLimits = defaultQueryLimits, rate?: RateLimit): QueryLimits {
-  return { ...bounds, costLimit: Math.min(bounds.costLimit, rate?.points ?? bounds.costLimit) };
-}
-
-/** Answers once the point is paid that every question costs. */
-async function payFirst(
-  pay: ChargePoints,
-  turnAway: (refusal: ErrorResponse) => void,
-  answer: (pay: ChargePoints) => Promise<void>,
-): Promise<void> {
-  const error = await pay(1);
-  return error === null ? answer(pay) : turnAway(toErrorResponse(error));
-}
+/** Where a server answers: on a listener that is already open, or on one that it opens. */
+type ListenTarget = ListenOptions | { readonly listener: HttpListener };
 
 /**
- * Serves the graph at `/graphql`, answers to clients and the playground to browsers, and the page at `/`. `changes`
- * are closed with it. Throws a `SettingsError` where the port cannot be had.
+ * Serves the graph at `/graphql`, with the playground for browsers, and the page at `/`. Closing the server closes
+ * `changes` too. Throws a `SettingsError` if it cannot listen.
  */
 export async function startServer(
   database: Database,
@@ -70,66 +51,96 @@ export async function startServer(
     cacheMb,
     drainSeconds = 0,
     deadlineMs,
-    queryLimits: bounds,
-    rateLimit: rate,
-    ...at
+    queryLimits = defaultQueryLimits,
+    rateLimit,
+    ...target
   }: ServerOptions & ListenTarget,
   telemetry = new Telemetry(),
 ): Promise<Server> {
-  const graph = createGraphqlServer(database, changes, {
-    deadlineMs,
-    queryLimits: affordable(bounds, rate),
+  const graphqlServer = createGraphqlServer(
+    database,
+    changes,
+    { deadlineMs, queryLimits: affordableLimits(queryLimits, rateLimit) },
     telemetry,
-  });
-  const kept = new ResponseCache(changes.lease, cacheMb * 2 ** 20);
-  const answer = graphqlHandler(graph, kept, telemetry);
-  if (telemetry.metrics !== null) addServerMetrics(telemetry.metrics, { database, changes, cache: kept });
-  const paying = rate && rateLimiter(rate);
-  const show = playgroundHandler();
-  const showPage = staticPageHandler();
-  const ask = (request: IncomingMessage, response: ServerResponse, visit: RequestContext): void => {
+  );
+  const cache = new ResponseCache(changes.lease, cacheMb * 2 ** 20);
+  if (telemetry.metrics !== null) addServerMetrics(telemetry.metrics, { database, changes, cache });
+  const handleGraphql = graphqlHandler(graphqlServer, cache, telemetry);
+  const handlePlayground = playgroundHandler();
+  const handlePage = staticPageHandler();
+  const limiter = rateLimit && rateLimiter(rateLimit);
+
+  const handleGraph = (request: IncomingMessage, response: ServerResponse, context: RequestContext): void => {
     if (request.method === 'OPTIONS') {
-      telemetry.endWithResponse(visit, response);
-      return void response.writeHead(204, { ...preflightHeaders, [requestIdHeader]: visit.id }).end();
+      telemetry.endWithResponse(context, response);
+      return void response.writeHead(204, { ...preflightHeaders, [requestIdHeader]: context.id }).end();
     }
-    const turnAway = (refusal: ErrorResponse) => {
-      telemetry.endWithResponse(visit, response);
-      response.setHeader(requestIdHeader, visit.id);
-      sendErrorResponse(refusal, response);
+    const reject = (error: ErrorResponse) => {
+      telemetry.endWithResponse(context, response);
+      response.setHeader(requestIdHeader, context.id);
+      sendErrorResponse(error, response);
     };
-    const away = checkRequest(request);
-    if (away !== null) return void turnAway(away);
-    const answered =
-      paying === undefined
-        ? answer(request, response, visit)
-        : payFirst(paying(request, response), turnAway, (pay) => answer(request, response, visit, pay));
-    answered.catch((err) => {
-      if (err instanceof BodyTooLargeError) return turnAway(bodyTooLarge);
-      // Of a client that has left there is nothing to tell.
-      if (request.errored === null && !response.closed)
-        log.error({ err, requestId: visit.id }, 'A request has failed.');
+    const error = checkRequest(request);
+    if (error !== null) return void reject(error);
+    const handled =
+      limiter === undefined
+        ? handleGraphql(request, response, context)
+        : chargeRequest(limiter(request, response), reject, (chargePoints) =>
+            handleGraphql(request, response, context, chargePoints),
+          );
+    handled.catch((err) => {
+      if (err instanceof BodyTooLargeError) return reject(bodyTooLarge);
+      const disconnected = request.errored !== null || response.closed;
+      if (!disconnected) log.error({ err, requestId: context.id }, 'A request failed.');
       response.destroy();
     });
   };
-  const listener: RequestListener = (request, response) => {
-    const visit = telemetry.beginRequest(request);
-    const shown = isPlaygroundRequest(request) ? show : isStaticPageRequest(request) ? showPage : null;
-    if (shown === null && isQuestion(request)) return void ask(request, response, visit);
-    telemetry.endWithResponse(visit, response);
-    response.setHeader(requestIdHeader, visit.id);
-    if (shown === null) return void visit.run(() => graph(request, response));
-    visit.outcome = 'page';
-    shown(request, response).catch(() => response.destroy());
+
+  const handler: RequestListener = (request, response) => {
+    const context = telemetry.beginRequest(request);
+    const handleHtml = isPlaygroundRequest(request)
+      ? handlePlayground
+      : isStaticPageRequest(request)
+        ? handlePage
+        : null;
+    if (handleHtml === null && isGraphRequest(request)) return void handleGraph(request, response, context);
+    telemetry.endWithResponse(context, response);
+    response.setHeader(requestIdHeader, context.id);
+    // Yoga answers 404 to any other path.
+    if (handleHtml === null) return void context.run(() => graphqlServer(request, response));
+    context.outcome = 'page';
+    handleHtml(request, response).catch(() => response.destroy());
   };
+
+  // Requests that arrive before would be answered without the lease that the cache needs.
   await changes.firstAttempt;
-  const door = 'door' in at ? at.door : await openHttpListener(at);
-  door.startServing(listener, () => changes.reachable());
+  const listener = 'listener' in target ? target.listener : await openHttpListener(target);
+  listener.startServing(handler, () => changes.reachable());
   return {
-    url: door.url,
+    url: listener.url,
     close: async () => {
-      await door.drain(drainSeconds);
-      await Promise.all([door.close(), changes.close()]);
-      await graph.dispose();
+      await listener.drain(drainSeconds);
+      await Promise.all([listener.close(), changes.close()]);
+      await graphqlServer.dispose();
     },
   };
+}
+
+/** The query limits, with a cost limit that a client can pay at all: a costlier query would fail at every retry. */
+function affordableLimits(limits: QueryLimits, rateLimit: RateLimit | undefined): QueryLimits {
+  return { ...limits, costLimit: Math.min(limits.costLimit, rateLimit?.points ?? limits.costLimit) };
+}
+
+function isGraphRequest({ url = '' }: IncomingMessage): boolean {
+  return /^\/graphql(?:\?|$)/.test(url);
+}
+
+/** Charges the point that every request costs, and handles the request if the client has one left. */
+async function chargeRequest(
+  chargePoints: ChargePoints,
+  reject: (error: ErrorResponse) => void,
+  handle: (chargePoints: ChargePoints) => Promise<void>,
+): Promise<void> {
+  const error = await chargePoints(1);
+  return error === null ? handle(chargePoints) : reject(toErrorResponse(error));
 }

@@ -9,68 +9,68 @@ import {
 } from 'prom-client';
 import type { RequestOutcome } from './request-context.js';
 
-/** The figures of a process, as plain data: one process can tell them to another. */
+/** The values of a process's metrics; plain data, so that one process can send them to another. */
 export type MetricValues = MetricObjectWithValues<MetricValue<string>>[];
 
-/** Upper bounds in seconds: from an answer that is kept to one that has run into a deadline. */
-const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+/** Upper bounds of a histogram in seconds: from a cached response to one that has exceeded its deadline. */
+const bucketSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /**
- * What Prometheus is told of a process.
+ * The metrics of a process for Prometheus.
  *
- * No label has a value that a client chooses: each would be kept for as long as the process lives.
+ * No label has a value that a client chooses, because every value takes memory until the process ends.
  */
 export class Metrics {
   readonly registry = new Registry();
-  readonly #requests = new Map<string, (seconds: number) => void>();
+  readonly #requestObservers = new Map<string, (seconds: number) => void>();
   readonly #durations = new Histogram({
     name: 'copa_graph_request_duration_seconds',
-    help: 'From a request to the end of its response, by how it was answered and by HTTP status, 499 where the client left before.',
-    labelNames: ['answer', 'status'],
-    buckets,
+    help: 'Time from a request to the end of its response, by outcome and HTTP status; 499 if the client disconnected before.',
+    labelNames: ['outcome', 'status'],
+    buckets: bucketSeconds,
     registers: [this.registry],
   });
   readonly #statements = new Histogram({
     name: 'copa_graph_statement_duration_seconds',
-    help: 'From when a statement is to be sent to its result, with its wait for a connection.',
-    buckets,
+    help: 'Time from a statement to its result, including the wait for a connection.',
+    buckets: bucketSeconds,
     registers: [this.registry],
   });
-  readonly #errors = this.#counter('errors_total', 'Errors that clients were told, by code.', ['code']);
-  readonly #slow = this.#counter('slow_operations_total', 'Operations that took SLOW_MS or longer.');
+  readonly #errors = this.#counter('errors_total', 'Errors in responses, by code.', ['code']);
+  readonly #slow = this.#counter('slow_operations_total', 'Operations that took at least SLOW_MS.');
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** A response has ended. */
-  observeRequest(answer: RequestOutcome, status: number, seconds: number): void {
-    const key = `${answer}${status}`;
-    let observe = this.#requests.get(key);
+  /** Records a request whose response has ended. */
+  observeRequest(outcome: RequestOutcome, status: number, seconds: number): void {
+    const key = `${outcome}${status}`;
+    let observe = this.#requestObservers.get(key);
     if (observe === undefined) {
-      // By labels that it has looked up already, it counts in half the time.
-      observe = this.#durations.labels(answer, `${status}`).observe;
-      this.#requests.set(key, observe);
+      // With labels that were looked up before, observing takes half the time.
+      observe = this.#durations.labels(outcome, `${status}`).observe;
+      this.#requestObservers.set(key, observe);
     }
     observe(seconds);
   }
 
-  /** A statement has its result. */
+  /** Records a statement that has returned. */
   observeStatement(seconds: number): void {
     this.#statements.observe(seconds);
   }
 
-  /** A client was told an error. */
+  /** Counts an error in a response. */
   countError(code: string): void {
     this.#errors.inc({ code });
   }
 
-  /** An operation took long. */
+  /** Counts an operation that took at least SLOW_MS. */
   countSlowOperation(): void {
     this.#slow.inc();
   }
 
-  /** Tells a number, too, that is looked up whenever somebody asks; of several processes, their sum unless it is said. */
+  /** Adds a gauge whose value is read when Prometheus asks. `aggregator` combines the values of several processes. */
   addGauge(name: string, help: string, value: () => number | null, aggregator: 'sum' | 'min' = 'sum'): void {
     new Gauge({
       name: `copa_graph_${name}`,
@@ -83,7 +83,7 @@ export class Metrics {
     });
   }
 
-  /** Tells, too, what somebody else counts. */
+  /** Adds a counter whose value is read when Prometheus asks. */
   addCounter(name: string, help: string, value: () => number): void {
     const counter = this.#counter(name, help, [], () => {
       counter.reset();

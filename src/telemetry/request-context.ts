@@ -4,52 +4,53 @@ import { context, type Span, trace } from '@opentelemetry/api';
 import type { ExecutionArgs } from 'graphql';
 
 /**
- * How a request was answered: with an answer that was kept, or that somebody else waited for already, or that was made
- * for it; with a stream, with a page, or otherwise.
+ * How a request was answered: from the response cache, by the execution that it shares with an equal request, by an
+ * execution of its own, with an event stream, with an HTML page or one of its assets, or otherwise.
  */
-export type RequestOutcome = 'kept' | 'shared' | 'computed' | 'stream' | 'page' | 'other';
+export type RequestOutcome = 'cached' | 'shared' | 'computed' | 'stream' | 'page' | 'other';
 
-/** The header in which a request may bring its id, and in which the response gives it back. */
+/** The header of a request's id: optional in a request, repeated in its response. */
 export const requestIdHeader = 'x-request-id';
 
-const current = new AsyncLocalStorage<RequestContext>();
+const storage = new AsyncLocalStorage<RequestContext>();
 
-const wellFormed = /^[\w.:=/+-]{1,128}$/;
-const prefix = `${randomBytes(6).toString('base64url')}-`;
-let count = 0;
+const validId = /^[\w.:=/+-]{1,128}$/;
+const idPrefix = `${randomBytes(6).toString('base64url')}-`;
+let requestCount = 0;
 
-/** A request, from when it comes until its response is sent, as it is told of outside. */
+/** What logs, metrics and traces need to know of a request, until its response is sent. */
 export class RequestContext {
-  /** As whoever passes the request on has named it, where that can be repeated anywhere; else a name of our own. */
+  /** The id in the request's header, if it is safe to log; otherwise a generated one. */
   readonly id: string;
-  /** Milliseconds, by the clock of `performance`. */
+  /** In milliseconds, by the clock of `performance`. */
   readonly startedAt = performance.now();
   outcome: RequestOutcome = 'other';
-  /** When what it asks was known, by the same clock. */
+  /** When the operation was read, by the same clock. */
   operationStartedAt = this.startedAt;
-  /** Statements that it has sent to the database. */
+  /** The number of statements that it has sent to the database. */
   statementCount = 0;
-  /** What it has the graph execute. */
+  /** The executed operation; null before, and for a request without one. */
   operation: Pick<ExecutionArgs, 'document' | 'operationName'> | null = null;
-  /** Its span; null while nobody traces. */
+  /** Null where traces are switched off. */
   span: Span | null = null;
 
-  constructor(given: string | readonly string[] | undefined) {
-    if (typeof given === 'string' && wellFormed.test(given)) this.id = given;
+  /** `id` is the value of the request's header. */
+  constructor(id: string | readonly string[] | undefined) {
+    if (typeof id === 'string' && validId.test(id)) this.id = id;
     else {
-      count += 1;
-      this.id = `${prefix}${count}`;
+      requestCount += 1;
+      this.id = `${idPrefix}${requestCount}`;
     }
   }
 
-  /** The request for which this very code runs, if it runs for one. */
+  /** The request that the calling code runs for; undefined outside of `run`. */
   static get current(): RequestContext | undefined {
-    return current.getStore();
+    return storage.getStore();
   }
 
-  /** Does something for this request. */
+  /** Runs a function as part of this request. */
   run<Result>(work: () => Result): Result {
-    if (this.span === null) return current.run(this, work);
-    return context.with(trace.setSpan(context.active(), this.span), () => current.run(this, work));
+    if (this.span === null) return storage.run(this, work);
+    return context.with(trace.setSpan(context.active(), this.span), () => storage.run(this, work));
   }
 }

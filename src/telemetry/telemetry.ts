@@ -4,22 +4,23 @@ import { Metrics } from './metrics.js';
 import { RequestContext, requestIdHeader } from './request-context.js';
 import { registeredTracer } from './tracer.js';
 
-/** What is to be seen of a server from outside. */
+/** What is measured of a server. */
 export interface TelemetryOptions {
-  /** Whether figures are kept for Prometheus. */
+  /** Whether metrics are collected. */
   readonly metrics: boolean;
-  /** Milliseconds from which on an operation is logged as slow; 0 for none. */
+  /** Milliseconds from which an operation is logged as slow; 0 for never. */
   readonly slowMs: number;
 }
 
-/** The status that is told of a client who left before its response had ended; no client ever sees it. */
-const left = 499;
+/** The status in metrics and traces of a request whose client disconnected before the end of the response. */
+const clientClosedRequest = 499;
 
-/** What is seen of a server from outside: who follows its requests, and with what. */
+/** Measures and traces the requests of a server. */
 export class Telemetry {
   readonly metrics: Metrics | null;
+  /** Infinity for never. */
   readonly slowMs: number;
-  /** Null while nobody traces: then nothing is made for it. */
+  /** Null where traces are switched off. */
   readonly tracer: Tracer | null = registeredTracer();
 
   constructor({ metrics, slowMs }: TelemetryOptions = { metrics: false, slowMs: 0 }) {
@@ -27,31 +28,31 @@ export class Telemetry {
     this.slowMs = slowMs === 0 ? Number.POSITIVE_INFINITY : slowMs;
   }
 
-  /** A request has come. */
+  /** Begins the context of a request. */
   beginRequest(request: IncomingMessage): RequestContext {
-    const visit = new RequestContext(request.headers[requestIdHeader]);
-    if (this.tracer !== null) visit.span = startSpan(this.tracer, request, visit.id);
-    return visit;
+    const requestContext = new RequestContext(request.headers[requestIdHeader]);
+    if (this.tracer !== null) requestContext.span = startSpan(this.tracer, request, requestContext.id);
+    return requestContext;
   }
 
-  /** Ends a visit when its response has ended. */
-  endWithResponse(visit: RequestContext, response: ServerResponse): void {
+  /** Ends a request when its response has ended. */
+  endWithResponse(requestContext: RequestContext, response: ServerResponse): void {
     if (this.metrics === null && this.tracer === null) return;
     response.on('close', () =>
-      this.endRequest(visit, response.writableFinished ? response.statusCode : left),
+      this.endRequest(requestContext, response.writableFinished ? response.statusCode : clientClosedRequest),
     );
   }
 
-  /** A response was sent, with this status. */
-  endRequest({ outcome: manner, startedAt: began, span }: RequestContext, status: number): void {
-    this.metrics?.observeRequest(manner, status, (performance.now() - began) / 1_000);
+  /** Ends a request whose response was sent with this status. */
+  endRequest({ outcome, startedAt, span }: RequestContext, status: number): void {
+    this.metrics?.observeRequest(outcome, status, (performance.now() - startedAt) / 1_000);
     if (span === null) return;
-    span.setAttributes({ 'http.response.status_code': status, 'copa_graph.answer': manner });
+    span.setAttributes({ 'http.response.status_code': status, 'copa_graph.outcome': outcome });
     if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
     span.end();
   }
 
-  /** A statement has its result. */
+  /** Records a statement that has returned, for the request that sent it. */
   recordStatement(sql: string, milliseconds: number): void {
     this.metrics?.observeStatement(milliseconds / 1_000);
     const { current } = RequestContext;
@@ -66,14 +67,14 @@ export class Telemetry {
 }
 
 function startSpan(tracer: Tracer, { method = '', headers, url = '' }: IncomingMessage, id: string) {
-  // Whoever has the SDK watch node:http has a span of this request already.
-  const parent = context.active();
-  const around = trace.getSpan(parent) === undefined ? propagation.extract(parent, headers) : parent;
+  // With the instrumentation of node:http, there is a span of this request already.
+  const active = context.active();
+  const parent = trace.getSpan(active) === undefined ? propagation.extract(active, headers) : active;
   const route = /^\/graphql(?:\?|$)/.test(url) ? '/graphql' : undefined;
   const attributes = { 'http.request.method': method, 'http.route': route, 'copa_graph.request_id': id };
   return tracer.startSpan(
     route === undefined ? method : `${method} ${route}`,
     { kind: SpanKind.SERVER, attributes },
-    around,
+    parent,
   );
 }

@@ -1,13 +1,13 @@
 import { type Tracer, trace } from '@opentelemetry/api';
 
-/** What hands out tracers before anybody has registered anything, and afterwards passes on to who did. */
-interface Delegating {
+/** OpenTelemetry's `ProxyTracerProvider`, possibly of another copy of the package. */
+interface TracerProviderProxy {
   getDelegateTracer?(name: string): Tracer | undefined;
 }
 
-/** The tracer of an SDK that was registered before the server was started; null where none was. */
+/** The tracer of an SDK that was registered before the server started; null if there is none. */
 export function registeredTracer(): Tracer | null {
-  // A tracer that does nothing would still be asked for spans, and each be given a place.
-  const provider = trace.getTracerProvider() as Delegating;
+  // The proxy's own tracer would create a span for each statement, though nothing records it.
+  const provider = trace.getTracerProvider() as TracerProviderProxy;
   return provider.getDelegateTracer?.('copa-graph') ?? null;
 }

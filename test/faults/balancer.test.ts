@@ -85,6 +85,6 @@ async function serve() {
 /** How many questions a server has answered. */
 async function requests(metrics: string): Promise<number> {
   const text = await (await fetch(metrics)).text();
-  const count = /^copa_graph_request_duration_seconds_count\{answer="computed",status="200"\} (\d+)$/m;
+  const count = /^copa_graph_request_duration_seconds_count\{outcome="computed",status="200"\} (\d+)$/m;
   return Number(count.exec(text)?.[1]);
 }

@@ -3,88 +3,90 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { examples } from '../examples.js';
-import { pageHeaders } from '../headers.js';
+import { matchesEtag, pageHeaders } from '../headers.js';
 
-interface Page {
-  readonly headers: ReturnType<typeof pageHeaders>;
+interface RenderedPage {
+  readonly setHeaders: ReturnType<typeof pageHeaders>;
   readonly html: Buffer;
   readonly gzipped: Buffer;
   readonly etag: string;
 }
 
 /**
- * The playground, from this server alone, with the examples in its tabs.
+ * Creates the handler of the playground, GraphiQL with the examples in its tabs. All of it comes from this server.
  *
- * The page is nine megabytes, editor and all: it is made and compressed once, at the first visit, and then known to
- * the browser by its tag.
+ * The page with its editor is nine megabytes: it is rendered and compressed once, on the first request, and browsers
+ * revalidate it by its etag.
  */
 export function playgroundHandler(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  let page: Promise<Page> | undefined;
+  let page: Promise<RenderedPage> | undefined;
   return async (request, response) => {
-    page ??= render();
-    const { html, gzipped, etag, headers } = await page;
-    headers(request, response);
-    const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    page ??= renderPlayground();
+    const { html, gzipped, etag, setHeaders } = await page;
+    setHeaders(request, response);
+    const acceptsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     response.setHeader('etag', etag);
     response.setHeader('cache-control', 'no-cache');
     response.setHeader('vary', 'accept, accept-encoding');
-    if (request.headers['if-none-match'] === etag) {
+    if (matchesEtag(request.headers['if-none-match'], etag)) {
       response.writeHead(304).end();
       return;
     }
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    if (zipped) response.setHeader('content-encoding', 'gzip');
-    response.writeHead(200).end(zipped ? gzipped : html);
+    if (acceptsGzip) response.setHeader('content-encoding', 'gzip');
+    response.writeHead(200).end(acceptsGzip ? gzipped : html);
   };
 }
 
-/** Whether a request wants the playground, as a browser's address line does, and not an answer. */
+/** Whether a browser requests the playground, and not a response of the graph. */
 export function isPlaygroundRequest({ method, headers, url }: IncomingMessage): boolean {
-  // With parameters too: the playground writes the query into its address, and is reloaded from there.
+  // Also with parameters: the playground writes the query into its URL.
   return (
     method === 'GET' && /^\/graphql(\?|$)/.test(url ?? '') && String(headers.accept).includes('text/html')
   );
 }
 
 const style = `<style>
-  /* All tabs in sight. */
+  /* Show all tabs. */
   .graphiql-container .graphiql-session-header { height: auto; flex-shrink: 0; }
   .graphiql-container .graphiql-tabs { flex-wrap: wrap; overflow: visible; }
   .graphiql-container #graphiql-session { min-height: 0; }
   .graphiql-container .graphiql-logo { white-space: nowrap; }
-  /* They keep where they slid in from as the page opened, and would jump there from under the first click. */
+  /* GraphiQL leaves the tabs' start position of their opening animation, to which they would jump on the first click. */
   .graphiql-container .graphiql-tab { transform: none !important; }
 </style>`;
 
-/** What stands for the variables until a visitor comes: the page reads a query from its address, but not these. */
-const inAddress = 'the variables in the address';
+/** Replaced by a script: GraphiQL reads the query from the URL, but not its variables. */
+const variablesPlaceholder = 'the variables in the URL';
 
-async function render(): Promise<Page> {
-  // Nine megabytes that a start need not wait for.
+async function renderPlayground(): Promise<RenderedPage> {
+  // Loaded late, because it is nine megabytes.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = renderGraphiQL({
     title: 'Copa Graph',
     defaultTabs: examples().map(({ query }) => ({ query })),
     shouldPersistHeaders: false,
-    // GraphiQL's own, which the types leave out; hidden tools leave more room for the query.
-    ...{ defaultEditorToolsVisibility: false, variables: inAddress },
-  }).replace(JSON.stringify(inAddress), "new URLSearchParams(location.search).get('variables') ?? undefined");
+    // Props of GraphiQL that the types lack; the hidden tools leave more room for the query.
+    ...{ defaultEditorToolsVisibility: false, variables: variablesPlaceholder },
+  }).replace(
+    JSON.stringify(variablesPlaceholder),
+    "new URLSearchParams(location.search).get('variables') ?? undefined",
+  );
   const html = Buffer.from(page.replace('</head>', () => `${style}</head>`));
-  const headers = pageHeaders({
-    'script-src': scripts(page).map((script) => `'sha256-${sha256(script, 'base64')}'`),
-    // The editor writes the places of its lines into them.
+  const setHeaders = pageHeaders({
+    'script-src': inlineScripts(page).map((script) => `'sha256-${sha256(script, 'base64')}'`),
+    // The editor positions its lines by inline styles.
     'style-src': ["'unsafe-inline'"],
     'font-src': ['data:'],
     'worker-src': ['blob:'],
   });
-  return { headers, html, gzipped: await promisify(gzip)(html), etag: `"${sha256(html, 'base64url')}"` };
+  return { setHeaders, html, gzipped: await promisify(gzip)(html), etag: `"${sha256(html, 'base64url')}"` };
 }
 
-/** The scripts in a page, whose first end is their end, as a browser reads it. */
-function scripts(page: string): string[] {
+function inlineScripts(page: string): string[] {
   return [...page.matchAll(/<script>(.*?)<\/script/gs)].map(([, script = '']) => script);
 }
 
-function sha256(of: string | Buffer, encoding: 'base64' | 'base64url'): string {
-  return createHash('sha256').update(of).digest(encoding);
+function sha256(content: string | Buffer, encoding: 'base64' | 'base64url'): string {
+  return createHash('sha256').update(content).digest(encoding);
 }

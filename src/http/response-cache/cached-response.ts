@@ -5,108 +5,116 @@ import type { Encoding, MediaType } from '../content-negotiation.js';
 import { graphqlHeaderList } from '../headers.js';
 
 /** Headers of a response, names and values in turn. */
-type Headers = string[];
+type HeaderList = string[];
 
-/** Whether an answer is told as it was computed, or as it was kept. */
-export type CacheOutcome = 'first' | 'again';
+/** Whether a response was computed, or comes from the cache. */
+export type CacheStatus = 'miss' | 'hit';
 
-/** One form of an answer: as it is, or compressed. */
+/** A response in one encoding, with its headers prepared. */
 export class EncodedResponse {
   readonly bytes: Buffer;
-  /** Of a response that carries it, but for a GET. */
-  readonly headers: Readonly<Record<CacheOutcome, Headers>>;
-  readonly #sent: Headers;
-  #forGet: GetHeaders | undefined;
+  /** The headers of a response to a POST. */
+  readonly headers: Readonly<Record<CacheStatus, HeaderList>>;
+  readonly #contentHeaders: HeaderList;
+  #forGet: GetResponse | undefined;
 
+  /** `encoding` is undefined for an uncompressed response. */
   constructor(bytes: Buffer, mediaType: MediaType, encoding?: Encoding) {
     this.bytes = bytes;
-    this.#sent = ['content-type', `${mediaType}; charset=utf-8`, 'content-length', String(bytes.length)];
-    if (encoding !== undefined) this.#sent.push('content-encoding', encoding);
-    this.headers = { first: [...this.#sent, ...any.first], again: [...this.#sent, ...any.again] };
+    this.#contentHeaders = [
+      'content-type',
+      `${mediaType}; charset=utf-8`,
+      'content-length',
+      String(bytes.length),
+    ];
+    if (encoding !== undefined) this.#contentHeaders.push('content-encoding', encoding);
+    this.headers = {
+      miss: [...this.#contentHeaders, ...commonHeaders.miss],
+      hit: [...this.#contentHeaders, ...commonHeaders.hit],
+    };
   }
 
-  /** What a response to a GET says besides, which can ask for it again by its tag. */
-  get forGet(): GetHeaders {
-    this.#forGet ??= this.#headersForGet();
+  /** The headers of a response to a GET, which can be revalidated. */
+  get forGet(): GetResponse {
+    this.#forGet ??= this.#createForGet();
     return this.#forGet;
   }
 
-  #headersForGet(): GetHeaders {
-    const tag = `"${hash('sha256', this.bytes, 'base64url')}"`;
-    // To be asked for again each time, so that nobody is told what is true no longer.
-    const control = ['etag', tag, 'cache-control', 'public, no-cache'];
-    const [first, again] = [
-      [...any.first, ...control],
-      [...any.again, ...control],
-    ];
+  #createForGet(): GetResponse {
+    const etag = `"${hash('sha256', this.bytes, 'base64url')}"`;
+    // Clients have to revalidate each time, because an import can change the data at any time.
+    const validation = ['etag', etag, 'cache-control', 'public, no-cache'];
+    const miss = [...commonHeaders.miss, ...validation];
+    const hit = [...commonHeaders.hit, ...validation];
     return {
-      tag,
-      headers: { first: [...this.#sent, ...first], again: [...this.#sent, ...again] },
-      unsent: { first, again },
+      etag,
+      headers: { miss: [...this.#contentHeaders, ...miss], hit: [...this.#contentHeaders, ...hit] },
+      notModifiedHeaders: { miss, hit },
     };
   }
 }
 
-interface GetHeaders {
-  /** Of these very bytes, in quotes. */
-  readonly tag: string;
-  readonly headers: Readonly<Record<CacheOutcome, Headers>>;
-  /** Of a response to a client that has the bytes already. */
-  readonly unsent: Readonly<Record<CacheOutcome, Headers>>;
+interface GetResponse {
+  /** With its quotes. */
+  readonly etag: string;
+  readonly headers: Readonly<Record<CacheStatus, HeaderList>>;
+  /** The headers of a response without body to a client that has this version. */
+  readonly notModifiedHeaders: Readonly<Record<CacheStatus, HeaderList>>;
 }
 
-const varying = ['vary', 'Accept, Accept-Encoding', ...graphqlHeaderList];
+const varyHeaders = ['vary', 'Accept, Accept-Encoding', ...graphqlHeaderList];
 
-/** Of every response; of one that was kept, as RFC 9211 says it. */
-const any = { first: varying, again: [...varying, 'cache-status', 'copa-graph; hit'] };
+/** The header `cache-status` is that of RFC 9211. */
+const commonHeaders = { miss: varyHeaders, hit: [...varyHeaders, 'cache-status', 'copa-graph; hit'] };
 
-/** Bytes below which compressing gains nothing. */
-const leastCompressed = 1_000;
+/** Below this size, compression gains nothing. */
+const minCompressedBytes = 1_000;
 
-const gzipped = promisify(gzip);
-const brotlied = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+const compressBrotli = promisify(brotliCompress);
 
-/** An answer that can be told again, in the form that a client prefers. */
+/** A response that is stored as text, and is compressed once for each encoding that a client prefers. */
 export class CachedResponse {
-  /** The answer as it is. */
-  readonly plain: EncodedResponse;
+  readonly uncompressed: EncodedResponse;
   readonly #mediaType: MediaType;
-  readonly #compressed = new Map<Encoding, Promise<EncodedResponse>>();
-  readonly #ready = new Map<Encoding, EncodedResponse>();
+  readonly #compressing = new Map<Encoding, Promise<EncodedResponse>>();
+  readonly #compressed = new Map<Encoding, EncodedResponse>();
 
   constructor(text: string, mediaType: MediaType) {
     this.#mediaType = mediaType;
-    this.plain = new EncodedResponse(Buffer.from(text), mediaType);
+    this.uncompressed = new EncodedResponse(Buffer.from(text), mediaType);
   }
 
-  /** Bytes that all its forms may take together. */
+  /** An upper bound for the size of all encodings together. */
   get maxBytes(): number {
-    return this.plain.bytes.length * 2;
+    return this.uncompressed.bytes.length * 2;
   }
 
-  /** The form that is best of these, if it is there; one that is not there yet is null. */
-  encodedIfReady([encoded]: readonly Encoding[]): EncodedResponse | null {
-    if (encoded === undefined || this.plain.bytes.length < leastCompressed) return this.plain;
-    return this.#ready.get(encoded) ?? null;
+  /** The response in the first of a client's preferred encodings; null if it is not compressed yet. */
+  encodedIfReady([encoding]: readonly Encoding[]): EncodedResponse | null {
+    if (encoding === undefined || this.uncompressed.bytes.length < minCompressedBytes)
+      return this.uncompressed;
+    return this.#compressed.get(encoding) ?? null;
   }
 
-  /** The form that is best of these. It is compressed beside what else the process does, and kept. */
-  async best([best]: readonly Encoding[]): Promise<EncodedResponse> {
-    if (best === undefined || this.plain.bytes.length < leastCompressed) return this.plain;
-    const known = this.#compressed.get(best);
-    if (known !== undefined) return known;
-    const made = compress(this.plain.bytes, best).then(
-      (bytes) => new EncodedResponse(bytes, this.#mediaType, best),
+  /** The response in the first of a client's preferred encodings, compressed in a thread if necessary. */
+  async encoded([encoding]: readonly Encoding[]): Promise<EncodedResponse> {
+    if (encoding === undefined || this.uncompressed.bytes.length < minCompressedBytes)
+      return this.uncompressed;
+    const running = this.#compressing.get(encoding);
+    if (running !== undefined) return running;
+    const compressing = compress(this.uncompressed.bytes, encoding).then(
+      (bytes) => new EncodedResponse(bytes, this.#mediaType, encoding),
     );
-    this.#compressed.set(best, made);
-    const compressed = await made;
-    this.#ready.set(best, compressed);
+    this.#compressing.set(encoding, compressing);
+    const compressed = await compressing;
+    this.#compressed.set(encoding, compressed);
     return compressed;
   }
 }
 
 function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'gzip') return gzipped(bytes);
-  // As small as gzip makes it, and faster; what is better takes many times as long.
-  return brotlied(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  if (encoding === 'gzip') return compressGzip(bytes);
+  // As small as gzip and faster; higher qualities take many times as long.
+  return compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
 }

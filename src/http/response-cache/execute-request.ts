@@ -1,6 +1,5 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
-import type { GraphQLParams } from 'graphql-yoga';
-import { processRegularResult } from 'graphql-yoga';
+import { type GraphQLParams, processRegularResult } from 'graphql-yoga';
 import type { ChargePoints } from '../../graph/context.js';
 import type { ErrorResponse } from '../error-response.js';
 import type { GraphqlServer } from '../yoga/yoga.js';
@@ -8,60 +7,59 @@ import { CachedResponse } from './cached-response.js';
 import type { GraphqlRequest } from './graphql-request.js';
 
 /**
- * What came of a question: an answer that stays true as long as the data does, a refusal that is the same for all who
- * ask at the same time, or a response that can be read once.
+ * The result of a request: a response that can be cached, an error that is the same for everyone who waits for this
+ * request, or a response that can be read only once.
  */
-export type ExecutionOutcome =
-  | { readonly answer: CachedResponse }
-  | { readonly refusal: ErrorResponse }
+export type RequestResult =
+  | { readonly cacheable: CachedResponse }
+  | { readonly error: ErrorResponse }
   | { readonly response: Response };
 
 /**
- * Has the graph answer a question, past its HTTP: that is for requests of every kind, and takes about as long for one
- * of the usual kind as the answer does. Whatever is not of the usual kind goes that way.
+ * Executes a request. An ordinary one goes to Yoga's execution directly, because its handling of HTTP takes about as
+ * long as the execution; any other request goes through it.
  *
- * `signal` aborts when nobody waits for the answer any longer; `pay` is whose question it is.
+ * `signal` aborts when no client waits any longer; `chargePoints` charges the client that sent the request.
  */
 export async function executeRequest(
-  graph: GraphqlServer,
-  question: GraphqlRequest,
+  server: GraphqlServer,
+  graphqlRequest: GraphqlRequest,
   signal: AbortSignal,
-  pay?: ChargePoints,
-): Promise<ExecutionOutcome> {
-  const { url, body, mediaType } = question;
-  const method = question.method === 'POST' ? 'POST' : 'GET';
-  const address = `http://localhost${url}`;
+  chargePoints?: ChargePoints,
+): Promise<RequestResult> {
+  const { body, mediaType } = graphqlRequest;
+  const method = graphqlRequest.method === 'POST' ? 'POST' : 'GET';
+  const url = `http://localhost${graphqlRequest.url}`;
   const headers = { accept: mediaType, 'content-type': 'application/json' };
-  const params = paramsOf(question);
+  const params = parseParams(graphqlRequest);
   if (params !== null && !params.query?.includes('subscription')) {
-    const request = new graph.fetchAPI.Request(address, { method, headers, signal });
-    const result = await graph.getResultForParams({ params, request }, { chargePoints: pay });
-    // Nothing that is asked here is told in parts.
+    const request = new server.fetchAPI.Request(url, { method, headers, signal });
+    const result = await server.getResultForParams({ params, request }, { chargePoints });
     if (result !== undefined && !isAsyncIterable(result)) {
       if (result.errors === undefined)
-        return { answer: new CachedResponse(JSON.stringify(result), mediaType) };
-      const response = processRegularResult(result, graph.fetchAPI, mediaType);
-      // Others who ask the same may have points left.
+        return { cacheable: new CachedResponse(JSON.stringify(result), mediaType) };
+      const response = processRegularResult(result, server.fetchAPI, mediaType);
+      // Other clients that wait for the same request may have points left.
       if (result.errors.some(({ extensions }) => extensions.code === 'RATE_LIMIT')) return { response };
-      return { refusal: await refusalOf(response) };
+      return { error: await toErrorResponse(response) };
     }
   }
-  const asked = { method, headers, signal, ...(method === 'POST' && { body }) };
-  return { response: await graph.fetch(address, asked, { chargePoints: pay }) };
+  const init = { method, headers, signal, ...(method === 'POST' && { body }) };
+  return { response: await server.fetch(url, init, { chargePoints }) };
 }
 
-async function refusalOf(response: Response): Promise<ErrorResponse> {
+async function toErrorResponse(response: Response): Promise<ErrorResponse> {
   return { status: response.status, headers: [...response.headers].flat(), body: await response.text() };
 }
 
-/** What is asked, if it is of the shape that it should have. */
-function paramsOf({ method, url, body }: GraphqlRequest): GraphQLParams | null {
+/** The parameters of a well-formed request; null for any other, whose errors Yoga reports. */
+function parseParams({ method, url, body }: GraphqlRequest): GraphQLParams | null {
   try {
-    const given = method === 'POST' ? JSON.parse(body) : inAddress(url);
-    if (typeof given?.query !== 'string' || given.query === '') return null;
-    const { query, variables = null, operationName = null, extensions = null, ...others } = given;
-    const right = isObject(variables) && isObject(extensions) && Object.keys(others).length === 0;
-    if (!right || (operationName !== null && typeof operationName !== 'string')) return null;
+    const params = method === 'POST' ? JSON.parse(body) : paramsInUrl(url);
+    if (typeof params?.query !== 'string' || params.query === '') return null;
+    const { query, variables = null, operationName = null, extensions = null, ...unknown } = params;
+    const valid = isObject(variables) && isObject(extensions) && Object.keys(unknown).length === 0;
+    if (!valid || (operationName !== null && typeof operationName !== 'string')) return null;
     return {
       query,
       ...(variables !== null && { variables }),
@@ -73,12 +71,12 @@ function paramsOf({ method, url, body }: GraphqlRequest): GraphQLParams | null {
   }
 }
 
-function inAddress(url: string): object {
-  const { query, variables, operationName, extensions, ...others } = Object.fromEntries(
+function paramsInUrl(url: string): object {
+  const { query, variables, operationName, extensions, ...unknown } = Object.fromEntries(
     new URLSearchParams(url.slice(url.indexOf('?'))),
   );
   return {
-    ...others,
+    ...unknown,
     query,
     ...(variables && { variables: JSON.parse(variables) }),
     ...(operationName && { operationName }),

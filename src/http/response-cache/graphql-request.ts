@@ -6,33 +6,33 @@ import {
   negotiateMediaType,
 } from '../content-negotiation.js';
 
-/** A question as HTTP carries it, as far as its answer depends on it. */
+/** Everything in an HTTP request that the response depends on. */
 export interface GraphqlRequest {
-  /** Alike for questions that have the same answer. */
+  /** Equal for requests that have the same response. */
   readonly key: string;
   readonly method: 'GET' | 'HEAD' | 'POST';
-  /** `/graphql`, with what a GET asks. */
+  /** `/graphql`, with the query parameters of a GET. */
   readonly url: string;
-  /** Of a POST; a GET asks in its address, and so does a HEAD. */
+  /** Empty for GET and HEAD. */
   readonly body: string;
   readonly mediaType: MediaType;
-  /** What its answer may be compressed by, the best first. */
+  /** The encodings that the client prefers to an uncompressed response, the best first. */
   readonly encodings: readonly Encoding[];
-  /** The tags of answers that the client has already; null where it has none. */
-  readonly known: string | null;
+  /** The header `If-None-Match` of a GET; null without it. */
+  readonly ifNoneMatch: string | null;
 }
 
-/** Bytes of a question at most. */
+/** The maximum length of a request's body. */
 export const maxBodyBytes = 100_000;
 
-/** A client sends more than a question may have; what is left of it is not read. */
+/** A body is longer than `maxBodyBytes`; the rest of it is not read. */
 export class BodyTooLargeError extends Error {
-  override readonly name = 'TooLarge';
+  override readonly name = 'BodyTooLargeError';
 }
 
 /**
- * What a request asks, if that is in the ordinary way; null if not, and nothing of the request is then read. Rejects
- * when the client leaves before it has asked, and with `TooLarge` when it sends more than a question has.
+ * Reads a request of an ordinary kind: a GET, or a POST of a short JSON body. Returns null for any other request, of
+ * which nothing is read. Rejects when the client disconnects, and with a `BodyTooLargeError`.
  */
 export async function readGraphqlRequest(request: IncomingMessage): Promise<GraphqlRequest | null> {
   const { method, headers, url = '' } = request;
@@ -40,12 +40,12 @@ export async function readGraphqlRequest(request: IncomingMessage): Promise<Grap
   if (mediaType === null) return null;
   const encodings = negotiateEncodings(headers['accept-encoding']);
   if (method === 'GET' || method === 'HEAD') {
-    const known = headers['if-none-match'] ?? null;
-    return { key: `${mediaType} ${url}`, method, url, body: '', mediaType, encodings, known };
+    const ifNoneMatch = headers['if-none-match'] ?? null;
+    return { key: `${mediaType} ${url}`, method, url, body: '', mediaType, encodings, ifNoneMatch };
   }
   if (method !== 'POST' || !isShortJson(headers)) return null;
-  const body = await textOf(request);
-  return { key: `${mediaType} ${url} ${body}`, method, url, body, mediaType, encodings, known: null };
+  const body = await readBody(request);
+  return { key: `${mediaType} ${url} ${body}`, method, url, body, mediaType, encodings, ifNoneMatch: null };
 }
 
 function isShortJson(headers: IncomingMessage['headers']): boolean {
@@ -54,17 +54,17 @@ function isShortJson(headers: IncomingMessage['headers']): boolean {
   return /^application\/json *(?:; *charset="?utf-8"? *)?$/i.test(headers['content-type'] ?? '');
 }
 
-function textOf(request: IncomingMessage): Promise<string> {
+function readBody(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
-    let parts: Buffer | undefined;
-    const take = (part: Buffer) => {
-      parts = parts === undefined ? part : Buffer.concat([parts, part]);
-      if (parts.length <= maxBodyBytes) return;
-      request.off('data', take);
+    let body: Buffer | undefined;
+    const onData = (chunk: Buffer) => {
+      body = body === undefined ? chunk : Buffer.concat([body, chunk]);
+      if (body.length <= maxBodyBytes) return;
+      request.off('data', onData);
       reject(new BodyTooLargeError());
     };
-    request.on('data', take);
-    request.on('end', () => resolve(parts?.toString() ?? ''));
+    request.on('data', onData);
+    request.on('end', () => resolve(body?.toString() ?? ''));
     request.on('error', reject);
   });
 }

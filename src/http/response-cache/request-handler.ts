@@ -5,124 +5,124 @@ import type { ChargePoints } from '../../graph/context.js';
 import { type RequestContext, requestIdHeader } from '../../telemetry/request-context.js';
 import type { Telemetry } from '../../telemetry/telemetry.js';
 import { sendErrorResponse } from '../error-response.js';
-import { graphqlHeaderList, graphqlHeaders } from '../headers.js';
+import { graphqlHeaderList, graphqlHeaders, matchesEtag } from '../headers.js';
 import type { GraphqlServer } from '../yoga/yoga.js';
-import type { CacheOutcome, EncodedResponse } from './cached-response.js';
-import { type ExecutionOutcome, executeRequest } from './execute-request.js';
+import type { CacheStatus, EncodedResponse } from './cached-response.js';
+import { executeRequest, type RequestResult } from './execute-request.js';
 import { type GraphqlRequest, readGraphqlRequest } from './graphql-request.js';
 import type { ResponseCache } from './response-cache.js';
 
-/** A question while it is answered, for all who ask it meanwhile. */
+/** A request under execution, which all clients that send the same one meanwhile share. */
 interface InFlightRequest {
-  readonly leave: number;
-  readonly told: Promise<ExecutionOutcome>;
-  readonly leaving: AbortController;
-  waiting: number;
+  /** NaN without a lease, so that it equals no other. */
+  readonly leaseNumber: number;
+  readonly result: Promise<RequestResult>;
+  /** Aborts when the last client has disconnected. */
+  readonly abortController: AbortController;
+  clientCount: number;
 }
 
 /**
- * Answers questions over HTTP: with an answer that is kept, where there is one that is still true, and else by asking
- * the graph, once for all who ask the same meanwhile.
+ * Handles GraphQL requests: with the cached response if there is a valid one, and otherwise by executing the request,
+ * once for all clients that send the same one meanwhile.
  */
-export function graphqlHandler(graph: GraphqlServer, kept: ResponseCache, telemetry: Telemetry) {
-  const flights = new Map<string, InFlightRequest>();
+export function graphqlHandler(server: GraphqlServer, cache: ResponseCache, telemetry: Telemetry) {
+  const inFlight = new Map<string, InFlightRequest>();
 
-  const begin = (question: GraphqlRequest, pay: ChargePoints | undefined): InFlightRequest => {
-    const { key } = question;
-    const { leave } = kept;
-    const leaving = new AbortController();
-    const told = executeRequest(graph, question, leaving.signal, pay).then((told) => {
-      if ('answer' in told) kept.set(key, told.answer, leave);
-      return told;
+  const begin = (request: GraphqlRequest, chargePoints: ChargePoints | undefined): InFlightRequest => {
+    const { key } = request;
+    const { leaseNumber } = cache;
+    const abortController = new AbortController();
+    const result = executeRequest(server, request, abortController.signal, chargePoints).then((result) => {
+      if ('cacheable' in result) cache.set(key, result.cacheable, leaseNumber);
+      return result;
     });
-    const flight = { leave: leave ?? Number.NaN, told, leaving, waiting: 0 };
-    if (leave === null) return flight;
-    flights.set(key, flight);
-    const end = () => flights.get(key) === flight && flights.delete(key);
-    told.then(end, end); // whoever waits takes what it rejects with
-    return flight;
+    const begun = { leaseNumber: leaseNumber ?? Number.NaN, result, abortController, clientCount: 0 };
+    if (leaseNumber === null) return begun;
+    inFlight.set(key, begun);
+    const end = () => inFlight.get(key) === begun && inFlight.delete(key);
+    result.then(end, end); // a rejection is handled by those who wait for `result`
+    return begun;
   };
 
   return async (
     request: IncomingMessage,
     response: ServerResponse,
-    visit: RequestContext,
-    pay?: ChargePoints,
+    context: RequestContext,
+    chargePoints?: ChargePoints,
   ): Promise<void> => {
-    const question = await readGraphqlRequest(request);
-    if (question === null) {
-      telemetry.endWithResponse(visit, response);
-      visit.outcome = 'computed';
-      response.setHeader(requestIdHeader, visit.id);
+    const graphqlRequest = await readGraphqlRequest(request);
+    if (graphqlRequest === null) {
+      telemetry.endWithResponse(context, response);
+      context.outcome = 'computed';
+      response.setHeader(requestIdHeader, context.id);
       response.setHeaders(graphqlHeaders);
-      // What would be left of one that is refused would be taken for the next one.
+      // The unread rest of a rejected request would be parsed as the next request.
       if (request.headers['transfer-encoding'] !== undefined) response.shouldKeepAlive = false;
-      return visit.run(() => graph(request, response, { chargePoints: pay })) as Promise<void>;
+      return context.run(() => server(request, response, { chargePoints })) as Promise<void>;
     }
-    const { key, encodings } = question;
-    const known = kept.get(key);
-    if (known !== null) {
-      visit.outcome = 'kept';
-      const form = known.encodedIfReady(encodings) ?? (await known.best(encodings));
-      // All of it is handed over at once: there is no need to listen for its end.
-      return telemetry.endRequest(visit, tell(question, form, response, 'again', visit.id));
+    const { key, encodings } = graphqlRequest;
+    const cached = cache.get(key);
+    if (cached !== null) {
+      context.outcome = 'cached';
+      const encoded = cached.encodedIfReady(encodings) ?? (await cached.encoded(encodings));
+      // Ended here and not on the event `close`, whose listener would cost time on the fastest path.
+      return telemetry.endRequest(context, send(graphqlRequest, encoded, response, 'hit', context.id));
     }
-    telemetry.endWithResponse(visit, response);
-    const under = flights.get(key);
-    // One that was begun before an import may answer as it was then.
-    const flight =
-      under !== undefined && under.leave === kept.leave ? under : visit.run(() => begin(question, pay));
-    visit.outcome = flight === under ? 'shared' : 'computed';
-    flight.waiting += 1;
+    telemetry.endWithResponse(context, response);
+    const running = inFlight.get(key);
+    // One that began before an import may have read older data.
+    const shared = running?.leaseNumber === cache.leaseNumber ? running : undefined;
+    const current = shared ?? context.run(() => begin(graphqlRequest, chargePoints));
+    context.outcome = shared === undefined ? 'computed' : 'shared';
+    current.clientCount += 1;
     const onClose = () => {
-      flight.waiting -= 1;
-      if (flight.waiting > 0) return;
-      if (flights.get(key) === flight) flights.delete(key);
-      flight.leaving.abort();
+      current.clientCount -= 1;
+      if (current.clientCount > 0) return;
+      if (inFlight.get(key) === current) inFlight.delete(key);
+      current.abortController.abort();
     };
     response.once('close', onClose);
-    let told = await flight.told;
-    // A response is read once, by who began to ask.
-    if ('response' in told && flight === under)
-      told = await visit.run(() => executeRequest(graph, question, flight.leaving.signal, pay));
+    let result = await current.result;
+    // A streamed response can be read only by the client that began the request.
+    if ('response' in result && shared !== undefined)
+      result = await context.run(() =>
+        executeRequest(server, graphqlRequest, current.abortController.signal, chargePoints),
+      );
     response.off('close', onClose);
-    if ('answer' in told) {
-      tell(question, await told.answer.best(encodings), response, 'first', visit.id);
+    if ('cacheable' in result) {
+      send(graphqlRequest, await result.cacheable.encoded(encodings), response, 'miss', context.id);
       return;
     }
-    response.setHeader(requestIdHeader, visit.id);
-    return 'refusal' in told ? sendErrorResponse(told.refusal, response) : pass(told.response, response);
+    response.setHeader(requestIdHeader, context.id);
+    return 'error' in result ? sendErrorResponse(result.error, response) : stream(result.response, response);
   };
 }
 
-/** Sends an answer, and gives the status that it has. */
-function tell(
-  { method, known }: GraphqlRequest,
-  form: EncodedResponse,
+/** Sends a response, and returns its status. */
+function send(
+  { method, ifNoneMatch }: GraphqlRequest,
+  encoded: EncodedResponse,
   response: ServerResponse,
-  time: CacheOutcome,
-  id: string,
+  cacheStatus: CacheStatus,
+  requestId: string,
 ): number {
-  // All headers at once: one that was set before makes it take twice as long.
-  const send = (status: 200 | 304, headers: readonly string[], body?: Buffer) => {
-    response.writeHead(status, [...headers, requestIdHeader, id]).end(body);
+  // All headers in one call: with one that was set before, it takes twice as long.
+  const write = (status: 200 | 304, headers: readonly string[], body?: Buffer) => {
+    response.writeHead(status, [...headers, requestIdHeader, requestId]).end(body);
     return status;
   };
-  if (method === 'POST') return send(200, form.headers[time], form.bytes);
-  const { tag, headers, unsent } = form.forGet;
-  if (known !== null && isKnown(known, tag)) return send(304, unsent[time]);
-  return send(200, headers[time], form.bytes);
+  if (method === 'POST') return write(200, encoded.headers[cacheStatus], encoded.bytes);
+  const { etag, headers, notModifiedHeaders } = encoded.forGet;
+  if (matchesEtag(ifNoneMatch, etag)) return write(304, notModifiedHeaders[cacheStatus]);
+  return write(200, headers[cacheStatus], encoded.bytes);
 }
 
-function isKnown(known: string, tag: string): boolean {
-  return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
-}
-
-/** Passes a response on as it comes. */
-async function pass({ status, headers, body }: Response, response: ServerResponse): Promise<void> {
+/** Sends a response of Yoga chunk by chunk. */
+async function stream({ status, headers, body }: Response, response: ServerResponse): Promise<void> {
   response.writeHead(status, [...[...headers].flat(), ...graphqlHeaderList]);
   if (body === null) return void response.end();
-  // It can be iterated over, which its type does not know.
-  const parts = body as unknown as AsyncIterable<Uint8Array>;
-  await pipeline(Readable.from(parts), response).catch(() => {}); // it was the client who left
+  // The types of the DOM do not know that a stream is iterable.
+  const chunks = body as unknown as AsyncIterable<Uint8Array>;
+  await pipeline(Readable.from(chunks), response).catch(() => {}); // the client has disconnected
 }

@@ -1,79 +1,76 @@
 import { LRUCache } from 'lru-cache';
 import type { CachedResponse } from './cached-response.js';
 
-/** Leave to tell answers again. */
+/** The right to send cached responses, for as long as nobody can have changed the data. */
 export interface CacheLease {
-  /** Of what is computed while it is the same, from beginning to end, the answer may be kept; null while none may. */
+  /** Null while no lease is held. A response that is computed wholly under one number is valid while it is the same. */
   readonly number: number | null;
-  /** Takes leave from now on; `onStale` is called before a time in which nothing that was computed before is true. */
+  /** Requests leases from now on; `onStale` is called before a lease under which older responses are no longer valid. */
   start(onStale: () => void): void;
 }
 
-/** Bytes that an entry takes besides its question and its answer. */
-const overhead = 1_000;
+/** The size of an entry besides its key and its response, estimated. */
+const entryOverheadBytes = 1_000;
 
-/** The largest part of all that one entry may take. */
-const largest = 1 / 8;
+/** The largest part of the cache that one entry may fill. */
+const maxEntryShare = 1 / 8;
 
-/**
- * Answers that are told again for as long as they are true: until an import may have changed anything, and no longer.
- * Those that were told the longest ago make room for new ones.
- */
+/** Responses that are valid until the data changes; the least recently used one is evicted first. */
 export class ResponseCache {
-  readonly #leave: CacheLease;
-  readonly #answers: LRUCache<string, CachedResponse> | null = null;
+  readonly #lease: CacheLease;
+  readonly #responses: LRUCache<string, CachedResponse> | null = null;
   #hits = 0;
   #misses = 0;
 
-  /** With at most so many bytes; zero keeps nothing. */
-  constructor(leaseNumber: CacheLease, bytes: number) {
-    this.#leave = leaseNumber;
-    if (bytes === 0) return;
-    const answers = new LRUCache<string, CachedResponse>({
-      maxSize: bytes,
-      maxEntrySize: Math.floor(bytes * largest),
-      // A text in memory may take two bytes a letter.
-      sizeCalculation: (answer, key) => answer.maxBytes + 2 * key.length + overhead,
+  /** A cache of at most `maxBytes`; with 0 it is switched off, and requests no lease. */
+  constructor(lease: CacheLease, maxBytes: number) {
+    this.#lease = lease;
+    if (maxBytes === 0) return;
+    const responses = new LRUCache<string, CachedResponse>({
+      maxSize: maxBytes,
+      maxEntrySize: Math.floor(maxBytes * maxEntryShare),
+      // A string takes up to two bytes a character.
+      sizeCalculation: (response, key) => response.maxBytes + 2 * key.length + entryOverheadBytes,
     });
-    this.#answers = answers;
-    leaseNumber.start(() => answers.clear());
+    this.#responses = responses;
+    lease.start(() => responses.clear());
   }
 
-  /** What stands for the data as it is, while nobody can change it; null while somebody can. */
-  get leave(): number | null {
-    return this.#answers === null ? null : this.#leave.number;
+  /** The number of the lease that is held; null while responses may not be cached. */
+  get leaseNumber(): number | null {
+    return this.#responses === null ? null : this.#lease.number;
   }
 
-  /** How often an answer was found. */
+  /** How often a response was found. */
   get hits(): number {
     return this.#hits;
   }
 
-  /** How often none was found. */
+  /** How often no response was found. */
   get misses(): number {
     return this.#misses;
   }
 
-  /** How many answers are kept. */
+  /** The number of responses. */
   get entries(): number {
-    return this.#answers?.size ?? 0;
+    return this.#responses?.size ?? 0;
   }
 
-  /** Bytes that they take, about. */
+  /** The estimated size of all responses. */
   get bytes(): number {
-    return this.#answers?.calculatedSize ?? 0;
+    return this.#responses?.calculatedSize ?? 0;
   }
 
-  /** The answer to a question, if there is one that is still true. */
+  /** The valid response of a key; null if there is none. */
   get(key: string): CachedResponse | null {
-    const answer = this.leave === null ? null : (this.#answers?.get(key) ?? null);
-    if (answer === null) this.#misses += 1;
+    const response = this.leaseNumber === null ? null : (this.#responses?.get(key) ?? null);
+    if (response === null) this.#misses += 1;
     else this.#hits += 1;
-    return answer;
+    return response;
   }
 
-  /** Keeps an answer that was begun under a leave, if that is still the same. */
-  set(key: string, answer: CachedResponse, leave: number | null): void {
-    if (leave !== null && leave === this.leave) this.#answers?.set(key, answer);
+  /** Stores a response whose computation began under `leaseNumber`, if that lease is still held. */
+  set(key: string, response: CachedResponse, leaseNumber: number | null): void {
+    if (leaseNumber !== null && leaseNumber === this.leaseNumber) this.#responses?.set(key, response);
   }
 }

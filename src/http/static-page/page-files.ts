@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Encoding } from '../content-negotiation.js';
-import { type Folder, folder } from './folder.js';
+import { type PageFolder, pageFolder } from './page-folder.js';
 
-/** A file of the page, as it is and compressed. */
+/** A file of the page, uncompressed and compressed. */
 export interface PageFile {
-  readonly plain: Buffer;
+  readonly uncompressed: Buffer;
   readonly compressed: Readonly<Partial<Record<Encoding, Buffer>>>;
   readonly mediaType: string;
-  /** Of its bytes, without quotes. */
-  readonly tag: string;
+  /** A hash of its content, without quotes. */
+  readonly hash: string;
 }
 
-/** Milliseconds between two looks at whether the page is there. */
-const pause = 50;
+const pollIntervalMs = 50;
 
-/** Milliseconds that a build may take. */
-const patience = 30_000;
+const buildTimeoutMs = 30_000;
 
 const mediaTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -27,34 +25,37 @@ const mediaTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** The files of the page by their paths, once it is built; null where nobody has built it, nor is about to. */
+/** The files of the built page by their paths. Waits for a running build; null if there is none. */
 export async function readPageFiles({
   files,
   stamp,
   building,
-}: Folder = folder): Promise<ReadonlyMap<string, PageFile> | null> {
-  const late = Date.now() + patience;
+}: PageFolder = pageFolder): Promise<ReadonlyMap<string, PageFile> | null> {
+  const deadline = Date.now() + buildTimeoutMs;
   while (!existsSync(stamp)) {
-    if (!existsSync(building) || Date.now() > late) return null;
-    await setTimeout(pause);
+    if (!existsSync(building) || Date.now() > deadline) return null;
+    await sleep(pollIntervalMs);
   }
   const names = (await readdir(files, { recursive: true })).filter((name) =>
     /\.(css|html|js|svg)$/.test(name),
   );
   return new Map(
     await Promise.all(
-      names.map(async (name) => [name.replaceAll('\\', '/'), await read(files + name)] as const),
+      names.map(async (name) => [name.replaceAll('\\', '/'), await readPageFile(files + name)] as const),
     ),
   );
 }
 
-async function read(name: string): Promise<PageFile> {
-  const form = (ending = '') => readFile(`${name}${ending}`);
-  const [plain, br, gzip] = await Promise.all([form(), form('.br'), form('.gz')]);
+async function readPageFile(name: string): Promise<PageFile> {
+  const [uncompressed, br, gzip] = await Promise.all([
+    readFile(name),
+    readFile(`${name}.br`),
+    readFile(`${name}.gz`),
+  ]);
   return {
-    plain,
+    uncompressed,
     compressed: { br, gzip },
     mediaType: mediaTypes[name.replace(/^.*\./, '')] ?? 'application/octet-stream',
-    tag: createHash('sha256').update(plain).digest('base64url'),
+    hash: createHash('sha256').update(uncompressed).digest('base64url'),
   };
 }

@@ -1,48 +1,52 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { negotiateEncodings } from '../content-negotiation.js';
-import { pageHeaders } from '../headers.js';
+import { matchesEtag, pageHeaders } from '../headers.js';
 import { type PageFile, readPageFiles } from './page-files.js';
 
-/** The page's views are at the addresses of seasons, which end in a year, and below them. */
-const view = /^\/(?:[\w%-]+-\d+(?:\/[\w%/-]*)?)?$/;
+/** The page is at `/`, at the slugs of seasons, which end in a year, and below them. */
+const viewPath = /^\/(?:[\w%-]+-\d+(?:\/[\w%/-]*)?)?$/;
 
-const asset = /^\/(assets\/[\w.-]+)$/;
+const assetPath = /^\/(assets\/[\w.-]+)$/;
 
-/** Whether a request is for the page, or for a file that belongs to it. */
+/** Whether a request is for the page or one of its assets. */
 export function isStaticPageRequest({ method, url = '' }: IncomingMessage): boolean {
   const [path = ''] = url.split('?');
-  return (method === 'GET' || method === 'HEAD') && (view.test(path) || asset.test(path));
+  return (method === 'GET' || method === 'HEAD') && (viewPath.test(path) || assetPath.test(path));
 }
 
-/** Serves the page as it was built: one document, whichever of its views is asked for, and its assets. */
+/** Creates the handler of the built page: one document for all its views, and its assets. */
 export function staticPageHandler(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   let files: ReturnType<typeof readPageFiles> | undefined;
   const setHeaders = pageHeaders();
   return async (request, response) => {
     setHeaders(request, response);
     files ??= readPageFiles();
-    const found = await files;
-    if (found === null) {
+    const built = await files;
+    if (built === null) {
       files = undefined;
-      return unbuilt(response);
+      return sendUnavailable(response);
     }
     const [path = ''] = (request.url ?? '').split('?');
-    const [, name] = asset.exec(path) ?? [];
-    const file = found.get(name ?? 'index.html');
+    const [, name] = assetPath.exec(path) ?? [];
+    const file = built.get(name ?? 'index.html');
     if (file === undefined) return void response.writeHead(404).end();
-    // An asset's name changes with its bytes.
+    // The name of an asset changes with its content.
     send(file, name === undefined ? 'no-cache' : 'public, max-age=31536000, immutable', request, response);
   };
 }
 
-function send(file: PageFile, control: string, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  file: PageFile,
+  cacheControl: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const [encoding] = negotiateEncodings(request.headers['accept-encoding']);
-  const bytes = (encoding && file.compressed[encoding]) ?? file.plain;
-  // Each form has a tag of its own.
-  const tag = `"${file.tag}${encoding === undefined ? '' : `-${encoding}`}"`;
-  const headers = { etag: tag, 'cache-control': control, vary: 'Accept-Encoding' };
-  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));
-  if (known?.includes(tag)) return void response.writeHead(304, headers).end();
+  const bytes = (encoding && file.compressed[encoding]) ?? file.uncompressed;
+  // A strong etag differs between encodings.
+  const etag = `"${file.hash}${encoding === undefined ? '' : `-${encoding}`}"`;
+  const headers = { etag, 'cache-control': cacheControl, vary: 'Accept-Encoding' };
+  if (matchesEtag(request.headers['if-none-match'], etag)) return void response.writeHead(304, headers).end();
   response.writeHead(200, {
     ...headers,
     'content-type': file.mediaType,
@@ -52,7 +56,7 @@ function send(file: PageFile, control: string, request: IncomingMessage, respons
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-function unbuilt(response: ServerResponse): void {
+function sendUnavailable(response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
-  response.end('The page is not built: `npm run build` does. The graph is at /graphql.\n');
+  response.end('The page is not built. Run `npm run build`. The graph is at /graphql.\n');
 }

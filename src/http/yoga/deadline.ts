@@ -7,7 +7,7 @@ import { tooLate } from '../../db/query-pool.js';
 import { type Reason, Unanswered } from '../../db/service-unavailable.js';
 import type { Context } from '../../graph/context.js';
 
-/** How HTTP tells why there is no answer, and after how many seconds to ask again. */
+/** The HTTP status of each reason, and the seconds after which to retry. */
 const http: Readonly<Record<Reason, { status: number; headers?: Record<string, string> }>> = {
   OVERLOADED: { status: 503, headers: { 'retry-after': '1' } },
   DATABASE_UNAVAILABLE: { status: 503, headers: { 'retry-after': '2' } },
@@ -17,52 +17,52 @@ const http: Readonly<Record<Reason, { status: number; headers?: Record<string, s
 type Execute = (args: ExecutionArgs) => unknown;
 
 /**
- * Answers within a deadline, or not at all: what is asked of the database stops then, and as soon as nobody waits for
- * the answer. Where the database could not be asked in time, that is the whole answer, and no part of another.
+ * Aborts an operation after a deadline, or when the client disconnects, and cancels its statements. If the database
+ * does not answer in time, the whole result is that error, and no partial data.
  */
 export function deadline(milliseconds: number): Plugin<Context> {
   return {
     onExecute: ({ executeFn, setExecuteFn }) =>
-      setExecuteFn((args: ExecutionArgs) => within(milliseconds, args, executeFn as Execute)),
+      setExecuteFn((args: ExecutionArgs) => executeWithin(milliseconds, args, executeFn as Execute)),
   };
 }
 
-async function within(milliseconds: number, args: ExecutionArgs, execute: Execute): Promise<unknown> {
-  const { signal } = args.contextValue as Context;
-  const leaving = new AbortController();
-  setMaxListeners(0, leaving.signal); // each statement under way
-  const leave = () => leaving.abort(signal.reason);
-  if (signal.aborted) leave();
-  signal.addEventListener('abort', leave, { once: true });
-  const late = setTimeout(() => leaving.abort(tooLate()), milliseconds);
+async function executeWithin(milliseconds: number, args: ExecutionArgs, execute: Execute): Promise<unknown> {
+  const { signal: clientSignal } = args.contextValue as Context;
+  const abortController = new AbortController();
+  const { signal } = abortController;
+  setMaxListeners(0, signal); // one for each running statement
+  const onDisconnect = () => abortController.abort(clientSignal.reason);
+  if (clientSignal.aborted) onDisconnect();
+  clientSignal.addEventListener('abort', onDisconnect, { once: true });
+  const timeout = setTimeout(() => abortController.abort(tooLate()), milliseconds);
   try {
-    for (let first = true; ; first = false) {
-      const result = (await asking.run(leaving.signal, () => execute(args))) as ExecutionResult;
+    for (let firstAttempt = true; ; firstAttempt = false) {
+      const result = (await asking.run(signal, () => execute(args))) as ExecutionResult;
       if (isAsyncIterable(result) || result.errors === undefined) return result;
-      if (leaving.signal.aborted) return refused(leaving.signal.reason);
-      const causes = result.errors.map(causeOf);
-      // Two who ask may share a statement, of which the one has left.
-      if (first && causes.some(isAbort)) continue;
-      const unanswered = causes.find((cause) => cause instanceof Unanswered);
-      return unanswered === undefined ? result : refused(unanswered);
+      if (signal.aborted) return failure(signal.reason);
+      const causes = result.errors.map(rootCause);
+      // The operation may have shared a statement with another one, which was aborted.
+      if (firstAttempt && causes.some(isAbort)) continue;
+      const unavailable = causes.find((cause) => cause instanceof Unanswered);
+      return unavailable === undefined ? result : failure(unavailable);
     }
   } finally {
-    clearTimeout(late);
-    signal.removeEventListener('abort', leave);
+    clearTimeout(timeout);
+    clientSignal.removeEventListener('abort', onDisconnect);
   }
 }
 
-function refused(why: unknown): ExecutionResult {
-  // To whoever has left, nothing is told.
-  if (!(why instanceof Unanswered)) return { errors: [new GraphQLError('Nobody waits for the answer.')] };
-  const { reason, message } = why;
+function failure(error: unknown): ExecutionResult {
+  // Any other reason is the client's own: it has disconnected, and receives no response.
+  if (!(error instanceof Unanswered)) return { errors: [new GraphQLError('The client has disconnected.')] };
+  const { reason, message } = error;
   return { errors: [new GraphQLError(message, { extensions: { code: reason, http: http[reason] } })] };
 }
 
-/** What an error of an answer comes from. */
-function causeOf(error: unknown): unknown {
+function rootCause(error: unknown): unknown {
   const { originalError } = error as { readonly originalError?: unknown };
-  return originalError === undefined ? error : causeOf(originalError);
+  return originalError === undefined ? error : rootCause(originalError);
 }
 
 function isAbort(error: unknown): boolean {

@@ -5,51 +5,46 @@ import { asking } from '../../db/abort-context.js';
 import { Unanswered } from '../../db/service-unavailable.js';
 import type { Context } from '../../graph/context.js';
 
-/** What was found out of a question before it is executed. */
-export interface Weighed {
-  /** Points that it costs. */
-  readonly cost?: number;
-}
+/** The part of the cost limit from which a query is expensive: a walk is not, nor is a whole season. */
+const expensiveShare = 0.2;
 
-/** Queries that cost this part of what one may, or more, are dear: a walk is not, nor is a whole season. */
-const dear = 0.2;
-
-/** Dear queries that are answered at once, and that wait for those. */
-const most = { atOnce: 2, waiting: 20 };
+const maxRunning = 2;
+const maxWaiting = 20;
 
 /**
- * Has dear queries wait for one another, within their deadline: however many there are, they leave time and connections
- * for all that are not.
+ * Runs few expensive queries at once and queues others, within their deadline, so that time and connections are left
+ * for cheap queries. Rejects an expensive query when the queue is full.
  */
 export function expensiveQueryQueue(costLimit: number): Plugin<Context> {
-  const limit = pLimit(most.atOnce);
+  const limit = pLimit(maxRunning);
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {
-      const { cost = 0 } = args as Weighed;
-      if (cost < costLimit * dear) return;
+      // The plugin of the query limits has written it.
+      const { cost = 0 } = args as { readonly cost?: number };
+      if (cost < costLimit * expensiveShare) return;
       setExecuteFn((args: ExecutionArgs) => {
-        if (limit.activeCount + limit.pendingCount >= most.atOnce + most.waiting)
-          return failed(
-            new Unanswered('OVERLOADED', 'Too many large queries are asked at once; try again soon.'),
+        if (limit.activeCount + limit.pendingCount >= maxRunning + maxWaiting)
+          return failure(
+            new Unanswered('OVERLOADED', 'The server has too many large queries at once; try again soon.'),
           );
-        return inTurn(limit, () => executeFn(args));
+        return enqueue(limit, () => executeFn(args));
       });
     },
   };
 }
 
-/** Executes when it is its turn, unless nobody waits for it any longer by then. */
-function inTurn(limit: ReturnType<typeof pLimit>, execute: () => unknown): Promise<unknown> {
+/** Executes an operation when it is its turn; one that is aborted before fails at once. */
+function enqueue(limit: ReturnType<typeof pLimit>, execute: () => unknown): Promise<unknown> {
   const signal = asking.getStore();
-  const turn = limit(() => (signal?.aborted ? failed(signal.reason) : execute()));
-  if (signal === undefined) return turn;
+  const execution = limit(() => (signal?.aborted ? failure(signal.reason) : execute()));
+  if (signal === undefined) return execution;
   return new Promise((resolve, reject) => {
-    const leave = () => resolve(failed(signal.reason));
-    signal.addEventListener('abort', leave, { once: true });
-    turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    const onAbort = () => resolve(failure(signal.reason));
+    signal.addEventListener('abort', onAbort, { once: true });
+    execution.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
 }
 
-function failed(originalError: Error): ExecutionResult {
+function failure(originalError: Error): ExecutionResult {
   return { errors: [new GraphQLError(originalError.message, { originalError })] };
 }

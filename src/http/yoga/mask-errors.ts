@@ -4,15 +4,15 @@ import { log } from '../../telemetry/log.js';
 import { RequestContext } from '../../telemetry/request-context.js';
 
 /**
- * What a client is told of an error: its own mistake as it is, and of a fault of ours that there is one, with the id
- * of the request, by which the log tells the rest.
+ * Logs an unexpected error, and replaces it in the response by `message` and the id of the request, with which the log
+ * entry can be found. An error of the client stays as it is.
  */
 export function maskServerError(error: unknown, message: string): Error {
-  const told = maskError(error, message, false);
-  if (told === error || !(told instanceof GraphQLError)) return told;
+  const masked = maskError(error, message, false);
+  if (masked === error || !(masked instanceof GraphQLError)) return masked;
   const { current } = RequestContext;
   const err = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  log.error({ err, requestId: current?.id }, 'A question could not be answered.');
-  if (current !== undefined) told.extensions.requestId = current.id;
-  return told;
+  log.error({ err, requestId: current?.id }, 'An operation failed.');
+  if (current !== undefined) masked.extensions.requestId = current.id;
+  return masked;
 }

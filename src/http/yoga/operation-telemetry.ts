@@ -1,20 +1,20 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
 import { context, type Span, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
-import { type ExecutionArgs, type ExecutionResult, getOperationAST, print } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLError, getOperationAST, print } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graph/context.js';
+import { errorCodes } from '../../graph/error-codes.js';
 import { truncate } from '../../graph/errors.js';
 import { log } from '../../telemetry/log.js';
 import { RequestContext } from '../../telemetry/request-context.js';
 import type { Telemetry } from '../../telemetry/telemetry.js';
-import { errorCode } from './error-code.js';
 
-/** Characters of a query that are logged, where queries are. */
-const mostLogged = 2_000;
+/** The maximum length of a query in the log, at the level `debug`. */
+const maxLoggedCharacters = 2_000;
 
-/** Counts the errors of operations, logs those that are slow, and traces them. */
+/** Counts the errors of operations, logs slow ones, and traces all. */
 export function operationTelemetry({ metrics, slowMs, tracer }: Telemetry): Plugin<Context> {
-  const take = ({ args }: { readonly args: ExecutionArgs }) => {
+  const rememberOperation = ({ args }: { readonly args: ExecutionArgs }) => {
     const { current } = RequestContext;
     if (current !== undefined) current.operation = args;
   };
@@ -25,8 +25,8 @@ export function operationTelemetry({ metrics, slowMs, tracer }: Telemetry): Plug
       current.operationStartedAt = performance.now();
       if (tracer !== null) setParamsHandler(traced(tracer, paramsHandler));
     },
-    onExecute: take,
-    onSubscribe: take,
+    onExecute: rememberOperation,
+    onSubscribe: rememberOperation,
     onExecutionResult: ({ result }) => {
       const { current } = RequestContext;
       if (current === undefined || result === undefined || Array.isArray(result)) return;
@@ -37,40 +37,51 @@ export function operationTelemetry({ metrics, slowMs, tracer }: Telemetry): Plug
       for (const error of result.errors ?? []) metrics?.countError(errorCode(error));
       const milliseconds = performance.now() - current.operationStartedAt;
       if (log.isLevelEnabled('debug'))
-        log.debug({ ...told(current, result), query: query(current) }, 'An operation.');
+        log.debug({ ...logFields(current, result), query: loggedQuery(current) }, 'An operation.');
       if (milliseconds < slowMs) return;
       metrics?.countSlowOperation();
-      log.warn({ ...told(current, result), ms: Math.round(milliseconds) }, 'An operation was slow.');
+      log.warn({ ...logFields(current, result), ms: Math.round(milliseconds) }, 'An operation was slow.');
     },
   };
 }
 
-/** What is logged of an operation. Its cost is in its answer, where that is known. */
-function told(visit: RequestContext, { extensions }: ExecutionResult): object {
+/** The fields of a log entry. An operation that failed before its cost was known has none. */
+function logFields(requestContext: RequestContext, { extensions }: ExecutionResult): object {
   const cost = (extensions as { readonly cost?: unknown } | undefined)?.cost;
-  const { id: requestId, statementCount: statements } = visit;
-  return { requestId, operation: nameOf(visit), statements, ...(cost !== undefined && { cost }) };
+  const { id: requestId, statementCount: statements } = requestContext;
+  return {
+    requestId,
+    operation: operationName(requestContext),
+    statements,
+    ...(cost !== undefined && { cost }),
+  };
 }
 
-/** The name of the operation, as the client gave it; null where it has none, or was not executed. */
-function nameOf({ operation: executed }: RequestContext): string | null {
-  const name = executed && getOperationAST(executed.document, executed.operationName)?.name?.value;
+/** The name of the operation; null if it has none, or was not executed. */
+function operationName({ operation }: RequestContext): string | null {
+  const name = operation && getOperationAST(operation.document, operation.operationName)?.name?.value;
   return name ? truncate(name) : null;
 }
 
-function query({ operation: executed }: RequestContext): string | null {
-  return executed && print(executed.document).slice(0, mostLogged);
+function loggedQuery({ operation }: RequestContext): string | null {
+  return operation && print(operation.document).slice(0, maxLoggedCharacters);
 }
 
-type Handle = Parameters<NonNullable<Plugin['onParams']>>[0]['paramsHandler'];
+/** A code for the label of a metric: one of the known codes, or `OTHER`, so that their number is bounded. */
+function errorCode({ extensions }: Pick<GraphQLError, 'extensions'>): string {
+  const code = extensions?.code;
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? code : 'OTHER';
+}
 
-/** The same, with a span around it, of which what happens meanwhile is a part. */
-function traced(tracer: Tracer, handle: Handle): Handle {
-  return async (asked) => {
+type ParamsHandler = Parameters<NonNullable<Plugin['onParams']>>[0]['paramsHandler'];
+
+/** The same handler in a span of its own, which is the parent of the spans of its statements. */
+function traced(tracer: Tracer, handleParams: ParamsHandler): ParamsHandler {
+  return async (params) => {
     const span = tracer.startSpan('GraphQL operation');
     try {
-      const result = await context.with(trace.setSpan(context.active(), span), () => handle(asked));
-      describe(span, result);
+      const result = await context.with(trace.setSpan(context.active(), span), () => handleParams(params));
+      describeSpan(span, result);
       return result;
     } finally {
       span.end();
@@ -78,12 +89,12 @@ function traced(tracer: Tracer, handle: Handle): Handle {
   };
 }
 
-function describe(span: Span, result: unknown): void {
+function describeSpan(span: Span, result: unknown): void {
   const { current } = RequestContext;
   const { document, operationName } = current?.operation ?? {};
   const operation = document && getOperationAST(document, operationName);
   if (operation) {
-    // By what it is and not by its name, of which clients make ever more.
+    // Not by the operation's name, which clients choose: span names should be few.
     span.updateName(`GraphQL ${operation.operation}`);
     span.setAttribute('graphql.operation.type', operation.operation);
     if (operation.name) span.setAttribute('graphql.operation.name', truncate(operation.name.value));

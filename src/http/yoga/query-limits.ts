@@ -19,62 +19,62 @@ import { shapeLimits } from '../../graph/limits/shape-limits.js';
 import { schema } from '../../graph/schema.js';
 import type { QueryLimits } from '../../settings.js';
 
-/** Errors of this kind that are told at most: each is about as long as what it is about. */
-const mostErrors = 20;
+/** The maximum number of validation errors of a query. */
+const maxErrors = 20;
 
-/** Comments of a query at most, which are kept with what is read of it. */
-const mostComments = 500;
+/** The maximum number of comments of a query; a cached document keeps them. */
+const maxComments = 500;
 
-/** What an event may cost of what a query may: an import has all who subscribe answered at once. */
+/** The part of the cost limit that an event of a subscription may cost: an import sends one to every subscriber at once. */
 const eventShare = 0.1;
 
 /**
- * Keeps queries within bounds: their text while it is read, their shape before it is validated, and their cost, which
- * the answer tells, before any of them is executed.
+ * Limits queries: the number of tokens while parsing, the shape before validation, and the cost before execution. The
+ * response has the cost in `extensions.cost`.
  */
 export function queryLimitsPlugin({ costLimit, introspection }: QueryLimits): Plugin<Context> {
   const costOf = createCostEstimator(schema, costLimit, !introspection);
   const costOfEvent = createCostEstimator(schema, Math.ceil(costLimit * eventShare), !introspection);
 
-  /** What an operation costs; what is wrong with it instead; null where there is none, which its executor tells. */
-  const weigh = ({ document, operationName, variableValues }: Asked, costOf: CostEstimator) => {
+  /** The cost of an operation, or why it is rejected; null if there is no operation, which the executor reports. */
+  const estimate = ({ document, operationName, variableValues }: OperationArgs, costOf: CostEstimator) => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
     const cost = costOf(document, operation, variableValues ?? {});
-    return typeof cost === 'number' ? { cost } : { errors: cost.errors.map(ofRequest) };
+    return typeof cost === 'number' ? { cost } : { errors: cost.errors.map(asRequestError) };
   };
 
   return {
-    onParse: ({ setParseFn }) => setParseFn(read),
+    onParse: ({ setParseFn }) => setParseFn(parseLimited),
     onValidate: ({ addValidationRule, setValidationFn }) => {
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
       setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) => {
-        const found = shapeErrors(document);
-        const options = { maxErrors: mostErrors, hideSuggestions: !introspection };
-        return found.length > 0 ? found : validate(schema, document, rules, options);
+        const errors = shapeErrors(document);
+        const options = { maxErrors, hideSuggestions: !introspection };
+        return errors.length > 0 ? errors : validate(schema, document, rules, options);
       });
     },
     onExecute: ({ args, setResultAndStopExecution }) => {
-      const weighed = weigh(args, costOf);
-      if (weighed === null) return;
-      if ('errors' in weighed) return setResultAndStopExecution(weighed);
-      const { cost } = weighed;
+      const estimated = estimate(args, costOf);
+      if (estimated === null) return;
+      if ('errors' in estimated) return setResultAndStopExecution(estimated);
+      const { cost } = estimated;
       Object.assign(args, { hideSuggestions: !introspection, cost });
-      const told = telling(cost);
-      const paid = paying(args.contextValue, cost);
-      if (paid === null) return told;
-      return paid.then((error) => {
-        if (error === null) return told;
+      const hooks = addCostToResult(cost);
+      const charge = chargeQuery(args.contextValue, cost);
+      if (charge === null) return hooks;
+      return charge.then((error) => {
+        if (error === null) return hooks;
         setResultAndStopExecution({ errors: [error] });
         return undefined;
       });
     },
     onSubscribe: ({ args, setResultAndStopExecution }) => {
-      const weighed = weigh(args, costOfEvent);
-      if (weighed === null) return;
-      if ('errors' in weighed) return setResultAndStopExecution(weighed);
+      const estimated = estimate(args, costOfEvent);
+      if (estimated === null) return;
+      if ('errors' in estimated) return setResultAndStopExecution(estimated);
       Object.assign(args, { hideSuggestions: !introspection });
-      return paying(args.contextValue, weighed.cost)?.then((error) => {
+      return chargeQuery(args.contextValue, estimated.cost)?.then((error) => {
         if (error !== null) setResultAndStopExecution({ errors: [error] });
         return undefined;
       });
@@ -82,8 +82,7 @@ export function queryLimitsPlugin({ costLimit, introspection }: QueryLimits): Pl
   };
 }
 
-/** Has the answer tell what it cost. */
-function telling(cost: number) {
+function addCostToResult(cost: number) {
   return {
     onExecuteDone: ({
       result,
@@ -95,30 +94,30 @@ function telling(cost: number) {
   };
 }
 
-/** Pays what a query costs besides the point that its request has cost already; null where nothing is to be paid. */
-function paying({ chargePoints }: Context, cost: number): Promise<GraphQLError | null> | null {
+/** Charges the cost of a query less the point that its request was charged already; null if there is nothing to charge. */
+function chargeQuery({ chargePoints }: Context, cost: number): Promise<GraphQLError | null> | null {
   return chargePoints === undefined || cost <= 1 ? null : chargePoints(cost - 1);
 }
 
-interface Asked {
+interface OperationArgs {
   readonly document: DocumentNode;
   readonly operationName?: string | null;
   readonly variableValues?: Readonly<Record<string, unknown>>;
 }
 
-function read(source: string | Source, options?: ParseOptions): DocumentNode {
+function parseLimited(source: string | Source, options?: ParseOptions): DocumentNode {
   try {
-    return parse(source, { ...options, maxLexicalTokens: shapeLimits.tokens, maxComments: mostComments });
+    return parse(source, { ...options, maxLexicalTokens: shapeLimits.tokens, maxComments });
   } catch (error) {
-    // The library says so in words alone.
+    // The error has no code of its own.
     if (error instanceof GraphQLError && /contains more tha[nt] \d+ tokens/.test(error.message))
-      throw ofRequest(tooManyTokensError());
+      throw asRequestError(tooManyTokensError());
     throw error;
   }
 }
 
-/** Says of an error that the request itself is refused, as one is that is not valid. */
-function ofRequest(error: GraphQLError): GraphQLError {
+/** Gives an error the HTTP status of an invalid request. */
+function asRequestError(error: GraphQLError): GraphQLError {
   error.extensions.http ??= { status: 400, spec: true };
   return error;
 }

@@ -14,61 +14,52 @@ import { maskServerError } from './mask-errors.js';
 import { operationTelemetry } from './operation-telemetry.js';
 import { queryLimitsPlugin } from './query-limits.js';
 
-/** What is asked of the graph at most. */
+/** How GraphQL requests are limited. */
 export interface GraphqlOptions {
-  /** Milliseconds that an answer may take. */
+  /** The deadline of an operation in milliseconds; by default 10 s. */
   readonly deadlineMs?: number | undefined;
-  /** What may be asked; the usual where left out. */
   readonly queryLimits?: QueryLimits | undefined;
 }
 
-interface Watched {
-  /** Who watches it. */
-  readonly telemetry?: Telemetry;
-}
-
-/** What answers GraphQL over HTTP at `/graphql`. */
+/** Creates the server of GraphQL over HTTP at `/graphql`. */
 export function createGraphqlServer(
   database: Database,
   changes: Changes,
-  {
-    deadlineMs = 10_000,
-    queryLimits: bounds = defaultQueryLimits,
-    telemetry = new Telemetry(),
-  }: GraphqlOptions & Watched = {},
+  { deadlineMs = 10_000, queryLimits = defaultQueryLimits }: GraphqlOptions = {},
+  telemetry = new Telemetry(),
 ) {
   return createYoga<{ readonly chargePoints?: ChargePoints | undefined }, Context>({
     schema,
     context: ({ request }) => ({ database, changes, signal: request.signal }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    graphiql: false, // ours comes from this server alone
+    graphiql: false, // src/http/playground serves it without third-party requests
     multipart: false,
     plugins: [
-      { onRequest: refuseBrokenAddress },
-      queryLimitsPlugin(bounds),
+      { onRequest: rejectMalformedUrl },
+      queryLimitsPlugin(queryLimits),
       compiledExecution(),
-      expensiveQueryQueue(bounds.costLimit),
+      expensiveQueryQueue(queryLimits.costLimit),
       deadline(deadlineMs),
       operationTelemetry(telemetry),
     ],
     maxRequestBodySize: maxBodyBytes,
     parserAndValidationCache: documentCaches(),
     maskedErrors: { maskError: maskServerError },
-    logging: false, // by what masks errors
-    cors: false, // the server's own
+    logging: false, // maskServerError logs
+    cors: false, // src/http/headers.ts sets the headers
   });
 }
 
-/** What answers, with what it is made of. */
+/** The server of GraphQL over HTTP. */
 export type GraphqlServer = ReturnType<typeof createGraphqlServer>;
 
-/** Yoga takes JSON that it cannot read in an address for a fault of its own, and answers 500. */
-const refuseBrokenAddress: NonNullable<Plugin['onRequest']> = ({ url, fetchAPI, endResponse }) => {
+/** Rejects malformed JSON in a URL, to which Yoga would answer 500. */
+const rejectMalformedUrl: NonNullable<Plugin['onRequest']> = ({ url, fetchAPI, endResponse }) => {
   for (const name of ['variables', 'extensions']) {
     const text = url.searchParams.get(name);
     if (text === null || text === '' || isJson(text)) continue;
-    const errors = [{ message: `\`${name}\` is no JSON.`, extensions: { code: 'BAD_REQUEST' } }];
+    const errors = [{ message: `\`${name}\` is not valid JSON.`, extensions: { code: 'BAD_REQUEST' } }];
     endResponse(fetchAPI.Response.json({ errors }, { status: 400 }));
     return;
   }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { folderAt } from '../../../src/http/static-page/folder.js';
 import { readPageFiles } from '../../../src/http/static-page/page-files.js';
+import { pageFolderAt } from '../../../src/http/static-page/page-folder.js';
 import { ask } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -104,7 +104,7 @@ test('a POST to a view is not answered with the page', async () => {
 test('who asks while it is built waits for it; where nobody builds it there is none', async () => {
   const path = await mkdtemp(join(tmpdir(), 'copa-graph-'));
   onTestFinished(() => rm(path, { recursive: true }));
-  const folder = folderAt(`${path}/`);
+  const folder = pageFolderAt(`${path}/`);
   expect(await readPageFiles(folder)).toBeNull();
   await mkdir(folder.files);
   await writeFile(folder.building, '');
@@ -115,8 +115,8 @@ test('who asks while it is built waits for it; where nobody builds it there is n
   for (const ending of ['', '.br', '.gz']) await writeFile(`${folder.files}index.html${ending}`, ending);
   expect(waited).toBe(true);
   await writeFile(folder.stamp, '');
-  const { plain, compressed, mediaType } = (await waiting)?.get('index.html') ?? {};
-  expect([`${plain}`, `${compressed?.br}`, `${compressed?.gzip}`, mediaType]).toEqual([
+  const { uncompressed, compressed, mediaType } = (await waiting)?.get('index.html') ?? {};
+  expect([`${uncompressed}`, `${compressed?.br}`, `${compressed?.gzip}`, mediaType]).toEqual([
     '',
     '.br',
     '.gz',

@@ -37,7 +37,7 @@ test('in JSON each line is an event: the start, an import, a fault with its stac
   expect(events.map(({ level, msg }) => `${level}: ${msg}`)).toEqual([
     `info: The playground is at ${graph}/graphql`,
     'info: An import has changed a season.',
-    'error: A question could not be answered.',
+    'error: An operation failed.',
     'info: SIGTERM: stopping …',
     'info: Stopped.',
   ]);
@@ -81,9 +81,7 @@ test('a person reads lines, and the stack of a fault; LOG_LEVEL leaves out what 
     .split('\n')
     .filter((line) => !line.startsWith(mayWrite));
   expect(lines[0]).toBe(`The playground is at ${graph}/graphql`);
-  expect(lines).toContainEqual(
-    expect.stringMatching(/^A question could not be answered\. \{"requestId":"[\w-]+"\}$/),
-  );
+  expect(lines).toContainEqual(expect.stringMatching(/^An operation failed\. \{"requestId":"[\w-]+"\}$/));
   expect(lines).toContainEqual(expect.stringMatching(/^ +at .+/));
   expect(lines.at(-2)).toBe('Stopped.');
 

@@ -25,9 +25,9 @@ test('the figures tell what was asked, how it was answered, and what there is', 
   await subscribe(graph, stream);
   const after = await figures(metrics);
   const more = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
-  const requests = (answer: string, status: number) =>
-    more(`copa_graph_request_duration_seconds_count{answer="${answer}",status="${status}"}`);
-  expect(requests('kept', 200)).toBe(2);
+  const requests = (outcome: string, status: number) =>
+    more(`copa_graph_request_duration_seconds_count{outcome="${outcome}",status="${status}"}`);
+  expect(requests('cached', 200)).toBe(2);
   expect(requests('computed', 200)).toBe(3);
   expect(requests('page', 200)).toBe(1);
   expect(requests('other', 404)).toBe(1);
@@ -62,7 +62,7 @@ test('of a thousand names and codes that clients make up, no label is made', asy
 test('with workers, the first process tells what all of them count, those that are gone included', async () => {
   const server = serve({ WORKERS: '2' });
   const [graph, metrics] = await places(server);
-  const computed = 'copa_graph_request_duration_seconds_count{answer="computed",status="200"}';
+  const computed = 'copa_graph_request_duration_seconds_count{outcome="computed",status="200"}';
   for (let time = 0; time < 4; time += 1)
     await elsewhere(graph, `{ season { year } t${time}: season { year } }`);
   expect((await figures(metrics)).get(computed)).toBe(4);

@@ -50,7 +50,7 @@ test('a request, its operation and its statements are spans of one trace, which 
       'http.request.method': 'POST',
       'http.route': '/graphql',
       'http.response.status_code': 200,
-      'copa_graph.answer': 'computed',
+      'copa_graph.outcome': 'computed',
       'copa_graph.request_id': headers['x-request-id'],
     },
   });
@@ -71,8 +71,8 @@ test('a request, its operation and its statements are spans of one trace, which 
 test('an answer that is kept is a request alone; an error is told by its code', async () => {
   const server = await serving();
   await expect.poll(async () => (await post(server, '{ season { name } }')).hit).toBe(true);
-  await expect.poll(() => spansOf('kept').length).toBeGreaterThan(0);
-  const { traceId } = spansOf('kept')[0]?.spanContext() ?? {};
+  await expect.poll(() => spansOf('cached').length).toBeGreaterThan(0);
+  const { traceId } = spansOf('cached')[0]?.spanContext() ?? {};
   expect(exporter.getFinishedSpans().filter((span) => span.spanContext().traceId === traceId)).toHaveLength(
     1,
   );
@@ -93,8 +93,8 @@ test('an SDK that node loads before the server is given the spans of every worke
   await server.line(/name: 'statement'/);
 });
 
-function spansOf(answer: string): ReadableSpan[] {
-  return exporter.getFinishedSpans().filter(({ attributes }) => attributes['copa_graph.answer'] === answer);
+function spansOf(outcome: string): ReadableSpan[] {
+  return exporter.getFinishedSpans().filter(({ attributes }) => attributes['copa_graph.outcome'] === outcome);
 }
 
 async function serving(): Promise<string> {

@@ -25,7 +25,7 @@ test.each(['variables', 'extensions'])('%s that are no JSON are the client’s m
   const response = await yoga.fetch(`${address}?query={__typename}&${name}={bad`);
   expect(response.status).toBe(400);
   expect(await response.json()).toEqual({
-    errors: [{ message: `\`${name}\` is no JSON.`, extensions: { code: 'BAD_REQUEST' } }],
+    errors: [{ message: `\`${name}\` is not valid JSON.`, extensions: { code: 'BAD_REQUEST' } }],
   });
 });
 
