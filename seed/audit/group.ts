@@ -1,5 +1,5 @@
 import type { UnrankedParameter } from '../parse/group/crosstable.js';
-import type { GroupRecord } from '../parse/group/group-collector.js';
+import type { GroupRecord } from '../parse/group/group.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { Wording } from './wording.js';

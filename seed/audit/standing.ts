@@ -1,5 +1,5 @@
 import { figures, resultsOf, statedFigures } from '../../src/domain/group/standings.js';
-import type { GroupRecord } from '../parse/group/group-collector.js';
+import type { GroupRecord } from '../parse/group/group.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Discrepancy } from './discrepancy.js';
 import { missingCells } from './group.js';

@@ -1,5 +1,5 @@
 import type { Score } from '../../src/domain/tie/decision.js';
-import type { GroupRecord } from '../parse/group/group-collector.js';
+import type { GroupRecord } from '../parse/group/group.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TieRecord } from '../parse/tie/tie-collector.js';
 

@@ -1,19 +1,23 @@
 import type { Page } from '../read/wikitext/page.js';
 import type { Template } from '../read/wikitext/template.js';
 import { readCrosstable } from './group/crosstable.js';
-import { GroupCollector, type GroupRecord } from './group/group-collector.js';
+import type { GroupRecord } from './group/group.js';
+import { GroupCollector } from './group/group-collector.js';
 import { readSportsTable } from './group/sports-table.js';
 import type { SeasonHeader } from './header/season-header.js';
-import { type ResultContext, readPageStructure } from './heading/page-structure.js';
-import type { RegionHeading, StageRecord } from './heading/stage.js';
+import { readPageStructure } from './heading/page-structure.js';
+import type { RegionHeading } from './heading/region.js';
+import type { ResultContext } from './heading/result-context.js';
+import type { StageRecord } from './heading/stage.js';
 import { readFootballBox } from './match/football-box.js';
 import type { PageNote } from './page-note.js';
 import { findResultTemplates, type TemplateKind, unknownResultTables } from './result-templates.js';
 import type { TeamRegistry } from './team/team-registry.js';
 import { readBracket } from './tie/bracket.js';
-import { readLegResult, type StatedTie } from './tie/leg-result.js';
+import { readLegResult } from './tie/leg-result.js';
 import type { RoundRecord } from './tie/round.js';
 import { readSportsSeries } from './tie/sports-series.js';
+import type { StatedTie } from './tie/tie-cells.js';
 import { type ComparedBracketTie, TieCollector, type TieRecord } from './tie/tie-collector.js';
 
 /** The results of a page, each at the place where its headings put it. */

@@ -1,5 +1,5 @@
 import { slugify } from '../../src/domain/slugify.js';
-import type { GroupRecord } from './group/group-collector.js';
+import type { GroupRecord } from './group/group.js';
 import { groupBy } from './group-by.js';
 import type { SeasonRecord } from './season.js';
 import type { RoundRecord } from './tie/round.js';

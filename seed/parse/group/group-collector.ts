@@ -1,27 +1,13 @@
 import { type RankingRules, rank } from '../../../src/domain/group/ranking.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Problems } from '../../read/document-error.js';
-import type { ResultContext } from '../heading/page-structure.js';
+import type { ResultContext } from '../heading/result-context.js';
 import { type Fixture, fixture, mergeReports } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { CrosstableMatch, UnrankedParameter } from './crosstable.js';
-import { groupSlug, type SportsTable } from './sports-table.js';
+import { type GroupRecord, groupSlug } from './group.js';
+import type { SportsTable } from './sports-table.js';
 import type { StandingRecord } from './standings-line.js';
-
-/** A group with its table and its matches. */
-export interface GroupRecord {
-  readonly stage: string;
-  readonly region: string | null;
-  readonly slug: string;
-  readonly name: string;
-  readonly order: number;
-  readonly line: number;
-  readonly standings: readonly StandingRecord[];
-  readonly matches: readonly Fixture[];
-  readonly unrankedParameters: readonly UnrankedParameter[];
-  /** Whether the page has a crosstable of it, which is to have a cell for every match. */
-  readonly crosstable: boolean;
-}
 
 /** A group under way: a table that is `printed` ranks its teams, else its matches do. */
 interface Draft extends Pick<GroupRecord, 'stage' | 'region' | 'slug' | 'name' | 'line'> {

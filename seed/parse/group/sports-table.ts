@@ -1,4 +1,3 @@
-import { slugify } from '../../../src/domain/slugify.js';
 import type { Template } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import {
@@ -39,9 +38,4 @@ export function readSportsTable(table: Template, roster: TeamRegistry): SportsTa
     line: problems.source.positionAt(offset).line,
     offset,
   };
-}
-
-/** `Group A` of `Region I` is `region-i-group-a`; a region's only group, which has no heading, is the region. */
-export function groupSlug(region: string | undefined, group: string | undefined): string {
-  return slugify([region, group].filter((part) => part !== undefined).join(' '));
 }

@@ -4,6 +4,7 @@ import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
 import type { Page } from '../../read/wikitext/page.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import { dashPattern } from '../dashes.js';
 import type { SeasonFacts } from '../facts-file.js';
 import { isSportsTable } from '../group/sports-table.js';
 import { readCount } from '../match/score.js';
@@ -53,8 +54,7 @@ function rulesOf(table: Template): WikitextValue[] {
     .slice(0, 1);
 }
 
-const dash = '(?:[‐‑‒–—―−-]|&ndash;)';
-const marked = new RegExp(String.raw`\d\s?${dash}\s?\d{1,3}[\s']{0,9}\(\s?a\s?\)`, 'i');
+const marked = new RegExp(String.raw`\d\s?${dashPattern}\s?\d{1,3}[\s']{0,9}\(\s?a\s?\)`, 'i');
 const worded =
   /away[\s-]goals?|gol(?:es)?(?:\s(?:marcados|anotados|convertidos))?\s(?:de|como|en\scalidad\sde)\s(?:visitante|visita)/gi;
 const denied = /(?:^|\s)(?:no|not|without|sin|nor|ni)\s(?:[^\s,;.:]+\s){0,6}$/i;

@@ -1,6 +1,7 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template, WikitextValue } from '../../read/wikitext/template.js';
+import { dashPattern } from '../dashes.js';
 import { nationOfCode } from '../team/fifa-codes.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { infoboxParameter } from './infobox-parameters.js';
@@ -107,10 +108,9 @@ function readRecords(value: WikitextValue | undefined, roster: TeamRegistry) {
   return read.flatMap(({ part, match }) => (match === undefined ? [] : [{ parts: [...heads, part], match }]));
 }
 
-const dash = '(?:[‐‑‒–—―−-]|&ndash;)';
 /** The end of a line; a break within one, if another match follows and not a remark on this one. */
 const ends = new RegExp(
-  String.raw`\n|<br\s*/?>(?!\s*(?:\{\{small\|)?\s*\()(?=[^\n<]*\d\s?${dash}\s?\d)`,
+  String.raw`\n|<br\s*/?>(?!\s*(?:\{\{small\|)?\s*\()(?=[^\n<]*\d\s?${dashPattern}\s?\d)`,
   'gi',
 );
 
@@ -143,7 +143,7 @@ const lastBreak = /<br\s*\/?>$/i;
 const LONGEST = '<br   />'.length;
 
 const result = new RegExp(
-  String.raw`^(?<before>.*?)(?<first>\d{1,2})\s*${dash}\s*(?<second>\d{1,2})(?<after>.*)$`,
+  String.raw`^(?<before>.*?)(?<first>\d{1,2})\s*${dashPattern}\s*(?<second>\d{1,2})(?<after>.*)$`,
   's',
 );
 

@@ -1,3 +1,5 @@
+import { dashCharacters } from '../dashes.js';
+
 /** A season that a text names. */
 export interface SeasonYears {
   /** As written, with one dash for all: `2012–13`. */
@@ -8,7 +10,9 @@ export interface SeasonYears {
   readonly rest: string;
 }
 
-const years = /(?<!\d)(1[89]\d\d|2[01]\d\d)(?:\s?[‐‑‒–—―−/-]\s?(\d{4}|\d\d))?(?!\d)/;
+const years = new RegExp(
+  String.raw`(?<!\d)(1[89]\d\d|2[01]\d\d)(?:\s?[/${dashCharacters}]\s?(\d{4}|\d\d))?(?!\d)`,
+);
 
 /** The first season that a text names; undefined where it names none. */
 export function findSeasonYears(text: string): SeasonYears | undefined {

@@ -1,4 +1,6 @@
 import { slugify } from '../../../src/domain/slugify.js';
+import { months } from '../months.js';
+import { wordSet } from '../word-set.js';
 
 /** A heading without what only says when or which leg: `Semi-finals – first legs (12–13 May)` is `Semi-finals`. */
 export function withoutDateAndLeg(text: string): string {
@@ -14,14 +16,16 @@ export function withoutDateAndLeg(text: string): string {
 
 /** Whether a folded word is a number, a month or what stands beside them. */
 export function isDateWord(word: string): boolean {
-  return /^\d{1,4}(?:st|nd|rd|th|a|o|ra|da|ta|va|ma|na)?$/.test(word) || months.has(word) || beside.has(word);
+  return (
+    /^\d{1,4}(?:st|nd|rd|th|a|o|ra|da|ta|va|ma|na)?$/.test(word) || monthNames.has(word) || beside.has(word)
+  );
 }
 
 /** Whether a text is a date or a leg. */
 function isWhen(text: string): boolean {
   const words = slugify(text).split('-');
   return (
-    words.some((word) => months.has(word) || legs.has(word)) &&
+    words.some((word) => monthNames.has(word) || legs.has(word)) &&
     words.every((word) => isDateWord(word) || legs.has(word))
   );
 }
@@ -35,18 +39,12 @@ function withoutLeg(text: string): string {
 }
 
 const legs = new Set(['leg', 'legs', 'ida', 'vuelta', 'vueltas', 'replay', 'replays', 'desquite']);
-const months = set(
-  'january february march april may june july august september october november december',
-  'jan feb mar apr jun jul aug sep sept oct nov dec',
-  'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
+const monthNames = wordSet(
+  ...months.flatMap(({ english, spanish, englishShort }) => [english, spanish, englishShort]),
 );
-const beside = set(
+const beside = wordSet(
   'first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six both',
   'primer primera primero segundo segunda tercer tercera cuarta quinta sexta septima octava novena decima',
   'partido partidos de del al y and to the home away return match matches',
   'monday tuesday wednesday thursday friday saturday sunday',
 );
-
-function set(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(' ')));
-}

@@ -1,4 +1,5 @@
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
+import { wordSet } from '../word-set.js';
 
 /**
  * What a heading names by its words alone.
@@ -122,7 +123,7 @@ export const roundNumberings: PatternTable<'FIGURE' | 'WORD'> = [
 ];
 
 /** Words that name nothing. */
-export const neutralWords = words(
+export const neutralWords = wordSet(
   'results result resultados resultado matches match games game partidos partido fixtures fixture schedule',
   'table tables tabla tablas standings clasificacion posiciones position positions league liga crosstable points',
   'summary resumen overview review details scores draw sorteo bracket brackets cuadro llaves calendario',
@@ -132,11 +133,11 @@ export const neutralWords = words(
 );
 
 /** Words that tell a language. */
-export const spanishWords = words(
+export const spanishWords = wordSet(
   'grupo grupos fase etapa ronda primera segunda zona octavos cuartos semifinales tercer puesto lugar liguilla',
   'partidos resultados tabla posiciones equipos goleadores torneo referencias enlaces de del la y',
 );
-export const englishWords = words(
+export const englishWords = wordSet(
   'group groups stage phase round first second zone quarter quarterfinals semifinals finals third place play',
   'matches results table standings teams goalscorers league season references links see of the and',
 );
@@ -155,8 +156,4 @@ function begins(...patterns: readonly string[]): RegExp {
 
 function ends(...patterns: readonly string[]): RegExp {
   return new RegExp(`(?:^|-)(?:${patterns.join('|')})$`);
-}
-
-function words(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(' ')));
 }

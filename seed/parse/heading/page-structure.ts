@@ -1,25 +1,15 @@
 import type { Problems } from '../../read/document-error.js';
 import type { Heading } from '../../read/wikitext/heading.js';
 import type { SeasonFacts } from '../facts-file.js';
-import type { RoundHeading } from './classify-heading.js';
 import { defaultStageOf } from './default-stages.js';
 import { type HeadedResult, readHeadedResults } from './headed-result.js';
 import { HeadingOverrides } from './heading-overrides.js';
 import { isSpanish } from './interpret-heading.js';
+import type { ResultContext } from './result-context.js';
 import type { Result, Section } from './section.js';
 import { buildSectionTree } from './section-tree.js';
 import type { StageRecord } from './stage.js';
 import { StageCollector, type StageDraft } from './stage-collector.js';
-
-export { roundKind } from './interpret-heading.js';
-
-/** Under which headings results stand, each as the page words it. */
-export interface ResultContext {
-  readonly stage: StageRecord;
-  readonly region?: string;
-  readonly group?: string;
-  readonly round?: RoundHeading;
-}
 
 /** What the headings of a page make of its results. */
 export interface PageStructure {

@@ -1,25 +1,16 @@
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template, WikitextValue } from '../../read/wikitext/template.js';
+import { months } from '../months.js';
+import { wordSet } from '../word-set.js';
 
-const months = [
-  'january jan enero ene',
-  'february feb febrero',
-  'march mar marzo',
-  'april apr abril abr',
-  'may mayo',
-  'june jun junio',
-  'july jul julio',
-  'august aug agosto ago',
-  'september sept sep septiembre setiembre set',
-  'october oct octubre',
-  'november nov noviembre',
-  'december dec diciembre dic',
-].map((names) => names.split(' '));
-const numbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+const namesByMonth = months.map((names) => [...wordSet(...Object.values(names))]);
+const numbers = new Map(
+  namesByMonth.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+);
 
 /** A month's name in English or Spanish, whole or shortened, as a part of a regular expression. */
-export const monthPattern = `(?:${months.flat().join('|')})`;
+export const monthPattern = `(?:${namesByMonth.flat().join('|')})`;
 
 const weekday =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|' +

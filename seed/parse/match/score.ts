@@ -1,6 +1,7 @@
 import type { Score, Side } from '../../../src/domain/tie/decision.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
+import { dashCharacters } from '../dashes.js';
 import { monthPattern } from './match-date.js';
 
 /** What a cell says of a match or a tie, in the order that it is written in. */
@@ -114,11 +115,13 @@ export function readCount(text: string): number | null | undefined {
   return /^[+–]?\d{1,4}$/.test(cell) ? Number(cell.replace('–', '-')) : undefined;
 }
 
-/** What a reader sees of a cell, with one dash for all. */
+const dashes = new RegExp(`[${dashCharacters}]`, 'g');
+
+/** The visible text of a cell, with an en dash for every kind of dash. */
 export function cellText(text: string): string {
   // What is raised is a note's mark, and would else be read as another digit.
   const flat = text.replaceAll(/<(?=sup[\s>])/gi, '*<');
-  return plainText(flat, football).replaceAll(/[‐‑‒–—―−-]/g, '–');
+  return plainText(flat, football).replaceAll(dashes, '–');
 }
 
 function marked(score: Score, text: string): ScoreCell | undefined {

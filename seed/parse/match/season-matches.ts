@@ -1,4 +1,4 @@
-import type { GroupRecord } from '../group/group-collector.js';
+import type { GroupRecord } from '../group/group.js';
 import { groupBy } from '../group-by.js';
 import type { StageRecord } from '../heading/stage.js';
 import type { TieRecord } from '../tie/tie-collector.js';

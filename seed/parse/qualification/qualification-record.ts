@@ -1,5 +1,5 @@
 import type { SeasonFacts } from '../facts-file.js';
-import type { GroupRecord } from '../group/group-collector.js';
+import type { GroupRecord } from '../group/group.js';
 import type { StageRecord } from '../heading/stage.js';
 import type { TeamRecord } from '../team/team-registry.js';
 import type { RoundRecord } from '../tie/round.js';

@@ -60,51 +60,6 @@ function isNameBoldWithin(value: WikitextValue, deepest: number): boolean {
   return inner !== undefined && deepest > 0 && isNameBoldWithin(inner, deepest - 1);
 }
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
-const nobody = words(
-  'tba tbc tbd to-be-announced to-be-confirmed to-be-decided to-be-determined unknown por-definir por-determinar ' +
-    'por-confirmar a-definir a-determinar a-confirmar',
-);
-/** What a team has to do for a slot to be its own. */
-const feats = words(
-  'winner winners loser losers runner runners runnerup ganador ganadora ganadores perdedor perdedora perdedores ' +
-    'vencedor vencedora vencedores subcampeon qualifier',
-);
-const places = words(
-  'first second third fourth fifth 1st 2nd 3rd 4th 5th 1o 2o 3o 4o primero primer primera segundo segunda tercero ' +
-    'tercer tercera cuarto cuarta best mejor mejores',
-);
-/** Where it has to do it. */
-const contests = words(
-  'match matches game tie group grupo pool zone zona region path pot llave serie series semifinal semifinals semi ' +
-    'quarterfinal quarterfinals quarter quarters final finals cuartos octavos round ronda playoff playoffs play ' +
-    'partido juego section league stage fase',
-);
-const between = words(
-  'of from in the off up and de del la el los las place placed places lugar puesto team teams equipo equipos lucky',
-);
-const slot = /^(?:[a-l]|\d{1,3}|[a-z]{1,3}\d{1,3}[a-z]?)$/;
-const code = /^(?:\d-?[a-l]|[a-l]-?\d|[wlrug]-?\d{1,3})$/;
-
-/** Whether words stand for a team that is not known yet: `Winner of match 49`, `1A`, `TBD`, `Ganador grupo B` … */
-export function isPlaceholder(name: string): boolean {
-  const folded = slugify(name.replace(/(\d)\.?[ºª°]/g, '$1o'));
-  if (folded === '') return /^[?–—−-]+$/.test(name);
-  if (nobody.has(folded) || code.test(folded)) return true;
-  const told = folded.split('-');
-  const [first = '', second = ''] = told;
-  if (feats.has(first) && /^(?:of|from|de|del|up)$/.test(second)) return true;
-  const outer = feats.has(first) || feats.has(told.at(-1) ?? '');
-  if (outer && told.some((word) => contests.has(word))) return true;
-  const known = (word: string) =>
-    [feats, places, contests, between].some((list) => list.has(word)) || slot.test(word);
-  if (!told.every(known)) return false;
-  return told.some((word) => feats.has(word)) || (told.length > 1 && told.some((word) => places.has(word)));
-}
-
 /** The first link to an article, and where it ends. */
 function readLink({ text, offset }: WikitextValue): (Flag & { readonly end: number }) | undefined {
   if (!text.includes('[[')) return undefined;

@@ -3,8 +3,9 @@ import type { Problems } from '../../read/document-error.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
 import type { SeasonFacts } from '../facts-file.js';
 import { groupBy } from '../group-by.js';
+import { isPlaceholder } from './placeholder.js';
 import { isSimilarName, nearestNames } from './similar-names.js';
-import { isPlaceholder, readTeamReference, type TeamReference } from './team-reference.js';
+import { readTeamReference, type TeamReference } from './team-reference.js';
 
 /** A team as its season's page introduces it. */
 export interface TeamRecord {

@@ -1,6 +1,7 @@
 import type { Side } from '../../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import { type ResultContext, roundKind } from '../heading/page-structure.js';
+import { roundKind } from '../heading/interpret-heading.js';
+import type { ResultContext } from '../heading/result-context.js';
 import type { BracketTie } from './bracket.js';
 import type { RoundRecord } from './round.js';
 

@@ -5,12 +5,8 @@ import type { Template, WikitextValue } from '../../read/wikitext/template.js';
 import { cellText, readScore } from '../match/score.js';
 import { isNameBold } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
-import {
-  type BracketPair,
-  type BracketSlot,
-  isNumberedBracket,
-  readNumberedBracket,
-} from './numbered-bracket.js';
+import type { BracketPair, BracketSlot } from './bracket-pair.js';
+import { isNumberedBracket, readNumberedBracket } from './numbered-bracket.js';
 import { isRoundNBracket, readRoundNBracket } from './roundn-bracket.js';
 
 /** A tie as a bracket states it: its upper slot first, which need not be the first at home. */

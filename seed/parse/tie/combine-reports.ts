@@ -3,7 +3,7 @@ import type { Problems } from '../../read/document-error.js';
 import { type Fixture, fixture, mergeReports, withSidesSwapped } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { BracketSide, BracketTie } from './bracket.js';
-import type { StatedTie } from './leg-result.js';
+import type { StatedTie } from './tie-cells.js';
 
 /** All that a page tells of a tie: a results template, matches of its own, or the cells of a bracket alone. */
 export interface TieReports {

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.js';
 import type { StatedMatch } from '../match/football-box.js';
-import type { StatedTie } from './leg-result.js';
 import type { RoundDraft } from './round.js';
+import type { StatedTie } from './tie-cells.js';
 import type { TieDraft } from './tie-draft.js';
 
 /** A match as the tie that it is by itself. */

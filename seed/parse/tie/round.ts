@@ -1,8 +1,9 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
-import { groupSlug } from '../group/sports-table.js';
-import type { ResultContext } from '../heading/page-structure.js';
-import type { RegionRecord, StageRecord } from '../heading/stage.js';
+import { groupSlug } from '../group/group.js';
+import type { RegionRecord } from '../heading/region.js';
+import type { ResultContext } from '../heading/result-context.js';
+import type { StageRecord } from '../heading/stage.js';
 
 /** A round of a stage, of a region or of a group. */
 export interface RoundRecord {

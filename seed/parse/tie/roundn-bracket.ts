@@ -1,8 +1,8 @@
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
-import { thirdLegMessage } from './leg-result.js';
-import type { BracketPair, BracketSlot } from './numbered-bracket.js';
+import type { BracketPair, BracketSlot } from './bracket-pair.js';
+import { thirdLegMessage } from './tie-cells.js';
 
 /** Whether a template is a bracket of rows: `#invoke:RoundN|N16`, `Round16`, `Round8-with third` … */
 export function isRoundNBracket({ name }: Template): boolean {

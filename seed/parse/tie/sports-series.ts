@@ -2,7 +2,7 @@ import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import { readScore } from '../match/score.js';
 import type { TeamRegistry } from '../team/team-registry.js';
-import { readTieCells, type StatedTie, thirdLegMessage } from './leg-result.js';
+import { readTieCells, type StatedTie, thirdLegMessage } from './tie-cells.js';
 
 /** Whether a template is a list of ties, one in each row. */
 export function isSportsSeries({ name }: Template): boolean {

@@ -2,15 +2,15 @@ import { slugify } from '../../../src/domain/slugify.js';
 import { type Decision, decide, type TieRules } from '../../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import type { Problems } from '../../read/document-error.js';
-import type { ResultContext } from '../heading/page-structure.js';
+import type { ResultContext } from '../heading/result-context.js';
 import type { StatedMatch } from '../match/football-box.js';
 import { uniqueSlugs } from '../unique-slugs.js';
 import type { BracketTie } from './bracket.js';
 import { advancingSide, type RoundName, roundOfBracketTie, teamsByColumn } from './bracket-column.js';
 import { type CombinedTie, combineReports } from './combine-reports.js';
-import type { StatedTie } from './leg-result.js';
 import { isDecider, isDrawn, singleMatchRounds, tieOfSingleMatch } from './replay.js';
 import { compare, RoundCollector, type RoundRecord } from './round.js';
+import type { StatedTie } from './tie-cells.js';
 import type { TieDraft } from './tie-draft.js';
 
 /** A tie at its place in the season, decided by the season's rules. */

@@ -1,8 +1,8 @@
 import type { Side } from '../../../src/domain/tie/decision.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { BracketTie } from './bracket.js';
-import type { StatedTie } from './leg-result.js';
 import type { RoundDraft } from './round.js';
+import type { StatedTie } from './tie-cells.js';
 
 /** What is told of a tie, and where. */
 export interface TieDraft {

@@ -61,8 +61,8 @@ describe('a page that is no season changes nothing, and every fault is told with
 });
 
 test.each([
-  ['a facts file that is no JSON', '{', /season\.json is no JSON/],
-  ['a facts file of another kind', '[]', /season\.json does not hold a season's facts/],
+  ['a facts file that is not JSON', '{', /season\.json is not valid JSON/],
+  ['a facts file of another kind', '[]', /season\.json is not a valid facts file/],
 ])('%s', async (_what, json, message) => {
   const path = await temporaryFile(json, 'season.json');
   const { status, errorOutput: told } = await importInProcess([await temporaryFile(page), '--facts', path], {

@@ -1,5 +1,6 @@
 import { readFacts } from '../../../../seed/parse/facts-file.js';
-import { type ResultContext, readPageStructure } from '../../../../seed/parse/heading/page-structure.js';
+import { readPageStructure } from '../../../../seed/parse/heading/page-structure.js';
+import type { ResultContext } from '../../../../seed/parse/heading/result-context.js';
 import type { Result } from '../../../../seed/parse/heading/section.js';
 import type { StageRecord } from '../../../../seed/parse/heading/stage.js';
 import { Problems } from '../../../../seed/read/document-error.js';

@@ -104,7 +104,7 @@ test.each<[string, object, readonly string[]]>([
   for (const words of ['season.json is not a valid facts file:', ...told]) expect(read).toThrow(words);
 });
 
-test('what is no JSON is refused by the name of its file', () => {
+test('text that is not JSON is an error with the name of its file', () => {
   expect(() => readFacts('{', 'season.json')).toThrow(/^season\.json is not valid JSON: /);
 });
 

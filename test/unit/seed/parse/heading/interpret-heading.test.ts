@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { interpretHeading, isSpanish } from '../../../../../seed/parse/heading/interpret-heading.js';
-import { roundKind } from '../../../../../seed/parse/heading/page-structure.js';
+import {
+  interpretHeading,
+  isSpanish,
+  roundKind,
+} from '../../../../../seed/parse/heading/interpret-heading.js';
 
 test.each([
   ['TIEBREAKER', ['Tiebreaker', 'Tie-break', 'Tiebreakers', 'Partido de desempate']],

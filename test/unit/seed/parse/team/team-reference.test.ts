@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isNameBold,
-  isPlaceholder,
-  readTeamReference,
-} from '../../../../../seed/parse/team/team-reference.js';
+import { isPlaceholder } from '../../../../../seed/parse/team/placeholder.js';
+import { isNameBold, readTeamReference } from '../../../../../seed/parse/team/team-reference.js';
 import { valued } from '../../../../support/seed/parse/read-templates.js';
 
 describe('a club is called', () => {

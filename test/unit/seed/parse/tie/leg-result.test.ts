@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isLegResult, readLegResult, type StatedTie } from '../../../../../seed/parse/tie/leg-result.js';
+import { isLegResult, readLegResult } from '../../../../../seed/parse/tie/leg-result.js';
+import type { StatedTie } from '../../../../../seed/parse/tie/tie-cells.js';
 import { decide, type Score } from '../../../../../src/domain/tie/decision.js';
 import { reading } from '../../../../support/seed/parse/read-templates.js';
 

@@ -1,0 +1,159 @@
+import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import type { Problems } from '../../read/document-error.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import type { WikitextValue } from '../../read/wikitext/template.js';
+import { readScore, type ScoreCell } from '../match/score.js';
+import { isNameBold } from '../team/team-reference.js';
+import type { TeamRegistry } from '../team/team-registry.js';
+
+/** A tie as a results template states it; null for what it does not tell. */
+export interface StatedTie {
+  readonly team1: string;
+  readonly team2: string;
+  /** None where a tie went to one side without playing. */
+  readonly legs: readonly StatedLeg[];
+  readonly aggregate: Score | null;
+  readonly inPoints: boolean;
+  readonly penalties: Score | null;
+  readonly extraTime: boolean;
+  /** Away goals decided it, though the mark does not say for whom. */
+  readonly awayGoalsMarked: boolean;
+  readonly walkover: Side | null;
+  readonly stated: Side | null;
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** A leg with its home side's goals first; null goals until it is played. */
+export interface StatedLeg {
+  readonly homeGoals: number | null;
+  readonly awayGoals: number | null;
+  readonly line: number;
+}
+
+/** The cells of a tie, in whatever template they stand; undefined for one that is left out. */
+export interface TieCells {
+  /** What the template that holds them is called. */
+  readonly what: string;
+  readonly offset: number;
+  readonly team1: WikitextValue | undefined;
+  readonly team2: WikitextValue | undefined;
+  /** The aggregate, or the score of a single match. */
+  readonly total: WikitextValue | undefined;
+  /** One for each leg, none for a single match. */
+  readonly legs: readonly (WikitextValue | undefined)[];
+  readonly winner: WikitextValue | undefined;
+}
+
+/** What is wrong with a third leg: who was at home in it, no template says. */
+export const thirdLegMessage = 'A tie has at most two legs; this is the third.';
+
+/**
+ * Reads the cells of a tie. Both legs are written team 1 first, though team 2 is at home in the second.
+ *
+ * Undefined for what is no tie, as `readTie` says.
+ */
+export function readTieCells(cells: TieCells, roster: TeamRegistry): StatedTie | undefined {
+  const { problems } = roster;
+  const { total, offset } = cells;
+  const [first, second] = [cells.team1, cells.team2];
+  const read = [total, ...cells.legs].map((value) => readCell(value, problems));
+  if (read.some((cell) => cell?.kind === 'BYE') && (isNobody(first) || isNobody(second))) return undefined;
+  const team1 = side(first, 1, cells, roster);
+  const team2 = side(second, 2, cells, roster);
+  if (team1 === undefined || team2 === undefined) return undefined;
+  if (team1 === team2) {
+    problems.report('A team cannot play against itself.', offset);
+    return undefined;
+  }
+  const all = read.flatMap((cell) => cell ?? []);
+  const [whole, ...inLegs] = all;
+  if (whole === undefined || all.length < read.length) return undefined;
+
+  const line = (value: WikitextValue | undefined) =>
+    problems.source.positionAt((value ?? { offset }).offset).line;
+  const stated = statedWinner(cells);
+  const unplayed = all.some(({ kind: as }) => as === 'WALKOVER' || as === 'BYE');
+  const aggregate = inLegs.length > 0 && whole.kind === 'PLAYED' ? whole.score : null;
+  const legs =
+    inLegs.length > 0
+      ? inLegs.map((cell, index) => toLeg(cell, index, line(cells.legs[index])))
+      : [toLeg(whole, 0, line(total))];
+  const played = all.flatMap((cell) => (cell.kind === 'PLAYED' ? [cell] : []));
+  const told = all.flatMap((cell) => (cell.kind === 'WALKOVER' ? (cell.winner ?? []) : []));
+  return {
+    team1,
+    team2,
+    legs: unplayed && played.length === 0 ? [] : legs,
+    aggregate,
+    inPoints: aggregate !== null && countsPoints(aggregate, inLegs),
+    penalties: played.map(({ penalties }) => penalties).find((one) => one !== null) ?? null,
+    extraTime: played.some(({ extraTime }) => extraTime),
+    awayGoalsMarked: played.some(({ awayGoals }) => awayGoals),
+    walkover: unplayed ? (told[0] ?? stated) : null,
+    stated,
+    line: line(undefined),
+    offset,
+  };
+}
+
+function readCell(value: WikitextValue | undefined, problems: Problems): ScoreCell | undefined {
+  const cell = readScore(value?.text ?? '');
+  if (cell === undefined && value !== undefined)
+    problems.report(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
+  return cell;
+}
+
+function isNobody(value: WikitextValue | undefined): boolean {
+  return value === undefined || /^(?:|[–—-]|bye)$/i.test(plainText(value));
+}
+
+function side(
+  value: WikitextValue | undefined,
+  number: Side,
+  { what, offset }: TieCells,
+  roster: TeamRegistry,
+) {
+  if (value !== undefined && value.text !== '') return roster.resolve(value);
+  roster.problems.report(`Team ${number} of this ${what} is missing.`, offset);
+  return undefined;
+}
+
+function toLeg(cell: ScoreCell, index: number, line: number): StatedLeg {
+  if (cell.kind !== 'PLAYED') return { homeGoals: null, awayGoals: null, line };
+  const { team1, team2 } = cell.score;
+  const [homeGoals, awayGoals] = index === 0 ? [team1, team2] : [team2, team1];
+  return { homeGoals, awayGoals, line };
+}
+
+/** In some competitions the middle cell counts three points for a win and one for a draw, not goals. */
+function countsPoints(aggregate: Score, legs: readonly ScoreCell[]): boolean {
+  const scores = legs.flatMap((leg) => (leg.kind === 'PLAYED' ? [leg.score] : []));
+  if (scores.length < legs.length) return false;
+  return !same(sum(scores), aggregate) && same(sum(scores.map(inPoints)), aggregate);
+}
+
+function inPoints({ team1, team2 }: Score): Score {
+  if (team1 === team2) return { team1: 1, team2: 1 };
+  return team1 > team2 ? { team1: 3, team2: 0 } : { team1: 0, team2: 3 };
+}
+
+function sum(scores: readonly Score[]): Score {
+  return scores.reduce((a, b) => ({ team1: a.team1 + b.team1, team2: a.team2 + b.team2 }), {
+    team1: 0,
+    team2: 0,
+  });
+}
+
+function same(a: Score, b: Score): boolean {
+  return a.team1 === b.team1 && a.team2 === b.team2;
+}
+
+/** The winner by `winner=N`, or by the one name in bold. */
+function statedWinner({ winner, team1, team2 }: TieCells): Side | null {
+  const number = winner === undefined ? '' : plainText(winner);
+  if (number === '1' || number === '2') return number === '1' ? 1 : 2;
+  const [one, two] = [team1, team2].map((value) => value !== undefined && isNameBold(value));
+  if (one === two) return null;
+  return one ? 1 : 2;
+}
