@@ -8,7 +8,6 @@ import { digest, filesBelow, isCurrent, root, writeStamp } from './stamp.js';
 export const programs = {
   start: 'seed/cli/start.ts',
   serve: 'src/serve.ts',
-  worker: 'src/http/cluster/worker.ts',
   import: 'seed/cli/import.ts',
   seed: 'seed/cli/seed.ts',
   audit: 'seed/cli/audit.ts',

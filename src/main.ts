@@ -1,3 +1,5 @@
+import cluster from 'node:cluster';
+import { on } from 'node:events';
 import { type Database, openDatabase } from './db/client.js';
 import { EmbeddedUnavailable } from './db/embedded/embedded-server.js';
 import { MigrationError } from './db/migrate.js';
@@ -5,57 +7,63 @@ import { DatabaseUnavailable, startPostgres, warningOf } from './db/postgres.js'
 import { makeReady } from './db/prepare-database.js';
 import { ReaderError } from './db/roles.js';
 import { type ErrorClass, formatError } from './format-error.js';
-import { startWorkers, WorkerFault, type Workers } from './http/cluster/workers.js';
-import { type ListenOptions, openHttpListener } from './http/listener.js';
+import { WorkerCluster, WorkerError, type WorkerMessage } from './http/cluster.js';
+import { type HttpListener, openHttpListener } from './http/listener.js';
 import { openMetricsServer } from './http/metrics-server.js';
+import type { RunningServer } from './http/serve.js';
 import { toServeOptions } from './http/serve-options.js';
-import { readSettings, SettingsError } from './settings.js';
+import { readSettings, type Settings, SettingsError } from './settings.js';
 import { log, openLog } from './telemetry/log.js';
 
-/** What is done with the database before it is served. */
+/** What happens to the database before it is served. */
 export type Prepare = (database: Database, log: (line: string) => void) => Promise<void>;
 
-type Closer = () => Promise<void>;
+/** Stops what has been started; called last in, first out. */
+type Closers = (() => Promise<void>)[];
 
-/** Milliseconds within which a second signal is the first one again: npm passes on a Ctrl-C that we had ourselves. */
-const echo = 500;
+/** The time within which a second signal is an echo of the first: npm passes on a Ctrl-C that this process got too. */
+const echoMs = 500;
 
-/** Errors whose message says all that its reader can do something about, whatever is prepared. */
-const expected = [
+/** Errors whose message is enough for a user, whatever `prepare` does. */
+const userErrors = [
   SettingsError,
   EmbeddedUnavailable,
   DatabaseUnavailable,
   MigrationError,
   ReaderError,
-  WorkerFault,
+  WorkerError,
 ];
 
 /**
- * The first process: settings, database, server, until SIGINT or SIGTERM. Everything that it started is stopped
- * again, also when a later step fails; a second signal ends it at once. `told` are errors that `prepare` expects.
+ * Runs the program: settings, database and server, until SIGINT or SIGTERM. It then stops everything that it started,
+ * as it does after an error; a second signal ends it at once. With `WORKERS`, this program runs in each worker too, where
+ * it only serves. The messages of errors in `prepareErrors` are enough for a user.
  */
 export async function main(
   prepare: Prepare = async () => {},
-  told: readonly ErrorClass[] = [],
+  prepareErrors: readonly ErrorClass[] = [],
 ): Promise<void> {
-  const started: Closer[] = [];
+  const closers: Closers = [];
   const stop = async () => {
-    for (const close of started.splice(0).reverse())
+    for (const close of closers.splice(0).reverse())
       await close().catch((err) => log.error({ err }, 'Something could not be stopped.'));
   };
-  const leaving = new AbortController();
-  let left = Number.POSITIVE_INFINITY;
-  const starting = start(prepare, started, leaving.signal);
+  const stopping = new AbortController();
+  let stoppedAt = Number.POSITIVE_INFINITY;
+  const starting = cluster.isWorker
+    ? startWorker(closers, stopping.signal)
+    : start(prepare, closers, stopping.signal);
   const onSignal = async (signal: NodeJS.Signals) => {
-    if (Date.now() - left > echo) process.exit(1);
-    if (leaving.signal.aborted) return;
-    leaving.abort();
-    left = Date.now();
-    log.info(`${signal}: stopping …`);
-    // A step under way is let finish: half of it could not be stopped.
+    // A worker gets the Ctrl-C of a terminal, and later the signal of the primary.
+    if (Date.now() - stoppedAt > echoMs && !cluster.isWorker) process.exit(1);
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    stoppedAt = Date.now();
+    if (!cluster.isWorker) log.info(`${signal}: stopping …`);
+    // The current step runs to its end: half of it could not be stopped.
     await starting.catch(() => {});
     await stop();
-    log.info('Stopped.');
+    if (!cluster.isWorker) log.info('Stopped.');
     process.exit(0);
   };
   process.on('SIGINT', onSignal);
@@ -63,51 +71,106 @@ export async function main(
   try {
     await starting;
   } catch (error) {
-    if (leaving.signal.aborted) return;
-    leaving.abort();
-    const why = formatError(error, [...expected, ...told]);
-    // The settings say how to log.
-    if (log.level === 'silent') console.error(why);
-    else log.fatal(why);
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    await report(formatError(error, [...userErrors, ...prepareErrors]));
     await stop();
     process.exit(1);
   }
 }
 
-async function start(prepare: Prepare, started: Closer[], leaving: AbortSignal): Promise<void> {
+/** Logs why the program cannot start; in a worker, the primary does. */
+async function report(error: string): Promise<void> {
+  if (cluster.isWorker) await sendToPrimary({ error });
+  // Without settings there is no log yet.
+  else if (log.level === 'silent') console.error(error);
+  else log.fatal(error);
+}
+
+async function start(prepare: Prepare, closers: Closers, stopping: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
   await openLog(settings);
-  const tell = (line: string) => log.info(line);
-  const { workers, port, host, maxConnections } = settings;
-  const place = { port, host, maxConnections };
-  const servers = workers === 1 ? await alone(place) : startWorkers(workers, place, tell);
-  started.push(() => servers.close());
-  leaving.throwIfAborted();
-  const postgres = await startPostgres(settings, tell);
-  started.push(() => postgres.stop());
-  leaving.throwIfAborted();
+  const logLine = (line: string) => log.info(line);
+  const server = settings.workers === 1 ? await serveHere(settings) : serveInWorkers(settings, logLine);
+  closers.push(() => server.close());
+  stopping.throwIfAborted();
+  const postgres = await startPostgres(settings, logLine);
+  closers.push(() => postgres.stop());
+  stopping.throwIfAborted();
   await makeReady(postgres);
   const warning = await warningOf(postgres);
   if (warning !== null) log.warn(warning);
-  leaving.throwIfAborted();
+  stopping.throwIfAborted();
   const { preparedStatements: prepared, poolSize, metricsPort, metricsHost } = settings;
   const database = openDatabase({ url: postgres.url, prepared, poolSize });
-  await prepare(database, tell).finally(() => database.close());
-  leaving.throwIfAborted();
-  const server = await servers.serve(toServeOptions(settings, postgres.readingUrl));
-  started.push(() => server.close());
+  await prepare(database, logLine).finally(() => database.close());
+  stopping.throwIfAborted();
+  const running = await server.serve(postgres.readingUrl);
+  closers.push(() => running.close());
   if (metricsPort !== null) {
-    const exporter = await openMetricsServer({ port: metricsPort, host: metricsHost }, server.metrics);
-    started.push(() => exporter.close());
-    log.info(`The metrics are at ${exporter.url}`);
+    const metrics = await openMetricsServer({ port: metricsPort, host: metricsHost }, running.metrics);
+    closers.push(() => metrics.close());
+    log.info(`The metrics are at ${metrics.url}`);
   }
-  log.info(`The playground is at ${server.url}/graphql`);
+  log.info(`The playground is at ${running.url}/graphql`);
 }
 
-/** This process serves by itself; its port is open, and says that the server starts, from the beginning. */
-async function alone(place: ListenOptions): Promise<Workers> {
-  // What serves takes half a second to load, about as long as PostgreSQL's first start.
+/** A server whose port is open, and says that the server is starting, before its database is ready. */
+interface StartingServer {
+  serve(databaseUrl: string): Promise<RunningServer>;
+  close(): Promise<void>;
+}
+
+async function serveHere(settings: Settings): Promise<StartingServer> {
+  // Its code takes half a second to load, about as long as PostgreSQL's first start.
   const loading = import('./http/serve.js');
-  const door = await openHttpListener(place);
-  return { serve: async (job) => (await loading).serve(job, door), close: () => door.close() };
+  const listener = await openHttpListener(settings);
+  return {
+    serve: async (url) => (await loading).serve(toServeOptions(settings, url), listener),
+    close: () => listener.close(),
+  };
+}
+
+function serveInWorkers(
+  { workers, drainSeconds }: Settings,
+  logLine: (line: string) => void,
+): StartingServer {
+  const workerCluster = new WorkerCluster(workers, logLine);
+  return {
+    serve: (url) => workerCluster.serve(url, drainSeconds),
+    close: () => workerCluster.close(),
+  };
+}
+
+/** Serves the database of which the primary process sends the URL. Node ends a worker whose primary is gone. */
+async function startWorker(closers: Closers, stopping: AbortSignal): Promise<void> {
+  const settings = readSettings(process.env);
+  await openLog(settings);
+  const loading = import('./http/serve.js');
+  let listener: HttpListener | undefined;
+  const openPort = async () => {
+    listener = await openHttpListener(settings);
+    closers.push(listener.close);
+  };
+  const url = await receiveDatabaseUrl(openPort, stopping);
+  const { serve } = await loading;
+  const server = await serve(toServeOptions(settings, url), listener);
+  closers.push(() => server.close());
+  await sendToPrimary({ url: server.url });
+}
+
+/** Settles when the message is sent, or cannot be because the primary process has ended. */
+function sendToPrimary(message: WorkerMessage): Promise<void> {
+  return new Promise((resolve) => process.send?.(message, () => resolve()));
+}
+
+/** The URL that the primary process sends; until its database is ready it sends null, and the port is opened. */
+async function receiveDatabaseUrl(openPort: () => Promise<void>, stopping: AbortSignal): Promise<string> {
+  const messages = on(process, 'message', { signal: stopping });
+  await sendToPrimary({ ready: true });
+  for await (const [{ databaseUrl }] of messages) {
+    if (databaseUrl === null) await openPort();
+    else if (databaseUrl !== undefined) return databaseUrl;
+  }
+  throw new WorkerError('The primary process has ended.');
 }

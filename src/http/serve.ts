@@ -1,6 +1,7 @@
+import cluster from 'node:cluster';
+import { AggregatorRegistry } from 'prom-client';
 import { Changes } from '../changes/changes.js';
 import { openDatabase } from '../db/client.js';
-import type { MetricValues } from '../telemetry/metrics.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import type { HttpListener } from './listener.js';
 import type { ServeOptions } from './serve-options.js';
@@ -19,7 +20,7 @@ export interface RunningServer extends Server {
 export async function serve(
   { connection, metrics, slowMs, ...options }: ServeOptions,
   listener?: HttpListener,
-): Promise<RunningServer & { metricValues(): Promise<MetricValues> }> {
+): Promise<RunningServer> {
   const telemetry = new Telemetry({ metrics, slowMs });
   const changes = new Changes(connection.url);
   const database = openDatabase({
@@ -32,10 +33,13 @@ export async function serve(
     const target = listener === undefined ? options : { ...options, listener };
     const server = await startServer(database, changes, target, telemetry);
     const registry = telemetry.metrics?.registry;
+    if (registry !== undefined && cluster.isWorker) {
+      AggregatorRegistry.setRegistries(registry);
+      new AggregatorRegistry(); // answers when the primary process collects metrics
+    }
     return {
       ...server,
       metrics: async () => registry?.metrics() ?? '',
-      metricValues: async () => registry?.getMetricsAsJSON() ?? [],
       close: () => server.close().finally(disconnect),
     };
   } catch (error) {

@@ -1,16 +1,5 @@
-import {
-  Counter,
-  collectDefaultMetrics,
-  Gauge,
-  Histogram,
-  type MetricObjectWithValues,
-  type MetricValue,
-  Registry,
-} from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { RequestOutcome } from './request-context.js';
-
-/** The values of a process's metrics; plain data, so that one process can send them to another. */
-export type MetricValues = MetricObjectWithValues<MetricValue<string>>[];
 
 /** Upper bounds of a histogram in seconds: from a cached response to one that has exceeded its deadline. */
 const bucketSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

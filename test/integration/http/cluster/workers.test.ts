@@ -131,7 +131,7 @@ test('with an embedded PostgreSQL, nothing is left of a start that finds its por
   expect(first.printed()).toMatch(
     /^Port \d+ is in use; set PORT to another port, or to 0 for any free one\.\n$/m,
   );
-  expect(first.printed().match(/taken/g)).toHaveLength(1);
+  expect(first.printed().match(/is in use/g)).toHaveLength(1);
   expect(await embedded(settings.DATA_DIR)).toBeUndefined();
 
   const second = run(start, { ...settings, PORT: '0' });
