@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { chromiumProgram } from './chromium-program.js';
 
-/** Starts a Chromium that reaches no host but this one, to be closed by the caller; null where none is installed. */
-export async function launch(): Promise<Browser | null> {
-  if (chromiumProgram === undefined) return null;
+/** Starts a Chromium that reaches no host but this one, to be closed by the caller. */
+export async function launch(): Promise<Browser> {
+  if (chromiumProgram === undefined) throw new Error('No Chromium is installed.');
   // For what the browser writes beside its profile.
   const home = await mkdtemp(join(tmpdir(), 'copa-graph-'));
   const browser = await chromium.launch({

@@ -18,12 +18,17 @@ export async function countLockWaits(url: string): Promise<number> {
  * one. Call it at the top of a test file, or in `beforeAll`.
  */
 export async function ownDatabase(content: 'season' | 'nothing' = 'season'): Promise<string> {
+  const url = await createDatabase(content);
+  const name = new URL(url).pathname.slice(1);
+  afterAll(() => execute(inject('server'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  return url;
+}
+
+/** The address of a new database with the season of 2013, or empty; it is dropped at the end of the run at the latest. */
+export async function createDatabase(content: 'season' | 'nothing'): Promise<string> {
   const server = inject('server');
-  const name = `copa_test_${randomUUID().replaceAll('-', '')}`;
-  await execute(
-    server,
-    `CREATE DATABASE ${name}${content === 'season' ? ` TEMPLATE ${inject('template')}` : ''}`,
-  );
-  afterAll(() => execute(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  const template = inject('template');
+  const name = `${template}_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  await execute(server, `CREATE DATABASE ${name}${content === 'season' ? ` TEMPLATE ${template}` : ''}`);
   return databaseUrl(server, name);
 }

@@ -22,7 +22,14 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await ofThisRun();
   const template = `copa_test_${process.pid}`;
-  const drop = () => execute(postgres.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+  const drop = async () => {
+    const found = await execute(
+      postgres.url,
+      `SELECT datname FROM pg_database WHERE datname = '${template}' OR datname ^@ '${template}_'`,
+    );
+    for (const { datname } of found.rows)
+      await execute(postgres.url, `DROP DATABASE ${datname} WITH (FORCE)`);
+  };
   try {
     await drop();
     await execute(postgres.url, `CREATE DATABASE ${template}`);

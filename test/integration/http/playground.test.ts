@@ -6,6 +6,7 @@ import { openDatabase } from '../../../src/db/client.js';
 import { examples } from '../../../src/http/examples.js';
 import { startServer } from '../../../src/http/server.js';
 import { launch } from '../../support/chromium.js';
+import { chromiumProgram } from '../../support/chromium-program.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase('season');
@@ -18,47 +19,47 @@ afterAll(async () => {
   await database.close();
 });
 
-test('a browser finds every example in a tab, runs it, and asks nobody else for anything', async ({
-  skip,
-}) => {
-  const browser = await launch();
-  if (browser === null) return skip('no Chromium is installed');
-  onTestFinished(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  page.setDefaultTimeout(60_000);
-  const hosts = new Set<string>();
-  const faults: string[] = [];
-  page.on('request', (request) => hosts.add(new URL(request.url()).host));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
+test.skipIf(chromiumProgram === undefined)(
+  'a browser finds every example in a tab, runs it, and asks nobody else for anything',
+  async () => {
+    const browser = await launch();
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.setDefaultTimeout(60_000);
+    const hosts = new Set<string>();
+    const faults: string[] = [];
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
 
-  await page.goto(`${server.url}/graphql`);
-  expect(await page.title()).toBe('Copa Graph');
-  await page.locator('.graphiql-execute-button').waitFor();
-  expect(await page.locator('.graphiql-tab-button').allTextContents()).toEqual(titles);
+    await page.goto(`${server.url}/graphql`);
+    expect(await page.title()).toBe('Copa Graph');
+    await page.locator('.graphiql-execute-button').waitFor();
+    expect(await page.locator('.graphiql-tab-button').allTextContents()).toEqual(titles);
 
-  await execute(page);
-  await shown(page, '"name": "San Simón"');
-  await shown(page, '"name": "Region VII"');
-  for (const title of titles.slice(1)) {
-    await page.getByRole('button', { name: title, exact: true }).click();
-    await page.locator('.graphiql-query-editor').getByText(title).first().waitFor();
-    expect(await execute(page), title).toEqual({ data: expect.anything(), extensions: expect.anything() });
-    await shown(page, '"data"');
-  }
+    await execute(page);
+    await shown(page, '"name": "San Simón"');
+    await shown(page, '"name": "Region VII"');
+    for (const title of titles.slice(1)) {
+      await page.getByRole('button', { name: title, exact: true }).click();
+      await page.locator('.graphiql-query-editor').getByText(title).first().waitFor();
+      expect(await execute(page), title).toEqual({ data: expect.anything(), extensions: expect.anything() });
+      await shown(page, '"data"');
+    }
 
-  // The page writes what is typed into its address, and is opened again from there.
-  const asked = {
-    query: 'query Of($name: String!) { champion: team(name: $name) { slug } }',
-    variables: '{"name": "san simon"}',
-  };
-  await page.goto(`${server.url}/graphql?${new URLSearchParams(asked)}`);
-  await page.getByText('champion:').waitFor();
-  expect(await execute(page)).toMatchObject({ data: { champion: { slug: 'san-simon' } } });
+    // The page writes what is typed into its address, and is opened again from there.
+    const asked = {
+      query: 'query Of($name: String!) { champion: team(name: $name) { slug } }',
+      variables: '{"name": "san simon"}',
+    };
+    await page.goto(`${server.url}/graphql?${new URLSearchParams(asked)}`);
+    await page.getByText('champion:').waitFor();
+    expect(await execute(page)).toMatchObject({ data: { champion: { slug: 'san-simon' } } });
 
-  expect([...hosts].filter(Boolean)).toEqual([new URL(server.url).host]); // data: and blob: have none
-  expect(faults).toEqual([]);
-});
+    expect([...hosts].filter(Boolean)).toEqual([new URL(server.url).host]); // data: and blob: have none
+    expect(faults).toEqual([]);
+  },
+);
 
 /** Presses the button and gives the answer. GraphiQL reads a tab a moment after it was opened, and does nothing before. */
 async function execute(page: Page): Promise<unknown> {

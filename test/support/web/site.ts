@@ -1,98 +1,108 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { test as base, expect, onTestFinished } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { startServer } from '../../../src/http/server.js';
 import { launch } from '../chromium.js';
+import { chromiumProgram } from '../chromium-program.js';
 import { seasonOf } from '../seed/sample-pages.js';
-import { ownDatabase } from '../test-database.js';
-
-const url = await ownDatabase('season');
-
-/** The database that the server asks. */
-export const database = openDatabase({ url, prepared: true });
-for (const page of ['fifa-world-cup-2014', 'league-1987', 'copa-andina-2022-half']) {
-  await writeSeason(database, seasonOf(page), page);
-}
-const server = await startServer(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 16 });
-const browser: Browser | null = await launch();
-afterAll(async () => {
-  await browser?.close();
-  await server.close();
-  await database.close();
-});
-
-/** Whether there is a browser to look with. */
-export const installed = browser !== null;
+import { createDatabase } from '../test-database.js';
 
 /** A view as a visitor has it. */
-export interface Visit {
+interface View {
   readonly page: Page;
-  /** What it asked the graph, subscriptions apart. */
-  readonly asked: readonly string[];
+  /** The queries that it has sent, subscriptions apart. */
+  readonly queries: readonly string[];
 }
 
-/** How a visitor comes. */
-export interface Visitor {
-  /** Another server than the one that all share. */
+interface ViewOptions {
+  /** The address of another server than the shared one. */
   readonly at?: string;
-  /** Before the view is opened. */
+  /** Called before the view is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
-  /** What is to be waited for; the view as it should be, when left out. */
+  /** A selector to wait for; that of a complete view by default. */
   readonly until?: string;
-  /** Whether requests fail that are meant to: a browser complains of each. */
+  /** Whether requests may fail: the browser writes each to its console. */
   readonly mayFail?: boolean;
-  readonly width?: number;
-  readonly scheme?: 'light' | 'dark';
 }
 
 const ready = 'main[aria-busy="false"] h1';
 
+const withSite = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
+  .extend('site', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const site = await startSite();
+    onCleanup(site.close);
+    return site;
+  })
+  .extend('openView', ({ site }) => (path: string, options: ViewOptions = {}) => {
+    return openView(site.browser, { at: site.url, ...options }, path);
+  });
+
 /**
- * Opens a view and waits until it is there. When the test is over, the view must have asked no other host, and no
- * fault may have come up.
+ * A test with `openView(path, options)`, which opens a view and waits until it is complete. All test files of a worker
+ * share one browser and one server. Skipped where no Chromium is installed.
  */
-export async function visit(
+export const test = chromiumProgram === undefined ? (withSite.skip as typeof withSite) : withSite;
+
+/** Starts a server with four seasons, and a browser. */
+async function startSite() {
+  const url = await createDatabase('season');
+  const database = openDatabase({ url, prepared: true });
+  for (const page of ['fifa-world-cup-2014', 'league-1987', 'copa-andina-2022-half']) {
+    await writeSeason(database, seasonOf(page), page);
+  }
+  const server = await startServer(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 16 });
+  const browser = await launch();
+  const close = async () => {
+    await browser.close();
+    await server.close();
+    await database.close();
+  };
+  return { url: server.url, browser, close };
+}
+
+/** Opens a view. After the test, the view must have sent requests to no other host, and no error may have come up. */
+async function openView(
+  browser: Browser,
+  { at, prepare, until = ready, mayFail = false }: ViewOptions & { readonly at: string },
   path: string,
-  { at = server.url, prepare, until = ready, mayFail = false, width = 1280, scheme = 'light' }: Visitor = {},
-): Promise<Visit> {
-  if (browser === null) throw new Error('no Chromium is installed');
+): Promise<View> {
   const page = await browser.newPage({
-    viewport: { width, height: 800 },
-    colorScheme: scheme,
+    viewport: { width: 1280, height: 800 },
     // What is on its way from one state to another has the colours of neither.
     reducedMotion: 'reduce',
   });
   page.setDefaultTimeout(60_000);
-  const asked: string[] = [];
+  const queries: string[] = [];
   const elsewhere: string[] = [];
-  const faults: string[] = [];
+  const errors: string[] = [];
   page.on('request', (request) => {
     const { origin, pathname, searchParams } = new URL(request.url());
     if (origin !== at) elsewhere.push(request.url());
     const query = searchParams.get('query') ?? '';
-    if (pathname === '/graphql' && !query.startsWith('subscription')) asked.push(query);
+    if (pathname === '/graphql' && !query.startsWith('subscription')) queries.push(query);
   });
   page.on('console', (message) => {
     const expected = mayFail && message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !expected) faults.push(message.text());
+    if (message.type() === 'error' && !expected) errors.push(message.text());
   });
-  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('pageerror', (error) => errors.push(error.message));
   onTestFinished(async () => {
     await page.close();
-    expect({ elsewhere, faults }).toEqual({ elsewhere: [], faults: [] });
+    expect({ elsewhere, errors }).toEqual({ elsewhere: [], errors: [] });
   });
   await page.addInitScript(observeShifts);
   await prepare?.(page);
   await page.goto(`${at}${path}`);
   await page.locator(until).first().waitFor();
-  return { page, asked };
+  return { page, queries };
 }
 
-/** Waits until the view shows what it asked for. */
+/** Waits until the view is complete. */
 export async function shown(page: Page): Promise<void> {
   await page.locator(ready).waitFor();
 }

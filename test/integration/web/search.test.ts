@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
-import { texts, visit } from './site.js';
+import { expect } from 'vitest';
+import { test, texts } from '../../support/web/site.js';
 
-test('a key leads to the search, and it finds by keyboard alone, in spite of a typing error', async () => {
-  const { page } = await visit('/copa-peru-2013/audit');
+test('a key leads to the search, and it finds by keyboard alone, in spite of a typing error', async ({
+  openView,
+}) => {
+  const { page } = await openView('/copa-peru-2013/audit');
   await page.keyboard.press('/');
   await page.keyboard.type('saetas de oor');
   await page.locator('#hits [role=option]').first().waitFor();
@@ -17,8 +19,8 @@ test('a key leads to the search, and it finds by keyboard alone, in spite of a t
   expect(new URL(page.url()).pathname).toBe('/copa-peru-2013/team/saetas-de-oro');
 });
 
-test('whatever has a name leads to where it is shown', async () => {
-  const { page } = await visit('/copa-peru-2013');
+test('whatever has a name leads to where it is shown', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013');
   const search = page.getByRole('combobox', { name: 'Search' });
   const found = [
     ['region vii', 'Region VII Regional Stage, 2013 Copa Perú', '/copa-peru-2013/stage/regional/region-vii'],
@@ -32,8 +34,8 @@ test('whatever has a name leads to where it is shown', async () => {
   }
 });
 
-test('a text that nothing is near to says so, and Escape closes it', async () => {
-  const { page } = await visit('/copa-peru-2013');
+test('a text that nothing is near to says so, and Escape closes it', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013');
   const search = page.getByRole('combobox', { name: 'Search' });
   await search.fill('xyzzyqwv');
   await page.locator('.search [role=status]', { hasText: 'Nothing found' }).waitFor();

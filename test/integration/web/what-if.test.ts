@@ -1,18 +1,20 @@
-import { expect, test } from 'vitest';
-import { shown, tabTo, texts, visit } from './site.js';
+import { expect } from 'vitest';
+import { shown, tabTo, test, texts } from '../../support/web/site.js';
 
 const lit = 'tr.lit th';
 
-test('by its own rules nothing lights up', async () => {
-  const { page } = await visit('/copa-peru-2013/what-if');
+test('by its own rules nothing lights up', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013/what-if');
   expect(await texts(page, '.changes')).toEqual(['Every table and every tie is as it was.']);
   expect(await page.locator('.lit').count()).toBe(0);
   expect(await page.locator('.table-if').count()).toBe(14);
   expect(await page.locator('.ties-if li').count()).toBe(26);
 });
 
-test('without away goals one tie lights up, by keyboard, and its address can be shared', async () => {
-  const { page, asked } = await visit('/copa-peru-2013/what-if');
+test('without away goals one tie lights up, by keyboard, and its address can be shared', async ({
+  openView,
+}) => {
+  const { page, queries } = await openView('/copa-peru-2013/what-if');
   await tabTo(page, 'Away goals decide');
   await page.keyboard.press('Space');
   await page.locator('li.lit').waitFor();
@@ -22,14 +24,16 @@ test('without away goals one tie lights up, by keyboard, and its address can be 
     'Round of 16 Alipio Ponce – Deportivo Municipal (Santillana) no longer Alipio Ponce, 3–3 on aggregate, 2–0 on away goals nobody: 3–3 on aggregate, no shoot-out to settle it',
   ]);
   expect(await page.locator(lit).count()).toBe(0);
-  expect(asked).toHaveLength(2);
+  expect(queries).toHaveLength(2);
   await page.reload();
   await shown(page);
   expect(await page.locator('li.lit').count()).toBe(1);
 });
 
-test('two points for a win and goals scored before all else move lines of three tables, and those alone', async () => {
-  const { page } = await visit('/copa-peru-2013/what-if?win=2&by=POINTS+GOALS_FOR');
+test('two points for a win and goals scored before all else move lines of three tables, and those alone', async ({
+  openView,
+}) => {
+  const { page } = await openView('/copa-peru-2013/what-if?win=2&by=POINTS+GOALS_FOR');
   expect(await texts(page, '.changes')).toEqual(['3 of 14 tables would be in another order.']);
   expect(await texts(page, lit)).toEqual([
     'Universidad Señor de Sipán',
@@ -41,8 +45,8 @@ test('two points for a win and goals scored before all else move lines of three 
   expect((await texts(page, 'tr.lit'))[1]).toBe('2 Unión César Vallejo ▲1 up from 3 8 points, now → 6');
 });
 
-test('the order of the criteria is changed by keyboard', async () => {
-  const { page } = await visit('/copa-peru-2013/what-if');
+test('the order of the criteria is changed by keyboard', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013/what-if');
   await tabTo(page, 'goal difference up');
   await page.keyboard.press('Enter');
   await page.waitForURL(/by=/);
@@ -57,8 +61,8 @@ test('the order of the criteria is changed by keyboard', async () => {
   );
 });
 
-test('rules that are none are refused in words, over what was there', async () => {
-  const { page } = await visit('/copa-peru-2013/what-if');
+test('rules that are none are refused in words, over what was there', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013/what-if');
   await page.getByLabel('for a draw').fill('4');
   await page.getByRole('alert').waitFor();
   expect((await texts(page, '[role=alert]'))[0]).toMatch(

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { startServer } from '../../../src/http/server.js';
-import { score } from '../http/serving.js';
-import { ownDatabase } from '../test-database.js';
-import { texts, visit } from './site.js';
+import { score } from '../../support/http/serving.js';
+import { ownDatabase } from '../../support/test-database.js';
+import { test, texts } from '../../support/web/site.js';
 
 const url = await ownDatabase('season');
 const path = '/copa-peru-2013/stage/regional/region-i';
@@ -17,10 +17,12 @@ async function serve(port = 0) {
   return { at: server.url, close: () => server.close().finally(() => database.close()) };
 }
 
-test('what changes is shown as it happens; a connection that is lost is told, and taken up again', async () => {
+test('what changes is shown as it happens; a connection that is lost is told, and taken up again', async ({
+  openView,
+}) => {
   const first = await serve();
   const writer = openDatabase({ url, prepared: true });
-  const { page } = await visit(path, { at: first.at, mayFail: true });
+  const { page } = await openView(path, { at: first.at, mayFail: true });
   await page.locator('.live').waitFor();
   expect(await texts(page, cell)).toEqual([]);
 

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
-import { tabTo, texts, visit } from './site.js';
+import { expect } from 'vitest';
+import { tabTo, test, texts } from '../../support/web/site.js';
 
 const national = '/copa-peru-2013/bracket/national';
 
-test('the bracket has both legs, the aggregate and the shoot-out of every tie', async () => {
-  const { page } = await visit(national);
+test('the bracket has both legs, the aggregate and the shoot-out of every tie', async ({ openView }) => {
+  const { page } = await openView(national);
   expect(await texts(page, '.bracket h2')).toEqual(['Round of 16', 'Quarterfinals', 'Semifinals', 'Final']);
   const rows = await texts(page, '.bracket .tie tbody tr');
   expect(rows).toHaveLength(30);
@@ -18,8 +18,8 @@ test('the bracket has both legs, the aggregate and the shoot-out of every tie', 
   ]);
 });
 
-test('each tie stands level with the two that lead to it', async () => {
-  const { page } = await visit(national);
+test('each tie stands level with the two that lead to it', async ({ openView }) => {
+  const { page } = await openView(national);
   const middles = await page.locator('.bracket section').evaluateAll((sections) =>
     sections.map((section) =>
       [...section.querySelectorAll('li')].map((item) => {
@@ -36,8 +36,8 @@ test('each tie stands level with the two that lead to it', async () => {
   }
 });
 
-test('away goals are marked where they count, and explained on demand', async () => {
-  const { page } = await visit(national);
+test('away goals are marked where they count, and explained on demand', async ({ openView }) => {
+  const { page } = await openView(national);
   const tie = page.locator('.tie', { hasText: 'Deportivo Municipal (Santillana)' });
   expect(await texts(page, '.tie:has-text("Santillana") tbody tr')).toEqual([
     'Alipio Ponce, through 1 2* 3',
@@ -50,8 +50,8 @@ test('away goals are marked where they count, and explained on demand', async ()
   );
 });
 
-test('following a team lights its path, and leads back into its region', async () => {
-  const { page, asked } = await visit(national);
+test('following a team lights its path, and leads back into its region', async ({ openView }) => {
+  const { page, queries } = await openView(national);
   expect(await texts(page, 'tr.followed th')).toEqual(Array(4).fill('San Simón, through'));
   await tabTo(page, /^nobody/);
   await page.keyboard.type('Alipio');
@@ -64,15 +64,15 @@ test('following a team lights its path, and leads back into its region', async (
   expect(await page.locator('li.onward').count()).toBe(2);
   expect(await texts(page, '.follow p')).toEqual(['Came from Region V, where it was first in Group A.']);
   // The same answer shows it.
-  expect(asked).toHaveLength(1);
+  expect(queries).toHaveLength(1);
   await tabTo(page, 'Region V');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Region V' }).waitFor();
   expect(await texts(page, '.standings tr.followed th')).toEqual(['Alipio Ponce, goes on']);
 });
 
-test('a knockout with a match for the third place has it apart', async () => {
-  const { page } = await visit('/fifa-world-cup-2014/bracket/knockout');
+test('a knockout with a match for the third place has it apart', async ({ openView }) => {
+  const { page } = await openView('/fifa-world-cup-2014/bracket/knockout');
   expect(await texts(page, 'h2')).toEqual([
     'Round of 16',
     'Quarter-finals',

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
-import { tabTo, texts, visit } from './site.js';
+import { expect } from 'vitest';
+import { tabTo, test, texts } from '../../support/web/site.js';
 
-test('the season adds up to what its page has', async () => {
-  const { page } = await visit('/copa-peru-2013');
+test('the season adds up to what its page has', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013');
   expect(await page.title()).toBe('2013 Copa Perú – Copa Graph');
   expect(await texts(page, 'h1, .lead')).toEqual([
     '2013 Copa Perú',
@@ -20,8 +20,8 @@ test('the season adds up to what its page has', async () => {
   ]);
 });
 
-test('five stages stand in a row, each with what it did', async () => {
-  const { page } = await visit('/copa-peru-2013');
+test('five stages stand in a row, each with what it did', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013');
   expect(await texts(page, '.stages > li')).toEqual([
     'District Stage Etapa Distrital, from February No results on record.',
     'Provincial Stage Etapa Provincial, from June No results on record.',
@@ -35,8 +35,8 @@ test('five stages stand in a row, each with what it did', async () => {
   expect(new Set(tops).size).toBe(1);
 });
 
-test("the champion's road leads from its department's list to the final", async () => {
-  const { page } = await visit('/copa-peru-2013');
+test("the champion's road leads from its department's list to the final", async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013');
   expect(await texts(page, '.road > li > p:first-of-type')).toEqual([
     'Sent by Moquegua',
     'First in Group B with 7 points',
@@ -52,8 +52,10 @@ test("the champion's road leads from its department's list to the final", async 
   ]);
 });
 
-test('the picture has a band for each team; the keyboard follows one after another, and opens it', async () => {
-  const { page } = await visit('/copa-peru-2013');
+test('the picture has a band for each team; the keyboard follows one after another, and opens it', async ({
+  openView,
+}) => {
+  const { page } = await openView('/copa-peru-2013');
   expect(await page.locator('.band').count()).toBe(52);
   await tabTo(
     page,
@@ -68,8 +70,8 @@ test('the picture has a band for each team; the keyboard follows one after anoth
   expect(await page.locator('.band.followed').getAttribute('data-team')).toBe('san-simon');
 });
 
-test('who does not see the picture has it as a table', async () => {
-  const { page } = await visit('/copa-peru-2013');
+test('who does not see the picture has it as a table', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013');
   await tabTo(page, 'The same as a table');
   await page.keyboard.press('Enter');
   const rows = await texts(page, '.ways tbody tr');
@@ -79,8 +81,10 @@ test('who does not see the picture has it as a table', async () => {
   expect(rows.filter((row) => row.split(' yes').length - 1 >= 1)).toHaveLength(16);
 });
 
-test('the first key leads past what is around, and the season is chosen by keyboard', async () => {
-  const { page } = await visit('/copa-peru-2013');
+test('the first key leads past what is around, and the season is chosen by keyboard', async ({
+  openView,
+}) => {
+  const { page } = await openView('/copa-peru-2013');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
   await page.keyboard.press('Enter');

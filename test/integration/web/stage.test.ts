@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
-import { tabTo, texts, visit } from './site.js';
+import { expect } from 'vitest';
+import { tabTo, test, texts } from '../../support/web/site.js';
 
-test('a region has its tables, crosstables, play-offs and ties, and tells who went on by what', async () => {
-  const { page } = await visit('/copa-peru-2013/stage/regional/region-i');
+test('a region has its tables, crosstables, play-offs and ties, and tells who went on by what', async ({
+  openView,
+}) => {
+  const { page } = await openView('/copa-peru-2013/stage/regional/region-i');
   expect(await texts(page, 'h1, h2')).toEqual([
     'Region I',
     'On to the National Stage from the Regional Stage',
@@ -33,8 +35,8 @@ test('a region has its tables, crosstables, play-offs and ties, and tells who we
   ]);
 });
 
-test('a printed figure that the matches do not make has theirs beside it', async () => {
-  const { page } = await visit('/copa-peru-2013/stage/regional/region-i');
+test('a printed figure that the matches do not make has theirs beside it', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013/stage/regional/region-i');
   const rows = await texts(page, '[aria-labelledby="region-i-group-b"] .standings tbody tr');
   expect(rows[0]).toBe(
     '1 Defensor La Bocana, goes on 4 2 0 2 printed 9 computed 8 printed 7 computed 5 +2 6',
@@ -46,16 +48,18 @@ test('a printed figure that the matches do not make has theirs beside it', async
   ]);
 });
 
-test('the second of a group went on where the source says so', async () => {
-  const { page } = await visit('/copa-peru-2013/stage/regional/region-v');
+test('the second of a group went on where the source says so', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013/stage/regional/region-v');
   expect(await texts(page, '.onward-from li')).toEqual([
     'Alipio Ponce as number 1 of Group A',
     'Ecosem as number 2 of Group B',
   ]);
 });
 
-test('a region that was a knockout from the start looks right; the keyboard goes to the next one', async () => {
-  const { page, asked } = await visit('/copa-peru-2013/stage/regional/region-iv');
+test('a region that was a knockout from the start looks right; the keyboard goes to the next one', async ({
+  openView,
+}) => {
+  const { page, queries } = await openView('/copa-peru-2013/stage/regional/region-iv');
   expect(await texts(page, '.tie tbody tr')).toEqual([
     'Márquez 1 0 1',
     'AIPSA, through 3 7 10',
@@ -71,13 +75,13 @@ test('a region that was a knockout from the start looks right; the keyboard goes
   expect(new URL(page.url()).pathname).toBe('/copa-peru-2013/stage/regional/region-v');
   // Who went there is at its heading, and asked once more.
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Region V');
-  expect(asked).toHaveLength(2);
+  expect(queries).toHaveLength(2);
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: 'Region IV', exact: true }).waitFor();
 });
 
-test('a stage without regions shows its groups', async () => {
-  const { page } = await visit('/fifa-world-cup-2014/stage/group');
+test('a stage without regions shows its groups', async ({ openView }) => {
+  const { page } = await openView('/fifa-world-cup-2014/stage/group');
   expect(await page.locator('.group').count()).toBe(8);
   expect((await texts(page, '.onward-from li')).length).toBe(16);
 });

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
-import { texts, visit } from './site.js';
+import { expect } from 'vitest';
+import { test, texts } from '../../support/web/site.js';
 
-test('each contradiction has what is stated, what is computed, and the lines of both with the difference marked', async () => {
-  const { page } = await visit('/copa-peru-2013/audit');
+test('each contradiction has what is stated, what is computed, and the lines of both with the difference marked', async ({
+  openView,
+}) => {
+  const { page } = await openView('/copa-peru-2013/audit');
   expect(await texts(page, '.lead')).toEqual([
     'The source of the 2013 Copa Perú contradicts itself in 17 places.',
   ]);
@@ -25,8 +27,8 @@ test('each contradiction has what is stated, what is computed, and the lines of 
   expect(await spelled.locator('mark').allInnerTexts()).toEqual(['Sport Águila', 'Sport Aguila']);
 });
 
-test('what the source claims is told with whether it holds', async () => {
-  const { page } = await visit('/copa-peru-2013/audit');
+test('what the source claims is told with whether it holds', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013/audit');
   expect(await texts(page, '.claims tbody tr')).toEqual([
     'Title San Simón (1st Title) yes San Simón won the final against Unión Huaral.',
     expect.stringMatching(
@@ -38,7 +40,7 @@ test('what the source claims is told with whether it holds', async () => {
   ]);
 });
 
-test('a source that agrees with itself says so', async () => {
-  const { page } = await visit('/northern-league-1987/audit');
+test('a source that agrees with itself says so', async ({ openView }) => {
+  const { page } = await openView('/northern-league-1987/audit');
   expect(await texts(page, '.lead')).toEqual(['The source of the 1987 Northern League agrees with itself.']);
 });
