@@ -4,12 +4,12 @@ import { distance } from 'fastest-levenshtein';
 import type { SeasonOptions } from '../parse/header/season-header.js';
 import { type ImportOption, options, usage } from './help.js';
 
-/** What the command is asked to do. */
+/** The arguments of `npm run import`. */
 export interface ImportArguments {
-  /** A file, or `-` for standard input. */
+  /** Path of the page's file, or `-` for standard input. */
   readonly page: string;
   readonly facts: string | null;
-  /** A file that lists pages, in the place of one; null where there is one. */
+  /** Path of a list of pages, or `-` for standard input; null when there is one page. */
   readonly list: string | null;
   readonly given: SeasonOptions;
   readonly dryRun: boolean;
@@ -18,43 +18,45 @@ export interface ImportArguments {
   readonly help: boolean;
 }
 
-/** What is wrong with the arguments: every fault, and how the command is called. */
+/** Invalid arguments: the message has every problem and the usage. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 
-  constructor(readonly faults: readonly string[]) {
-    super(`${faults.join('\n')}\n\nUsage: ${usage}\n--help tells more.`);
+  constructor(readonly problems: readonly string[]) {
+    super(`${problems.join('\n')}\n\nUsage: ${usage}\nRun with --help for details.`);
   }
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Reads the command's arguments. Throws a `UsageError` that lists every fault. */
+/** Reads the command's arguments. Throws a `UsageError` that lists every problem. */
 export function readArguments(args: readonly string[], environment: Variables): ImportArguments {
-  const faults = optionsTakenByNpm(environment);
-  const { values, pages } = readTokens(args, faults);
+  const problems = optionsTakenByNpm(environment);
+  const { values, pages } = readTokens(args, problems);
   const flag = (name: ImportOption['name']) => values.has(name);
   const text = (name: ImportOption['name']) => values.get(name);
   const [page = '', ...more] = pages;
   const year = text('year');
   const url = text('url');
   const list = text('list');
-  if (page === '' && list === undefined) faults.push('PAGE is missing.');
+  if (page === '' && list === undefined) problems.push('PAGE is missing.');
   const ofPage = ['competition', 'year', 'facts', 'title', 'url'] as const;
   if (list !== undefined) {
-    if (page !== '') faults.push('There is PAGE, and a list of pages too.');
+    if (page !== '') problems.push('PAGE and --list exclude each other; give one of them.');
     for (const name of ofPage)
-      if (values.has(name)) faults.push(`--${name} is said of each page, in its line of the list.`);
+      if (values.has(name))
+        problems.push(`--${name} cannot be given with --list; write "${name}" into the lines of the list.`);
   }
-  // After an option that is none, its value only seems to be a page.
-  if (more.length > 0 && faults.length === 0)
-    faults.push(`One page at a time; there is also ${more.map(quoted).join(', ')}.`);
-  if (page === '-' && text('facts') === '-') faults.push('Standard input cannot be both PAGE and the facts.');
+  // The value of an unknown option would be taken for a page.
+  if (more.length > 0 && problems.length === 0)
+    problems.push(`Only one PAGE can be given; got also ${more.map(quoted).join(', ')}.`);
+  if (page === '-' && text('facts') === '-')
+    problems.push('Only one of PAGE and --facts can be -, which is standard input.');
   if (year !== undefined && !isYear(year))
-    faults.push(`--year must be a year, as 2012, not ${quoted(year)}.`);
+    problems.push(`--year must be a year from 1850 to 2200, such as 2012; got ${quoted(year)}.`);
   if (url !== undefined && !isAddress(url))
-    faults.push(`--url must be an address, as https://en.wikipedia.org/wiki/…, not ${quoted(url)}.`);
-  if (faults.length > 0 && !flag('help')) throw new UsageError(faults);
+    problems.push(`--url must be an http or https address; got ${quoted(url)}.`);
+  if (problems.length > 0 && !flag('help')) throw new UsageError(problems);
   const [competition, title] = [text('competition'), text('title')];
   const facts = text('facts');
   return {
@@ -74,28 +76,31 @@ export function readArguments(args: readonly string[], environment: Variables): 
   };
 }
 
-/** Whether the answer is to be JSON, which holds for what is wrong with the other arguments too. */
+/** Whether --json is given. Errors in the other arguments are then printed as JSON too. */
 export function wantsJson(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return args.slice(0, end < 0 ? args.length : end).includes('--json');
 }
 
-/** Without `--`, npm takes the options for its own: a dry run would be none. It leaves them in the environment. */
+/**
+ * Problems with options that npm took for its own because there was no `--` before them: a dry run would be a real one.
+ * npm passes such options on in the environment.
+ */
 function optionsTakenByNpm(environment: Variables): string[] {
   if (environment.npm_lifecycle_event !== 'import') return [];
-  const kept = options.filter(({ name }) => `npm_config_${name.replaceAll('-', '_')}` in environment);
-  if (kept.length === 0) return [];
-  const names = kept.map(({ name }) => `--${name}`).join(', ');
-  return [`npm has kept ${names} for itself: the command's arguments stand behind a --.`];
+  const taken = options.filter(({ name }) => `npm_config_${name.replaceAll('-', '_')}` in environment);
+  if (taken.length === 0) return [];
+  const names = taken.map(({ name }) => `--${name}`).join(', ');
+  return [`npm took ${names} as its own options; write -- before the arguments of the command.`];
 }
 
-/** npm runs a script in the project's folder, wherever it was called: a file is meant to be found from there. */
+/** Resolves a path from the folder where npm was called: npm runs scripts in the project's folder. */
 function resolvePath(path: string, { npm_lifecycle_event, INIT_CWD }: Variables): string {
   const elsewhere = npm_lifecycle_event === 'import' && INIT_CWD !== undefined && INIT_CWD !== process.cwd();
   return elsewhere && path !== '-' ? resolve(INIT_CWD, path) : path;
 }
 
-function readTokens(args: readonly string[], faults: string[]) {
+function readTokens(args: readonly string[], problems: string[]) {
   const { tokens } = parseArgs({
     args: [...args],
     strict: false,
@@ -111,11 +116,12 @@ function readTokens(args: readonly string[], faults: string[]) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const option = options.find((one) => one.name === name);
-    if (option === undefined) faults.push(unknown(rawName, name));
-    else if (values.has(name)) faults.push(`${rawName} is given twice.`);
-    else if (option.value === undefined && value !== undefined) faults.push(`${rawName} takes no value.`);
+    if (option === undefined) problems.push(unknown(rawName, name));
+    else if (values.has(name)) problems.push(`${rawName} is given more than once.`);
+    else if (option.value === undefined && value !== undefined)
+      problems.push(`${rawName} does not take a value.`);
     else if (option.value !== undefined && isMissing(value, token.inlineValue === true))
-      faults.push(`${rawName} needs a value: ${rawName} ${option.value}.`);
+      problems.push(`${rawName} needs a value: ${rawName} ${option.value}.`);
     else values.set(name, value?.trim() ?? '');
   }
   return { values, pages };
@@ -123,16 +129,16 @@ function readTokens(args: readonly string[], faults: string[]) {
 
 function unknown(rawName: string, name: string): string {
   const near = options.find((option) => distance(option.name, name) <= 2);
-  return `There is no option ${rawName}.${near === undefined ? '' : ` Did you mean --${near.name}?`}`;
+  return `Unknown option ${rawName}.${near === undefined ? '' : ` Did you mean --${near.name}?`}`;
 }
 
-/** What begins with a dash is the next option rather than a value, unless it is `-` or joined by `=`. */
+/** A word that starts with a dash is the next option, not a value, unless it is `-` or joined by `=`. */
 function isMissing(value: string | undefined, joined: boolean): boolean {
   if (value === undefined || value.trim() === '') return true;
   return !joined && value.startsWith('-') && value !== '-';
 }
 
-// As in a facts file.
+// The same limits as in a facts file.
 function isYear(text: string): boolean {
   return /^\d{4}$/.test(text) && Number(text) >= 1850 && Number(text) <= 2200;
 }

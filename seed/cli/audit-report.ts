@@ -1,13 +1,13 @@
 import { type Database, prisma } from '../../src/db/client.js';
 import { slugify } from '../../src/domain/slugify.js';
 
-/** Where the source of a season contradicts itself, for a terminal. */
+/** The discrepancies of one season or of all seasons, for a terminal. */
 export interface AuditReport {
   readonly text: string;
   readonly discrepancies: number;
 }
 
-/** The audit of a season by slug or name, or of every season here; null when there is no such season. */
+/** Reports on a season by slug or name, or on all seasons; null when no season is found. */
 export async function auditReport(database: Database, season?: string): Promise<AuditReport | null> {
   const seasons = await prisma(database).season.findMany({
     ...(season !== undefined && { where: { keys: { has: slugify(season) } } }),

@@ -1,24 +1,39 @@
 import { parseArgs } from 'node:util';
 import { auditReport } from './audit-report.js';
+import { auditHelp } from './help.js';
 import { builtInSeasonFolder, loadBuiltInSeason } from './load-built-in-season.js';
 import { runCommand } from './run-command.js';
 
-/**
- * Prints where the sources of the seasons here contradict themselves: `npm run audit [-- SEASON] [--strict]`.
- *
- * Ends with 1 when there is no such season, and, if it is asked to be strict, when there is any contradiction.
- */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { strict: { type: 'boolean' } },
-});
+/** `npm run audit`: prints the discrepancies of the loaded seasons; see `--help`. */
+const { values, positionals } = readAuditArguments();
+if (values.help) {
+  console.log(auditHelp);
+  process.exit(0);
+}
 await runCommand(async (database) => {
   await loadBuiltInSeason(database, builtInSeasonFolder, () => {});
-  const found = await auditReport(database, positionals[0]);
-  if (found === null) {
-    console.error(`No season is called "${positionals[0]}".`);
+  const [season] = positionals;
+  const report = await auditReport(database, season);
+  if (report === null) {
+    console.error(
+      season === undefined
+        ? 'No season is loaded.'
+        : `No season has the slug or name "${season}". Without an argument the command reports on all seasons.`,
+    );
     return 1;
   }
-  console.log(found.text);
-  return values.strict && found.discrepancies > 0 ? 1 : 0;
+  console.log(report.text);
+  return values.strict && report.discrepancies > 0 ? 1 : 0;
 });
+
+function readAuditArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { strict: { type: 'boolean' }, help: { type: 'boolean' } },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${auditHelp}`);
+    process.exit(2);
+  }
+}

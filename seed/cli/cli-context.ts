@@ -1,18 +1,18 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ProgressStream } from './progress.js';
 
-/** What the command is run in. */
+/** What a command reads from and writes to. */
 export interface CliContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdin: Readable;
-  /** For the results. */
+  /** For results. */
   readonly stdout: Writable;
-  /** For what is under way, and what is wrong. */
+  /** For progress and errors. */
   readonly stderr: ProgressStream;
   readonly signal: AbortSignal;
 }
 
-/** Waits for what is printed: the process ends next, and a pipe may be slow. */
-export async function print({ stdout: output }: CliContext, text: string): Promise<void> {
-  await new Promise((resolve) => output.write(`${text}\n`, resolve));
+/** Prints a text and a line break. Waits until it is written: the process ends next, and a pipe can be slow. */
+export async function print({ stdout }: CliContext, text: string): Promise<void> {
+  await new Promise((resolve) => stdout.write(`${text}\n`, resolve));
 }

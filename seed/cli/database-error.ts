@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
-/** What PostgreSQL, or the way to it, has refused. */
+/** An error of PostgreSQL, or of the connection to it, in words for a user. */
 export interface DatabaseError {
-  /** In a sentence, without the statement and without an address. */
+  /** One sentence, without the SQL statement and without a password. */
   readonly message: string;
-  /** Whether the connection is lost: then it cannot be known whether a transaction at its very end is done. */
+  /** Whether the connection was lost. A transaction that was being committed may then be done or not. */
   readonly connectionLost: boolean;
 }
 
-/** The failure of a database that an error tells of, by whichever library; undefined when it tells of another thing. */
+/** Describes a database error, whichever library threw it; undefined for any other error. */
 export function toDatabaseError(error: unknown): DatabaseError | undefined {
   const result = thrown.safeParse(error);
   return result.success ? describe(result.data) : undefined;
 }
 
 interface Cause {
-  /** PostgreSQL's five characters, or the system's name for what is wrong with a connection; empty where unknown. */
+  /** The SQLSTATE, or the system's code for a connection error; empty when unknown. */
   readonly code: string;
   readonly reason: string;
 }
@@ -30,14 +30,14 @@ const adapters = z
   })
   .transform(({ kind, originalCode, originalMessage, host, port }): Cause => {
     if (kind === 'DatabaseNotReachable')
-      return { code: broken, reason: `nothing answers at ${host}:${port}` };
+      return { code: broken, reason: `no server answers at ${host}:${port}` };
     const code = originalCode ?? (/Connection|Socket/.test(kind) ? broken : '');
     return { code, reason: originalMessage ?? kind };
   });
 
 const broken = 'ECONNRESET';
 
-/** How Prisma, its adapter, `pg` and the system's sockets throw. */
+/** The errors of Prisma, its adapter, `pg` and the system's sockets. */
 const thrown = z.union([
   z
     .object({ meta: z.object({ driverAdapterError: z.object({ cause: adapters }) }) })
@@ -45,7 +45,7 @@ const thrown = z.union([
   z.object({ name: z.literal('DriverAdapterError'), cause: adapters }).transform((error) => error.cause),
   z
     .object({ name: z.string().regex(/^PrismaClient(?!Validation)/), message: z.string() })
-    // Above its last paragraph Prisma quotes the program.
+    // Before the last line Prisma quotes the calling code.
     .transform(({ message }) => ({ code: '', reason: message.trim().split('\n').at(-1) ?? '' })),
   z
     .object({
@@ -55,29 +55,31 @@ const thrown = z.union([
       message: z.string(),
     })
     .transform(({ code, message }) => ({ code, reason: message })),
-  // What `pg` throws of a connection that broke has no code.
+  // When a connection breaks, the error of `pg` has no code.
   z
     .object({ message: z.string().regex(/^Connection terminated|^timeout e|is not queryable$/) })
     .transform(({ message }) => ({ code: broken, reason: message })),
 ]);
 
-/** What PostgreSQL's codes mean to whoever loads a season. */
+/** PostgreSQL's codes in words for the user of a command. */
 const words: Readonly<Record<string, string>> = {
   '25006': 'The database is read-only',
-  '28000': 'The database does not let this user in',
-  '28P01': 'The database does not let this user in',
-  '40P01': 'Two writers have blocked each other',
-  '42501': 'This user may not write to the database',
+  '28000': 'The database rejected this user',
+  '28P01': 'The database rejected this user',
+  '40P01': 'Two writers blocked each other (deadlock)',
+  '42501': 'This user is not allowed to write to the database',
   '53100': 'The disk of the database is full',
-  '53200': 'The database has no memory left',
-  '53300': 'The database has no connection left',
-  '57014': 'The database has broken off a statement',
+  '53200': 'The database is out of memory',
+  '53300': 'The database has no free connection',
+  '57014': 'The database canceled a statement',
 };
 
 function describe({ code, reason }: Cause): DatabaseError {
-  // Class 08, and what a server that stops or starts says.
+  // Class 08, and the codes of a server that stops or starts.
   const lost = /^(08...|57P0.|E.+)$/.test(code);
-  const what = lost ? 'The database is gone' : (words[code] ?? 'The database has refused');
+  const what = lost
+    ? 'The connection to the database was lost'
+    : (words[code] ?? 'The database reported an error');
   const text = reason.length <= 300 ? reason : `${reason.slice(0, 300)}…`;
   const known = code === '' || code === broken ? '' : ` (${code})`;
   return { message: `${what}: ${text.replace(/\.$/, '')}${known}.`, connectionLost: lost };

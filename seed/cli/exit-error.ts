@@ -12,65 +12,65 @@ import { exitStatus } from './exit-status.js';
 import { InterruptedError } from './interrupt.js';
 import { FileError } from './read-file.js';
 
-/** What is told of an error, and how the command ends by it. */
+/** An error as the command reports it, with the exit status. */
 export interface ExitError {
   readonly status: number;
   readonly code: ErrorCode;
   readonly message: string;
-  /** What is wrong with the page, place by place; lines and columns from 1. */
-  readonly faults: readonly { readonly line: number; readonly column: number; readonly message: string }[];
-  /** The connection was lost: what was being written is undone, unless it was at its very end. */
+  /** The problems in the page; lines and columns from 1. */
+  readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+  /** Whether the connection was lost. The transaction is rolled back, unless it was being committed. */
   readonly connectionLost: boolean;
 }
 
 type ErrorCode = 'USAGE' | 'FILE' | 'PAGE' | 'FACTS' | 'STRICT' | 'DATABASE' | 'INTERRUPTED' | 'UNEXPECTED';
 
-/** A page that --strict refuses. */
+/** A page that --strict rejects. */
 export class StrictError extends Error {
   override readonly name = 'StrictError';
 
   constructor(
     message: string,
-    readonly reading: AuditedSeason,
+    readonly audited: AuditedSeason,
   ) {
     super(message);
   }
 }
 
-/** A page of a list that cannot be loaded; the cause says why. */
+/** A page of a list that cannot be imported; the cause says why. */
 export class ListEntryError extends Error {
   override readonly name = 'ListedError';
 
   constructor(
-    /** Where the list names it, `list.jsonl:3`. */
+    /** The line of the list, `list.jsonl:3`. */
     readonly location: string,
     override readonly cause: unknown,
   ) {
-    super(`${location} names a page that cannot be loaded.`, { cause });
+    super(`${location} names a page that cannot be imported.`, { cause });
   }
 }
 
-/** Words for an error of any kind: what its reader can do something about, without statement or password. */
+/** Describes an error of any kind for the user, without SQL statements and passwords. */
 export function toExitError(error: unknown): ExitError {
   if (error instanceof ListEntryError) {
     const why = toExitError(error.cause);
     return { ...why, message: `${error.location}: ${why.message}` };
   }
-  const plain = { status: exitStatus.failed, faults: [], connectionLost: false };
+  const defaults = { status: exitStatus.failed, problems: [], connectionLost: false };
   if (error instanceof DocumentError) {
-    const faults = error.problems.map(({ message, offset }) => ({
+    const problems = error.problems.map(({ message, offset }) => ({
       ...error.source.positionAt(offset),
       message,
     }));
-    return { ...plain, status: exitStatus.unreadable, code: 'PAGE', message: error.message, faults };
+    return { ...defaults, status: exitStatus.unreadable, code: 'PAGE', message: error.message, problems };
   }
   for (const [kind, code, ends] of kinds)
-    if (error instanceof kind) return { ...plain, status: ends, code, message: error.message };
+    if (error instanceof kind) return { ...defaults, status: ends, code, message: error.message };
   if (error instanceof InterruptedError)
-    return { ...plain, status: error.status, code: 'INTERRUPTED', message: error.message };
+    return { ...defaults, status: error.status, code: 'INTERRUPTED', message: error.message };
   const failed = toDatabaseError(error);
-  if (failed !== undefined) return { ...plain, code: 'DATABASE', ...failed };
-  return { ...plain, code: 'UNEXPECTED', message: unexpected(error) };
+  if (failed !== undefined) return { ...defaults, code: 'DATABASE', ...failed };
+  return { ...defaults, code: 'UNEXPECTED', message: unexpected(error) };
 }
 
 const kinds: readonly (readonly [abstract new (...args: never[]) => Error, ErrorCode, number])[] = [
@@ -85,8 +85,8 @@ const kinds: readonly (readonly [abstract new (...args: never[]) => Error, Error
   [CacheInvalidationError, 'DATABASE', exitStatus.failed],
 ];
 
-/** A fault of ours, and where it happened; an address in it loses its user and password. */
+/** A bug, with its stack; user and password are removed from addresses. */
 function unexpected(error: unknown): string {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `Something happened that should not: ${text.slice(0, 3_000).replaceAll(/:\/\/[^@/\s]*@/g, '://')}`;
+  return `Unexpected error; please report it: ${text.slice(0, 3_000).replaceAll(/:\/\/[^@/\s]*@/g, '://')}`;
 }

@@ -1,13 +1,13 @@
-/** How the command ends: the exit codes that a script may branch on. */
+/** The exit codes of `npm run import`. */
 export const exitStatus = {
-  /** The season is loaded, or was before; with --dry-run, it could be. */
+  /** The season is loaded, or was before; with --dry-run, it can be loaded. */
   done: 0,
-  /** The database failed, or something happened that should not. Nothing was changed. */
+  /** The database failed, or there is a bug. Nothing was changed. */
   failed: 1,
-  /** The arguments are wrong, or a file is not there, too large, or no wikitext. Nothing was changed. */
+  /** The arguments are invalid, or a file is missing, too large or not wikitext. Nothing was changed. */
   misused: 2,
-  /** The page, or the facts, do not make a season. Nothing was changed. */
+  /** The page or the facts file cannot be read as a season. Nothing was changed. */
   unreadable: 3,
-  /** --strict, and the page contradicts itself or has places that were not read. Nothing was changed. */
+  /** With --strict: the page has discrepancies or unread parts. Nothing was changed. */
   refused: 4,
 } as const;

@@ -1,4 +1,4 @@
-/** An option of the command: with `value` it takes one, called so in the usage. */
+/** An option of `npm run import`. */
 export interface ImportOption {
   readonly name:
     | 'competition'
@@ -11,71 +11,89 @@ export interface ImportOption {
     | 'json'
     | 'strict'
     | 'help';
+  /** The placeholder of its value in the usage; absent for a flag. */
   readonly value?: string;
   readonly description: string;
 }
 
-/** Every option, in the order in which the help tells them. */
+/** Every option, in the order of the help. */
 export const options: readonly ImportOption[] = [
   {
     name: 'competition',
     value: 'NAME',
-    description: 'whose season it is, where the page does not say: "Copa Perú"',
+    description: 'the competition, when the page does not name it: "Copa Perú"',
   },
-  { name: 'year', value: 'YEAR', description: 'which season, where the page does not say: 2012' },
+  {
+    name: 'year',
+    value: 'YEAR',
+    description: 'the year of the season, when the page does not give it: 2012',
+  },
   {
     name: 'facts',
     value: 'FILE',
-    description: 'what the page does not say: rules, stages, aliases; see season.json',
+    description: 'what the page leaves open: rules, stages, aliases (docs/importing.md)',
   },
-  { name: 'title', value: 'TITLE', description: 'the title of the page, which every fact is cited with' },
-  { name: 'url', value: 'URL', description: 'where the page was taken from' },
+  { name: 'title', value: 'TITLE', description: 'the title of the page in citations' },
+  { name: 'url', value: 'URL', description: 'the address of the page in citations' },
   {
     name: 'list',
     value: 'FILE',
-    description: 'in the place of PAGE: many pages, one on each line of a file',
+    description: 'import many pages: a file with one page on each line, instead of PAGE',
   },
-  { name: 'dry-run', description: 'tell what would change, and write nothing' },
-  { name: 'json', description: 'print one JSON object in place of the report' },
-  { name: 'strict', description: 'refuse a page that contradicts itself, or has places that cannot be read' },
-  { name: 'help', description: 'print this' },
+  { name: 'dry-run', description: 'print what would change, and write nothing' },
+  { name: 'json', description: 'print the report as one JSON object' },
+  { name: 'strict', description: 'reject a page that has discrepancies or unread parts' },
+  { name: 'help', description: 'print this help' },
 ];
 
-/** How the command is called, in a line. */
+/** The usage of `npm run import`, in one line. */
 export const usage = `npm run import -- PAGE ${options
   .filter(({ name }) => name !== 'help')
   .map(({ name, value }) => `[--${name}${value === undefined ? '' : ` ${value}`}]`)
   .join(' ')}`;
 
-const width = Math.max(...options.map((option) => written(option).length));
+const width = Math.max(...options.map((option) => optionText(option).length));
 
-/** What `--help` prints. */
+/** What `npm run import -- --help` prints. */
 export const help = `${usage}
 
-Loads a season from its Wikipedia page. PAGE is a file with the raw wikitext, as ?action=raw gives it; - is
-standard input. A season that is loaded already is brought up to date: all of it, or nothing.
+Imports a season from its Wikipedia page. PAGE is a file with the raw wikitext, as ?action=raw returns it; - is
+standard input. A season that is already loaded is updated. The import is one transaction: all of it or nothing.
 
-${options.map((option) => `  ${written(option).padEnd(width)}  ${option.description}`).join('\n')}
+${options.map((option) => `  ${optionText(option).padEnd(width)}  ${option.description}`).join('\n')}
 
-It ends with
-  0    the season is loaded, or was already; with --dry-run, it could be
-  1    the database failed, or something happened that should not
-  2    the arguments are wrong, or a file is not there, too large, or no wikitext
-  3    the page or the facts do not make a season: every fault is told with its line
-  4    --strict, and the page contradicts itself or has places that were not read
-  130  Ctrl-C; 143 when it is told to terminate
-With any code but 0 the graph is as it was before.
+Exit codes:
+  0    the season is loaded, or was before; with --dry-run, it can be loaded
+  1    the database failed, or an unexpected error occurred
+  2    the arguments are invalid, or a file is missing, too large or not wikitext
+  3    the page or the facts file cannot be read as a season; every problem is printed with its line
+  4    with --strict: the page has discrepancies or unread parts
+  130  interrupted by Ctrl-C; 143 by SIGTERM
+After any code but 0 the database is unchanged; after a list, the batches before the error are loaded.
 
-A list is a file of JSON lines, each a page and what the options above would say of it, its files named from the
-list's folder: {"page": "2012.wikitext", "facts": "2012.json", "competition": "Copa Perú", "year": 2012}. All lines
-are looked at before the first page is read. Fifty seasons at a time are read and written, all of them or none; the
-first page that is no season ends it, is told with its line of the list, and the seasons before its fifty stay.
-The same command again goes on: what is loaded from the same page is passed over. --json prints an object a season.
-With --dry-run fifty at a time are compared with what is loaded, not with the seasons before them in the list.
+A list is a file of JSON lines. Each line is a page with its options; paths are relative to the list's folder:
+  {"page": "2012.wikitext", "facts": "2012.json", "competition": "Copa Perú", "year": 2012}
+All lines are checked before the first page is read. Seasons are written in batches of fifty, each in one
+transaction. The first page that cannot be imported ends the command, which names its line; the batches before it
+stay loaded. Run the same command again to continue: pages that are already loaded are skipped. --json prints one
+object for each season. With --dry-run each batch is compared with the database, not with the batches before it.
 
-After \`npm run\`, everything behind \`--\` is for the command. \`npm run --silent\` keeps npm's own lines out of
-what --json prints.`;
+The arguments of the command follow \`--\`. \`npm run --silent\` suppresses npm's own output, for --json.`;
 
-function written({ name, value }: ImportOption): string {
+/** What `npm run audit -- --help` prints. */
+export const auditHelp = `npm run audit -- [SEASON] [--strict]
+
+Prints the discrepancies and the claims of a loaded season, or of all. SEASON is a slug or a name: copa-peru-2013.
+
+  --strict  end with 1 when there is any discrepancy
+  --help    print this help
+
+Exit codes:
+  0    the report is printed
+  1    no season has this slug or name, the database failed, or --strict and there are discrepancies
+  2    the arguments are invalid
+  130  interrupted by Ctrl-C; 143 by SIGTERM`;
+
+function optionText({ name, value }: ImportOption): string {
   return `--${name}${value === undefined ? '' : ` ${value}`}`;
 }

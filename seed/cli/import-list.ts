@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Database, prisma } from '../../src/db/client.js';
 import { FactsError } from '../parse/facts-file.js';
 import type { AuditedSeason } from '../write/audited-season.js';
@@ -14,108 +14,108 @@ import { type ListEntry, readList } from './read-list.js';
 import { withDatabase } from './run-command.js';
 import { count, countRecords } from './summary.js';
 
-/** Seasons that are read, and written in one transaction: so many are in memory at once, and as many to come. */
+/** Seasons that are written in one transaction. Twice as many are in memory: the next batch is parsed meanwhile. */
 const batchSize = 50;
 
-/** What became of a list, as far as it went. */
+/** The seasons of a list so far. */
 interface Tally {
   loaded: number;
   unchanged: number;
 }
 
-/** Loads the pages of a list in their order, a batch at a time, and tells what came of each. */
+/** Imports the pages of a list in their options, a batch at a time, and prints a line for each. */
 export async function importList(
-  order: ImportArguments & { readonly list: string },
-  world: CliContext,
-  telling: Progress,
+  options: ImportArguments & { readonly list: string },
+  context: CliContext,
+  progress: Progress,
 ): Promise<void> {
-  const listed = await readList(order.list, world.stdin);
-  telling.phase('Connecting');
-  const at = { environment: world.environment, log: telling.line, signal: world.signal };
-  const tally = await withDatabase(at, (database) =>
-    importBatches(database, listed, { order, world, telling }),
+  const entries = await readList(options.list, context.stdin);
+  progress.phase('Connecting');
+  const databaseContext = { environment: context.environment, log: progress.line, signal: context.signal };
+  const tally = await withDatabase(databaseContext, (database) =>
+    importBatches(database, entries, { options, context, progress }),
   );
-  telling.end();
+  progress.end();
   const { loaded, unchanged } = tally;
-  const done = order.dryRun ? 'would be loaded' : 'loaded';
-  if (!order.json) await print(world, `${count(loaded, 'season')} ${done}, ${unchanged} were already.`);
+  const done = options.dryRun ? 'would be loaded' : 'loaded';
+  if (!options.json) await print(context, `${count(loaded, 'season')} ${done}, ${unchanged} already loaded.`);
 }
 
 interface ListContext {
-  readonly order: ImportArguments;
-  readonly world: CliContext;
-  readonly telling: Progress;
+  readonly options: ImportArguments;
+  readonly context: CliContext;
+  readonly progress: Progress;
 }
 
 async function importBatches(
   database: Database,
-  listed: readonly ListEntry[],
-  at: ListContext,
+  entries: readonly ListEntry[],
+  list: ListContext,
 ): Promise<Tally> {
   const tally: Tally = { loaded: 0, unchanged: 0 };
-  const doing = at.order.dryRun ? 'Comparing' : 'Writing';
-  let next = readBatch(database, listed, 0, at);
-  for (let start = 0; start < listed.length; start += batchSize) {
+  const doing = list.options.dryRun ? 'Comparing' : 'Writing';
+  let next = readBatch(database, entries, 0, list);
+  for (let start = 0; start < entries.length; start += batchSize) {
     const read = await next;
-    const readings = read.filter((one) => 'digest' in one);
-    at.world.signal.throwIfAborted();
-    at.telling.phase(`${doing} ${Math.min(start + batchSize, listed.length)} of ${listed.length}`);
-    const writing = importSeasons(database, readings, at.order);
-    // Read while PostgreSQL is writing. What is wrong with them is told when it is their turn.
-    next = readBatch(database, listed, start + batchSize, at);
+    const seasons = read.filter((one) => 'digest' in one);
+    list.context.signal.throwIfAborted();
+    list.progress.phase(`${doing} ${Math.min(start + batchSize, entries.length)} of ${entries.length}`);
+    const writing = importSeasons(database, seasons, list.options);
+    // Parsed while PostgreSQL writes. An error is thrown when it is their turn.
+    next = readBatch(database, entries, start + batchSize, list);
     next.catch(() => {});
     const changes = await writing.catch((error: unknown) => {
-      // A database that fails is told of as it is.
+      // A database error does not belong to a line of the list.
       if (!(error instanceof FactsError)) throw error;
-      const [first, last] = [listed[start], listed[start + read.length - 1]];
+      const [first, last] = [entries[start], entries[start + read.length - 1]];
       throw new ListEntryError(`${first?.location} to ${last?.location}`, error);
     });
-    const came = new Map(readings.map((reading, index) => [reading, changes[index] ?? null] as const));
+    const changeOf = new Map(seasons.map((season, index) => [season, changes[index] ?? null] as const));
     for (const one of read) {
-      const change = ('digest' in one && came.get(one)) || null;
+      const change = ('digest' in one && changeOf.get(one)) || null;
       tally[change === null ? 'unchanged' : 'loaded'] += 1;
-      await print(at.world, at.order.json ? formatJsonLine(one, change) : formatText(one, change));
+      await print(list.context, list.options.json ? formatJsonLine(one, change) : formatText(one, change));
     }
   }
-  // Many rows are new. It is not left for some time later to sort them into the indexes and to count them.
-  if (tally.loaded > 0 && !at.order.dryRun) await prisma(database).$executeRaw`VACUUM (ANALYZE)`;
+  // Many rows are new: clean the indexes and collect the planner's statistics now.
+  if (tally.loaded > 0 && !list.options.dryRun) await prisma(database).$executeRaw`VACUUM (ANALYZE)`;
   return tally;
 }
 
 async function readBatch(
   database: Database,
-  listed: readonly ListEntry[],
+  entries: readonly ListEntry[],
   start: number,
-  at: ListContext,
+  list: ListContext,
 ): Promise<(AuditedSeason | LoadedSeason)[]> {
-  const readings: (AuditedSeason | LoadedSeason)[] = [];
-  for (const one of listed.slice(start, start + batchSize)) {
+  const seasons: (AuditedSeason | LoadedSeason)[] = [];
+  for (const entry of entries.slice(start, start + batchSize)) {
     try {
-      const document = await readDocument(one, at.world);
-      const loaded = at.order.strict ? undefined : await findLoadedSeason(database, document);
-      const reading = loaded ?? parseDocument(document);
-      if (at.order.strict && 'digest' in reading) assertStrict(reading);
-      readings.push(reading);
+      const document = await readDocument(entry, list.context);
+      const loaded = list.options.strict ? undefined : await findLoadedSeason(database, document);
+      const season = loaded ?? parseDocument(document);
+      if (list.options.strict && 'digest' in season) assertStrict(season);
+      seasons.push(season);
     } catch (error) {
-      throw toDatabaseError(error) === undefined ? new ListEntryError(one.location, error) : error;
+      throw toDatabaseError(error) === undefined ? new ListEntryError(entry.location, error) : error;
     }
-    // So that a statement which waits to be sent is sent.
-    await turn();
+    // Parsing is synchronous; let the statements of the batch that is being written go out.
+    await nextTurn();
   }
-  return readings;
+  return seasons;
 }
 
 function formatText(one: AuditedSeason | LoadedSeason, change: SeasonDiff | null): string {
-  if (!('digest' in one)) return `${one.name}: loaded already.`;
+  if (!('digest' in one)) return `${one.name}: already loaded.`;
   const { season, discrepancies } = one;
-  const what =
-    change === null ? 'loaded already' : change.created ? 'new' : change.written ? 'changed' : 'the same';
+  const outcome =
+    change === null ? 'already loaded' : change.created ? 'new' : change.written ? 'changed' : 'unchanged';
   const { teams, matches } = countRecords(season);
-  const wrong = discrepancies.length === 0 ? '' : `; ${count(discrepancies.length, 'contradiction')}`;
-  return `${season.name}: ${what}, ${count(teams, 'team')}, ${count(matches, 'match')}${wrong}.`;
+  const suffix = discrepancies.length === 0 ? '' : `; ${count(discrepancies.length, 'discrepancy')}`;
+  return `${season.name}: ${outcome}, ${count(teams, 'team')}, ${count(matches, 'match')}${suffix}.`;
 }
 
-/** One JSON object; `discrepancies` is null of a page that need not be read again. */
+/** One JSON object; `discrepancies` is null when the page was not parsed because it is already loaded. */
 function formatJsonLine(one: AuditedSeason | LoadedSeason, change: SeasonDiff | null): string {
   const { slug, name } = 'digest' in one ? one.season : one;
   const discrepancies = 'digest' in one ? one.discrepancies.length : null;

@@ -11,18 +11,18 @@ import type { AuditedSeason } from '../write/audited-season.js';
 import type { SeasonDiff } from '../write/change.js';
 import { writeSeasons } from '../write/write-seasons.js';
 
-/** What a season is read from. */
+/** A page and the facts that complete it. */
 export interface SeasonDocument {
   readonly source: Source;
   readonly facts: SeasonFacts;
-  /** What whoever loads it says of the page. */
+  /** The options of the command line, which take precedence over the page. */
   readonly given: SeasonOptions;
 }
 
-/** Raised when the same page comes to be read into other rows, so that it is loaded again. */
+/** Increase it when the same page is read into other rows, so that loaded pages are loaded again. */
 const digestVersion = 2;
 
-/** Tells the same document, read in the same way, from any other. */
+/** Identifies a document and the version of the parser. */
 export function documentDigest({ source, facts, given }: SeasonDocument): string {
   const { competition, year, title, url } = given;
   return createHash('sha256')
@@ -30,20 +30,20 @@ export function documentDigest({ source, facts, given }: SeasonDocument): string
     .digest('hex');
 }
 
-/** Reads and checks a season; `phase` hears what is done. Throws a `DocumentError` or a `FactsError`. */
+/** Parses and audits a season; reports its progress to `phase`. Throws a `DocumentError` or a `FactsError`. */
 export function parseDocument(
   document: SeasonDocument,
   phase: (what: string) => void = () => {},
 ): AuditedSeason {
   phase(`Reading ${document.source.name}`);
   const season = readSeason(document.source, document.facts, document.given);
-  phase('Checking');
+  phase('Auditing');
   return { season, discrepancies: auditSeason(season), digest: documentDigest(document) };
 }
 
 /**
- * Loads a season in one transaction, or with `dryRun` finds out what that would change. Null when it is loaded
- * from the same document already.
+ * Loads a season in one transaction, or with `dryRun` finds what that would change. Returns null when it is already
+ * loaded from the same document.
  */
 export async function importSeason(
   database: Database,
@@ -54,15 +54,15 @@ export async function importSeason(
   return change;
 }
 
-/** A season that is loaded from the same document already. */
+/** A season that is already loaded from the same document. */
 export interface LoadedSeason {
   readonly slug: string;
   readonly name: string;
 }
 
 /**
- * The season that is loaded from a document, without reading it: where it is unchanged which season it is, and how its
- * page is called. Undefined where it has to be read.
+ * Finds the season that was loaded from a document, without parsing it. Undefined when there is none, or when the
+ * options and the facts do not give the competition, the year and the title.
  */
 export async function findLoadedSeason(
   database: Database,
@@ -78,8 +78,8 @@ export async function findLoadedSeason(
 }
 
 /**
- * Loads seasons in one transaction, as `importSeason` does each. Null for each that is loaded from the same document
- * already.
+ * Loads seasons in one transaction, as `importSeason` does. The result is null for each that is already loaded from
+ * the same document.
  */
 export async function importSeasons(
   database: Database,
@@ -102,7 +102,7 @@ export async function importSeasons(
   return readings.map((reading) => byReading.get(reading) ?? null);
 }
 
-/** Whether a season was loaded from that document, and from no other since. */
+/** Whether a season's current content was loaded from such a document. */
 export async function isLoaded(database: Database, document: Prisma.SourceWhereInput): Promise<boolean> {
   return (await prisma(database).source.count({ where: document })) > 0;
 }

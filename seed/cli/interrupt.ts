@@ -1,29 +1,29 @@
-/** The command was told to end before its work was done. */
+/** The command was interrupted by a signal. */
 export class InterruptedError extends Error {
   override readonly name = 'Interrupted';
-  /** As shells count it: 128 and the signal's number. */
+  /** 128 plus the signal's number, as in a shell. */
   readonly status: number;
 
   constructor(signal: 'SIGINT' | 'SIGTERM') {
-    super(`${signal}: stopped.`);
+    super(`Interrupted by ${signal}.`);
     this.status = signal === 'SIGINT' ? 130 : 143;
   }
 }
 
-/** Milliseconds within which a second signal is the first one again: npm passes on a Ctrl-C that we had ourselves. */
-const echo = 500;
+/** Milliseconds within which a second signal counts as the first: npm forwards a Ctrl-C that this process also got. */
+const repeatMs = 500;
 
-/** Aborts, with an `Interrupted`, at SIGINT or SIGTERM; a second one ends the process at once. */
+/** Returns a signal that SIGINT or SIGTERM aborts with an `InterruptedError`. A second one ends the process at once. */
 export function abortOnSignal(): AbortSignal {
-  const leaving = new AbortController();
-  let left = 0;
+  const controller = new AbortController();
+  let abortedAt = 0;
   const onSignal = (signal: 'SIGINT' | 'SIGTERM') => {
     const interrupted = new InterruptedError(signal);
-    if (leaving.signal.aborted && Date.now() - left > echo) process.exit(interrupted.status);
-    if (leaving.signal.aborted) return;
-    left = Date.now();
-    leaving.abort(interrupted);
+    if (controller.signal.aborted && Date.now() - abortedAt > repeatMs) process.exit(interrupted.status);
+    if (controller.signal.aborted) return;
+    abortedAt = Date.now();
+    controller.abort(interrupted);
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
-  return leaving.signal;
+  return controller.signal;
 }

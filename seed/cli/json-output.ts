@@ -3,26 +3,26 @@ import type { SeasonDiff } from '../write/change.js';
 import type { ExitError } from './exit-error.js';
 import { countRecords } from './summary.js';
 
-/** What `--json` prints: what was read, as far as it was, and what came of it. */
+/** What `--json` prints: the season as far as it was read, and the result or the error. */
 export interface ImportReport {
-  readonly reading?: AuditedSeason | undefined;
-  /** What was changed, or would be; null when the season is loaded from the same page already. */
+  readonly audited?: AuditedSeason | undefined;
+  /** What was changed, or would be; null when the season is already loaded from the same page. */
   readonly done?: { readonly dryRun: boolean; readonly change: SeasonDiff | null };
   readonly error?: ExitError;
 }
 
-/** One JSON object with nothing left out. */
-export function formatJson({ reading, done, error }: ImportReport): string {
+/** Formats the whole report as one JSON object. */
+export function formatJson({ audited, done, error }: ImportReport): string {
   const parts = {
-    ...(reading !== undefined && {
-      season: { slug: reading.season.slug, name: reading.season.name },
-      found: countRecords(reading.season),
-      notes: reading.season.notes,
-      discrepancies: reading.discrepancies,
+    ...(audited !== undefined && {
+      season: { slug: audited.season.slug, name: audited.season.name },
+      found: countRecords(audited.season),
+      notes: audited.season.notes,
+      discrepancies: audited.discrepancies,
     }),
     ...done,
     ...(error !== undefined && {
-      error: { code: error.code, message: error.message, faults: error.faults },
+      error: { code: error.code, message: error.message, problems: error.problems },
     }),
   };
   return JSON.stringify(parts, null, 2);

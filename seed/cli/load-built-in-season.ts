@@ -12,17 +12,17 @@ import {
 } from './import-season.js';
 import { formatSummary } from './summary.js';
 
-/** The season that comes with the project. */
+/** The folder of the season that comes with the project. */
 export const builtInSeasonFolder = fileURLToPath(new URL('../pages/copa-peru-2013/', import.meta.url));
 
 /** Starts the digest of a built-in season, so that it never replaces a page that a user imported. */
 const builtInDigestPrefix = 'built-in ';
 
 /**
- * Loads the season of a folder, `page.wikitext` and `season.json`, unless it is loaded from the same files already, or
- * from a page that was imported.
+ * Loads the season of a folder, `page.wikitext` and `season.json`, unless it is already loaded from the same files, or
+ * from a page that a user imported.
  *
- * Throws a `WikitextError` or a `FactsError` when it cannot be read; the database is then as it was before.
+ * Throws a `DocumentError` or a `FactsError` when it cannot be read; the database is then unchanged.
  */
 export async function loadBuiltInSeason(
   database: Database,
@@ -30,15 +30,15 @@ export async function loadBuiltInSeason(
   log: (line: string) => void,
 ): Promise<void> {
   const document = await readFolder(folder);
-  const own = `${builtInDigestPrefix}${documentDigest(document)}`;
-  // Asked before it is read: the server starts so much sooner.
-  if (await isLoaded(database, { digest: own })) return;
-  const reading = { ...parseDocument(document), digest: own };
-  const { slug } = reading.season;
+  const digest = `${builtInDigestPrefix}${documentDigest(document)}`;
+  // Checked before the page is parsed, so that the server starts sooner.
+  if (await isLoaded(database, { digest })) return;
+  const audited = { ...parseDocument(document), digest };
+  const { slug } = audited.season;
   if (await isLoaded(database, { season: { slug }, digest: { not: { startsWith: builtInDigestPrefix } } }))
     return;
-  await importSeason(database, reading);
-  log(formatSummary(reading.season, reading.discrepancies));
+  await importSeason(database, audited);
+  log(formatSummary(audited.season, audited.discrepancies));
 }
 
 async function readFolder(folder: string): Promise<SeasonDocument> {

@@ -1,22 +1,22 @@
 import type { Writable } from 'node:stream';
 
-/** Tells what is being done. */
+/** Shows what a command is doing. */
 export interface Progress {
-  /** Begins a phase. */
+  /** Starts a phase, which ends the one before. */
   phase(what: string): void;
-  /** Tells something that stays. */
+  /** Prints a line that stays. */
   line(text: string): void;
   /** Ends the last phase. */
   end(): void;
 }
 
-/** Where it is told; a terminal has columns. */
+/** The stream for progress; a terminal has columns. */
 export interface ProgressStream extends Writable {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
-/** On a terminal one line that lives as long as its phase, with its seconds; elsewhere a plain line for each. */
+/** On a terminal, one line that shows the current phase and its seconds; elsewhere, a line for each phase. */
 export function createProgress(screen: ProgressStream): Progress {
   if (screen.isTTY !== true) {
     const line = (text: string) => void screen.write(`${text}\n`);
@@ -31,9 +31,9 @@ export function createProgress(screen: ProgressStream): Progress {
   };
   const phase = (what: string) => {
     end();
-    const began = Date.now();
+    const startedAt = Date.now();
     const show = () => {
-      const seconds = Math.floor((Date.now() - began) / 1_000);
+      const seconds = Math.floor((Date.now() - startedAt) / 1_000);
       const text = `${what} …${seconds === 0 ? '' : ` ${seconds} s`}`;
       // A line that wraps could not be erased.
       screen.write(`${erased}${text.slice(0, (screen.columns || 80) - 1)}`);

@@ -8,7 +8,7 @@ import type { SeasonDocument } from './import-season.js';
 import { readText, readWikitext } from './read-file.js';
 import { count } from './summary.js';
 
-/** Reads the files of a page that is to be loaded. Throws a `FileError` or a `FactsError`. */
+/** Reads the page and the facts file that are to be imported. Throws a `FileError` or a `FactsError`. */
 export async function readDocument(
   { page, facts, given }: Pick<ImportArguments, 'page' | 'facts' | 'given'>,
   { stdin }: Pick<CliContext, 'stdin'>,
@@ -22,12 +22,13 @@ export async function readDocument(
   };
 }
 
-/** Throws a `StrictError` when a page contradicts itself, or has places that were not read. */
-export function assertStrict(reading: AuditedSeason): void {
-  const unread = reading.season.notes.filter(({ kind }) => kind.startsWith('UNREAD'));
-  const wrong = [
-    ...(reading.discrepancies.length > 0 ? [count(reading.discrepancies.length, 'contradiction')] : []),
-    ...(unread.length > 0 ? [`${count(unread.length, 'place')} not read`] : []),
+/** Throws a `StrictError` when a page has discrepancies or unread parts. */
+export function assertStrict(audited: AuditedSeason): void {
+  const unread = audited.season.notes.filter(({ kind }) => kind.startsWith('UNREAD'));
+  const problems = [
+    ...(audited.discrepancies.length > 0 ? [count(audited.discrepancies.length, 'discrepancy')] : []),
+    ...(unread.length > 0 ? [count(unread.length, 'unread part')] : []),
   ];
-  if (wrong.length > 0) throw new StrictError(`Refused, as --strict asks: ${wrong.join(' and ')}.`, reading);
+  if (problems.length > 0)
+    throw new StrictError(`--strict rejects the page: it has ${problems.join(' and ')}.`, audited);
 }

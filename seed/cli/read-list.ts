@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { ImportArguments } from './arguments.js';
 import { FileError, readText } from './read-file.js';
 
-/** A page of a list, and what is said of it. */
+/** One line of a list: a page and its options. */
 export interface ListEntry extends Pick<ImportArguments, 'page' | 'facts' | 'given'> {
-  /** `list.jsonl:3`, where it is named. */
+  /** The line of the list, `list.jsonl:3`. */
   readonly location: string;
 }
 
@@ -22,40 +22,40 @@ const entry = z.strictObject({
 });
 
 /**
- * Reads a list of pages: JSON lines, whose files are named from the list's folder. Blank lines are left out.
+ * Reads a list of pages in JSON lines. Paths are relative to the list's folder; blank lines are ignored.
  *
- * Throws a `FileError` with every line that is wrong.
+ * Throws a `FileError` that names every invalid line.
  */
 export async function readList(path: string, input: Readable): Promise<ListEntry[]> {
   const folder = path === '-' ? '.' : dirname(path);
-  const faults: string[] = [];
+  const problems: string[] = [];
   const lines = (await readText(path, input)).split(/\r?\n/);
   const listed = lines.flatMap((line, index): ListEntry[] => {
     if (line.trim() === '') return [];
-    const place = `${path === '-' ? 'standard input' : path}:${index + 1}`;
-    const result = entry.safeParse(parsed(line));
+    const location = `${path === '-' ? 'standard input' : path}:${index + 1}`;
+    const result = entry.safeParse(parseJson(line));
     if (!result.success) {
-      const wrong = result.error.issues.map(({ path: at, message }) => [...at, message].join(': '));
-      faults.push(`${place}: ${wrong.join('; ')}`);
+      const issues = result.error.issues.map(({ path: at, message }) => [...at, message].join(': '));
+      problems.push(`${location}: ${issues.join('; ')}`);
       return [];
     }
     const { page, facts, ...given } = result.data;
     return [
       {
-        location: place,
+        location,
         page: resolve(folder, page),
         facts: facts === undefined ? null : resolve(folder, facts),
-        // What is left out is not given as undefined.
+        // An option that is absent must not be present as undefined.
         given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
       },
     ];
   });
-  if (faults.length > 0) throw new FileError(faults.join('\n'));
-  if (listed.length === 0) throw new FileError(`${path} lists no page.`);
+  if (problems.length > 0) throw new FileError(problems.join('\n'));
+  if (listed.length === 0) throw new FileError(`${path} has no lines; expected one JSON object a line.`);
   return listed;
 }
 
-function parsed(line: string): unknown {
+function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {

@@ -10,76 +10,79 @@ import { toExitError } from './exit-error.js';
 import { abortOnSignal, InterruptedError } from './interrupt.js';
 
 /**
- * Runs a command on the database of the settings, brought up to date, and ends the process with the status that it
- * returns; 1, and the error in words, when it fails. What was started for it is stopped again.
+ * Runs a command on the database of the settings, migrated to the newest version, and ends the process with the status
+ * that the command returns. When it fails, prints the error and ends with 1.
  */
 export async function runCommand(work: (database: Database) => Promise<number>): Promise<never> {
-  const at = { environment: process.env, log: console.error, signal: abortOnSignal() };
-  const status = await withDatabase(at, work).catch((error: unknown) => {
+  const context = { environment: process.env, log: console.error, signal: abortOnSignal() };
+  const status = await withDatabase(context, work).catch((error: unknown) => {
     console.error(toExitError(error).message);
     return error instanceof InterruptedError ? error.status : 1;
   });
-  // Not left to end by itself: Prisma's schema engine leaves a timer behind.
+  // Explicit, because a timer of Prisma's schema engine keeps the process alive.
   process.exit(status);
 }
 
-/** Where and how long work may go on. */
+/** The settings of the work on a database, and the signal that cancels it. */
 export interface DatabaseContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: (line: string) => void;
-  /** Breaks the work off: what it has not committed is rolled back, and its reason is thrown. */
+  /** Cancels the work: an open transaction is rolled back, and the signal's reason is thrown. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Does some work on the database of the settings, brought up to date; stops what was started for it.
+ * Does some work on the database of the settings, migrated to the newest version. Stops the embedded server afterwards
+ * if it started it.
  *
- * The embedded server goes with whoever started it, who may be another command. Work that loses it is done again,
- * on a server of its own, so it must be such that it can be.
+ * Another process may have started the embedded server, and stops it when it ends. The work is then repeated on a new
+ * server, so it must be repeatable.
  */
 export async function withDatabase<T>(
-  at: DatabaseContext,
+  context: DatabaseContext,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const settings = readSettings(at.environment);
+  const settings = readSettings(context.environment);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptWithDatabase(settings, at, work);
+      return await attemptWithDatabase(settings, context, work);
     } catch (error) {
-      at.signal.throwIfAborted();
-      const again = settings.databaseUrl === null && toDatabaseError(error)?.connectionLost === true;
-      if (!again || attempt === attempts) throw error;
-      at.log('The PostgreSQL that was in use has stopped; beginning again.');
+      context.signal.throwIfAborted();
+      const retry = settings.databaseUrl === null && toDatabaseError(error)?.connectionLost === true;
+      if (!retry || attempt === maxAttempts) throw error;
+      context.log('The PostgreSQL in use was stopped by its process; starting again.');
     }
   }
 }
 
-const attempts = 5;
+const maxAttempts = 5;
 
 async function attemptWithDatabase<T>(
   settings: Settings,
-  { log, signal: leaving }: DatabaseContext,
+  { log, signal }: DatabaseContext,
   work: (database: Database) => Promise<T>,
 ) {
-  leaving.throwIfAborted();
+  signal.throwIfAborted();
   const postgres = await startPostgres(settings, log);
   try {
-    leaving.throwIfAborted();
+    signal.throwIfAborted();
     await makeReady(postgres);
-    leaving.throwIfAborted();
+    signal.throwIfAborted();
     const name = `copa-graph ${randomUUID()}`;
     const database = openDatabase({
       url: withApplicationName(postgres.url, name),
       prepared: settings.preparedStatements,
     });
-    const working = work(database).finally(() => database.close());
-    const cut = () => terminateConnections(postgres.url, name, working);
-    leaving.addEventListener('abort', cut, { once: true });
-    return await working.finally(() => leaving.removeEventListener('abort', cut));
+    const running = work(database).finally(() => database.close());
+    const cancel = () => terminateConnections(postgres.url, name, running);
+    signal.addEventListener('abort', cancel, { once: true });
+    return await running.finally(() => signal.removeEventListener('abort', cancel));
   } finally {
-    // The work is done, or has failed for a reason of its own, which is told.
+    // Only logged: the result or the error of the work matters more.
     await postgres.stop().catch((error: unknown) => {
-      log(`PostgreSQL could not be stopped, and goes on: ${error instanceof Error ? error.message : error}`);
+      log(
+        `PostgreSQL could not be stopped and keeps running: ${error instanceof Error ? error.message : error}`,
+      );
     });
   }
 }
@@ -91,14 +94,14 @@ function withApplicationName(address: string, name: string): string {
 }
 
 /**
- * Ends the connections of that name, and those that are made in their place, until the work that needs them has
- * failed: a statement that waits for a lock would not end by itself.
+ * Terminates the connections with an application name, again and again until the work has failed: the pool replaces
+ * them, and a statement that waits for a lock does not end by itself.
  */
-async function terminateConnections(url: string, name: string, working: Promise<unknown>): Promise<void> {
+async function terminateConnections(url: string, name: string, running: Promise<unknown>): Promise<void> {
   let ended = false;
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
-  working.catch(() => {}).finally(() => (ended = true));
+  running.catch(() => {}).finally(() => (ended = true));
   try {
     await client.connect();
     while (!ended) {
@@ -109,7 +112,7 @@ async function terminateConnections(url: string, name: string, working: Promise<
       await sleep(20);
     }
   } catch {
-    // Where nobody can connect, the work fails as well.
+    // When the database cannot be reached, the work fails as well.
   } finally {
     await client.end().catch(() => {});
   }

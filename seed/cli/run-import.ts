@@ -12,54 +12,54 @@ import { assertStrict, readDocument } from './read-document.js';
 import { withDatabase } from './run-command.js';
 import { count, formatSummary } from './summary.js';
 
-/** Imports a season as the arguments say, tells what came of it, and returns the status to end with. */
-export async function runImport(args: readonly string[], world: CliContext): Promise<number> {
-  const telling = createProgress(world.stderr);
+/** Runs `npm run import` with these arguments, prints the result, and returns the exit status. */
+export async function runImport(args: readonly string[], context: CliContext): Promise<number> {
+  const progress = createProgress(context.stderr);
   let list = false;
   try {
-    const order = readArguments(args, world.environment);
-    list = order.list !== null;
-    if (order.help) await print(world, help);
-    else await carryOut(order, world, telling);
+    const options = readArguments(args, context.environment);
+    list = options.list !== null;
+    if (options.help) await print(context, help);
+    else await importPage(options, context, progress);
     return exitStatus.done;
   } catch (error) {
-    telling.end();
-    const told = toExitError(error);
-    const reading = error instanceof StrictError ? error.reading : undefined;
-    if (wantsJson(args)) await print(world, formatJson({ reading, error: told }));
-    else telling.line(complaint(told, list));
-    return told.status;
+    progress.end();
+    const exitError = toExitError(error);
+    const audited = error instanceof StrictError ? error.audited : undefined;
+    if (wantsJson(args)) await print(context, formatJson({ audited, error: exitError }));
+    else progress.line(describeError(exitError, list));
+    return exitError.status;
   }
 }
 
-async function carryOut(order: ImportArguments, world: CliContext, telling: Progress): Promise<void> {
-  const { dryRun, list } = order;
-  if (list !== null) return importList({ ...order, list }, world, telling);
-  const phase = (what: string) => telling.phase(what);
-  const reading = parseDocument(await readDocument(order, world), phase);
-  telling.end();
-  if (!order.json) await print(world, formatSummary(reading.season, reading.discrepancies));
-  if (order.strict) assertStrict(reading);
+async function importPage(options: ImportArguments, context: CliContext, progress: Progress): Promise<void> {
+  const { dryRun, list } = options;
+  if (list !== null) return importList({ ...options, list }, context, progress);
+  const phase = (what: string) => progress.phase(what);
+  const audited = parseDocument(await readDocument(options, context), phase);
+  progress.end();
+  if (!options.json) await print(context, formatSummary(audited.season, audited.discrepancies));
+  if (options.strict) assertStrict(audited);
   phase('Connecting');
-  const at = { environment: world.environment, log: telling.line, signal: world.signal };
-  const change = await withDatabase(at, (database) => {
+  const databaseContext = { environment: context.environment, log: progress.line, signal: context.signal };
+  const change = await withDatabase(databaseContext, (database) => {
     phase(dryRun ? 'Comparing' : 'Writing');
-    return importSeason(database, reading, { dryRun });
+    return importSeason(database, audited, { dryRun });
   });
-  telling.end();
+  progress.end();
   await print(
-    world,
-    order.json ? formatJson({ reading, done: { dryRun, change } }) : formatChanges(change, dryRun),
+    context,
+    options.json ? formatJson({ audited, done: { dryRun, change } }) : formatChanges(change, dryRun),
   );
 }
 
-function complaint({ code, message, faults, connectionLost: lost }: ExitError, list: boolean): string {
+function describeError({ code, message, problems, connectionLost }: ExitError, list: boolean): string {
   if (list && code !== 'USAGE')
-    return `${message}\n\nSeasons that were told of are loaded, others are as they were; the same command goes on.`;
+    return `${message}\n\nThe seasons printed above are loaded, the others are unchanged. Run the same command again to continue.`;
   if (code === 'USAGE' || code === 'FILE') return message;
-  if (lost)
-    return `${message}\nThe season is as it was, or wholly loaded: the same command, given again, tells which.`;
-  return faults.length === 0
+  if (connectionLost)
+    return `${message}\nThe season is either unchanged or completely loaded. Run the same command again to see which.`;
+  return problems.length === 0
     ? `${message}\nNothing was changed.`
-    : `${message}\n\n${count(faults.length, 'fault')}; nothing was changed.`;
+    : `${message}\n\n${count(problems.length, 'problem')}; nothing was changed.`;
 }

@@ -4,7 +4,7 @@ import { DocumentError } from '../read/document-error.js';
 import { CacheInvalidationError } from '../write/invalidate-cache.js';
 import { builtInSeasonFolder, loadBuiltInSeason } from './load-built-in-season.js';
 
-/** The server, with the season that comes with the project. */
+/** `npm start`: the server, with the built-in season. */
 await main(
   (database, log) => loadBuiltInSeason(database, builtInSeasonFolder, log),
   [DocumentError, FactsError, CacheInvalidationError],

@@ -2,34 +2,31 @@ import type { Discrepancy } from '../audit/discrepancy.js';
 import type { PageNote } from '../parse/page-note.js';
 import type { SeasonRecord } from '../parse/season.js';
 
-/** What was read of a season, and where its page contradicts itself or was not read: some lines for a terminal. */
+/** Summarizes a season for a terminal: its counts, the discrepancies of its page, and the unread parts. */
 export function formatSummary(season: SeasonRecord, discrepancies: readonly Discrepancy[]): string {
   const { stages, teams, matches, ...others } = countRecords(season);
-  const counts = [count(teams, 'team'), ...some(others), count(matches, 'match')];
-  const contradictions = discrepancies.map(
-    ({ kind, message, lines }) => `${kind}  ${message} (${placed(lines)})`,
+  const counts = [count(teams, 'team'), ...nonZero(others), count(matches, 'match')];
+  const items = discrepancies.map(
+    ({ kind, message, lines }) => `${kind}  ${message} (${formatLines(lines)})`,
   );
   return [
     `${season.name}: ${counts.join(', ')}.`,
     ...stages.map(
-      ({ slug: _, name, ...results }) => `  ${name}: ${some(results).join(', ') || 'no results'}`,
+      ({ slug: _, name, ...results }) => `  ${name}: ${nonZero(results).join(', ') || 'no results'}`,
     ),
     ...(discrepancies.length === 0
-      ? ['The page agrees with itself.']
-      : [
-          `The page contradicts itself in ${count(discrepancies.length, 'place')}:`,
-          ...indentLines(contradictions),
-        ]),
+      ? ['The page has no discrepancies.']
+      : [`The page has ${count(discrepancies.length, 'discrepancy')}:`, ...indentLines(items)]),
     ...[...new Set(Object.values(headings))].flatMap((heading) => {
       const notes = season.notes.filter(({ kind }) => headings[kind] === heading);
       if (notes.length === 0) return [];
-      const lines = notes.map(({ message, line }) => `${message} (${placed([line])})`);
-      return [`${heading}, in ${count(notes.length, 'place')}:`, ...indentLines(lines)];
+      const lines = notes.map(({ message, line }) => `${message} (${formatLines([line])})`);
+      return [`${heading} (${notes.length}):`, ...indentLines(lines)];
     }),
   ].join('\n');
 }
 
-/** How many of each noun a season has, and each of its stages. */
+/** Counts the records of a season and of each of its stages. */
 export function countRecords({ teams, departments, regions, groups, ties, matches, stages }: SeasonRecord) {
   const [groupsOf, tiesOf, matchesOf] = [byStage(groups), byStage(ties), byStage(matches)];
   return {
@@ -49,12 +46,17 @@ export function countRecords({ teams, departments, regions, groups, ties, matche
   };
 }
 
-/** `1 tie`, `2 ties`, `2 matches`. */
+/** `1 tie`, `2 ties`, `2 matches`, `2 discrepancies`. */
 export function count(number: number, noun: string): string {
-  return `${number} ${number === 1 ? noun : `${noun}${noun.endsWith('ch') ? 'es' : 's'}`}`;
+  return `${number} ${number === 1 ? noun : plural(noun)}`;
 }
 
-/** The lines of a list, indented; of a long one the first, and how many more there are. */
+function plural(noun: string): string {
+  if (noun.endsWith('y')) return `${noun.slice(0, -1)}ies`;
+  return noun.endsWith('ch') ? `${noun}es` : `${noun}s`;
+}
+
+/** Indents the lines of a list; of a long one only the first, with the number of the others. */
 export function indentLines(lines: readonly string[]): string[] {
   const shown = lines.slice(0, maxLines).map((line) => `  ${line}`);
   return lines.length <= maxLines ? shown : [...shown, `  … and ${lines.length - maxLines} more`];
@@ -65,8 +67,8 @@ const maxLines = 20;
 const headings: Readonly<Record<PageNote['kind'], string>> = {
   UNREAD_TEMPLATE: 'Not read',
   UNREAD_TABLE: 'Not read',
-  UNUSED_TEMPLATE: 'Known, and not used',
-  OPEN_SLOT: 'Not drawn yet',
+  UNUSED_TEMPLATE: 'Read, but not used',
+  OPEN_SLOT: 'Open places of a draw',
 };
 
 function byStage(records: readonly { readonly stage: string }[]): (slug: string) => number {
@@ -75,13 +77,13 @@ function byStage(records: readonly { readonly stage: string }[]): (slug: string)
   return (slug) => counts.get(slug) ?? 0;
 }
 
-/** The counts, called by plural nouns, that are not zero. */
-function some(counts: Readonly<Record<string, number>>): string[] {
+/** Formats the counts that are not zero; their keys are plural nouns. */
+function nonZero(counts: Readonly<Record<string, number>>): string[] {
   return Object.entries(counts).flatMap(([nouns, number]) =>
     number === 0 ? [] : [count(number, nouns.replace(/(?<=ch)es$|s$/, ''))],
   );
 }
 
-function placed(lines: readonly number[]): string {
+function formatLines(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
 }

@@ -28,7 +28,7 @@ afterEach(async () => {
   expect(rowChanges(before, await allRows(url))).toEqual([]);
 });
 
-describe('a page that is no season changes nothing, and every fault is told with its place', () => {
+describe('a page that cannot be read changes nothing, and every problem is printed with its position', () => {
   test.each<[string, (text: string) => string, RegExp]>([
     ['cut off in a table', (text) => text.slice(0, text.indexOf('|match_UDC_UDP')), /never closed/],
     ['a template that is not closed', replaced('0–2 | 3–2 }}', '0–2 | 3–2'), /never closed/],
@@ -41,18 +41,18 @@ describe('a page that is no season changes nothing, and every fault is told with
     ['a match that stands there twice', doubled('{{OneLegResult| CNI || 1–2 | Sport Loreto }}'), /twice/],
   ])('%s', async (_what, change, message) => {
     const path = await temporaryFile(change(page));
-    const { status, output, errorOutput: told } = await importInProcess([path, ...facts], { url });
+    const { status, output, errorOutput } = await importInProcess([path, ...facts], { url });
     expect([status, output]).toEqual([3, '']);
-    expect(told).toMatch(message);
-    expect(told).toMatch(new RegExp(`^${path}:\\d+:\\d+\n\\d+ \\| `, 'm'));
-    expect(told).toMatch(/\n\n1 fault; nothing was changed\.\n$/);
+    expect(errorOutput).toMatch(message);
+    expect(errorOutput).toMatch(new RegExp(`^${path}:\\d+:\\d+\n\\d+ \\| `, 'm'));
+    expect(errorOutput).toMatch(/\n\n1 problem; nothing was changed\.\n$/);
     const json = await importInProcess([path, ...facts, '--json'], { url });
     expect(json.status).toBe(3);
     expect(JSON.parse(json.output)).toEqual({
       error: {
         code: 'PAGE',
         message: expect.stringMatching(message),
-        faults: [
+        problems: [
           { line: expect.any(Number), column: expect.any(Number), message: expect.stringMatching(message) },
         ],
       },
@@ -65,13 +65,13 @@ test.each([
   ['a facts file of another kind', '[]', /season\.json is not a valid facts file/],
 ])('%s', async (_what, json, message) => {
   const path = await temporaryFile(json, 'season.json');
-  const { status, errorOutput: told } = await importInProcess([await temporaryFile(page), '--facts', path], {
+  const { status, errorOutput } = await importInProcess([await temporaryFile(page), '--facts', path], {
     url,
   });
-  expect([status, told]).toEqual([3, expect.stringMatching(message)]);
+  expect([status, errorOutput]).toEqual([3, expect.stringMatching(message)]);
 });
 
-describe('a database that fails is told in words, and nothing is left behind', () => {
+describe('a database error is printed in words, and nothing is written', () => {
   test('its disk is full', async () => {
     await failing(
       `RAISE EXCEPTION 'could not extend file "base/1/2": No space left on device' USING ERRCODE = '53100'`,
@@ -89,7 +89,7 @@ describe('a database that fails is told in words, and nothing is left behind', (
 
   test('it refuses a row: neither statement nor rows are printed', async () => {
     await failing(`RAISE EXCEPTION 'not this one'`);
-    expectFailure(await loading(), 'The database has refused: not this one (P0001).');
+    expectFailure(await loading(), 'The database reported an error: not this one (P0001).');
   });
 
   test('it is gone in the middle', async () => {
@@ -100,8 +100,8 @@ describe('a database that fails is told in words, and nothing is left behind', (
     await release();
     expectFailure(
       await ended,
-      'The database is gone: terminating connection due to administrator command (57P01).',
-      'The season is as it was, or wholly loaded: the same command, given again, tells which.',
+      'The connection to the database was lost: terminating connection due to administrator command (57P01).',
+      'The season is either unchanged or completely loaded. Run the same command again to see which.',
     );
   });
 
@@ -123,10 +123,10 @@ test('what is interrupted while it waits for another writer ends at once, and is
   const ended = importInProcess([await temporaryFile(corrected), ...facts], { url, signal: leaving.signal });
   await waiting();
   leaving.abort(new InterruptedError('SIGINT'));
-  const { status, errorOutput: told } = await ended;
+  const { status, errorOutput } = await ended;
   await release();
   expect(status).toBe(130);
-  expect(told).toMatch(/\nSIGINT: stopped\.\nNothing was changed\.\n$/);
+  expect(errorOutput).toMatch(/\nInterrupted by SIGINT\.\nNothing was changed\.\n$/);
 });
 
 test('what is interrupted before it has begun does not begin', async () => {
@@ -143,12 +143,12 @@ async function loading(): Promise<CommandResult> {
 }
 
 function expectFailure(
-  { status, errorOutput: told }: CommandResult,
+  { status, errorOutput }: CommandResult,
   message: string,
   left = 'Nothing was changed.',
 ): void {
-  expect(told).toMatch(/^Reading .*\n/);
-  expect(told.replace(/^.* …\n/gm, '')).toBe(`${message}\n${left}\n`);
+  expect(errorOutput).toMatch(/^Reading .*\n/);
+  expect(errorOutput.replace(/^.* …\n/gm, '')).toBe(`${message}\n${left}\n`);
   expect(status).toBe(1);
 }
 

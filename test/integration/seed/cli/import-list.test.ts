@@ -49,7 +49,7 @@ test('the seasons of a list are loaded in its order, and the same command again 
       '1901 Copa: new, 2 teams, 1 match.',
       '1902 Copa: new, 2 teams, 1 match.',
       '1903 Copa: new, 2 teams, 1 match.',
-      '3 seasons loaded, 0 were already.',
+      '3 seasons loaded, 0 already loaded.',
       '',
     ],
   ]);
@@ -57,7 +57,7 @@ test('the seasons of a list are loaded in its order, and the same command again 
   const again = await importInProcess(['--list', path], { url });
   expect([again.status, again.output.trimEnd().split('\n').at(-1)]).toEqual([
     0,
-    '0 seasons loaded, 3 were already.',
+    '0 seasons loaded, 3 already loaded.',
   ]);
   expect(rowChanges(before, await allRows(url))).toEqual([]);
 });
@@ -92,18 +92,18 @@ test('a dry run tells of all and writes none', async () => {
   });
   expect([status, output.trimEnd().split('\n').at(-1)]).toEqual([
     0,
-    '2 seasons would be loaded, 0 were already.',
+    '2 seasons would be loaded, 0 already loaded.',
   ]);
   expect(await seasons()).toBe(0);
 });
 
-test('every line that is wrong is told, before any page is read', async () => {
+test('every line that is wrong is errorOutput, before any page is read', async () => {
   const { lines, pages } = cups(1);
   const path = await list([...lines, '{"page"', { pages: 'x' }, { page: 'x', year: 12 }], pages);
-  const { status, errorOutput: told } = await importInProcess(['--list', path], { url });
+  const { status, errorOutput } = await importInProcess(['--list', path], { url });
   expect(status).toBe(2);
-  for (const line of [2, 3, 4]) expect(told).toContain(`${path}:${line}: `);
-  expect(told).not.toContain(`${path}:1: `);
+  for (const line of [2, 3, 4]) expect(errorOutput).toContain(`${path}:${line}: `);
+  expect(errorOutput).not.toContain(`${path}:1: `);
   expect(await seasons()).toBe(0);
 });
 
@@ -126,7 +126,7 @@ describe('the first page that is no season ends it, and whole batches before it 
     expect([ended.status, await seasons()]).toEqual([status, 50]);
     expect(ended.errorOutput).toContain(`${path}:53: `);
     expect(ended.errorOutput).toMatch(
-      /\nSeasons that were told of are loaded, others are as they were; the same command goes on\.\n$/,
+      /\nThe seasons printed above are loaded, the others are unchanged\. Run the same command again to continue\.\n$/,
     );
   });
 });
@@ -138,17 +138,17 @@ test('a team that the facts name and that is not there: nothing of its batch is 
     ...pages,
     'facts.json': JSON.stringify(facts),
   });
-  const { status, errorOutput: told } = await importInProcess(['--list', path], { url });
+  const { status, errorOutput } = await importInProcess(['--list', path], { url });
   expect([status, await seasons()]).toEqual([3, 0]);
-  expect(told).toContain('No team has the slug "nobody"');
+  expect(errorOutput).toContain('No team has the slug "nobody"');
 });
 
 test('a list goes with no page, and what is said of a page stands in its line', async () => {
-  const { status, errorOutput: told } = await importInProcess(['page', '--list', 'x', '--year', '2012'], {
+  const { status, errorOutput } = await importInProcess(['page', '--list', 'x', '--year', '2012'], {
     url,
   });
   expect(status).toBe(2);
-  expect(told).toContain(
-    'There is PAGE, and a list of pages too.\n--year is said of each page, in its line of the list.\n',
+  expect(errorOutput).toContain(
+    'PAGE and --list exclude each other; give one of them.\n--year cannot be given with --list; write "year" into the lines of the list.\n',
   );
 });

@@ -51,7 +51,7 @@ describe('on the embedded PostgreSQL', () => {
     expect([await changing.ended, changing.printed()]).toEqual([
       0,
       expect.stringMatching(
-        / beginning again\.\n(?:.*\n)* {2}Willy Serrato – Carlos A. Mannucci: 2–1 → 2–0\n/,
+        / starting again\.\n(?:.*\n)* {2}Willy Serrato – Carlos A. Mannucci: 2–1 → 2–0\n/,
       ),
     ]);
     await writer.end();
@@ -101,7 +101,7 @@ describe('on the embedded PostgreSQL', () => {
       expect(shell.printed()).toMatch(
         /The disk of the database is full: .*No space left on device.*\nNothing was changed\.\nended with 1\n/,
       );
-      expect(shell.printed()).toMatch(/\nIt is loaded already, from this same page\.\nended with 0\n$/);
+      expect(shell.printed()).toMatch(/\nAlready loaded from the same page\.\nended with 0\n$/);
     },
   );
 });
@@ -109,8 +109,8 @@ describe('on the embedded PostgreSQL', () => {
 describe('ended in the middle of its writing', () => {
   test.each([
     ['SIGKILL', 'SIGKILL', /Writing …\n$/],
-    ['SIGINT', 130, /Writing …\nSIGINT: stopped\.\nNothing was changed\.\n$/],
-    ['SIGTERM', 143, /Writing …\nSIGTERM: stopped\.\nNothing was changed\.\n$/],
+    ['SIGINT', 130, /Writing …\nInterrupted by SIGINT\.\nNothing was changed\.\n$/],
+    ['SIGTERM', 143, /Writing …\nInterrupted by SIGTERM\.\nNothing was changed\.\n$/],
   ] as const)('by %s, it leaves the graph as it was', async (signal, status, told) => {
     const folder = await dataDir();
     const page = join(folder, 'page.wikitext');

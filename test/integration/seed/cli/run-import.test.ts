@@ -23,17 +23,17 @@ describe('a season under way', () => {
     const first = await importInProcess([half], { url });
     expect(first.status).toBe(0);
     expect(first.output).toMatch(/^2022 Copa Andina: 8 teams, 2 groups, /);
-    expect(first.output).toMatch(/\nNot drawn yet, in \d+ places:\n/);
-    expect(first.output).toMatch(/\nLoaded; the season is new here\.\n$/);
-    expect(first.errorOutput).toBe(`Reading ${half} …\nChecking …\nConnecting …\nWriting …\n`);
+    expect(first.output).toMatch(/\nOpen places of a draw \(\d+\):\n/);
+    expect(first.output).toMatch(/\nThe season was added\.\n$/);
+    expect(first.errorOutput).toBe(`Reading ${half} …\nAuditing …\nConnecting …\nWriting …\n`);
 
     const before = await allRows(url);
     const again = await importInProcess([half], { url });
-    expect([again.status, last(again)]).toEqual([0, 'It is loaded already, from this same page.']);
+    expect([again.status, last(again)]).toEqual([0, 'Already loaded from the same page.']);
     expect(rowChanges(before, await allRows(url))).toEqual([]);
 
     const trial = await importInProcess([full, '--dry-run'], { url });
-    expect([trial.status, last(trial)]).toEqual([0, 'A dry run: nothing was written.']);
+    expect([trial.status, last(trial)]).toEqual([0, 'Dry run: nothing was written.']);
     expect(trial.output).toMatch(/\nThis would change:\n/);
     expect(trial.errorOutput).toMatch(/\nComparing …\n$/);
     expect(rowChanges(before, await allRows(url))).toEqual([]);
@@ -41,8 +41,8 @@ describe('a season under way', () => {
     const newer = await importInProcess([full], { url });
     expect(newer.status).toBe(0);
     expect(newer.output).toMatch(/\nChanged:\nNew matches \(3\):\n(.*\n)*New results \(12\):\n/);
-    expect(newer.output).toMatch(/\nMatches changed \(1\):\n {2}Volcán – Laguna Azul: 4–2 → 4–1.*\n/);
-    expect(newer.output).toMatch(/\nMatches gone \(1\):\n {2}Páramo Unido 1–1 Sendero\n/);
+    expect(newer.output).toMatch(/\nChanged matches \(1\):\n {2}Volcán – Laguna Azul: 4–2 → 4–1.*\n/);
+    expect(newer.output).toMatch(/\nRemoved matches \(1\):\n {2}Páramo Unido 1–1 Sendero\n/);
     expect(sections(newer)).toEqual(sections(trial));
   });
 
@@ -81,7 +81,7 @@ test('what is given goes before what the page says, and is another document', as
   const given = ['-', '--competition', 'Copa Norte', '--year', '2002'];
   expect((await importInProcess(given, { url, input: final })).output).toMatch(/^2002 Copa Norte: /);
   expect(last(await importInProcess(given, { url, input: final }))).toBe(
-    'It is loaded already, from this same page.',
+    'Already loaded from the same page.',
   );
 });
 
@@ -89,7 +89,7 @@ test('the lines may end as on another system', async () => {
   await importInProcess(['-'], { url, input: final });
   const other = `\uFEFF${final.replaceAll('\n', '\r\n')}`;
   expect(last(await importInProcess(['-'], { url, input: other }))).toBe(
-    'It is loaded already, from this same page.',
+    'Already loaded from the same page.',
   );
 });
 
@@ -103,9 +103,9 @@ describe('--strict', () => {
     const before = await allRows(url);
     const refused = await importInProcess(['-', '--strict'], { url, input: page });
     expect(refused.status).toBe(4);
-    expect(refused.output).toMatch(/\nThe page contradicts itself in 1 place:\n/);
+    expect(refused.output).toMatch(/\nThe page has 1 discrepancy:\n/);
     expect(refused.errorOutput).toMatch(
-      /\nRefused, as --strict asks: 1 contradiction\.\nNothing was changed\.\n$/,
+      /\n--strict rejects the page: it has 1 discrepancy\.\nNothing was changed\.\n$/,
     );
     const { season, discrepancies, error, change } = json(
       await importInProcess(['-', '--strict', '--json'], { url, input: page }),
@@ -122,7 +122,7 @@ describe('--strict', () => {
   test('one with a place that was not read is refused', async () => {
     const page = `${final}{{Football results|Boys|1–0|Alianza}}\n`;
     const refused = await importInProcess(['-', '--strict'], { url, input: page });
-    expect(refused.errorOutput).toMatch(/\nRefused, as --strict asks: 1 place not read\.\n/);
+    expect(refused.errorOutput).toMatch(/\n--strict rejects the page: it has 1 unread part\.\n/);
   });
 });
 
@@ -135,22 +135,22 @@ test('help is printed, and nothing else is done', async () => {
 });
 
 test.each([
-  ['arguments', ['--yaer'], 'USAGE', 'There is no option --yaer. Did you mean --year?'],
-  ['a file', ['nowhere'], 'FILE', 'There is no file nowhere.'],
+  ['arguments', ['--yaer'], 'USAGE', 'Unknown option --yaer. Did you mean --year?'],
+  ['a file', ['nowhere'], 'FILE', 'File not found: nowhere.'],
 ])('what is wrong with %s is told beside the results, or as JSON', async (_what, args, code, message) => {
-  const { status, output, errorOutput: told } = await importInProcess(args, { url });
-  expect([status, output, told.split('\n')[0]]).toEqual([2, '', message]);
+  const { status, output, errorOutput } = await importInProcess(args, { url });
+  expect([status, output, errorOutput.split('\n')[0]]).toEqual([2, '', message]);
   const answer = await importInProcess([...args, '--json'], { url });
   expect([answer.status, answer.errorOutput]).toEqual([2, '']);
-  expect(json(answer)).toEqual({ error: { code, message: expect.stringContaining(message), faults: [] } });
+  expect(json(answer)).toEqual({ error: { code, message: expect.stringContaining(message), problems: [] } });
 });
 
 test('settings that are wrong are told', async () => {
-  const { status, errorOutput: told } = await importInProcess([await temporaryFile(final)], {
+  const { status, errorOutput } = await importInProcess([await temporaryFile(final)], {
     url: 'mysql://someone:secret@host/copa',
   });
-  expect([status, told]).toEqual([2, expect.stringMatching(/Invalid settings:\n {2}DATABASE_URL: /)]);
-  expect(told).not.toContain('secret');
+  expect([status, errorOutput]).toEqual([2, expect.stringMatching(/Invalid settings:\n {2}DATABASE_URL: /)]);
+  expect(errorOutput).not.toContain('secret');
 });
 
 function path(name: string): string {
@@ -169,5 +169,5 @@ function last({ output }: CommandResult): string | undefined {
 function sections({ output }: CommandResult): string {
   return output
     .replace(/^.*\n(Changed|This would change):\n/s, '')
-    .replace('A dry run: nothing was written.\n', '');
+    .replace('Dry run: nothing was written.\n', '');
 }

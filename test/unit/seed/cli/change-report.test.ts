@@ -39,40 +39,36 @@ const near = [
 ];
 
 test.each([
-  ['the same page', null, 'It is loaded already, from this same page.'],
+  ['the same page', null, 'Already loaded from the same page.'],
   ['another page that tells the same', { ...nothing, written: false }, 'Nothing changed.'],
-  ['a page with other lines', nothing, 'No result changed; the page is another, and is cited anew.'],
-  [
-    'a season that is new',
-    { ...nothing, created: true, matches: [match] },
-    'Loaded; the season is new here.',
-  ],
+  ['a page with other lines', nothing, 'No result changed; the citations did, because the page differs.'],
+  ['a season that is new', { ...nothing, created: true, matches: [match] }, 'The season was added.'],
 ])('%s is a line', (_what, change, line) => {
   expect(formatChanges(change, false)).toBe(line);
 });
 
 test.each([
   ['Nothing would change.', { ...nothing, written: false }],
-  ['No result would change; the page is another, and would be cited anew.', nothing],
-  ['The season would be new here.', { ...nothing, created: true }],
+  ['No result would change; the citations would, because the page differs.', nothing],
+  ['This would add the season.', { ...nothing, created: true }],
   ['This would change:\nNew teams (1):\n  Alianza', { ...nothing, teams: [alianza] }],
 ])('a dry run tells the same with "would", and says that it was one', (told, change) => {
-  expect(formatChanges(change, true)).toBe(`${told}\nA dry run: nothing was written.`);
+  expect(formatChanges(change, true)).toBe(`${told}\nDry run: nothing was written.`);
 });
 
 test.each<[string, Partial<MatchDiff>, string]>([
-  ['a score corrected', {}, 'Matches changed (1):\n  Alianza – Boys: 1–0 → 2–0'],
+  ['a score corrected', {}, 'Changed matches (1):\n  Alianza – Boys: 1–0 → 2–0'],
   ['a result in', { before: null }, 'New results (1):\n  Alianza 2–0 Boys'],
-  ['a result out', { after: null }, 'Matches changed (1):\n  Alianza – Boys: 1–0 → not played'],
+  ['a result out', { after: null }, 'Changed matches (1):\n  Alianza – Boys: 1–0 → not played'],
   [
     'another day, and another ground',
     { after: '1–0', fields: ['date', 'venue'] },
-    'Matches changed (1):\n  Alianza – Boys: date, venue',
+    'Changed matches (1):\n  Alianza – Boys: date, venue',
   ],
   [
     'another score and another day',
     { fields: ['score', 'date'] },
-    'Matches changed (1):\n  Alianza – Boys: 1–0 → 2–0, date',
+    'Changed matches (1):\n  Alianza – Boys: 1–0 → 2–0, date',
   ],
   ['a match more', { what: 'NEW', before: null, fields: [] }, 'New matches (1):\n  Alianza 2–0 Boys'],
   [
@@ -80,17 +76,17 @@ test.each<[string, Partial<MatchDiff>, string]>([
     { what: 'NEW', before: null, after: null, fields: [] },
     'New matches (1):\n  Alianza – Boys, not played',
   ],
-  ['a match less', { what: 'GONE', after: null, fields: [] }, 'Matches gone (1):\n  Alianza 1–0 Boys'],
+  ['a match less', { what: 'GONE', after: null, fields: [] }, 'Removed matches (1):\n  Alianza 1–0 Boys'],
 ])('%s', (_what, change, told) => {
   expect(formatChanges({ ...nothing, matches: [{ ...match, ...change }] }, false)).toBe(`Changed:\n${told}`);
 });
 
 test.each<[string, Partial<TieDiff>, string]>([
-  ['a tie decided', {}, 'Ties changed (1):\n  Final, Alianza – Boys: undecided → Boys 2–2, 3–4 on penalties'],
+  ['a tie decided', {}, 'Changed ties (1):\n  Final, Alianza – Boys: undecided → Boys 2–2, 3–4 on penalties'],
   [
     'a tie that leads on elsewhere',
     { before: tie.after, fields: ['next'] },
-    'Ties changed (1):\n  Final, Alianza – Boys: Boys 2–2, 3–4 on penalties, next',
+    'Changed ties (1):\n  Final, Alianza – Boys: Boys 2–2, 3–4 on penalties, next',
   ],
   [
     'a tie drawn',
@@ -100,7 +96,7 @@ test.each<[string, Partial<TieDiff>, string]>([
   [
     'a tie less',
     { what: 'GONE', after: null, fields: [] },
-    'Ties gone (1):\n  Final, Alianza – Boys: undecided',
+    'Removed ties (1):\n  Final, Alianza – Boys: undecided',
   ],
 ])('%s', (_what, change, told) => {
   expect(formatChanges({ ...nothing, ties: [{ ...tie, ...change }] }, false)).toBe(`Changed:\n${told}`);
@@ -119,28 +115,28 @@ test('the lines of tables', () => {
   ];
   expect(formatChanges({ ...nothing, standings }, false).split('\n')).toEqual([
     'Changed:',
-    'New lines of tables (1):',
+    'New table rows (1):',
     '  Group A, Cristal',
-    'Lines of tables changed (1):',
+    'Changed table rows (1):',
     '  Group A, Alianza: points 3 → 6, goals for none → 4',
-    'Lines of tables gone (1):',
+    'Removed table rows (1):',
     '  Group A, Boys',
   ]);
 });
 
 test('a new team that may be another one is told with it, also in a season that is new', () => {
   const shown =
-    '  Alianza: perhaps the same as Alianza of Liga (alianza) or Alianza Lima of Copa (alianza-lima)';
+    '  Alianza: possibly the same as Alianza of Liga (alianza) or Alianza Lima of Copa (alianza-lima)';
   const teams: SeasonDiff['teams'] = [
     { ...alianza, near },
     { ...alianza, name: 'Boys' },
     { ...alianza, what: 'GONE', name: 'Cristal' },
   ];
   expect(formatChanges({ ...nothing, teams }, false)).toBe(
-    `Changed:\nNew teams (2):\n${shown}\n  Boys\nTeams gone (1):\n  Cristal`,
+    `Changed:\nNew teams (2):\n${shown}\n  Boys\nRemoved teams (1):\n  Cristal`,
   );
   expect(formatChanges({ ...nothing, created: true, teams }, false)).toBe(
-    `Loaded; the season is new here.\nNew teams that may be others (1):\n${shown}`,
+    `The season was added.\nNew teams that may exist already (1):\n${shown}`,
   );
 });
 
@@ -148,5 +144,5 @@ test('a long list is cut, and the rest of it counted', () => {
   const matches = Array.from({ length: 72 }, (_, day) => ({ ...match, away: `Boys ${day}` }));
   const told = formatChanges({ ...nothing, matches }, false).split('\n');
   expect(told).toHaveLength(23);
-  expect([told[1], told.at(-1)]).toEqual(['Matches changed (72):', '  … and 52 more']);
+  expect([told[1], told.at(-1)]).toEqual(['Changed matches (72):', '  … and 52 more']);
 });

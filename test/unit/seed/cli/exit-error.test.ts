@@ -4,19 +4,19 @@ import { FactsError } from '../../../../seed/parse/facts-file.js';
 import { DocumentError } from '../../../../seed/read/document-error.js';
 import { Source } from '../../../../seed/read/source.js';
 
-test('the faults of a page are told place by place', () => {
+test('an error in a page has every problem with its line and column', () => {
   const source = new Source('page.wikitext', 'one\ntwo\n');
   const error = new DocumentError(source, [{ message: 'Wrong.', offset: 5, length: 2 }]);
   expect(toExitError(error)).toEqual({
     status: 3,
     code: 'PAGE',
     message: error.message,
-    faults: [{ line: 2, column: 2, message: 'Wrong.' }],
+    problems: [{ line: 2, column: 2, message: 'Wrong.' }],
     connectionLost: false,
   });
 });
 
-test('the faults of a facts file are told as they are', () => {
+test('an error in a facts file keeps its message', () => {
   expect(toExitError(new FactsError('season.json is no JSON'))).toMatchObject({ status: 3, code: 'FACTS' });
 });
 
@@ -48,7 +48,7 @@ test.each([
       message: '\nInvalid `prisma.$executeRaw()` invocation:\n\n\nTransaction API error: too late.',
       meta: {},
     }),
-    'The database has refused: Transaction API error: too late.',
+    'The database reported an error: Transaction API error: too late.',
     false,
   ],
   [
@@ -56,53 +56,53 @@ test.each([
     named('PrismaClientKnownRequestError', {
       meta: { driverAdapterError: { cause: { kind: 'DatabaseNotReachable', host: '10.0.0.1', port: 5432 } } },
     }),
-    'The database is gone: nothing answers at 10.0.0.1:5432.',
+    'The connection to the database was lost: no server answers at 10.0.0.1:5432.',
     true,
   ],
   [
     'a server stops',
     named('error', { code: '57P01', message: 'terminating connection' }),
-    'The database is gone: terminating connection (57P01).',
+    'The connection to the database was lost: terminating connection (57P01).',
     true,
   ],
   [
     'a connection breaks',
     new Error('Connection terminated unexpectedly'),
-    'The database is gone: Connection terminated unexpectedly.',
+    'The connection to the database was lost: Connection terminated unexpectedly.',
     true,
   ],
   [
     'a connection cannot be made',
     named('Error', { code: 'ECONNREFUSED', message: 'connect ECONNREFUSED 127.0.0.1:1' }),
-    'The database is gone: connect ECONNREFUSED 127.0.0.1:1 (ECONNREFUSED).',
+    'The connection to the database was lost: connect ECONNREFUSED 127.0.0.1:1 (ECONNREFUSED).',
     true,
   ],
   [
     'a message has no end',
     named('error', { code: 'XX000', message: 'x'.repeat(1_000_000) }),
-    `The database has refused: ${'x'.repeat(300)}… (XX000).`,
+    `The database reported an error: ${'x'.repeat(300)}… (XX000).`,
     false,
   ],
-])('%s: it is told in a sentence', (_what, error, message, lost) => {
+])('%s: the message is one sentence', (_what, error, message, lost) => {
   expect(toExitError(error)).toEqual({
     status: 1,
     code: 'DATABASE',
     message,
-    faults: [],
+    problems: [],
     connectionLost: lost,
   });
 });
 
-test('a fault of ours is told with its place, without an end to it cut off and without a password', () => {
+test('an unexpected error has its stack, at most 3,000 characters and no password', () => {
   const error = new TypeError(`Invalid URL postgres://someone:secret@host/copa ${'x'.repeat(10_000)}`);
   const { code, message } = toExitError(error);
   expect(code).toBe('UNEXPECTED');
   expect(message).toMatch(
-    /^Something happened that should not: TypeError: Invalid URL postgres:\/\/host\/copa /,
+    /^Unexpected error; please report it: TypeError: Invalid URL postgres:\/\/host\/copa /,
   );
   expect(message.length).toBeLessThan(3_100);
   expect(toExitError(new TypeError('no address')).message).toMatch(/\n {4}at .*exit-error\.test\.ts/);
-  expect(toExitError('thrown').message).toBe('Something happened that should not: thrown');
+  expect(toExitError('thrown').message).toBe('Unexpected error; please report it: thrown');
 });
 
 function named(name: string, properties: object): Error {

@@ -17,29 +17,33 @@ test.each([
   [
     'bytes of another encoding',
     Buffer.from('one\ntwo Uni\xf3n', 'latin1'),
-    'the byte F3 at 11 (line 2) is not UTF-8',
+    'the byte F3 at 11 (line 2) is not valid UTF-8',
   ],
   [
     'a broken character behind one that only looks so',
     Buffer.concat([Buffer.from('\uFFFD\uFFFD\n\n'), Buffer.of(0xe2, 0x82)]),
-    'the byte E2 at 8 (line 3) is not UTF-8',
+    'the byte E2 at 8 (line 3) is not valid UTF-8',
   ],
-  ['a picture', Buffer.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'the byte 89 at 0 (line 1) is not UTF-8'],
+  [
+    'a picture',
+    Buffer.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10),
+    'the byte 89 at 0 (line 1) is not valid UTF-8',
+  ],
   ['zeros', Buffer.from('one\ntwo\0'), 'the byte 00 at 7 (line 2) is a control character'],
   [
-    'what a terminal would obey',
+    'an escape sequence of a terminal',
     Buffer.from('\uFEFFone\n\x1b[2J'),
     'the byte 1B at 7 (line 2) is a control character',
   ],
-])('no text: %s', async (_what, bytes, place) => {
+])('not a text file: %s', async (_what, bytes, place) => {
   const path = await temporaryFile(bytes);
-  expect(await refusal(path)).toBe(`${path} is no text: ${place}.`);
-  expect(await refusal('-', Readable.from([bytes]))).toBe(`Standard input is no text: ${place}.`);
+  expect(await refusal(path)).toBe(`${path} is not a text file: ${place}.`);
+  expect(await refusal('-', Readable.from([bytes]))).toBe(`Standard input is not a text file: ${place}.`);
 });
 
-test('UTF-16 is called by its name', async () => {
+test('UTF-16 is named in the error', async () => {
   expect(await refusal(await temporaryFile(Buffer.from('\uFEFF==A==', 'utf16le')))).toMatch(
-    /page\.wikitext is in UTF-16; save it as UTF-8, which is expected\.$/,
+    /page\.wikitext is encoded in UTF-16; save it as UTF-8\.$/,
   );
 });
 
@@ -52,9 +56,9 @@ test.each([
   ['an answer of the API', '{"batchcomplete":true,"query":{}}', 'is JSON'],
   ['an answer over several lines', '{\n  "parse": {}', 'is JSON'],
   ['a list of answers', '[\n  { "title": "2012 Copa Perú" }', 'is JSON'],
-])('no wikitext: %s', async (_what, text, why) => {
+])('not wikitext: %s', async (_what, text, why) => {
   expect(await refusal('-', Readable.from([Buffer.from(text)]))).toBe(
-    `Standard input ${why}. Expected is the page's raw wikitext, as its address with ?action=raw gives it.`,
+    `Standard input ${why}; expected the page's raw wikitext, as its address with ?action=raw returns it.`,
   );
 });
 
@@ -72,8 +76,8 @@ test.each([
 
 test('a file that is not there, and a folder', async () => {
   const at = await temporaryFolder();
-  expect(await refusal(join(at, 'page'))).toBe(`There is no file ${at}/page.`);
-  expect(await refusal(at)).toBe(`${at} is a folder; a file is expected.`);
+  expect(await refusal(join(at, 'page'))).toBe(`File not found: ${at}/page.`);
+  expect(await refusal(at)).toBe(`${at} is a folder; expected a file.`);
   expect(await refusal(join(await temporaryFile('x'), 'y'))).toMatch(
     /page\.wikitext\/y cannot be read: ENOTDIR/,
   );
@@ -83,7 +87,7 @@ test('a file that is not there, and a folder', async () => {
 test.skipIf(process.getuid?.() === 0)('a file that is kept from this user', async () => {
   const path = await temporaryFile('x');
   await chmod(path, 0);
-  expect(await refusal(path)).toBe(`${path} cannot be read: this user may not.`);
+  expect(await refusal(path)).toBe(`${path} cannot be read: permission denied.`);
 });
 
 test('a file of 200 MB is refused by its size, and none of it is read', async () => {
@@ -93,7 +97,7 @@ test('a file of 200 MB is refused by its size, and none of it is read', async ()
   await handle.close();
   const before = process.memoryUsage.rss();
   expect(await refusal(path)).toBe(
-    `${path} has 200 MB, and 4 MB is the most that is read. A page of Wikipedia has 2 MB at most.`,
+    `${path} has 200 MB; the limit is 4 MB. Pages of Wikipedia have at most 2 MB.`,
   );
   expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
 });

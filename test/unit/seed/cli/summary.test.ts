@@ -26,7 +26,7 @@ test('a season is summed up in a line and a line a stage, and its contradictions
     '  Departmental Stage: no results',
     '  Regional Stage: 14 groups, 11 ties, 140 matches',
     '  National Stage: 15 ties, 30 matches',
-    'The page contradicts itself in 17 places:',
+    'The page has 17 discrepancies:',
   ]);
   const contradictions = lines.filter((line) => /^ {2}[A-Z]+(_[A-Z]+)* {2}/.test(line));
   expect(contradictions).toHaveLength(17);
@@ -41,7 +41,7 @@ test('one of a kind is counted as one, and what there is none of is left out', (
     '2020 Copa: 4 teams, 1 department, 1 tie, 1 match.',
     '  First Stage: 1 tie, 1 match',
     '  Final Stage: no results',
-    'The page contradicts itself in 1 place:',
+    'The page has 1 discrepancy:',
     '  CLAIM  Not so. (line 1)',
   ]);
 });
@@ -51,7 +51,7 @@ test('a page without contradictions is said to have none', () => {
     formatSummary({ ...final, notes: [] }, [])
       .split('\n')
       .at(-1),
-  ).toBe('The page agrees with itself.');
+  ).toBe('The page has no discrepancies.');
 });
 
 test('what was not read, not used or not drawn yet is told by its lines', () => {
@@ -70,12 +70,12 @@ test('what was not read, not used or not drawn yet is told by its lines', () => 
       .split('\n')
       .slice(4),
   ).toEqual([
-    'Not read, in 2 places:',
+    'Not read (2):',
     '  The template "Goals" was not read. (line 7)',
     '  The table was not read. (line 12)',
-    'Known, and not used, in 1 place:',
+    'Read, but not used (1):',
     '  The table was not used. (line 9)',
-    'Not drawn yet, in 1 place:',
+    'Open places of a draw (1):',
     '  "Winner of Group A" is a placeholder for a team that is not known yet. (line 8)',
   ]);
 });
