@@ -1,4 +1,5 @@
-import { aggregate, type Score } from '../../src/domain/tie/decision.js';
+import { aggregate, legScore } from '../../src/domain/tie/decision.js';
+import type { Score } from '../../src/domain/tie/score.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { BracketCell, BracketSide } from '../parse/tie/bracket.js';
 import type { ComparedBracketTie, TieRecord } from '../parse/tie/tie-collector.js';
@@ -50,7 +51,7 @@ function differences(
     ...tie.legs.map((_leg, index) => ({
       field: `legs.${index + 1}`,
       what: `leg ${index + 1}`,
-      told: legOf(tie, index),
+      told: legAt(tie, index),
       ...between(({ legs }) => legs[index]),
     })),
     {
@@ -85,9 +86,7 @@ function differences(
   });
 }
 
-/** A leg's goals, side 1 first; null until it is played. */
-function legOf({ legs }: TieRecord, index: number): Score | null {
-  const { homeGoals = null, awayGoals = null } = legs[index] ?? {};
-  if (homeGoals === null || awayGoals === null) return null;
-  return index === 0 ? { team1: homeGoals, team2: awayGoals } : { team1: awayGoals, team2: homeGoals };
+function legAt({ legs }: TieRecord, index: number): Score | null {
+  const leg = legs[index];
+  return leg === undefined ? null : legScore(leg, index);
 }

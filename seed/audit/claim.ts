@@ -1,6 +1,6 @@
+import { type FinalScore, isPlayed } from '../../src/domain/match/score.js';
 import { matchTotals } from '../../src/domain/season/totals.js';
 import type { Claim, ClaimRecord } from '../parse/header/infobox-claims.js';
-import type { MatchRecord } from '../parse/match/season-matches.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { seasonOutcome } from '../parse/season-outcome.js';
 import type { Discrepancy } from './discrepancy.js';
@@ -21,7 +21,6 @@ export interface ClaimVerdict {
 
 type Judged = Omit<ClaimVerdict, 'claim' | 'lines'> & { readonly lines?: readonly number[] };
 type Of<What extends Claim['kind']> = Extract<Claim, { readonly kind: What }>;
-type Played = MatchRecord & { readonly homeGoals: number; readonly awayGoals: number };
 
 /** Judges every claim of the page that its matches can judge. */
 export function judgeClaims(season: SeasonRecord): ClaimVerdict[] {
@@ -91,20 +90,18 @@ function total({ kind: what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRec
 
 const measures = {
   BIGGEST_HOME_WIN: {
-    of: ({ homeGoals, awayGoals }: Goals) => homeGoals - awayGoals,
+    of: ({ homeGoals, awayGoals }: FinalScore) => homeGoals - awayGoals,
     wins: 'was a wider home win',
   },
   BIGGEST_AWAY_WIN: {
-    of: ({ homeGoals, awayGoals }: Goals) => awayGoals - homeGoals,
+    of: ({ homeGoals, awayGoals }: FinalScore) => awayGoals - homeGoals,
     wins: 'was a wider away win',
   },
-  HIGHEST_SCORING: { of: ({ homeGoals, awayGoals }: Goals) => homeGoals + awayGoals, wins: 'had more goals' },
+  HIGHEST_SCORING: {
+    of: ({ homeGoals, awayGoals }: FinalScore) => homeGoals + awayGoals,
+    wins: 'had more goals',
+  },
 } as const;
-
-interface Goals {
-  readonly homeGoals: number;
-  readonly awayGoals: number;
-}
 
 /** Whether all results of the page were read, and it tells the matches of every group that it has a table of. */
 function tellsAll({ groups, notes }: SeasonRecord): boolean {
@@ -125,9 +122,7 @@ function judgeRecord(
   const { of, wins } = measures[claimed.kind];
   const told = { ...claimed, home: claimed.home.slug ?? '', away: claimed.away.slug ?? '' };
   const turned = { home: told.away, away: told.home, homeGoals: told.awayGoals, awayGoals: told.homeGoals };
-  const played = season.matches.filter(
-    (match): match is Played => match.homeGoals !== null && match.awayGoals !== null,
-  );
+  const played = season.matches.filter(isPlayed);
   const asTold = played.find((match) => isSame(match, told));
   const meant = asTold ?? played.find((match) => isSame(match, turned));
   const best = Math.max(...played.map(of));
@@ -155,7 +150,7 @@ function judgeRecord(
   };
 }
 
-type Result = Goals & { readonly home: string; readonly away: string };
+type Result = FinalScore & { readonly home: string; readonly away: string };
 
 function isSame(match: Result, told: Result): boolean {
   return (['home', 'away', 'homeGoals', 'awayGoals'] as const).every((part) => match[part] === told[part]);

@@ -1,3 +1,4 @@
+import { isPlayed } from '../../src/domain/match/score.js';
 import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { Discrepancy, DiscrepancySubject } from './discrepancy.js';
@@ -18,11 +19,10 @@ export function auditScores({ groups, ties }: SeasonRecord, wording: Wording): D
 }
 
 function differing(match: Fixture, of: DiscrepancySubject, wording: Wording): Discrepancy[] {
-  const { homeGoals, awayGoals } = match;
-  if (homeGoals === null || awayGoals === null) return [];
-  const score = wording.score({ team1: homeGoals, team2: awayGoals });
+  if (!isPlayed(match)) return [];
+  const score = wording.score({ team1: match.homeGoals, team2: match.awayGoals });
   return match.otherReports.flatMap((other): Discrepancy[] => {
-    if (other.homeGoals === null || other.awayGoals === null) return [];
+    if (!isPlayed(other)) return [];
     const stated = wording.score({ team1: other.homeGoals, team2: other.awayGoals });
     if (stated === score) return [];
     const pair = wording.tie({ team1: match.home, team2: match.away });

@@ -1,4 +1,4 @@
-import type { Score } from '../../src/domain/tie/decision.js';
+import type { Score } from '../../src/domain/tie/score.js';
 import type { GroupRecord } from '../parse/group/group.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TieRecord } from '../parse/tie/tie-collector.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tieBreakers } from '../../src/domain/group/tie-breakers.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { RoundKind } from '../../src/generated/prisma/enums.js';
 import { stageSlug } from './heading/stage.js';
@@ -25,9 +26,7 @@ const facts = z.strictObject({
     .strictObject({
       pointsForWin: z.int().min(0),
       pointsForDraw: z.int().min(0),
-      tieBreakers: z
-        .array(z.enum(['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR', 'HEAD_TO_HEAD', 'WINS', 'PLAY_OFF']))
-        .min(1),
+      tieBreakers: z.array(z.enum(tieBreakers)).min(1),
       awayGoals: z.boolean(),
     })
     .partial()

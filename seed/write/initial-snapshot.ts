@@ -1,8 +1,9 @@
 import { aggregate } from '../../src/domain/tie/decision.js';
+import { scoreOf } from '../../src/domain/tie/score.js';
 import { groupBy } from '../parse/group-by.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { SlugIds } from './slug-ids.js';
-import { formatScore, nameInRegion, type SeasonSnapshot, scoreOf } from './snapshot.js';
+import { nameInRegion, type SeasonSnapshot, scoreText } from './snapshot.js';
 
 /** A team as the graph calls it. */
 export interface NamedTeam {
@@ -37,7 +38,7 @@ export function initialSnapshot(
     ),
     matches: new Map(
       season.matches.map(({ slug, home, away, homeGoals, awayGoals }) => {
-        const says = { score: formatScore(scoreOf(homeGoals, awayGoals)) };
+        const says = { score: scoreText(scoreOf(homeGoals, awayGoals)) };
         return [at.matches.of(slug), { slug, home: called(home), away: called(away), says }];
       }),
     ),
@@ -49,10 +50,8 @@ export function initialSnapshot(
         const outcome = {
           decidedBy: tie.decision.by,
           winner: tie.winner === null ? null : called(tie.winner),
-          aggregate: formatScore(
-            aggregate({ legs: played, aggregate: tie.aggregate, inPoints: tie.inPoints }),
-          ),
-          penalties: formatScore(tie.penalties),
+          aggregate: scoreText(aggregate({ legs: played, aggregate: tie.aggregate, inPoints: tie.inPoints })),
+          penalties: scoreText(tie.penalties),
         };
         const round = rounds.get(`${tie.stage}/${tie.round}`) ?? tie.round;
         const sides = { team1: called(tie.team1), team2: called(tie.team2) };

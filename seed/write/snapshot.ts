@@ -1,4 +1,5 @@
-import { aggregate, type Score } from '../../src/domain/tie/decision.js';
+import { aggregate } from '../../src/domain/tie/decision.js';
+import { formatScore, type Score, scoreOf } from '../../src/domain/tie/score.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { Transaction } from './transaction.js';
 
@@ -154,7 +155,7 @@ function matchState({
   ...match
 }: SeasonRows['matches'][number]): MatchSnapshot {
   const { homeGoals, awayGoals, date, ...others } = match;
-  const score = formatScore(scoreOf(homeGoals, awayGoals));
+  const score = scoreText(scoreOf(homeGoals, awayGoals));
   const sides = { home: homeTeam.slug, away: awayTeam.slug };
   const says = { score, date: date?.toISOString().slice(0, 10) ?? null, ...sides, ...others };
   return { slug, home: homeTeam.name, away: awayTeam.name, says };
@@ -175,12 +176,12 @@ function tieState({
   const outcome = {
     decidedBy,
     winner: winner?.name ?? null,
-    aggregate: formatScore(aggregate({ legs, aggregate: stated, inPoints: tie.inPoints })),
-    penalties: formatScore(scoreOf(penalties1, penalties2)),
+    aggregate: scoreText(aggregate({ legs, aggregate: stated, inPoints: tie.inPoints })),
+    penalties: scoreText(scoreOf(penalties1, penalties2)),
   };
   const sides = { team1: team1.slug, team2: team2.slug };
   const course = { winner: winner?.slug ?? null, next: next?.slug ?? null };
-  const says = { ...outcome, ...sides, ...course, statedAggregate: formatScore(stated), ...others };
+  const says = { ...outcome, ...sides, ...course, statedAggregate: scoreText(stated), ...others };
   return { slug, round: nameInRegion(round), team1: team1.name, team2: team2.name, outcome, says };
 }
 
@@ -194,12 +195,9 @@ export function nameInRegion({ name, region }: { name: string; region: { name: s
   return region === null || region.name === name ? name : `${name}, ${region.name}`;
 }
 
-export function scoreOf(team1: number | null, team2: number | null): Score | null {
-  return team1 === null || team2 === null ? null : { team1, team2 };
-}
-
-export function formatScore(score: Score | null): string | null {
-  return score === null ? null : `${score.team1}–${score.team2}`;
+/** `3–1`; null where the score is unknown. */
+export function scoreText(score: Score | null): string | null {
+  return score === null ? null : formatScore(score);
 }
 
 function byId<Row extends { readonly id: number }, State>(

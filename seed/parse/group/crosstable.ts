@@ -1,3 +1,4 @@
+import type { MatchResult } from '../../../src/domain/match/result.js';
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Parameter, Template } from '../../read/wikitext/template.js';
@@ -6,11 +7,7 @@ import type { TeamRegistry } from '../team/team-registry.js';
 import { cellsOf, readTableTeams, type TableTeam } from './sports-table-teams.js';
 
 /** A cell of a crosstable; null goals for a match not played. */
-export interface CrosstableMatch {
-  readonly home: string;
-  readonly away: string;
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
+export interface CrosstableMatch extends MatchResult<string> {
   /** 2 for the second time that the two meet at the same side's, and so on. */
   readonly meeting: number;
   readonly line: number;

@@ -1,4 +1,4 @@
-import type { TieBreaker } from '../../../src/generated/prisma/enums.js';
+import type { TieBreaker } from '../../../src/domain/group/tie-breakers.js';
 import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
 import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
 import type { Page } from '../../read/wikitext/page.js';

@@ -1,3 +1,4 @@
+import type { FinalScore } from '../../../src/domain/match/score.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template, WikitextValue } from '../../read/wikitext/template.js';
@@ -85,10 +86,7 @@ export function readClaims(box: Template, roster: TeamRegistry): ClaimRecord[] {
 }
 
 /** The biggest win of all is the biggest of its side. */
-function record(
-  name: (typeof records)[number][0],
-  { homeGoals, awayGoals }: { readonly homeGoals: number; readonly awayGoals: number },
-) {
+function record(name: (typeof records)[number][0], { homeGoals, awayGoals }: FinalScore) {
   if (name === 'highest scoring') return 'HIGHEST_SCORING';
   if (name === 'biggest win') return homeGoals >= awayGoals ? 'BIGGEST_HOME_WIN' : 'BIGGEST_AWAY_WIN';
   return name === 'biggest home win' ? 'BIGGEST_HOME_WIN' : 'BIGGEST_AWAY_WIN';

@@ -1,5 +1,5 @@
+import type { TieBreaker } from '../../../src/domain/group/tie-breakers.js';
 import { slugify } from '../../../src/domain/slugify.js';
-import type { TieBreaker } from '../../../src/generated/prisma/enums.js';
 
 // The first that fits decides; null is what results do not tell.
 const criteria: readonly (readonly [RegExp, TieBreaker | null])[] = [

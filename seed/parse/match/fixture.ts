@@ -1,9 +1,8 @@
+import type { MatchResult } from '../../../src/domain/match/result.js';
+import type { MatchScore } from '../../../src/domain/match/score.js';
+
 /** A match as a page tells it, in one place or in several; null for what it does not tell. */
-export interface Fixture {
-  readonly home: string;
-  readonly away: string;
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
+export interface Fixture extends MatchResult<string> {
   /** The day of play, `2014-06-12`. */
   readonly date: string | null;
   readonly venue: string | null;
@@ -15,13 +14,11 @@ export interface Fixture {
 }
 
 /** The score of a match in one of the places that tell it, home goals first; null where that place tells none. */
-export interface OtherReport {
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
+export interface OtherReport extends MatchScore {
   readonly line: number;
 }
 
-type Scored = Pick<Fixture, 'home' | 'away' | 'homeGoals' | 'awayGoals' | 'line'>;
+type Scored = MatchResult<string> & Pick<Fixture, 'line'>;
 
 /** A match that one place tells. */
 export function fixture(

@@ -1,4 +1,5 @@
-import type { Score } from '../../../src/domain/tie/decision.js';
+import type { MatchResult } from '../../../src/domain/match/result.js';
+import type { Score } from '../../../src/domain/tie/score.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';
@@ -6,11 +7,7 @@ import { readDate } from './match-date.js';
 import { readScore, readShootOut } from './score.js';
 
 /** A match as a page states it; null for what it does not tell. */
-export interface StatedMatch {
-  readonly home: string;
-  readonly away: string;
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
+export interface StatedMatch extends MatchResult<string> {
   readonly extraTime: boolean;
   /** Of the shoot-out, home first. */
   readonly penalties: Score | null;

@@ -1,4 +1,4 @@
-import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import type { Score, Side } from '../../../src/domain/tie/score.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
 import { dashCharacters } from '../dashes.js';

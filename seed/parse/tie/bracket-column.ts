@@ -1,4 +1,4 @@
-import type { Side } from '../../../src/domain/tie/decision.js';
+import type { Side } from '../../../src/domain/tie/score.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import { roundKind } from '../heading/interpret-heading.js';
 import type { ResultContext } from '../heading/result-context.js';

@@ -1,4 +1,4 @@
-import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import type { Score, Side } from '../../../src/domain/tie/score.js';
 import type { Problems } from '../../read/document-error.js';
 import { isBold, plainText } from '../../read/wikitext/plain-text.js';
 import type { Template, WikitextValue } from '../../read/wikitext/template.js';

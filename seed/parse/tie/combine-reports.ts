@@ -1,4 +1,5 @@
-import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import { swapGoals } from '../../../src/domain/match/score.js';
+import { type Score, type Side, scoreOf, swapSides } from '../../../src/domain/tie/score.js';
 import type { Problems } from '../../read/document-error.js';
 import { type Fixture, fixture, mergeReports, withSidesSwapped } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
@@ -130,11 +131,11 @@ function sided(match: Fixture, index: number, team1: string): Fixture {
 /** A bracket does not tell who was at home: the side in the upper slot stands as the home side of the first leg. */
 function ofCells(cells: BracketTie): CombinedTie {
   const { upper, lower, penalties, extraTime, awayGoalsMarked, winner, line, offset } = cells;
-  const total = both(upper.aggregate?.goals, lower.aggregate?.goals);
+  const total = scoreOf(upper.aggregate?.goals, lower.aggregate?.goals);
   const scores =
     cells.legs === 1
       ? [total]
-      : [0, 1].map((index) => both(upper.legs[index]?.goals, lower.legs[index]?.goals));
+      : [0, 1].map((index) => scoreOf(upper.legs[index]?.goals, lower.legs[index]?.goals));
   const [team1, team2] = [upper.team, lower.team];
   const legs = scores.map((score, index) => {
     const first = {
@@ -178,15 +179,14 @@ function withSides(tie: StatedTie): CombinedTie {
 
 /** A tie of one match with its sides the other way round. */
 function otherWayRound(tie: StatedTie): StatedTie {
-  const swapped = (score: Score | null) => score && { team1: score.team2, team2: score.team1 };
   const other = (side: Side | null) => side && (side === 1 ? 2 : 1);
   return {
     ...tie,
     team1: tie.team2,
     team2: tie.team1,
-    legs: tie.legs.map((leg) => ({ ...leg, homeGoals: leg.awayGoals, awayGoals: leg.homeGoals })),
-    aggregate: swapped(tie.aggregate),
-    penalties: swapped(tie.penalties),
+    legs: tie.legs.map(swapGoals),
+    aggregate: tie.aggregate && swapSides(tie.aggregate),
+    penalties: tie.penalties && swapSides(tie.penalties),
     walkover: other(tie.walkover),
     stated: other(tie.stated),
   };
@@ -194,11 +194,7 @@ function otherWayRound(tie: StatedTie): StatedTie {
 
 function shootOutOf({ home, penalties }: StatedMatch, team1: string): Score | null {
   if (penalties === null || home === team1) return penalties;
-  return { team1: penalties.team2, team2: penalties.team1 };
-}
-
-function both(team1: number | undefined, team2: number | undefined): Score | null {
-  return team1 === undefined || team2 === undefined ? null : { team1, team2 };
+  return swapSides(penalties);
 }
 
 function lineOf({ legs, aggregate }: BracketSide, index: number): number | undefined {

@@ -1,4 +1,5 @@
-import type { Score, Side } from '../../../src/domain/tie/decision.js';
+import type { MatchScore } from '../../../src/domain/match/score.js';
+import type { Score, Side } from '../../../src/domain/tie/score.js';
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
@@ -25,9 +26,7 @@ export interface StatedTie {
 }
 
 /** A leg with its home side's goals first; null goals until it is played. */
-export interface StatedLeg {
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
+export interface StatedLeg extends MatchScore {
   readonly line: number;
 }
 

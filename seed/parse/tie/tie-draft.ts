@@ -1,4 +1,4 @@
-import type { Side } from '../../../src/domain/tie/decision.js';
+import type { Side } from '../../../src/domain/tie/score.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { BracketTie } from './bracket.js';
 import type { RoundDraft } from './round.js';

@@ -1,4 +1,5 @@
-import type { MatchResult } from './standings.js';
+import type { MatchResult } from '../match/result.js';
+import { isPlayed } from '../match/score.js';
 
 /** How much of a group is known, in matches. */
 export interface Coverage {
@@ -31,6 +32,6 @@ export function coverage<Team>(teams: number, matches: readonly MatchResult<Team
   return {
     expected: ((teams * (teams - 1)) / 2) * rounds,
     recorded: matches.length,
-    played: matches.filter(({ homeGoals, awayGoals }) => homeGoals !== null && awayGoals !== null).length,
+    played: matches.filter(isPlayed).length,
   };
 }

@@ -1,21 +1,9 @@
+import type { TeamResult } from '../match/result.js';
+
 /** What a derivation needs of a competition's rules to make a table. */
 export interface PointsRules {
   readonly pointsForWin: number;
   readonly pointsForDraw: number;
-}
-
-/** A match as one of its teams saw it; null goals where it was not played. */
-export interface TeamResult {
-  readonly goalsFor: number | null;
-  readonly goalsAgainst: number | null;
-}
-
-/** A match of a group; null goals where it was not played. */
-export interface MatchResult<Team> {
-  readonly home: Team;
-  readonly away: Team;
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
 }
 
 /** A line of a table. */
@@ -35,14 +23,6 @@ export type PrintedFigures = { readonly [name in (typeof statedFigures)[number]]
 
 /** The figures that a table states for itself; all others follow from them. */
 export const statedFigures = ['won', 'drawn', 'lost', 'goalsFor', 'goalsAgainst'] as const;
-
-/** A group's matches as one team saw those that it played. */
-export function resultsOf<Team>(team: Team, matches: readonly MatchResult<Team>[]): TeamResult[] {
-  return matches.flatMap(({ home, away, homeGoals, awayGoals }) => {
-    if (home === team) return [{ goalsFor: homeGoals, goalsAgainst: awayGoals }];
-    return away === team ? [{ goalsFor: awayGoals, goalsAgainst: homeGoals }] : [];
-  });
-}
 
 /** A team's line in the table that its results make. Matches not played count for nothing. */
 export function figures(results: readonly TeamResult[], rules: PointsRules, adjustment = 0): Figures {

@@ -1,4 +1,5 @@
-import { resultsOf } from '../group/standings.js';
+import { resultsOf } from '../match/result.js';
+import type { MatchScore } from '../match/score.js';
 import { recordOf, type TeamRecord } from '../team/record.js';
 
 /** A team as far as its opponents are told apart and put in order. */
@@ -9,15 +10,13 @@ interface Opponent {
 }
 
 /** A match as far as its place in the order played needs it; null goals where it was not played. */
-export interface OrderedMatch {
+export interface OrderedMatch extends MatchScore {
   readonly id: number;
   readonly order: number;
   readonly seasonId: number;
   readonly season: { readonly year: number };
   readonly homeTeam: Opponent;
   readonly awayTeam: Opponent;
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
 }
 
 /** A tie's two sides. */

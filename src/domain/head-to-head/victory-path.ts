@@ -1,3 +1,6 @@
+import type { MatchResult } from '../match/result.js';
+import { isPlayed } from '../match/score.js';
+
 /** A win, of a match by its number. */
 export interface Win {
   readonly id: number;
@@ -5,21 +8,11 @@ export interface Win {
   readonly loser: number;
 }
 
-/** A match as far as a chain of wins needs it; null goals where it was not played. */
-export interface Contest {
-  readonly id: number;
-  readonly homeTeamId: number;
-  readonly awayTeamId: number;
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
-}
-
-/** The wins among matches, whatever a shoot-out then said of those that were drawn. */
-export function wins(matches: readonly Contest[]): Win[] {
-  return matches.flatMap(({ id, homeTeamId, awayTeamId, homeGoals, awayGoals }) => {
-    if (homeGoals === null || awayGoals === null || homeGoals === awayGoals) return [];
-    const home = homeGoals > awayGoals;
-    return [{ id, winner: home ? homeTeamId : awayTeamId, loser: home ? awayTeamId : homeTeamId }];
+/** The wins among matches; a match that a shoot-out followed is a draw. */
+export function wins(matches: readonly (MatchResult<number> & { readonly id: number })[]): Win[] {
+  return matches.filter(isPlayed).flatMap(({ id, home, away, homeGoals, awayGoals }) => {
+    if (homeGoals === awayGoals) return [];
+    return [homeGoals > awayGoals ? { id, winner: home, loser: away } : { id, winner: away, loser: home }];
   });
 }
 

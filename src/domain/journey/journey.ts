@@ -1,4 +1,5 @@
-import type { Decision, PlayedTie, Side } from '../tie/decision.js';
+import type { Decision, PlayedTie } from '../tie/decision.js';
+import type { Side } from '../tie/score.js';
 
 /** A team's entry into the first stage that it played in, given by a department's list. */
 interface EntryEvent {

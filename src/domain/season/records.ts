@@ -1,8 +1,4 @@
-/** A match's score; null goals where it was not played. */
-interface Scored {
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
-}
+import { isPlayed, type MatchScore } from '../match/score.js';
 
 /** The matches that no other of the season beats; all of them, where several are level. */
 export interface SeasonRecords<Match> {
@@ -13,7 +9,7 @@ export interface SeasonRecords<Match> {
 }
 
 /** A season's records, each in the order that its matches are given in. */
-export function seasonRecords<Match extends Scored>(matches: readonly Match[]): SeasonRecords<Match> {
+export function seasonRecords<Match extends MatchScore>(matches: readonly Match[]): SeasonRecords<Match> {
   return {
     biggestHomeWins: greatest(matches, (home, away) => home - away, 1),
     biggestAwayWins: greatest(matches, (home, away) => away - home, 1),
@@ -21,16 +17,15 @@ export function seasonRecords<Match extends Scored>(matches: readonly Match[]): 
   };
 }
 
-/** The matches of the greatest measure, if it is `least` at least. */
-function greatest<Match extends Scored>(
+/** The matches of the greatest measure, if it is at least `minimum`. */
+function greatest<Match extends MatchScore>(
   matches: readonly Match[],
   measure: (homeGoals: number, awayGoals: number) => number,
-  least: number,
+  minimum: number,
 ): Match[] {
-  let most = least;
+  let most = minimum;
   let found: Match[] = [];
-  for (const match of matches) {
-    if (match.homeGoals === null || match.awayGoals === null) continue;
+  for (const match of matches.filter(isPlayed)) {
     const measured = measure(match.homeGoals, match.awayGoals);
     if (measured > most) [most, found] = [measured, []];
     if (measured === most) found.push(match);

@@ -1,16 +1,17 @@
-import { type Meeting, recordOf, resultsByTeam, type TeamRecord } from '../team/record.js';
+import { type MatchResult, resultsByTeam } from '../match/result.js';
+import { recordOf, type TeamRecord } from '../team/record.js';
 import { matchTotals } from './totals.js';
 
-/** A match as far as a season's statistics need it. */
-export interface RegionMatch extends Meeting {
-  /** The region that it was played in; null where its stage has none. */
+/** A match and the region that it was played in. */
+export interface RegionMatch extends MatchResult<number> {
+  /** Null where its stage has none. */
   readonly regionId: number | null;
 }
 
 /** A team that took part in a stage. */
-interface Entrant {
+interface StageTeam {
   readonly id: number;
-  /** The name folded, which is what names are ordered by. */
+  /** The slug of the name, by which names are ordered. */
   readonly key: string;
   readonly departmentId: number | null;
 }
@@ -18,7 +19,7 @@ interface Entrant {
 /** A stage with the teams that took part in it. */
 export interface StageTeams {
   readonly id: number;
-  readonly teams: readonly Entrant[];
+  readonly teams: readonly StageTeam[];
 }
 
 /** What a team's matches add up to. */
@@ -39,15 +40,15 @@ export function regionStatistics(
   regions: readonly { readonly id: number }[],
 ) {
   return regions.map(({ id }) => {
-    const own = matches.filter(({ regionId }) => regionId === id);
-    const { goals, matches: played } = matchTotals(own);
-    return { region: id, matches: played, goals, goalsPerMatch: goalsPerMatch(own) };
+    const inRegion = matches.filter(({ regionId }) => regionId === id);
+    const { goals, matches: played } = matchTotals(inRegion);
+    return { region: id, matches: played, goals, goalsPerMatch: goalsPerMatch(inRegion) };
   });
 }
 
 /**
  * What the teams of each department did together, and the furthest stage that one of them reached. Departments are
- * given in the order wanted, stages in the order played; a department of which no team took part is left out.
+ * given in the order of the answer, stages in the order played; a department of which no team took part is left out.
  */
 export function departmentStatistics(
   matches: readonly RegionMatch[],
@@ -56,10 +57,10 @@ export function departmentStatistics(
 ) {
   const played = resultsByTeam(matches);
   return departments.flatMap(({ id }) => {
-    const own = (stage: StageTeams) => stage.teams.filter(({ departmentId }) => departmentId === id);
-    const furthest = stages.findLast((stage) => own(stage).length > 0);
+    const teamsOf = (stage: StageTeams) => stage.teams.filter(({ departmentId }) => departmentId === id);
+    const furthest = stages.findLast((stage) => teamsOf(stage).length > 0);
     if (furthest === undefined) return [];
-    const teams = new Set(stages.flatMap((stage) => own(stage).map((team) => team.id)));
+    const teams = new Set(stages.flatMap((stage) => teamsOf(stage).map((team) => team.id)));
     return [
       {
         department: id,

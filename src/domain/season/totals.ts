@@ -1,3 +1,5 @@
+import { isPlayed, type MatchScore } from '../match/score.js';
+
 /** What matches add up to. */
 export interface MatchTotals {
   readonly matches: number;
@@ -7,17 +9,10 @@ export interface MatchTotals {
   readonly awayWins: number;
 }
 
-/** A match's result; null goals where it was not played. */
-interface Result {
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
-}
-
 /** Matches played, their goals and their outcomes. */
-export function matchTotals(matches: readonly Result[]): MatchTotals {
+export function matchTotals(matches: readonly MatchScore[]): MatchTotals {
   const sums = { matches: 0, goals: 0, homeWins: 0, draws: 0, awayWins: 0 };
-  for (const { homeGoals, awayGoals } of matches) {
-    if (homeGoals === null || awayGoals === null) continue;
+  for (const { homeGoals, awayGoals } of matches.filter(isPlayed)) {
     sums.matches += 1;
     sums.goals += homeGoals + awayGoals;
     sums[homeGoals > awayGoals ? 'homeWins' : homeGoals < awayGoals ? 'awayWins' : 'draws'] += 1;

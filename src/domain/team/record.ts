@@ -1,4 +1,5 @@
-import { figures, type TeamResult } from '../group/standings.js';
+import { figures } from '../group/standings.js';
+import type { TeamResult } from '../match/result.js';
 
 /** Results summed. */
 export interface TeamRecord {
@@ -13,14 +14,6 @@ export interface TeamRecord {
   readonly cleanSheets: number;
 }
 
-/** A match between two teams; null goals where it was not played. */
-export interface Meeting {
-  readonly homeTeamId: number;
-  readonly awayTeamId: number;
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
-}
-
 /** Sums the results of a team. Matches not played count for nothing; a shoot-out leaves a draw what it is. */
 export function recordOf(results: readonly TeamResult[]): TeamRecord {
   const { points, ...sums } = figures(results, { pointsForWin: 0, pointsForDraw: 0 });
@@ -29,19 +22,4 @@ export function recordOf(results: readonly TeamResult[]): TeamRecord {
     cleanSheets: results.filter(({ goalsFor, goalsAgainst }) => goalsFor !== null && goalsAgainst === 0)
       .length,
   };
-}
-
-/** The matches of many teams as each saw its own, in one reading. */
-export function resultsByTeam(matches: readonly Meeting[]): Map<number, TeamResult[]> {
-  const results = new Map<number, TeamResult[]>();
-  const add = (team: number, result: TeamResult) => {
-    const others = results.get(team);
-    if (others === undefined) results.set(team, [result]);
-    else others.push(result);
-  };
-  for (const { homeTeamId, awayTeamId, homeGoals, awayGoals } of matches) {
-    add(homeTeamId, { goalsFor: homeGoals, goalsAgainst: awayGoals });
-    add(awayTeamId, { goalsFor: awayGoals, goalsAgainst: homeGoals });
-  }
-  return results;
 }

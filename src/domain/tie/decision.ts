@@ -1,24 +1,16 @@
-/** One of a tie's two sides: side 1 is at home in the first leg. */
-export type Side = 1 | 2;
-
-/** Goals, points or penalties of a tie's two sides. */
-export interface Score {
-  readonly team1: number;
-  readonly team2: number;
-}
+import type { MatchScore } from '../match/score.js';
+import { leader, type Score, type Side, scoreOf, swapSides } from './score.js';
 
 /** A leg, home goals first; null goals until it is played. Side 1 is at home in the first, side 2 in the second. */
-export interface Leg {
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
-  /** False where the source does not tell who was at home: side 1 then stands as the home side of the first leg. */
+export interface Leg extends MatchScore {
+  /** False where the source does not state who was at home: side 1 then stands as the home side of the first leg. */
   readonly homeStated?: boolean;
 }
 
-/** What a source tells of a tie; null for what it does not tell. */
+/** What a source states of a tie; null for what it does not state. */
 export interface PlayedTie {
   readonly legs: readonly Leg[];
-  /** The aggregate as stated, which stands in where the legs are not told. */
+  /** The aggregate as stated, which stands in where the legs are unknown. */
   readonly aggregate: Score | null;
   /** The aggregate counts points for each leg, as some competitions do, and not goals. */
   readonly inPoints: boolean;
@@ -26,7 +18,7 @@ export interface PlayedTie {
   readonly replays?: number;
   readonly penalties: Score | null;
   readonly extraTime: boolean;
-  /** The source says that away goals decided; for whom, the legs or the marked winner tell. */
+  /** The source says that away goals decided; the legs or the marked winner say for whom. */
   readonly awayGoalsMarked?: boolean;
   /** The side that went through because the other did not play. */
   readonly walkover: Side | null;
@@ -58,7 +50,7 @@ export type Decision =
 
 /**
  * Decides a tie from its legs and shoot-out, in the order of the game's own rules: points where they count,
- * goals, away goals, shoot-out. Where the scores settle nothing, the winner that the source marks is believed.
+ * goals, away goals, shoot-out. Where the scores settle nothing, the winner that the source marks is taken.
  *
  * A shoot-out that was taken shows that nothing before it had settled the tie. So it goes before away goals, and
  * before the goals of a tie whose points are level.
@@ -91,7 +83,7 @@ export function decide(tie: PlayedTie, rules: TieRules): Decision {
 /**
  * Goals over the legs, extra time counted, the shoot-out and replays not; null until every leg is played.
  *
- * Where the legs are not told, the stated aggregate stands in, unless it counts points.
+ * Where the legs are unknown, the stated aggregate stands in, unless it counts points.
  */
 export function aggregate({
   legs,
@@ -115,7 +107,7 @@ export function replayScore({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'rep
   return replays === 0 || last === undefined ? null : legScore(last, legs.length - 1);
 }
 
-/** Goals away from home, side 1's in the second leg and side 2's in the first; null where nobody tells who was away. */
+/** Goals away from home, side 1's in the second leg and side 2's in the first; null where the source does not state who was away. */
 export function awayGoals({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'replays'>): Score | null {
   const [first, second, ...more] = legs.slice(0, legs.length - replays);
   if (first === undefined || second === undefined || more.length > 0) return null;
@@ -126,12 +118,15 @@ export function awayGoals({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'repla
 
 const level: Score = { team1: 0, team2: 0 };
 
-function leader({ team1, team2 }: Score): Side | null {
-  return team1 > team2 ? 1 : team1 < team2 ? 2 : null;
-}
-
 /** A leg's goals, side 1's first; null until it is played. `index` is 0 for the first leg. */
 export function legScore({ homeGoals, awayGoals }: Leg, index: number): Score | null {
-  if (homeGoals === null || awayGoals === null) return null;
-  return index % 2 === 0 ? { team1: homeGoals, team2: awayGoals } : { team1: awayGoals, team2: homeGoals };
+  const score = scoreOf(homeGoals, awayGoals);
+  return score !== null && index % 2 === 1 ? swapSides(score) : score;
+}
+
+/** Whether a tie that is played, and not settled otherwise, still lacks a leg or a replay. */
+export function isUnfinished(tie: PlayedTie): boolean {
+  // A tie without legs is one that was settled without playing.
+  if (tie.legs.length === 0) return false;
+  return aggregate(tie) === null || ((tie.replays ?? 0) > 0 && replayScore(tie) === null);
 }

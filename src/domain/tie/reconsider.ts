@@ -1,5 +1,6 @@
 import type { PointsRules } from '../group/standings.js';
-import { type Decision, decide, legScore, type PlayedTie, type Score, type TieRules } from './decision.js';
+import { type Decision, decide, legScore, type PlayedTie, type TieRules } from './decision.js';
+import type { Score } from './score.js';
 
 /** A tie as other rules see it, and how they decide it. */
 export interface Reconsidered {
@@ -13,19 +14,19 @@ export type FullTieRules = TieRules & PointsRules;
 /**
  * Decides a tie by other rules than those that it was played under.
  *
- * What the source tells has to be read by the rules of its time. A winner that it marks was found by them, so the
- * mark counts only where it was all that they had. A shoot-out or a replay shows that away goals did not count then;
- * where they now do, they come first. An aggregate in points is counted again.
+ * What the source states follows from the rules of its time. A winner that it marks counts only where those rules
+ * settled nothing without the mark. A shoot-out or a replay shows that away goals did not count then; where they now
+ * do, they come first. An aggregate in points is counted again.
  */
-export function reconsider(tie: PlayedTie, own: FullTieRules, rules: FullTieRules): Reconsidered {
-  const stated = decide(tie, own).by === 'STATED' ? tie.stated : null;
-  const seen = { ...tie, stated, aggregate: recounted(tie, own, rules) };
-  if (rules.awayGoals && !own.awayGoals) {
-    const sooner = { ...seen, legs: regular(tie), replays: 0, penalties: null };
-    const decision = decide(sooner, rules);
-    if (decision.by === 'AWAY_GOALS') return { tie: sooner, decision };
+export function reconsider(tie: PlayedTie, originalRules: FullTieRules, rules: FullTieRules): Reconsidered {
+  const stated = decide(tie, originalRules).by === 'STATED' ? tie.stated : null;
+  const reread = { ...tie, stated, aggregate: recounted(tie, originalRules, rules) };
+  if (rules.awayGoals && !originalRules.awayGoals) {
+    const byAwayGoals = { ...reread, legs: regular(tie), replays: 0, penalties: null };
+    const decision = decide(byAwayGoals, rules);
+    if (decision.by === 'AWAY_GOALS') return { tie: byAwayGoals, decision };
   }
-  return { tie: seen, decision: decide(seen, rules) };
+  return { tie: reread, decision: decide(reread, rules) };
 }
 
 /** The legs that the tie was to have, without those that were played again. */
@@ -33,10 +34,11 @@ function regular({ legs, replays = 0 }: PlayedTie): PlayedTie['legs'] {
   return legs.slice(0, legs.length - replays);
 }
 
-function recounted(tie: PlayedTie, own: PointsRules, rules: PointsRules): Score | null {
+function recounted(tie: PlayedTie, originalRules: PointsRules, rules: PointsRules): Score | null {
   const { inPoints, aggregate } = tie;
   const scores = regular(tie).map(legScore);
-  const asBefore = own.pointsForWin === rules.pointsForWin && own.pointsForDraw === rules.pointsForDraw;
+  const asBefore =
+    originalRules.pointsForWin === rules.pointsForWin && originalRules.pointsForDraw === rules.pointsForDraw;
   if (!inPoints || asBefore || scores.length === 0) return aggregate;
   const points = { team1: 0, team2: 0 };
   for (const goals of scores) {

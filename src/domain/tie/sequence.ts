@@ -1,4 +1,4 @@
-/** A tie as far as its place in a season's course needs it. */
+/** A tie's teams and winner. */
 export interface SequencedTie<Team> {
   readonly team1: Team;
   readonly team2: Team;
@@ -13,7 +13,7 @@ export interface TieSequence<Tie> {
   readonly previous: ReadonlyMap<Tie, readonly Tie[]>;
 }
 
-/** Follows every team from tie to tie. `ties` are those of one season, in the order played. */
+/** Links each tie to those that its teams played before and after it. `ties` are those of one season, in the order played. */
 export function tieSequence<Team, Tie extends SequencedTie<Team>>(ties: readonly Tie[]): TieSequence<Tie> {
   const last = new Map<Team, Tie>();
   const next = new Map<Tie, Tie>();

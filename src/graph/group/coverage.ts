@@ -1,7 +1,8 @@
 import { type Coverage as CoverageShape, coverage } from '../../domain/group/coverage.js';
 import { builder } from '../builder.js';
+import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { Group } from './group.js';
-import { byPosition, bySourceOrder, matchSelect, toMatchResult } from './group-select.js';
+import { byPosition, bySourceOrder } from './group-select.js';
 
 /** How much of a group is known. */
 const Coverage = builder.objectRef<CoverageShape>('Coverage').implement({
@@ -22,7 +23,7 @@ builder.prismaObjectField(Group, 'coverage', (t) =>
     description: 'How much of it is known: matches expected, recorded and played.',
     select: {
       standings: { ...byPosition, select: { teamId: true } },
-      matches: { ...bySourceOrder, select: matchSelect },
+      matches: { ...bySourceOrder, select: matchResultSelect },
     },
     resolve: ({ standings, matches }) => coverage(standings.length, matches.map(toMatchResult)),
   }),

@@ -1,4 +1,3 @@
-import type { MatchResult } from '../../domain/group/standings.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 
 // Whatever asks for the rows of a group asks for them in these orders, so that all of it is one join.
@@ -10,23 +9,3 @@ export const byPosition = {
 
 /** The matches and the ties of a group, in the order of the source. */
 export const bySourceOrder = { orderBy: { order: 'asc' } } as const;
-
-/** What a derivation needs of a match's row. */
-export const matchSelect = { homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true } as const;
-
-interface MatchRow {
-  readonly homeTeamId: number;
-  readonly awayTeamId: number;
-  readonly homeGoals: number | null;
-  readonly awayGoals: number | null;
-}
-
-/** A match's row as the derivations take it. */
-export function toMatchResult({
-  homeTeamId,
-  awayTeamId,
-  homeGoals,
-  awayGoals,
-}: MatchRow): MatchResult<number> {
-  return { home: homeTeamId, away: awayTeamId, homeGoals, awayGoals };
-}

@@ -1,7 +1,8 @@
 import { separatingTieBreakers } from '../../domain/group/ranking.js';
 import { builder } from '../builder.js';
+import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { rulesSelect, TieBreaker } from '../season/rules.js';
-import { byPosition, bySourceOrder, matchSelect, toMatchResult } from './group-select.js';
+import { byPosition, bySourceOrder } from './group-select.js';
 import { Standing } from './standing.js';
 
 builder.prismaObjectField(Standing, 'separatedBy', (t) =>
@@ -25,7 +26,7 @@ builder.prismaObjectField(Standing, 'separatedBy', (t) =>
               points: true,
             },
           },
-          matches: { ...bySourceOrder, select: matchSelect },
+          matches: { ...bySourceOrder, select: matchResultSelect },
           ties: { ...bySourceOrder, select: { team1Id: true, team2Id: true, winnerId: true } },
           season: { select: rulesSelect },
         },

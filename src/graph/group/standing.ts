@@ -1,10 +1,7 @@
-import {
-  type Figures as FiguresShape,
-  figures,
-  resultsOf,
-  statedFigures,
-} from '../../domain/group/standings.js';
+import { type Figures as FiguresShape, figures, statedFigures } from '../../domain/group/standings.js';
+import { resultsOf } from '../../domain/match/result.js';
 import { builder, nodeIdOptions } from '../builder.js';
+import { type MatchRow, matchResultSelect, toMatchResult } from '../match/match-result.js';
 
 /** The figures of a line of a table. */
 export const Figures = builder.objectRef<FiguresShape>('Figures').implement({
@@ -25,7 +22,7 @@ export const Figures = builder.objectRef<FiguresShape>('Figures').implement({
 const computedSelect = {
   teamId: true,
   adjustment: true,
-  matches: { select: { homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true } },
+  matches: { select: matchResultSelect },
   season: { select: { pointsForWin: true, pointsForDraw: true } },
 } as const;
 
@@ -89,16 +86,10 @@ export const Standing = builder.prismaNode('Standing', {
 interface Row {
   readonly teamId: number;
   readonly adjustment: number;
-  readonly matches: readonly {
-    readonly homeTeamId: number;
-    readonly awayTeamId: number;
-    readonly homeGoals: number | null;
-    readonly awayGoals: number | null;
-  }[];
+  readonly matches: readonly MatchRow[];
   readonly season: { readonly pointsForWin: number; readonly pointsForDraw: number };
 }
 
 function computeFigures({ teamId, adjustment, matches, season }: Row): FiguresShape {
-  const played = matches.map((match) => ({ ...match, home: match.homeTeamId, away: match.awayTeamId }));
-  return figures(resultsOf(teamId, played), season, adjustment);
+  return figures(resultsOf(teamId, matches.map(toMatchResult)), season, adjustment);
 }

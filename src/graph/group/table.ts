@@ -1,11 +1,12 @@
 import { type RankedTeam, rank } from '../../domain/group/ranking.js';
 import { reconsider } from '../../domain/tie/reconsider.js';
 import { builder, rowNumber } from '../builder.js';
+import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { overrideRules, RulesInput, rulesSelect, TieBreaker } from '../season/rules.js';
 import { Team } from '../team/team.js';
 import { tieSelect, toTieInput } from '../tie/tie.js';
 import { Group } from './group.js';
-import { byPosition, bySourceOrder, matchSelect, toMatchResult } from './group-select.js';
+import { byPosition, bySourceOrder } from './group-select.js';
 import { Figures } from './standing.js';
 
 interface Row extends Omit<RankedTeam<number>, 'team'> {
@@ -63,7 +64,7 @@ builder.prismaObjectFields(Group, (t) => ({
           team: nested({ select: { id: true } }, ['team']),
         },
       },
-      matches: { ...bySourceOrder, select: { id: true, ...matchSelect } },
+      matches: { ...bySourceOrder, select: { id: true, ...matchResultSelect } },
       ties: {
         ...bySourceOrder,
         select: {

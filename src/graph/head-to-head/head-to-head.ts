@@ -4,9 +4,11 @@ import {
   headToHead,
   headToHeads,
 } from '../../domain/head-to-head/head-to-head.js';
-import { recordOf, resultsByTeam } from '../../domain/team/record.js';
+import { resultsByTeam } from '../../domain/match/result.js';
+import { recordOf } from '../../domain/team/record.js';
 import { builder } from '../builder.js';
 import { Match } from '../match/match.js';
+import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { loadNode, loadNodes } from '../node-loader.js';
 import { findTwoTeams } from '../team/find-team.js';
 import { Record } from '../team/record.js';
@@ -63,8 +65,6 @@ const headToHeadSelect = {
   ties: { id: true, team1: opponent, team2: opponent },
 } as const;
 
-const scored = { homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true } as const;
-
 builder.prismaObjectFields(Team, (t) => ({
   record: t.field({
     type: Record,
@@ -72,11 +72,11 @@ builder.prismaObjectFields(Team, (t) => ({
     args: { season: t.arg.string(seasonArgument) },
     select: ({ season }) => ({
       id: true,
-      homeMatches: { ...matchesIn(season), select: scored },
-      awayMatches: { ...matchesIn(season), select: scored },
+      homeMatches: { ...matchesIn(season), select: matchResultSelect },
+      awayMatches: { ...matchesIn(season), select: matchResultSelect },
     }),
     resolve: ({ id, homeMatches, awayMatches }) =>
-      recordOf(resultsByTeam([...homeMatches, ...awayMatches]).get(id) ?? []),
+      recordOf(resultsByTeam([...homeMatches, ...awayMatches].map(toMatchResult)).get(id) ?? []),
   }),
   opponents: t.field({
     type: [HeadToHead],

@@ -3,6 +3,7 @@ import { victoryPath, wins } from '../../domain/head-to-head/victory-path.js';
 import { builder } from '../builder.js';
 import { matchOrder } from '../match/filter.js';
 import { Match } from '../match/match.js';
+import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { loadNodes } from '../node-loader.js';
 import { findTwoTeams } from '../team/find-team.js';
 import { matchesIn, seasonArgument } from '../team/season-scope.js';
@@ -23,9 +24,13 @@ builder.queryField('victoryPath', (t) =>
       const matches = await prisma(context.database).match.findMany({
         where: { ...matchesIn(season).where, margin: { gt: 0 } },
         orderBy: matchOrder('PLAYED_ASC'),
-        select: { id: true, homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true },
+        select: { id: true, ...matchResultSelect },
       });
-      const found = victoryPath(from, to, wins(matches));
+      const found = victoryPath(
+        from,
+        to,
+        wins(matches.map((match) => ({ id: match.id, ...toMatchResult(match) }))),
+      );
       return (
         found &&
         loadNodes(

@@ -1,5 +1,5 @@
+import type { TieBreaker as TieBreakerValue } from '../../domain/group/tie-breakers.js';
 import type { Prisma } from '../../generated/prisma/client.js';
-import type { TieBreaker as TieBreakerValue } from '../../generated/prisma/enums.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
 
@@ -21,7 +21,7 @@ export const TieBreaker = builder.enumType('TieBreaker', {
     PLAY_OFF: {
       description: 'Extra ties that the level teams played among themselves to be separated: who won more.',
     },
-  },
+  } satisfies Record<TieBreakerValue, { readonly description: string }>,
 });
 
 /** What a derivation takes of a season's row. */

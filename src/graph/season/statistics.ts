@@ -11,6 +11,7 @@ import {
 } from '../../domain/season/statistics.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
+import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { loadNode } from '../node-loader.js';
 import { validateFirst } from '../pagination/validate-first.js';
 import { Department } from '../stage/department.js';
@@ -165,7 +166,7 @@ builder.prismaObjectFields(Season, (t) => ({
     // The same orders as the season's own fields, so that both are loaded once.
     select: {
       matches: {
-        select: { regionId: true, homeTeamId: true, awayTeamId: true, homeGoals: true, awayGoals: true },
+        select: { regionId: true, ...matchResultSelect },
       },
       ties: { select: { decidedBy: true, penalties1: true } },
       stages: {
@@ -178,6 +179,9 @@ builder.prismaObjectFields(Season, (t) => ({
       regions: { orderBy: { order: 'asc' }, select: { id: true } },
       departments: { orderBy: { slug: 'asc' }, select: { id: true } },
     },
-    resolve: (season) => season,
+    resolve: ({ matches, ...season }) => ({
+      ...season,
+      matches: matches.map((match) => ({ regionId: match.regionId, ...toMatchResult(match) })),
+    }),
   }),
 }));

@@ -1,12 +1,7 @@
 import { prisma } from '../../db/client.js';
-import {
-  aggregate,
-  type Leg,
-  type PlayedTie,
-  type Score as ScoreShape,
-  type Side,
-} from '../../domain/tie/decision.js';
+import { aggregate, type Leg, type PlayedTie } from '../../domain/tie/decision.js';
 import { explain } from '../../domain/tie/explanation.js';
+import { type Score as ScoreShape, type Side, scoreOf } from '../../domain/tie/score.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
 import { TieDecision } from './decision.js';
@@ -65,14 +60,14 @@ export const Tie = builder.prismaNode('Tie', {
         'Goals over the legs, extra time counted, the shoot-out and replays not; null until all are played.',
       select: { legs: tieSelect.legs, replays: true, aggregate1: true, aggregate2: true, inPoints: true },
       resolve: ({ legs, replays, aggregate1, aggregate2, inPoints }) =>
-        aggregate({ legs, replays, aggregate: score(aggregate1, aggregate2), inPoints }),
+        aggregate({ legs, replays, aggregate: scoreOf(aggregate1, aggregate2), inPoints }),
     }),
     penalties: t.field({
       type: Score,
       nullable: true,
       description: 'The shoot-out; null where there was none.',
       select: { penalties1: true, penalties2: true },
-      resolve: ({ penalties1, penalties2 }) => score(penalties1, penalties2),
+      resolve: ({ penalties1, penalties2 }) => scoreOf(penalties1, penalties2),
     }),
     decidedBy: t.expose('decidedBy', {
       type: TieDecision,
@@ -140,19 +135,15 @@ interface TieRow {
 export function toTieInput(tie: TieRow): PlayedTie {
   return {
     legs: tie.legs,
-    aggregate: score(tie.aggregate1, tie.aggregate2),
+    aggregate: scoreOf(tie.aggregate1, tie.aggregate2),
     inPoints: tie.inPoints,
     replays: tie.replays,
-    penalties: score(tie.penalties1, tie.penalties2),
+    penalties: scoreOf(tie.penalties1, tie.penalties2),
     extraTime: tie.extraTime,
     awayGoalsMarked: tie.awayGoalsMarked,
     walkover: side(tie.walkoverFor),
     stated: side(tie.statedWinner),
   };
-}
-
-function score(team1: number | null, team2: number | null): ScoreShape | null {
-  return team1 === null || team2 === null ? null : { team1, team2 };
 }
 
 function side(number: number | null): Side | null {

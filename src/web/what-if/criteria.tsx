@@ -1,11 +1,8 @@
-import { criterion } from '../group/criterion.js';
-
-/** Whatever can separate the teams of a group. */
-const all = ['POINTS', 'PLAY_OFF', 'HEAD_TO_HEAD', 'GOAL_DIFFERENCE', 'GOALS_FOR', 'WINS'];
+import { criterion, tieBreakers } from '../group/criterion.js';
 
 /** What separates the teams of a group, in an order that can be changed. */
 export function Criteria({ by, onBy }: { by: readonly string[]; onBy: (by: string[]) => void }) {
-  const left = all.filter((one) => !by.includes(one));
+  const left = tieBreakers.filter((one) => !by.includes(one));
   const swap = (index: number, other: number) => {
     const next = [...by];
     [next[index], next[other]] = [next[other] ?? '', next[index] ?? ''];

@@ -1,5 +1,5 @@
-import type { PlayedGroup, TieBreaker } from '../../../src/domain/group/ranking.js';
-import type { MatchResult } from '../../../src/domain/group/standings.js';
+import type { PlayedGroup, TieBreaker } from '../../../src/domain/group/tie-breakers.js';
+import type { MatchResult } from '../../../src/domain/match/result.js';
 
 /** `Boys 2-1 Cristal, Alianza x Boys`: matches, home team first; `x` for one that is not played. */
 export function matches(list: string): MatchResult<string>[] {

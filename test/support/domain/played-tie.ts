@@ -1,4 +1,5 @@
-import type { PlayedTie, Score } from '../../../src/domain/tie/decision.js';
+import type { PlayedTie } from '../../../src/domain/tie/decision.js';
+import type { Score } from '../../../src/domain/tie/score.js';
 
 /**
  * A tie from a line: its legs, home goals first, `x` for one that is not played; `agg` and `points` for what is

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Entrant,
-  type PlayedGroup,
   type RankedTeam,
   type RankingRules,
   rank,
   separatingTieBreakers,
-  type TieBreaker,
 } from '../../../../src/domain/group/ranking.js';
-import { figures, type MatchResult, resultsOf } from '../../../../src/domain/group/standings.js';
+import { figures } from '../../../../src/domain/group/standings.js';
+import { type PlayedGroup, type TieBreaker, tieBreakers } from '../../../../src/domain/group/tie-breakers.js';
+import { type MatchResult, resultsOf } from '../../../../src/domain/match/result.js';
 
 interface Group {
   readonly entrants: readonly Entrant<string>[];
@@ -17,14 +17,6 @@ interface Group {
   readonly rules: RankingRules;
 }
 
-const criteria: readonly TieBreaker[] = [
-  'POINTS',
-  'GOAL_DIFFERENCE',
-  'GOALS_FOR',
-  'HEAD_TO_HEAD',
-  'WINS',
-  'PLAY_OFF',
-];
 // Few goals leave many teams level.
 const goals = fc.option(fc.tuple(fc.nat(2), fc.nat(2)), { freq: 8 });
 
@@ -65,7 +57,7 @@ const groups: fc.Arbitrary<Group> = fc
       rules: fc.record({
         pointsForWin: fc.constantFrom(2, 3),
         pointsForDraw: fc.constant(1),
-        tieBreakers: fc.shuffledSubarray([...criteria]),
+        tieBreakers: fc.shuffledSubarray([...tieBreakers]),
       }),
     });
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { rank, separatingTieBreakers, type TieBreaker } from '../../../../src/domain/group/ranking.js';
+import { rank, separatingTieBreakers } from '../../../../src/domain/group/ranking.js';
+import type { TieBreaker } from '../../../../src/domain/group/tie-breakers.js';
 import { matches, playOffs, shown } from '../../../support/domain/group.js';
 
 const worldCup: TieBreaker[] = ['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR', 'HEAD_TO_HEAD'];

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  completeFigures,
-  figures,
-  resultsOf,
-  type TeamResult,
-} from '../../../../src/domain/group/standings.js';
+import { completeFigures, figures } from '../../../../src/domain/group/standings.js';
+import { resultsOf, type TeamResult } from '../../../../src/domain/match/result.js';
 
 const threeOne = { pointsForWin: 3, pointsForDraw: 1 };
 const twoOne = { pointsForWin: 2, pointsForDraw: 1 };

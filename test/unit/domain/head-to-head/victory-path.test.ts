@@ -27,8 +27,8 @@ test.each([
 test('a draw and a match that is not played are no wins', () => {
   const match = (id: number, homeGoals: number | null, awayGoals: number | null) => ({
     id,
-    homeTeamId: 1,
-    awayTeamId: 2,
+    home: 1,
+    away: 2,
     homeGoals,
     awayGoals,
   });

@@ -26,11 +26,11 @@ const stages = [
 
 const match = (
   regionId: number | null,
-  homeTeamId: number,
-  awayTeamId: number,
+  home: number,
+  away: number,
   homeGoals: number | null,
   awayGoals: number | null,
-) => ({ regionId, homeTeamId, awayTeamId, homeGoals, awayGoals });
+) => ({ regionId, home, away, homeGoals, awayGoals });
 
 const matches = [
   match(north, boys, cristal, 2, 0),

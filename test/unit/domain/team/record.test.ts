@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type Meeting,
-  recordOf,
-  resultsByTeam,
-  type TeamRecord,
-} from '../../../../src/domain/team/record.js';
+import { type MatchResult, resultsByTeam } from '../../../../src/domain/match/result.js';
+import { recordOf, type TeamRecord } from '../../../../src/domain/team/record.js';
 
 const results = (line: string) =>
   line
@@ -30,12 +26,12 @@ const matches = (teams: number) =>
   fc.array(
     fc
       .record({
-        homeTeamId: fc.nat({ max: teams - 1 }),
-        awayTeamId: fc.nat({ max: teams - 1 }),
+        home: fc.nat({ max: teams - 1 }),
+        away: fc.nat({ max: teams - 1 }),
         homeGoals: goals,
         awayGoals: goals,
       })
-      .filter(({ homeTeamId, awayTeamId }) => homeTeamId !== awayTeamId),
+      .filter(({ home, away }) => home !== away),
     { maxLength: 30 },
   );
 
@@ -69,7 +65,7 @@ test('over all teams wins are defeats, goals for are goals against, and no order
   );
 });
 
-function sum(season: readonly Meeting[]): TeamRecord {
+function sum(season: readonly MatchResult<number>[]): TeamRecord {
   return recordOf([...resultsByTeam(season).values()].flat());
 }
 

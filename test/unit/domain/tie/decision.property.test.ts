@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  aggregate,
-  awayGoals,
-  decide,
-  type PlayedTie,
-  type Score,
-} from '../../../../src/domain/tie/decision.js';
+import { aggregate, awayGoals, decide, type PlayedTie } from '../../../../src/domain/tie/decision.js';
 import { explain } from '../../../../src/domain/tie/explanation.js';
 import { type FullTieRules, reconsider } from '../../../../src/domain/tie/reconsider.js';
+import type { Score } from '../../../../src/domain/tie/score.js';
 import { mirrored } from '../../../support/domain/mirrored-tie.js';
 
 const number = fc.nat(3);

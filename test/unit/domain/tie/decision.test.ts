@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  aggregate,
-  awayGoals,
-  decide,
-  type PlayedTie,
-  type Score,
-} from '../../../../src/domain/tie/decision.js';
+import { aggregate, awayGoals, decide, type PlayedTie } from '../../../../src/domain/tie/decision.js';
+import type { Score } from '../../../../src/domain/tie/score.js';
 import { mirrored } from '../../../support/domain/mirrored-tie.js';
 import { played } from '../../../support/domain/played-tie.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seasonOutcome } from '../../../../seed/parse/season-outcome.js';
-import { completeFigures, resultsOf } from '../../../../src/domain/group/standings.js';
+import { completeFigures } from '../../../../src/domain/group/standings.js';
+import { resultsOf } from '../../../../src/domain/match/result.js';
 import { matchTotals } from '../../../../src/domain/season/totals.js';
 import { tables2013 } from '../../../support/seed/parse/tables-2013.js';
 import { season2013 } from '../../../support/seed/season-from-wikitext.js';

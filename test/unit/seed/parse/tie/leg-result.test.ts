@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isLegResult, readLegResult } from '../../../../../seed/parse/tie/leg-result.js';
 import type { StatedTie } from '../../../../../seed/parse/tie/tie-cells.js';
-import { decide, type Score } from '../../../../../src/domain/tie/decision.js';
+import { decide } from '../../../../../src/domain/tie/decision.js';
+import type { Score } from '../../../../../src/domain/tie/score.js';
 import { reading } from '../../../../support/seed/parse/read-templates.js';
 
 describe('two legs', () => {

@@ -1,0 +1,44 @@
+import type { MatchScore } from './score.js';
+
+/** A match's two teams and its score. */
+export interface MatchResult<Team> extends MatchScore {
+  readonly home: Team;
+  readonly away: Team;
+}
+
+/** A match as one of its teams saw it; null goals until it is played. */
+export interface TeamResult {
+  readonly goalsFor: number | null;
+  readonly goalsAgainst: number | null;
+}
+
+/** The results of one team among matches, in the order given. */
+export function resultsOf<Team>(team: Team, matches: readonly MatchResult<Team>[]): TeamResult[] {
+  return matches.flatMap((match) => {
+    if (match.home === team) return [homeResult(match)];
+    return match.away === team ? [awayResult(match)] : [];
+  });
+}
+
+/** The results of every team among matches, each team's in the order given. */
+export function resultsByTeam<Team>(matches: readonly MatchResult<Team>[]): Map<Team, TeamResult[]> {
+  const results = new Map<Team, TeamResult[]>();
+  const add = (team: Team, result: TeamResult) => {
+    const others = results.get(team);
+    if (others === undefined) results.set(team, [result]);
+    else others.push(result);
+  };
+  for (const match of matches) {
+    add(match.home, homeResult(match));
+    add(match.away, awayResult(match));
+  }
+  return results;
+}
+
+function homeResult({ homeGoals, awayGoals }: MatchScore): TeamResult {
+  return { goalsFor: homeGoals, goalsAgainst: awayGoals };
+}
+
+function awayResult({ homeGoals, awayGoals }: MatchScore): TeamResult {
+  return { goalsFor: awayGoals, goalsAgainst: homeGoals };
+}
