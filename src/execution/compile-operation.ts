@@ -1,86 +1,86 @@
 import { collectFields, collectSubFields, getArgumentValues } from '@graphql-tools/utils';
-import { queryFromInfo } from '@pothos/plugin-prisma';
-import { getLoaderMapping } from '@pothos/selection-mapper';
 import {
   type ExecutionResult,
   type FieldNode,
   type GraphQLError,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
   isNonNullType,
-  isObjectType,
   locatedError,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../graph/context.js';
-import { pagePaths } from '../graph/pagination/connection.js';
-import type { Read, ReadingField } from '../graph/plugins/column-fast-path.js';
+import { isRowType } from '../graph/plugins/field-metadata.js';
 import {
-  assertNamesExist,
-  isEmptyResult,
-  isFilterArgument,
-  withClientErrors,
-} from '../graph/plugins/unknown-name.js';
-import {
-  answer,
-  type Extensions,
-  isPagePart,
-  type Loaded,
-  type Making,
-  NotDirect,
+  compileOutput,
+  type ExecutionState,
+  isPageType,
+  NotCompilable,
   type Operation,
 } from './compile-selection.js';
+import { loadedFields, pagePlanner, type QueryPlanner, rowPlanner } from './loaded-fields.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Answers an operation, whose variables may be others than it was compiled with where only its root reads them. */
-export type Run = (context: Context, variableValues: Variables) => Promise<ExecutionResult>;
+/**
+ * Executes an operation. Only the arguments of root fields read `variableValues`; all other variables have the values
+ * that the operation was compiled with.
+ */
+export type CompiledOperation = (context: Context, variableValues: Variables) => Promise<ExecutionResult>;
 
 /**
- * Compiles an operation: what each field of its root selects is planned once, and what is made of the rows is one
- * function. Throws a `NotDirect` where some of the answer is not made of the rows of the root's fields.
+ * Compiles an operation whose answer is made from the rows of its root fields alone: what each root field loads is
+ * planned once, and one function completes its rows. Throws a `NotCompilable` for any other operation.
  */
-export function compile(node: OperationDefinitionNode, operation: Operation, context: Context): Run {
+export function compileOperation(
+  node: OperationDefinitionNode,
+  operation: Operation,
+  context: Context,
+): CompiledOperation {
   const { schema, fragments, variableValues } = operation;
-  const root = schema.getQueryType() ?? fail('There is nothing to ask for.');
+  const root = schema.getQueryType();
+  if (!root) throw new NotCompilable('The schema has no queries.');
   const { fields } = collectFields(schema, fragments, variableValues, root, node.selectionSet);
-  const all = [...fields].map(([key, nodes]) => compileField(root, key, nodes, { node, operation, context }));
+  const rootFields = [...fields].map(([key, nodes]) =>
+    compileRootField(root, key, nodes, { node, operation, context }),
+  );
   return async (context, variableValues) => {
-    const making: Making = { context, doubts: [] };
-    const told = await Promise.all(all.map((one) => one(making, variableValues)));
-    // Where one comes true, the usual executor tells it in its place.
-    await Promise.all(making.doubts).catch(() => fail('A name is not known.'));
-    const errors = told.flatMap(({ error }) => error ?? []);
-    const data = told.some(({ value }) => value === undefined)
+    const state: ExecutionState = { context, pendingChecks: [] };
+    const results = await Promise.all(rootFields.map((execute) => execute(state, variableValues)));
+    // graphql-js reports these errors at their paths.
+    await Promise.all(state.pendingChecks).catch(() => {
+      throw new NotCompilable('A filter names something unknown.');
+    });
+    const errors = results.flatMap(({ error }) => error ?? []);
+    const data = results.some(({ value }) => value === undefined)
       ? null
-      : Object.fromEntries(told.map(({ key, value }) => [key, value]));
+      : Object.fromEntries(results.map(({ key, value }) => [key, value]));
     return errors.length === 0 ? { data } : { errors, data };
   };
 }
 
-interface Told {
+interface RootFieldResult {
   readonly key: string;
-  /** Undefined where there is none and there must be one. */
+  /** Undefined where a non-null field has an error. */
   readonly value: unknown;
   readonly error?: GraphQLError;
 }
 
-/** Compiles a field of the root, whose rows one statement loads. */
-function compileField(
+function compileRootField(
   root: GraphQLObjectType,
   key: string,
   nodes: FieldNode[],
   { node, operation, context }: { node: OperationDefinitionNode; operation: Operation; context: Context },
-): (making: Making, variableValues: Variables) => Promise<Told> {
-  const [first] = nodes;
-  const field = first && root.getFields()[first.name.value];
-  if (first === undefined || field === undefined) return fail('It is no field of the root.');
-  const { read } = field.extensions as ReadingField; // of our own plugin
+): (state: ExecutionState, variableValues: Variables) => Promise<RootFieldResult> {
+  const [fieldNode] = nodes;
+  const field = fieldNode && root.getFields()[fieldNode.name.value];
+  const { resolve } = field ?? {};
+  if (fieldNode === undefined || field === undefined || resolve === undefined)
+    throw new NotCompilable('Introspection is not compiled.');
   const info: GraphQLResolveInfo = {
     ...operation,
-    variableValues: { ...operation.variableValues }, // theirs to change, by their type
+    variableValues: { ...operation.variableValues }, // a copy: the type lets resolvers change it
     operation: node,
     parentType: root,
     fieldName: field.name,
@@ -89,68 +89,28 @@ function compileField(
     rootValue: undefined,
     path: { prev: undefined, key, typename: root.name },
   };
-  const planning = { ...context }; // what is loaded is remembered by it
-  const rows =
-    read === undefined ? pageRows(field, operation, info, planning) : readRows(read, info, planning);
-  const make = answer(field.type, nodes, loadedBelow(info.path, planning), operation);
-  const none = isNonNullType(field.type) ? undefined : null;
-  return async (making, variableValues) => {
-    const args = getArgumentValues(field, first, variableValues);
-    let found: unknown;
+  const loaded = loadedFields(plannerOf(info, operation, context), nodes);
+  const complete = compileOutput(field.type, nodes, [], { operation, loaded });
+  const nullValue = isNonNullType(field.type) ? undefined : null;
+  return async (state, variableValues) => {
+    const args = getArgumentValues(field, fieldNode, variableValues);
+    let rows: unknown;
     try {
-      found = await withClientErrors(() => rows(args, making.context));
-      if (isEmptyResult(found) && Object.keys(args).some(isFilterArgument))
-        await assertNamesExist(args, making.context);
+      rows = await resolve(undefined, args, state.context, info);
     } catch (error) {
-      return { key, value: none, error: locatedError(error, nodes, [key]) };
+      return { key, value: nullValue, error: locatedError(error, nodes, [key]) };
     }
-    return { key, value: make(found, making) };
+    return { key, value: complete(rows, state) };
   };
 }
 
-type Rows = (args: Record<string, unknown>, context: Context) => unknown;
-
-function readRows(read: Read, info: GraphQLResolveInfo, planning: Context): Rows {
-  const query: object = queryFromInfo({ context: planning, info });
-  return (args, context) => read(query, undefined, args, context, info);
-}
-
-/** The rows of a page, which plans what it reads by its order, and for the same field remembers that. */
-function pageRows(
-  { name, type, extensions }: GraphQLField<unknown, Context>,
-  { schema, fragments, variableValues }: Operation,
-  info: GraphQLResolveInfo,
-  planning: Context,
-): Rows {
-  const page = getNamedType(type);
-  const resolve = (extensions as Extensions).pothosConfig?.resolve;
-  if (!isObjectType(page) || !isPagePart(page) || typeof resolve !== 'function')
-    return fail(`${name} does not read rows.`);
-  const { fields } = collectSubFields(schema, fragments, variableValues, page, [...info.fieldNodes]);
-  const asked = [...fields.values()].flat().map((node) => node.name.value);
-  if (asked.includes('totalCount')) fail('A total is a statement of its own.');
-  const typeName = getNamedType(page.getFields().nodes?.type)?.name ?? '';
-  queryFromInfo({ context: planning, info, typeName, paths: pagePaths });
-  return (args, context) => resolve(undefined, args, context, info);
-}
-
-/** What the plan that was made for a field of the root loads. */
-function loadedBelow(path: GraphQLResolveInfo['path'], planning: Context): Loaded {
-  return (typename, key) => {
-    const mapping = getLoaderMapping(planning, { prev: path, key, typename }, typename, null);
-    return mapping === null ? undefined : loadedBy(mapping);
-  };
-}
-
-type Mapping = NonNullable<ReturnType<typeof getLoaderMapping>>;
-
-function loadedBy({ nested }: Mapping): Loaded {
-  return (type, key) => {
-    const mapping = nested[`${type}@${key}`];
-    return mapping && loadedBy(mapping);
-  };
-}
-
-function fail(why: string): never {
-  throw new NotDirect(why);
+function plannerOf(info: GraphQLResolveInfo, operation: Operation, context: Context): QueryPlanner {
+  const type = getNamedType(info.returnType);
+  if (isRowType(type)) return rowPlanner(info, context);
+  if (!isPageType(type)) throw new NotCompilable(`${info.fieldName} returns no rows.`);
+  const { schema, fragments, variableValues } = operation;
+  const { fields } = collectSubFields(schema, fragments, variableValues, type, [...info.fieldNodes]);
+  if ([...fields.values()].flat().some(({ name }) => name.value === 'totalCount'))
+    throw new NotCompilable('The total of a root connection takes a statement of its own.');
+  return pagePlanner(info, context, type);
 }

@@ -4,7 +4,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  type GraphQLFieldResolver,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
@@ -16,9 +16,11 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../graph/context.js';
+import { fieldMetadata, isRowType } from '../graph/plugins/field-metadata.js';
 import { assertNamesExist, isEmptyResult, isFilterArgument } from '../graph/plugins/unknown-name.js';
+import type { LoadedFields } from './loaded-fields.js';
 
-/** What is the same for all selections of an operation. */
+/** What all selections of an operation share. */
 export interface Operation {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;
@@ -26,165 +28,162 @@ export interface Operation {
   readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
-/**
- * What a statement loads: of a type's field, under the key of its answer, what it loads below it, and undefined where
- * it does not load the field.
- */
-export type Loaded = (type: string, key: string) => Loaded | undefined;
-
-/** An answer while it is made. */
-export interface Making {
+/** One execution of a compiled operation. */
+export interface ExecutionState {
   readonly context: Context;
-  /** What is still to be found out before the answer counts: whether a list is empty because a name is not known. */
-  readonly doubts: Promise<unknown>[];
+  /** Checks that the answer depends on: whether the names exist by which an empty list was filtered. */
+  readonly pendingChecks: Promise<unknown>[];
 }
 
-/** Makes what a client is told of a value. */
-export type Answer = (value: unknown, making: Making) => unknown;
+/** Completes a value: makes what the response contains of what a resolver has returned. */
+export type Completer = (value: unknown, state: ExecutionState) => unknown;
 
-/** Thrown where an answer cannot be made of loaded rows alone, be it seen when it is compiled or when it is made. */
-export class NotDirect extends Error {
-  override name = 'NotDirect';
+/** Thrown for an operation that graphql-js has to execute, when it is compiled or when it runs. */
+export class NotCompilable extends Error {
+  override name = 'NotCompilable';
+}
+
+/** What the selections below one field of the root share. */
+interface Scope {
+  readonly operation: Operation;
+  readonly loaded: LoadedFields;
 }
 
 /**
- * Compiles what is selected of an output into one function, which makes the answer of the rows that a statement has
- * loaded. Throws a `NotDirect` where that cannot be.
+ * Compiles the selections of a type into a function that completes rows. `path` has the fields from the root field to
+ * the selections. Throws a `NotCompilable` where a field needs more than the rows.
  */
-export function answer(
+export function compileOutput(
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
-  loaded: Loaded,
-  operation: Operation,
-): Answer {
+  path: readonly FieldNode[],
+  scope: Scope,
+): Completer {
   if (isNonNullType(type)) {
-    const nullable = answer(type.ofType, nodes, loaded, operation);
-    return (value, making) => nullable(value, making) ?? fail('A value is null that must not be.');
+    const complete = compileOutput(type.ofType, nodes, path, scope);
+    return (value, state) => complete(value, state) ?? fail('A non-null value is null.');
   }
   if (isListType(type)) {
-    const item = answer(type.ofType, nodes, loaded, operation);
-    return (value, making) => {
+    const complete = compileOutput(type.ofType, nodes, path, scope);
+    return (value, state) => {
       if (value == null) return null;
-      return Array.isArray(value) ? value.map((one) => item(one, making)) : fail('A list is none.');
+      return Array.isArray(value)
+        ? value.map((item) => complete(item, state))
+        : fail('A list is not an array.');
     };
   }
   if (isLeafType(type)) return (value) => (value == null ? null : type.serialize(value));
-  if (!isObjectType(type)) return fail(`${type.name} stands for several types.`);
-  if (type.extensions.pothosIndirectInclude !== undefined)
-    return fail(`${type.name} is made of rows, later.`);
-  const fields = answers(type, nodes, loaded, operation);
-  return (value, making) => {
+  if (!isObjectType(type)) return fail(`${type.name} is an abstract type.`);
+  const fields = compileFields(type, nodes, path, scope);
+  return (value, state) => {
     if (value == null) return null;
-    const told: Record<string, unknown> = {};
-    for (const { key, of } of fields) told[key] = of(value, making);
-    return told;
+    const object: Record<string, unknown> = {};
+    for (const { key, complete } of fields) object[key] = complete(value, state);
+    return object;
   };
 }
 
-interface FieldAnswer {
+interface CompiledField {
   readonly key: string;
-  readonly of: Answer;
+  /** Completes the field from its parent. */
+  readonly complete: Completer;
 }
 
-function answers(
+function compileFields(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
-  loaded: Loaded,
-  operation: Operation,
-): FieldAnswer[] {
-  const { schema, fragments, variableValues } = operation;
+  path: readonly FieldNode[],
+  scope: Scope,
+): CompiledField[] {
+  const { schema, fragments, variableValues } = scope.operation;
   const { fields, patches } = collectSubFields(schema, fragments, variableValues, type, [...nodes]);
-  if (patches.length > 0) fail('Parts of it are deferred.');
-  return [...fields].map(([key, selections]): FieldAnswer => {
-    const name = selections[0]?.name.value ?? '';
-    if (key === '__proto__') return fail('An object cannot have this key.');
-    if (name === '__typename') return { key, of: () => type.name };
-    const field = type.getFields()[name] ?? fail(`${type.name} has no ${name}.`);
-    const of = fieldAnswer(
-      type,
-      field,
-      selections,
-      loaded(type.name, key),
-      below(type, key, loaded),
-      operation,
-    );
-    return { key, of };
+  if (patches.length > 0) fail('Deferred fragments are not compiled.');
+  return [...fields].map(([key, selections]): CompiledField => {
+    const [node] = selections;
+    if (node === undefined || key === '__proto__') return fail('An object cannot have this key.');
+    if (node.name.value === '__typename') return { key, complete: () => type.name };
+    const field = type.getFields()[node.name.value] ?? fail(`${type.name} has no ${node.name.value}.`);
+    return { key, complete: compileField(type, field, selections, [...path, node], scope) };
   });
 }
 
-function fieldAnswer(
+function compileField(
   parentType: GraphQLObjectType,
   field: GraphQLField<unknown, Context>,
   nodes: readonly FieldNode[],
-  loaded: Loaded | undefined,
-  within: Loaded | undefined,
-  operation: Operation,
-): Answer {
-  const [node] = nodes;
-  const args = node === undefined ? {} : getArgumentValues(field, node, operation.variableValues);
-  if (args.where != null) fail('What it finds may have to be looked into.');
-  const there = loaded ?? within;
-  const below = answer(field.type, nodes, there ?? nothing, operation);
-  const of = fieldValue(parentType, field, nodes, args, there !== undefined, operation);
-  if (!Object.keys(args).some(isFilterArgument)) return (row, making) => below(of(row, making), making);
-  return (row, making) => {
-    const value = of(row, making);
+  path: readonly FieldNode[],
+  scope: Scope,
+): Completer {
+  const node = path.at(-1);
+  const args = node === undefined ? {} : getArgumentValues(field, node, scope.operation.variableValues);
+  if (args.where != null) fail('Names in the filter may have to be looked up.');
+  const resolve = compileResolver(parentType, field, nodes, args, path, scope);
+  const complete = compileOutput(field.type, nodes, path, scope);
+  if (!Object.keys(args).some(isFilterArgument)) return (row, state) => complete(resolve(row, state), state);
+  return (row, state) => {
+    const value = resolve(row, state);
     if (isEmptyResult(value)) {
-      const doubt = assertNamesExist(args, making.context);
-      doubt.catch(() => {}); // taken when the rest is made, unless that fails before
-      making.doubts.push(doubt);
+      const check = assertNamesExist(args, state.context);
+      check.catch(() => {}); // awaited with the other checks, unless the execution fails before
+      state.pendingChecks.push(check);
     }
-    return below(value, making);
+    return complete(value, state);
   };
 }
 
-/** What a field is of a row that has all that it selects, or of something that was made of rows. */
-function fieldValue(
+/** The resolver of a field, for a parent that has all that the field needs. */
+function compileResolver(
   parentType: GraphQLObjectType,
-  { name, type, extensions }: GraphQLField<unknown, Context>,
+  field: GraphQLField<unknown, Context>,
   fieldNodes: readonly FieldNode[],
   args: Record<string, unknown>,
-  loaded: boolean,
-  operation: Operation,
-): Answer {
-  const { pothosConfig: config, pothosResolveWrapped: wrapped } = extensions as Extensions;
-  const resolve = config?.resolve;
-  if (name === 'id' && parentType.getInterfaces().some((one) => one.name === 'Node'))
-    return (row) => encodeGlobalID(parentType.name, String((row as { readonly id: number }).id)); // each node's row has it
-  const rows = getNamedType(type).extensions.pothosPrismaModel !== undefined;
-  if (typeof resolve !== 'function' || resolve instanceof AsyncFunction || (!loaded && (wrapped || rows)))
-    return fail(`${parentType.name}.${name} is not loaded with what it belongs to.`);
-  const info = { ...operation, parentType, fieldName: name, fieldNodes, returnType: type };
+  path: readonly FieldNode[],
+  { operation, loaded }: Scope,
+): Completer {
+  const { name, type: returnType } = field;
+  if (name === 'id' && parentType.getInterfaces().some((type) => type.name === 'Node'))
+    return (row) => encodeGlobalID(parentType.name, String((row as { readonly id: number }).id)); // each row of a node has it
+  const { resolve } = fieldMetadata(field) ?? {};
+  const coordinate = `${parentType.name}.${name}`;
+  if (
+    resolve === undefined ||
+    resolve instanceof AsyncFunction ||
+    !hasLoaded(parentType, field, path, loaded)
+  )
+    return fail(`${coordinate} is not loaded with its parent.`);
+  const info = { ...operation, parentType, fieldName: name, fieldNodes, returnType };
   return (row, { context }) => {
-    // What is resolved here reads nothing of it that depends on the place in the answer.
+    // These resolvers do not depend on the path.
     const value = resolve(row, args, context, info as unknown as GraphQLResolveInfo);
-    return value instanceof Promise ? fail(`${parentType.name}.${name} is yet to be found out.`) : value;
+    return value instanceof Promise ? fail(`${coordinate} is resolved asynchronously.`) : value;
   };
 }
 
-/** What Pothos says of a field. */
-export interface Extensions {
-  /** The field as the schema has it, before any plugin has a say in how it is resolved. */
-  readonly pothosConfig?: { readonly resolve?: GraphQLFieldResolver<unknown, Context> };
-  /** Whether one has, such as the one that loads rows. */
-  readonly pothosResolveWrapped?: boolean;
+/** Whether the values of a type have all that one of its fields needs. */
+function hasLoaded(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, Context>,
+  path: readonly FieldNode[],
+  loaded: LoadedFields,
+): boolean {
+  const { ofRow = false, columns = null } = fieldMetadata(field) ?? {};
+  if (ofRow && isPageType(getNamedType(field.type))) return true; // what its parts need is checked for each of them
+  // A field that selects nothing, and is no column, loads what it needs by itself.
+  if (ofRow) return columns !== null || (loaded.selects(path) && loaded.has(path));
+  if (isPageType(type)) return loaded.has(path);
+  // An object that is made from a row. The rows in it are not loaded with what is selected of them.
+  return field.args.length === 0 && !isRowType(getNamedType(field.type));
 }
 
 const AsyncFunction = (async () => {}).constructor;
 
-const nothing: Loaded = () => undefined;
-
-/** What is loaded below a part of a page, which is made of the rows that were loaded for the page. */
-function below(type: GraphQLObjectType, key: string, loaded: Loaded): Loaded | undefined {
-  return isPagePart(type) ? (row, field) => loaded(row, `${key}.${field}`) : undefined;
-}
-
 /** Whether a type is a page of a connection, or an edge on one. */
-export function isPagePart(type: GraphQLObjectType): boolean {
+export function isPageType(type: GraphQLNamedType): type is GraphQLObjectType {
+  if (!isObjectType(type)) return false;
   const fields = type.getFields();
   return fields.pageInfo !== undefined || (fields.cursor !== undefined && fields.node !== undefined);
 }
 
-function fail(why: string): never {
-  throw new NotDirect(why);
+function fail(reason: string): never {
+  throw new NotCompilable(reason);
 }

@@ -13,106 +13,113 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../graph/context.js';
-import { compile, type Run } from './compile-operation.js';
-import { NotDirect } from './compile-selection.js';
+import { type CompiledOperation, compileOperation } from './compile-operation.js';
+import { NotCompilable } from './compile-selection.js';
 
-/** Compiled operations that are kept, and words and signs of the documents that they were compiled of. */
-const mostKept = { operations: 500, tokens: 200_000 };
+/** The size of the cache of compiled operations, in operations and in tokens of their documents. */
+const cacheSize = { operations: 500, tokens: 200_000 };
 
-/** Characters that the values may have which an operation is compiled for. */
-const mostValues = 1_000;
+/** The maximum length of the variables' values, as JSON, that an operation is compiled for. */
+const maxValuesLength = 1_000;
 
-/** What is known of an operation, which clients ask again and again. */
-interface Known {
+/** A query of a document. */
+interface Query {
   readonly node: OperationDefinitionNode;
   readonly fragments: Record<string, FragmentDefinitionNode>;
-  /** The variables on which depends what is selected: all but those that only the root's fields are given. */
-  readonly selecting: readonly string[];
+  /** The variables that the selections depend on: all but those that are only in arguments of root fields. */
+  readonly selectingVariables: readonly string[];
   readonly number: number;
 }
 
 /**
- * Executes operations by functions that are compiled of them once, where an answer is made of rows that the fields of
- * the root load, as nearly all are. The usual executor does the others, and it is the measure of what is right.
+ * Executes queries by functions that are compiled from them once, where the answer is made from the rows of the root
+ * fields, as nearly all are. graphql-js executes the others, and it defines what is correct.
  */
 export function compiledExecution(): Plugin<Context> {
-  const documents = new WeakMap<DocumentNode, Map<string, Known | null>>();
-  const runs = new LRUCache<string, { readonly run: Run | null }>({
-    max: mostKept.operations,
-    maxSize: mostKept.tokens,
+  const queries = new WeakMap<DocumentNode, Map<string, Query | null>>();
+  // Null for an operation that cannot be compiled.
+  const cache = new LRUCache<string, { readonly run: CompiledOperation | null }>({
+    max: cacheSize.operations,
+    maxSize: cacheSize.tokens,
   });
   let count = 0;
 
-  const known = (document: DocumentNode, name: string | null | undefined): Known | null => {
-    const operations = documents.get(document) ?? new Map<string, Known | null>();
-    documents.set(document, operations);
-    const before = operations.get(name ?? '');
-    if (before !== undefined) return before;
+  const findQuery = (document: DocumentNode, name: string | null | undefined): Query | null => {
+    const queriesByName = queries.get(document) ?? new Map<string, Query | null>();
+    queries.set(document, queriesByName);
+    const cached = queriesByName.get(name ?? '');
+    if (cached !== undefined) return cached;
     const node = getOperationAST(document, name);
-    if (!node) return null; // there is no end of other names
-    const found = node.operation === OperationTypeNode.QUERY ? look(document, node, count++) : null;
-    operations.set(name ?? '', found);
-    return found;
+    if (!node) return null; // not cached: a client can send any number of unknown names
+    const query = node.operation === OperationTypeNode.QUERY ? toQuery(document, node, count++) : null;
+    queriesByName.set(name ?? '', query);
+    return query;
   };
 
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {
       const schema: GraphQLSchema = args.schema;
-      const operation = known(args.document, args.operationName);
-      if (operation === null) return;
-      const { node, fragments, selecting, number } = operation;
+      const query = findQuery(args.document, args.operationName);
+      if (query === null) return;
+      const { node, fragments, selectingVariables, number } = query;
       const { coerced } = getVariableValues(
         schema,
         node.variableDefinitions ?? [],
         args.variableValues ?? {},
       );
-      if (coerced === undefined) return; // refused, and told why, by the usual executor
-      const values = selecting.length === 0 ? '' : JSON.stringify(selecting.map((name) => coerced[name]));
-      if (values.length > mostValues) return;
+      if (coerced === undefined) return; // graphql-js reports the errors
+      const values =
+        selectingVariables.length === 0
+          ? ''
+          : JSON.stringify(selectingVariables.map((name) => coerced[name]));
+      if (values.length > maxValuesLength) return;
       const key = `${number} ${values}`;
       const size = 1 + (args.document.tokenCount ?? 0);
-      let { run } = runs.get(key) ?? {};
+      let { run } = cache.get(key) ?? {};
       if (run === undefined) {
-        run = orNull(() => compile(node, { schema, fragments, variableValues: coerced }, args.contextValue));
-        runs.set(key, { run }, { size });
+        run = orNull(() =>
+          compileOperation(node, { schema, fragments, variableValues: coerced }, args.contextValue),
+        );
+        cache.set(key, { run }, { size });
       }
       if (run === null) return;
-      const compiled = run;
+      const execute = run;
       setExecuteFn(() =>
-        compiled(args.contextValue, coerced).catch((error) => {
-          if (!(error instanceof NotDirect)) throw error;
-          runs.set(key, { run: null }, { size });
-          return executeFn(args);
+        execute(args.contextValue, coerced).catch((error: unknown) => {
+          if (error instanceof NotCompilable) cache.set(key, { run: null }, { size });
+          else if (!(error instanceof GraphQLError)) throw error;
+          return executeFn(args); // it reports an error at its path
         }),
       );
     },
   };
 }
 
-function look(document: DocumentNode, node: OperationDefinitionNode, number: number): Known {
+function toQuery(document: DocumentNode, node: OperationDefinitionNode, number: number): Query {
   const fragments: Record<string, FragmentDefinitionNode> = {};
   const selecting = new Set<string>();
-  const read = (part: Parameters<typeof visit>[0]) =>
+  const collect = (part: Parameters<typeof visit>[0]) =>
     void visit(part, { Variable: ({ name }) => void selecting.add(name.value) });
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
     fragments[definition.name.value] = definition;
-    read(definition);
+    collect(definition);
   }
   for (const selection of node.selectionSet.selections) {
-    if (selection.kind !== Kind.FIELD) read(selection);
+    if (selection.kind !== Kind.FIELD) collect(selection);
     else
-      for (const part of [...(selection.directives ?? []), selection.selectionSet ?? []].flat()) read(part);
+      for (const part of [...(selection.directives ?? []), selection.selectionSet ?? []].flat())
+        collect(part);
   }
-  return { node, fragments, selecting: [...selecting], number };
+  return { node, fragments, selectingVariables: [...selecting], number };
 }
 
-function orNull(make: () => Run): Run | null {
+function orNull(compile: () => CompiledOperation): CompiledOperation | null {
   try {
-    return make();
+    return compile();
   } catch (error) {
-    // What is wrong with an argument is told in its place, by the usual executor.
-    if (error instanceof NotDirect || error instanceof GraphQLError) return null;
+    // graphql-js reports the error of an invalid argument at its path.
+    if (error instanceof NotCompilable || error instanceof GraphQLError) return null;
     throw error;
   }
 }

@@ -10,10 +10,11 @@ import type { Context } from './context.js';
 import { clientError, truncate } from './errors.js';
 import { fieldCost } from './limits/field-cost.js';
 import './plugins/column-fast-path.js';
+import './plugins/field-metadata.js';
 import { pageSize } from './pagination/page-size.js';
 import './plugins/unknown-name.js';
 
-/** The schema under construction: each noun adds itself. Fields are non-null unless they say when they are null. */
+/** The builder to which each noun adds its types. Fields are non-null by default. */
 export const builder = new SchemaBuilder<{
   Context: Context;
   PrismaTypes: PrismaTypes;
@@ -26,15 +27,15 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string | number };
   };
 }>({
-  plugins: ['unknownName', 'direct', ComplexityPlugin, PrismaPlugin, RelayPlugin],
+  plugins: ['unknownName', 'columnFastPath', 'fieldMetadata', ComplexityPlugin, PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
-  // What a query costs is known, and refused, before any of it is executed, and not field by field.
+  // The cost is checked before execution, not field by field.
   complexity: { fieldComplexity: fieldCost, disabled: true },
   prisma: {
     client: (context) => prisma(context.database),
     dmmf: getDatamodel(),
     exposeDescriptions: true,
-    // A forgotten `...query` would be one statement a row.
+    // A resolver without `...query` would take one statement for each row.
     onUnusedQuery: 'error',
   },
   relay: {
@@ -55,7 +56,10 @@ export const builder = new SchemaBuilder<{
       args: { ids: { description: 'As `id` of each node gave it.' } },
       resolve: (_root, { ids }, _context, { schema }, load) => {
         if (ids.length > pageSize.max)
-          throw clientError('BAD_USER_INPUT', `At most ${pageSize.max} ids at once.`);
+          throw clientError(
+            'BAD_USER_INPUT',
+            `\`ids\` must have at most ${pageSize.max} ids; got ${ids.length}.`,
+          );
         return load(ids.map((id) => assertNodeId(id, schema)));
       },
     },
@@ -82,7 +86,7 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-/** Rows are numbered with PostgreSQL's integers. */
+/** Whether PostgreSQL's type `integer` holds the number. */
 function isRowNumber(digits: string): boolean {
   return Number(digits) < 2 ** 31;
 }
@@ -97,8 +101,8 @@ interface NodeId {
 }
 
 /**
- * `Team:12` in base 64. Rows are numbered, so anything but a number after the type was not given out here: that is of
- * no type, and refused where it is asked for, which a query is weighed before.
+ * Decodes `Team:12` from base 64. Rows have numbers, so that any other id is invalid. It has an empty type name here,
+ * and its resolver throws, because the cost of a query is estimated before its errors are reported.
  */
 function decodeId(id: string): NodeId {
   const [, typename, number] = /^([A-Z]\w*):(\d{1,10})$/.exec(decodeBase64(id)) ?? [];
@@ -106,32 +110,34 @@ function decodeId(id: string): NodeId {
   return { typename: '', id };
 }
 
-/** The number of the row that the id of a node of this type stands for; any other id is refused. */
+/** Decodes the id of a node of a type to the number of its row. Throws BAD_ID for any other id. */
 export function rowNumber(id: string, typename: string): number {
   const decodedId = decodeId(id);
   if (decodedId.typename === typename) return Number(decodedId.id);
   throw decodedId.typename === ''
     ? invalidIdError(id)
-    : clientError('BAD_ID', `"${truncate(id)}" is no id of a ${typename}.`);
+    : clientError('BAD_ID', `Invalid id "${truncate(id)}": expected the id of a ${typename}.`);
 }
 
-/** The id again, if its type is one of nodes. */
+/** Returns the id if it is of a type of nodes. Throws BAD_ID for any other id. */
 function assertNodeId<Id extends NodeId>(id: Id, schema: GraphQLSchema): Id {
   if (id.typename === '') throw invalidIdError(id.id);
   const type = schema.getType(id.typename);
   if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return id;
-  throw clientError('BAD_ID', `"${id.typename}:${id.id}", in base 64, is no id of this graph.`);
+  throw clientError(
+    'BAD_ID',
+    `Invalid id: ${id.typename}, of "${id.typename}:${id.id}" in base 64, is not a type of nodes.`,
+  );
 }
 
 function invalidIdError(id: string): GraphQLError {
-  return clientError('BAD_ID', `"${truncate(id)}" is no id of this graph.`);
+  return clientError('BAD_ID', `Invalid id "${truncate(id)}": pass the \`id\` of a node of this graph.`);
 }
 
-// Pothos gives a total to the connection types that it makes for one field, not to those that fields share.
+// Pothos adds a total only to connection types that belong to one field.
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description: 'How many nodes there are, on this page and on all others.',
-    extensions: { pothosPrismaTotalCount: true },
     resolve: (connection) => {
       const { totalCount = 0 } = connection as { totalCount?: number | (() => number | Promise<number>) };
       return typeof totalCount === 'function' ? totalCount() : totalCount;
@@ -139,7 +145,7 @@ builder.globalConnectionField('totalCount', (t) =>
   }),
 );
 
-/** The id of every node. */
+/** The options of the field `id` of every node. */
 export const nodeIdOptions = {
   field: 'id',
   description: 'The node, by an id that it keeps as long as it is in this graph.',

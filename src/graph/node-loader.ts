@@ -13,7 +13,7 @@ import type {
 } from '../generated/prisma/client.js';
 import type { Context } from './context.js';
 
-/** The rows of the nodes that can be loaded by their numbers. */
+/** The row types of the nodes that can be loaded. */
 interface Rows {
   Team: Team;
   Group: Group;
@@ -27,7 +27,7 @@ interface Rows {
 
 type RowsById = ReadonlyMap<number, { readonly id: number }>;
 
-/** The numbers that one field of a request has asked for so far, and what will be found of them. */
+/** The ids that one field of a request needs, and the rows that will be found. */
 interface Batch {
   readonly ids: Set<number>;
   readonly found: Promise<RowsById>;
@@ -36,10 +36,10 @@ interface Batch {
 const batches = new WeakMap<Context, Map<string, Batch>>();
 
 /**
- * Nodes by their numbers, in the order given, with what the client selected of them.
+ * Loads nodes by the numbers of their rows, in that order, with what the client selects of them.
  *
- * For fields that know which nodes they lead to only when what they are worked out from is read. All that a field of
- * a request leads to, in whichever rows it stands, is one statement.
+ * It is for fields whose nodes depend on rows that are read first. One statement loads the nodes of a field for all
+ * parents in the answer.
  */
 export async function loadNodes<Type extends keyof Rows>(
   type: Type,
@@ -47,20 +47,20 @@ export async function loadNodes<Type extends keyof Rows>(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Rows[Type][]> {
-  // Asked in every row, and not once a batch: it is also what tells the fields below that their rows are loaded.
+  // For every parent, not once a batch: it also lets Pothos know that the rows of the fields below are loaded.
   const query = queryFromInfo({ context, info, typeName: type, select: { id: true } });
-  const waiting = batches.get(context) ?? new Map<string, Batch>();
-  batches.set(context, waiting);
+  const batchesByField = batches.get(context) ?? new Map<string, Batch>();
+  batches.set(context, batchesByField);
   const key = `${type} ${pathKey(info.path)}`;
-  const batch = waiting.get(key) ?? openBatch(type, query, context, () => waiting.delete(key));
-  waiting.set(key, batch);
+  const batch = batchesByField.get(key) ?? openBatch(type, query, context, () => batchesByField.delete(key));
+  batchesByField.set(key, batch);
   for (const id of ids) batch.ids.add(id);
   const found = await batch.found;
-  // A row can go between two statements, when its season is loaded again.
+  // An import can remove a row between two statements.
   return ids.flatMap((id) => (found.get(id) as Rows[Type] | undefined) ?? []); // the rows are of the type asked for
 }
 
-/** One node by its number, with what the client selected of it. */
+/** Loads one node by the number of its row, with what the client selects of it. */
 export async function loadNode<Type extends keyof Rows>(
   type: Type,
   id: number,
@@ -68,11 +68,11 @@ export async function loadNode<Type extends keyof Rows>(
   info: GraphQLResolveInfo,
 ): Promise<Rows[Type]> {
   const [row] = await loadNodes(type, [id], context, info);
-  if (row === undefined) throw new Error(`${type} ${id} went while it was asked for.`);
+  if (row === undefined) throw new Error(`${type} ${id} was removed during the query. Repeat the query.`);
   return row;
 }
 
-/** A batch is read when every resolver that could run has run, and closed by then: later ones open another. */
+/** Opens a batch, which is closed and read after all resolvers that can run have run. Later ones open another. */
 function openBatch(type: keyof Rows, query: object, context: Context, close: () => void): Batch {
   const ids = new Set<number>();
   const found = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
@@ -111,7 +111,7 @@ function findRows(
   }
 }
 
-/** The field's place in the request, the same in every row of a list. */
+/** The path of a field without the indexes of lists. */
 function pathKey(path: GraphQLResolveInfo['path'] | undefined): string {
   if (path === undefined) return '';
   return typeof path.key === 'number' ? pathKey(path.prev) : `${pathKey(path.prev)}.${path.key}`;

@@ -3,38 +3,39 @@ import { clientError } from '../errors.js';
 import { type CostlyField, costliestFields } from './costliest-fields.js';
 
 /**
- * The error for a query that costs more than `most`: what it costs, where the most of that is, and what of it can be
- * asked for in smaller pages.
+ * The error for a query whose cost exceeds `limit`: its cost, its costliest field, and the list on the way to it that
+ * can be requested in smaller pages.
  */
 export function costLimitError(
   schema: GraphQLSchema,
-  asked: DocumentNode,
+  document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   points: number,
-  most: number,
+  limit: number,
 ): GraphQLError {
-  const path = costliestFields(schema, asked, variables);
-  // What there is one of costs what it does for being in a list.
+  const path = costliestFields(schema, document, variables);
+  // A field without a list is expensive only because of the list that it is in.
   const field = path.findLast(({ multiplier }) => multiplier > 1) ?? path.at(-1);
   const page = path.findLast(({ sized, multiplier }) => sized && multiplier > 1);
-  const cost = whole(points);
+  const cost = toSafeInteger(points);
   const extensions = {
     cost,
-    limit: most,
-    ...(field && { field: responsePath(path, field), fieldCost: whole(field.points) }),
+    limit,
+    ...(field && { field: responsePath(path, field), fieldCost: toSafeInteger(field.points) }),
     ...(page && { page: responsePath(path, page), pageSize: page.multiplier }),
   };
   const sentences = [
-    `This query costs ${written(cost)} points, and one may cost ${written(most)}.`,
-    field && `Most of them are in \`${responsePath(path, field)}\`: ${written(whole(field.points))}.`,
+    `The query costs ${format(cost)} points; the limit is ${format(limit)}.`,
+    field &&
+      `Its costliest field is \`${responsePath(path, field)}\`: ${format(toSafeInteger(field.points))} points.`,
     page
-      ? `Ask for less of \`${responsePath(path, page)}\` at once than ${page.multiplier}, or for less in each of them.`
-      : 'Ask for less in it, or in several queries.',
+      ? `Request fewer than ${page.multiplier} of \`${responsePath(path, page)}\` at once, or select less in each of them.`
+      : 'Select less in it, or split the query.',
   ];
   return clientError('COST_LIMIT', sentences.filter(Boolean).join(' '), extensions, field?.node);
 }
 
-/** The keys in the answer that lead to a field. */
+/** The path of a field in the response. */
 function responsePath(path: readonly CostlyField[], to: CostlyField): string {
   return path
     .slice(0, path.indexOf(to) + 1)
@@ -42,11 +43,11 @@ function responsePath(path: readonly CostlyField[], to: CostlyField): string {
     .join('.');
 }
 
-/** Costs have no bound, and whole numbers that can be written out have. */
-function whole(points: number): number {
+/** Costs are unbounded; JSON carries integers up to a limit exactly. */
+function toSafeInteger(points: number): number {
   return Math.min(points, Number.MAX_SAFE_INTEGER);
 }
 
-function written(count: number): string {
+function format(count: number): string {
   return count.toLocaleString('en');
 }

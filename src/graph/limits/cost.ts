@@ -11,71 +11,72 @@ import { costLimitError } from './cost-error.js';
 import { withoutSkippedFields } from './requested-fields.js';
 import { tooManyItemsError } from './shape.js';
 
-/** Costs that are remembered. */
+/** The maximum number of cached costs. */
 const maxCachedCosts = 2_000;
 
-/** What an operation costs, in points, or why it is not to be executed. */
+/** The cost of an operation in points, or the errors for which it is not executed. */
 type Cost = number | { readonly errors: readonly GraphQLError[] };
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Tells what an operation costs that is asked with these variables. */
+/** Returns the cost of an operation with these variables, before it is executed. */
 export type CostEstimator = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  given: Variables,
+  variables: Variables,
 ) => Cost;
 
 /**
- * Tells what operations cost before they are executed, and refuses those that cost more than `most`.
+ * Creates the estimator of the costs of operations, which returns an error for a cost above `limit`.
  *
- * A point is about a value of the answer, lists as long as they were asked for or usually are. What is remembered of
- * an operation holds for all values of its variables that do not change its cost.
+ * A point is about one value of the answer; a list counts with the size that the client requests, or with its typical
+ * size. A cached cost holds for all values of the variables that do not change it.
  */
 export function createCostEstimator(
   schema: GraphQLSchema,
-  most: number,
+  limit: number,
   hideSuggestions: boolean,
 ): CostEstimator {
   const numbers = new WeakMap<OperationDefinitionNode, number>();
-  const known = new LRUCache<string, number>({ max: maxCachedCosts });
+  const costs = new LRUCache<string, number>({ max: maxCachedCosts });
   let count = 0;
-  const costOf: CostEstimator = (document, operation, given) => {
-    const long = tooManyItemsError(given);
-    if (long !== null) return { errors: [long] };
+  const estimate: CostEstimator = (document, operation, variables) => {
+    const itemsError = tooManyItemsError(variables);
+    if (itemsError !== null) return { errors: [itemsError] };
     const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(schema, definitions, given, { hideSuggestions });
+    const { coerced, errors } = getVariableValues(schema, definitions, variables, { hideSuggestions });
     if (errors !== undefined) return { errors };
     try {
-      const asked = withoutSkippedFields(document, operation, coerced);
-      const { complexity: points } = complexityFromQuery(asked, { schema, variables: given });
-      return points <= most ? points : { errors: [costLimitError(schema, asked, coerced, points, most)] };
+      const requested = withoutSkippedFields(document, operation, coerced);
+      const { complexity: points } = complexityFromQuery(requested, { schema, variables });
+      if (points <= limit) return points;
+      return { errors: [costLimitError(schema, requested, coerced, points, limit)] };
     } catch (error) {
-      // An argument that cannot be read, which a variable that is null can make of it: what that costs nobody knows.
+      // An invalid argument, which a variable that is null can cause: the cost of the operation is unknown.
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
   };
-  return (document, operation, given) => {
+  return (document, operation, variables) => {
     const number = numbers.get(operation) ?? count++;
     numbers.set(operation, number);
-    const key = `${number} ${sizesIn(operation, given)}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const cost = costOf(document, operation, given);
-    if (typeof cost === 'number') known.set(key, cost);
+    const key = `${number} ${costKey(operation, variables)}`;
+    const cached = costs.get(key);
+    if (cached !== undefined) return cached;
+    const cost = estimate(document, operation, variables);
+    if (typeof cost === 'number') costs.set(key, cost);
     return cost;
   };
 }
 
-/** Of the variables, all that an operation's cost depends on: numbers, lengths, and whether there is a value. */
-function sizesIn({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): string {
+/** All that the cost depends on in the variables: numbers, lengths of lists, and whether a variable has a value. */
+function costKey({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string {
   if (variableDefinitions.length === 0) return '';
-  const sizes = variableDefinitions.map(({ variable }) => {
-    const value = given[variable.name.value];
+  const parts = variableDefinitions.map(({ variable }) => {
+    const value = variables[variable.name.value];
     if (value === undefined) return 'default';
     if (Array.isArray(value)) return [value.length];
     return typeof value === 'string' || (typeof value === 'object' && value !== null) ? '' : value;
   });
-  return JSON.stringify(sizes);
+  return JSON.stringify(parts);
 }

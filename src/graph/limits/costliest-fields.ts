@@ -14,27 +14,27 @@ import {
 } from 'graphql';
 import { fieldCost, hasSizeArgument } from './field-cost.js';
 
-/** A field of a query, with what it costs in all the places of the answer where it stands. */
+/** A field of a query with its cost, summed over all its positions in the answer. */
 export interface CostlyField {
   readonly node: FieldNode;
   readonly points: number;
-  /** How often what is selected of it counts, for one of what it belongs to. */
+  /** How many times the selection below the field counts, for one parent. */
   readonly multiplier: number;
-  /** Whether who asks can say how often. */
+  /** Whether the client can set the multiplier. */
   readonly sized: boolean;
 }
 
-/** What is selected, with the field of it that costs most. */
+/** The cost of a selection, and its costliest field. */
 interface SelectionCost {
   readonly points: number;
-  readonly most: (CostlyField & { readonly below: SelectionCost }) | undefined;
+  readonly costliest: (CostlyField & { readonly below: SelectionCost }) | undefined;
 }
 
-const nothing: SelectionCost = { points: 0, most: undefined };
+const noCost: SelectionCost = { points: 0, costliest: undefined };
 
 /**
- * The fields that lead from the root to where the most of a query's cost is, each with more than half of all that it
- * costs but for the first, which may have less. The operation is the first definition.
+ * The fields from the root to the largest part of a query's cost. Each has more than half of the whole cost, except
+ * that the first may have less. The operation is the first definition of the document.
  */
 export function costliestFields(
   schema: GraphQLSchema,
@@ -44,54 +44,55 @@ export function costliestFields(
   const [operation] = definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const one of definitions)
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const root = schema.getRootType(operation.operation);
-  const whole = weighing(schema, fragments, variables)(operation.selectionSet, root);
+  const whole = selectionCosts(schema, fragments, variables)(operation.selectionSet, root);
   const path: CostlyField[] = [];
-  let times = 1;
-  for (let { most } = whole; most !== undefined; { most } = most.below) {
-    const points = most.points * times;
+  let parents = 1;
+  for (let { costliest } = whole; costliest !== undefined; { costliest } = costliest.below) {
+    const points = costliest.points * parents;
     if (path.length > 0 && points <= whole.points / 2) break;
-    path.push({ ...most, points });
-    times *= most.multiplier;
+    path.push({ ...costliest, points });
+    parents *= costliest.multiplier;
   }
   return path;
 }
 
-/** Weighs selections, each once however often it is spread: fragments can double what they spread many times over. */
-function weighing(
+/** Computes the cost of each selection once, for fragments can double what they spread many times over. */
+function selectionCosts(
   schema: GraphQLSchema,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Readonly<Record<string, unknown>>,
 ) {
-  const known = new Map<SelectionSetNode, SelectionCost>();
-  const field = (node: FieldNode, type: GraphQLNamedType | null | undefined): SelectionCost => {
-    const of = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    if (of === undefined) return { points: 1, most: { node, points: 1, ...once } };
-    const { field: own, multiplier } = fieldCost(getArgumentValues(of, node, { ...variables }), null, of);
-    const below = node.selectionSet ? weigh(node.selectionSet, getNamedType(of.type)) : nothing;
-    const points = own + below.points * multiplier;
-    return { points, most: { node, points, multiplier, sized: hasSizeArgument(of.args), below } };
+  type ParentType = GraphQLNamedType | null | undefined;
+  const cache = new Map<SelectionSetNode, SelectionCost>();
+  const costOfField = (node: FieldNode, type: ParentType): SelectionCost => {
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+    if (field === undefined)
+      return { points: 1, costliest: { node, points: 1, multiplier: 1, sized: false, below: noCost } };
+    const cost = fieldCost(getArgumentValues(field, node, { ...variables }), null, field);
+    const below = node.selectionSet ? costOf(node.selectionSet, getNamedType(field.type)) : noCost;
+    const points = cost.field + below.points * cost.multiplier;
+    const { multiplier } = cost;
+    return { points, costliest: { node, points, multiplier, sized: hasSizeArgument(field.args), below } };
   };
-  const part = (node: SelectionNode, type: GraphQLNamedType | null | undefined): SelectionCost => {
-    if (node.kind === Kind.FIELD) return field(node, type);
+  const costOfNode = (node: SelectionNode, type: ParentType): SelectionCost => {
+    if (node.kind === Kind.FIELD) return costOfField(node, type);
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
-    if (fragment === undefined) return nothing;
+    if (fragment === undefined) return noCost;
     const condition = fragment.typeCondition?.name.value;
-    return weigh(fragment.selectionSet, condition === undefined ? type : schema.getType(condition));
+    return costOf(fragment.selectionSet, condition === undefined ? type : schema.getType(condition));
   };
-  const weigh = (selection: SelectionSetNode, type: GraphQLNamedType | null | undefined): SelectionCost => {
-    const before = known.get(selection);
-    if (before !== undefined) return before;
-    const parts = selection.selections.map((node) => part(node, type));
-    const points = parts.reduce((sum, one) => sum + one.points, 0);
-    const [first, ...others] = parts.flatMap(({ most }) => most ?? []);
-    const most = others.reduce((most, one) => (one.points > (most?.points ?? 0) ? one : most), first);
-    known.set(selection, { points, most });
-    return { points, most };
+  const costOf = (selection: SelectionSetNode, type: ParentType): SelectionCost => {
+    const cached = cache.get(selection);
+    if (cached !== undefined) return cached;
+    const costs = selection.selections.map((node) => costOfNode(node, type));
+    const points = costs.reduce((sum, cost) => sum + cost.points, 0);
+    const [first, ...others] = costs.flatMap(({ costliest }) => costliest ?? []);
+    const costliest = others.reduce((max, field) => (field.points > (max?.points ?? 0) ? field : max), first);
+    cache.set(selection, { points, costliest });
+    return { points, costliest };
   };
-  return weigh;
+  return costOf;
 }
-
-const once = { multiplier: 1, sized: false, below: nothing };

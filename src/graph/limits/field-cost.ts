@@ -1,11 +1,9 @@
 import { type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
 import { pageSize } from '../pagination/page-size.js';
+import { fieldMetadata } from '../plugins/field-metadata.js';
 import { typicalListSizes } from './list-sizes.js';
 
-/**
- * Points of a field whose answer takes more than reading one value of a row, for one of what it belongs to: what is
- * read besides, or worked out. Any other field is a point.
- */
+/** Points of the fields that read or compute more than one value of a row. Any other field costs one point. */
 const fieldPoints: Readonly<Record<string, number>> = {
   'Season.totals': 50,
   'Season.statistics': 500,
@@ -20,19 +18,20 @@ const fieldPoints: Readonly<Record<string, number>> = {
   'Query.search': 100,
 };
 
-/** A chain of wins reads the matches of its season, or of all there are. */
+/** `Query.victoryPath` reads the matches of its season, or of all seasons. */
 const victoryPathPoints = { ofSeason: 200, ofAll: 10_000 };
 
-/** A total is counted, however small the page is beside which it stands. */
+/** A total is counted, however small the page beside it is. */
 const totalCountPoints = 5;
 
-/** What a field is worth, as the library takes it: its own points, and how many times what is selected of it counts. */
+/** The cost of a field, as `@pothos/plugin-complexity` takes it. */
 export interface FieldCost {
+  /** The points of the field itself. */
   readonly field: number;
+  /** How many times the selection below it counts. */
   readonly multiplier: number;
 }
 
-/** What is looked at of a field. */
 interface Field {
   readonly name: string;
   readonly type: GraphQLOutputType;
@@ -40,44 +39,40 @@ interface Field {
   readonly extensions: object;
 }
 
-/** The points of a field that is asked for with these arguments. */
-export function fieldCost(
-  args: Readonly<Record<string, unknown>>,
-  _context: unknown,
-  { name, type, args: taken, extensions }: Field,
-): FieldCost {
-  const { pothosConfig: config } = extensions as { readonly pothosConfig?: { readonly parentType: string } };
-  const of = `${config?.parentType}.${name}`;
-  return { field: pointsOf(of, args), multiplier: multiplierOf(of, type, taken, args) };
+type ArgumentValues = Readonly<Record<string, unknown>>;
+
+/** The cost of a field with these arguments. */
+export function fieldCost(values: ArgumentValues, _context: unknown, field: Field): FieldCost {
+  const coordinate = `${fieldMetadata(field)?.typeName}.${field.name}`;
+  return { field: pointsOf(coordinate, values), multiplier: multiplierOf(coordinate, field, values) };
 }
 
-function pointsOf(of: string, { season }: Readonly<Record<string, unknown>>): number {
-  if (of === 'Query.victoryPath')
+function pointsOf(coordinate: string, { season }: ArgumentValues): number {
+  if (coordinate === 'Query.victoryPath')
     return season == null ? victoryPathPoints.ofAll : victoryPathPoints.ofSeason;
-  if (of.endsWith('Connection.totalCount')) return totalCountPoints;
-  return fieldPoints[of] ?? 1;
+  if (coordinate.endsWith('Connection.totalCount')) return totalCountPoints;
+  return fieldPoints[coordinate] ?? 1;
 }
 
-/** How many there will be at most of what a client names the number, and usually of what it does not. */
+/** The maximum number of values where the client sets a size, the typical number where it does not. */
 function multiplierOf(
-  of: string,
-  type: Field['type'],
-  taken: Field['args'],
-  { first, last, ids }: Readonly<Record<string, unknown>>,
+  coordinate: string,
+  { type, args }: Field,
+  { first, last, ids }: ArgumentValues,
 ): number {
-  // A page that is too large is refused as such.
-  const most = (count: number) => Math.min(Math.max(count, 0), pageSize.max);
-  if (Array.isArray(ids)) return most(ids.length);
-  if (hasSizeArgument(taken)) {
-    const asked = [first, last].filter((size) => typeof size === 'number');
-    return most(asked.length > 0 ? Math.max(...asked) : (typicalListSizes[of] ?? pageSize.default));
+  // A larger page is an error of its own.
+  const clamp = (count: number) => Math.min(Math.max(count, 0), pageSize.max);
+  if (Array.isArray(ids)) return clamp(ids.length);
+  if (hasSizeArgument(args)) {
+    const sizes = [first, last].filter((size) => typeof size === 'number');
+    return clamp(sizes.length > 0 ? Math.max(...sizes) : (typicalListSizes[coordinate] ?? pageSize.default));
   }
-  // The page has been counted with the connection.
-  const listed = isListType(isNonNullType(type) ? type.ofType : type);
-  return listed && !/Connection\.(?:nodes|edges)$/.test(of) ? (typicalListSizes[of] ?? 1) : 1;
+  const isList = isListType(isNonNullType(type) ? type.ofType : type);
+  // The connection has counted the page.
+  return isList && !/Connection\.(?:nodes|edges)$/.test(coordinate) ? (typicalListSizes[coordinate] ?? 1) : 1;
 }
 
-/** Whether a field takes the size of what it gives, so that who asks can ask for less. */
+/** Whether the client can set the number of values of a field. */
 export function hasSizeArgument(args: Field['args']): boolean {
   return args.some(({ name }) => name === 'first' || name === 'last' || name === 'ids');
 }

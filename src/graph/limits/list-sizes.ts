@@ -1,8 +1,8 @@
 /**
- * How long the lists usually are of which a client names no size, for one of what they belong to.
+ * The typical sizes of lists whose size the client does not set, for one parent.
  *
- * They are taken from a season as large as that of 2013 for whoever is met most on a walk: a team that is reached by
- * its ties has played more of them than others. A list that is nearly always empty counts as one.
+ * They are those of a season as large as that of 2013, for the parents that a query reaches most often: a team that is
+ * reached by its ties has played more of them than others. A list that is nearly always empty counts as one.
  */
 export const typicalListSizes: Readonly<Record<string, number>> = {
   'Season.stages': 3,
@@ -66,7 +66,7 @@ export const typicalListSizes: Readonly<Record<string, number>> = {
   'SeasonChange.ties': 10,
   'SeasonChange.standings': 20,
   'Query.victoryPath': 5,
-  // Pages that are longer when nobody says how long, but have no more to show.
+  // Connections whose default page is longer than what they usually have.
   'Query.seasons': 10,
   'Query.competitions': 5,
   'Competition.seasons': 10,

@@ -1,28 +1,28 @@
 /**
- * The most that a query may be: several times what any example is, or what the playground asks about the schema. What
- * they keep out takes long before it can be told what it costs, or grows without a bound.
+ * The limits on the text and the shape of a query: several times what any example query, or the playground's
+ * introspection, has. They reject queries that take long before their cost is known, or whose size has no bound.
  */
 export const shapeLimits = {
-  /** Words and signs of the text: to read it takes as long, and to keep what was read as much memory. */
+  /** Tokens of the text. Parsing takes time, and the document memory, in proportion to them. */
   tokens: 2_000,
-  /** Items of a list that a variable holds; no argument takes as many. */
+  /** Items of a list in a variable. No argument takes as many. */
   items: 1_000,
   /** Operations and fragments. */
   definitions: 50,
-  /** Fields within fields. */
+  /** Levels of nested fields. */
   depth: 20,
-  /** Fields under another name, for one relation under two names is read twice. */
+  /** Aliases. A relation with two aliases can be loaded twice. */
   aliases: 50,
-  /** Fields of the root, each of which is a statement of its own at least. */
+  /** Root fields, each of which takes at least one statement. */
   rootFields: 20,
-  /** Questions about the schema, which cost no points and have long answers. */
+  /** Introspection fields, which cost no points and have long answers. */
   introspections: 5,
-  /** Times that one field stands in one selection: whether they agree is looked at pair by pair. */
+  /** Times that one selection has the same field. Validation compares them pair by pair. */
   repetitions: 20,
-  /** Directives in all, and on one field or fragment. */
+  /** Directives of the query, and of one field or fragment. */
   directives: 50,
   directivesInOnePlace: 4,
 } as const;
 
-/** What a limit is of. */
+/** The name of a limit, as errors have it in `extensions.limit`. */
 export type ShapeLimit = keyof typeof shapeLimits;

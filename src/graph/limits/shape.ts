@@ -11,56 +11,56 @@ import {
 import { clientError } from '../errors.js';
 import { type ShapeLimit, shapeLimits } from './shape-limits.js';
 
-/** The most that a query has of something, and where that becomes too much, if it does. */
+/** The count that exceeds a limit, and the first node that exceeds it. */
 interface Excess {
   readonly count: number;
   readonly node: ASTNode | undefined;
 }
 
 /**
- * What of a query is more than a query may be: an error each, with its place.
+ * Returns an error with its location for each limit that the shape of a query exceeds.
  *
- * It looks at each part of the text once. To validate it can take the square of that, so that this comes first; what
- * it is given may be no valid query, fragments in a circle included.
+ * It runs before validation, which can take quadratic time, and visits each part of the document once. The document
+ * may be invalid, with fragments that spread each other.
  */
 export function shapeErrors(document: DocumentNode): GraphQLError[] {
-  const found = new Map<ShapeLimit, Excess>();
-  const seen = (what: ShapeLimit, count: number, node: ASTNode) => {
-    const before = found.get(what);
-    if (count <= shapeLimits[what] || count <= (before?.count ?? 0)) return;
-    found.set(what, { count, node: before?.node ?? node });
+  const excesses = new Map<ShapeLimit, Excess>();
+  const check = (limit: ShapeLimit, count: number, node: ASTNode) => {
+    const excess = excesses.get(limit);
+    if (count <= shapeLimits[limit] || count <= (excess?.count ?? 0)) return;
+    excesses.set(limit, { count, node: excess?.node ?? node });
   };
   const fragments = fragmentsOf(document);
   const depth = depths(fragments);
   const counts = { definitions: 0, aliases: 0, directives: 0, introspections: 0 };
-  for (const definition of document.definitions) seen('definitions', ++counts.definitions, definition);
+  for (const definition of document.definitions) check('definitions', ++counts.definitions, definition);
   visit(document, {
     Directive: (node, index) => {
-      seen('directives', ++counts.directives, node);
-      seen('directivesInOnePlace', Number(index) + 1, node);
+      check('directives', ++counts.directives, node);
+      check('directivesInOnePlace', Number(index) + 1, node);
     },
     OperationDefinition: ({ selectionSet }) => {
-      seen('depth', depth(selectionSet), selectionSet);
-      seen('rootFields', new Set(responseKeys(selectionSet.selections, fragments)).size, selectionSet);
+      check('depth', depth(selectionSet), selectionSet);
+      check('rootFields', new Set(responseKeys(selectionSet.selections, fragments)).size, selectionSet);
     },
     Field: (node) => {
-      if (node.alias !== undefined) seen('aliases', ++counts.aliases, node);
-      if (/^__(?:schema|type)$/.test(node.name.value)) seen('introspections', ++counts.introspections, node);
+      if (node.alias !== undefined) check('aliases', ++counts.aliases, node);
+      if (/^__(?:schema|type)$/.test(node.name.value)) check('introspections', ++counts.introspections, node);
     },
     SelectionSet: (node, _key, parent) => {
-      // What is in fragments without a name is selected with what is around them.
+      // The selections of an inline fragment count with those around it.
       if (parent !== undefined && 'kind' in parent && parent.kind === Kind.INLINE_FRAGMENT) return;
       const times = new Map<string, number>();
       for (const key of responseKeys(node.selections)) {
         times.set(key, (times.get(key) ?? 0) + 1);
-        seen('repetitions', times.get(key) ?? 0, node);
+        check('repetitions', times.get(key) ?? 0, node);
       }
     },
   });
-  return [...found].map(([what, most]) => limitError(what, most));
+  return [...excesses].map(([limit, excess]) => limitError(limit, excess));
 }
 
-/** What of the variables of a query is longer than any argument takes, before all of it is looked at; null if none is. */
+/** The error for a list in a variable that is longer than any argument takes, before its items are coerced. */
 export function tooManyItemsError(variables: Readonly<Record<string, unknown>>): GraphQLError | null {
   for (const value of Object.values(variables))
     if (Array.isArray(value) && value.length > shapeLimits.items)
@@ -68,38 +68,35 @@ export function tooManyItemsError(variables: Readonly<Record<string, unknown>>):
   return null;
 }
 
-/** The error for a query whose text is longer than one may be: nobody has counted how long. */
+/** The error for a query with too many tokens, which are not counted beyond the limit. */
 export function tooManyTokensError(): GraphQLError {
   const most = shapeLimits.tokens;
   return clientError(
     'QUERY_LIMIT',
-    `A query has at most ${most} ${limitNames.tokens}, and this one has more.`,
-    {
-      limit: 'tokens',
-      most,
-    },
+    `A query may have at most ${most} ${limitNames.tokens}; this one has more. Split the query.`,
+    { limit: 'tokens', most },
   );
 }
 
 const limitNames: Readonly<Record<ShapeLimit, string>> = {
-  tokens: 'words and signs',
-  items: 'items of a list in a variable',
+  tokens: 'tokens',
+  items: 'items in a list of a variable',
   definitions: 'operations and fragments',
   depth: 'levels of fields',
   aliases: 'aliases',
-  rootFields: 'fields of the root',
-  introspections: 'questions about the schema',
-  repetitions: 'times the same field in one selection',
+  rootFields: 'root fields',
+  introspections: 'introspection fields',
+  repetitions: 'repetitions of a field in one selection',
   directives: 'directives',
-  directivesInOnePlace: 'directives in one place',
+  directivesInOnePlace: 'directives on one field or fragment',
 };
 
-function limitError(what: ShapeLimit, { count, node }: Excess): GraphQLError {
-  const most = shapeLimits[what];
+function limitError(limit: ShapeLimit, { count, node }: Excess): GraphQLError {
+  const most = shapeLimits[limit];
   return clientError(
     'QUERY_LIMIT',
-    `A query has at most ${most} ${limitNames[what]}, and this one has ${count}.`,
-    { limit: what, most, found: count },
+    `A query may have at most ${most} ${limitNames[limit]}; this one has ${count}. Split the query.`,
+    { limit, most, found: count },
     node,
   );
 }
@@ -112,7 +109,7 @@ function fragmentsOf({ definitions }: DocumentNode): Fragments {
   );
 }
 
-/** The keys that a selection has in an answer; those of fragments with a name where these are given, each one once. */
+/** The response keys of a selection; each named fragment is expanded once, where `fragments` are given. */
 function responseKeys(
   selections: readonly SelectionNode[],
   fragments?: Fragments,
@@ -132,22 +129,22 @@ function responseKeys(
   return found;
 }
 
-/** How many levels of fields a selection has, those of fragments counted where they are spread. */
+/** Computes the levels of fields of a selection, those of fragments where they are spread. */
 function depths(fragments: Fragments): (selectionSet: SelectionSetNode) => number {
-  const known = new Map<string, number>();
+  const depthByFragment = new Map<string, number>();
   const depth = ({ selections }: SelectionSetNode): number =>
-    selections.reduce((most, node) => Math.max(most, depthOf(node)), 0);
+    selections.reduce((max, node) => Math.max(max, depthOf(node)), 0);
   const depthOf = (node: SelectionNode): number => {
     if (node.kind === Kind.FIELD) return 1 + (node.selectionSet ? depth(node.selectionSet) : 0);
     if (node.kind === Kind.INLINE_FRAGMENT) return depth(node.selectionSet);
     const { value: name } = node.name;
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    known.set(name, 0); // of one that leads to itself: it is refused as such
+    const cached = depthByFragment.get(name);
+    if (cached !== undefined) return cached;
+    depthByFragment.set(name, 0); // for a fragment that spreads itself, which validation reports
     const fragment = fragments.get(name);
-    const found = fragment === undefined ? 0 : depth(fragment.selectionSet);
-    known.set(name, found);
-    return found;
+    const levels = fragment === undefined ? 0 : depth(fragment.selectionSet);
+    depthByFragment.set(name, levels);
+    return levels;
   };
   return depth;
 }

@@ -11,13 +11,13 @@ interface Table<Row> {
   count(query: object): PromiseLike<number>;
 }
 
-/** Where a connection has its nodes. */
+/** The paths from a connection to its nodes. */
 export const pagePaths = [['nodes'], ['edges', 'node']];
 
-/** What a field of an operation reads of its rows, by the column of the order. An operation is often asked again. */
+/** The planned queries by field and order column: the compiled execution passes the same `info` again. */
 const queriesByField = new WeakMap<GraphQLResolveInfo, Map<string, object>>();
 
-/** A page of a connection that hangs from the root. */
+/** Loads a page of a connection of the root. */
 export async function rootConnection<Row extends object>(
   typeName: string,
   table: Table<Row>,
@@ -40,7 +40,7 @@ export async function rootConnection<Row extends object>(
   return toPage(list, args, orderBy, found, () => table.count({ where }));
 }
 
-/** Adds to what a row is read with, as the library's own relations do. */
+/** Selects what a field needs of its row, as Pothos' own relations do. */
 type Select<Args> = (
   args: Args,
   context: object,
@@ -49,9 +49,8 @@ type Select<Args> = (
 ) => object;
 
 /**
- * A connection to the rows that belong to a row: its options beside its type, its arguments and what it is.
- *
- * A page of it is read with the row, however deep that is, and so is the total.
+ * The options of a connection from a row to its related rows. One statement loads its page, and its total, with the
+ * row, at any depth.
  */
 export function relatedConnection<Args extends PageArguments, Row extends object>(
   list: `${string}.${string}`,
@@ -85,12 +84,12 @@ export function relatedConnection<Args extends PageArguments, Row extends object
   };
 }
 
-/** A row as it was selected. */
+/** A row with what `select` has selected of it. */
 type SelectedRow<Row> = { readonly _count?: Readonly<Record<string, number>> } & {
   readonly [relation: string]: readonly Row[] | undefined;
 };
 
-/** What is known without the rows. */
+/** The fields of a connection that need no rows. */
 const countFields: ReadonlySet<string> = new Set(['totalCount', '__typename']);
 
 function isCountOnly({ fieldNodes }: GraphQLResolveInfo): boolean {

@@ -1,10 +1,10 @@
 import { validateConnectionArguments } from '@pothos/core';
 import { clientError } from '../errors.js';
 
-/** Rows of a connection's page when the client names no size, and the most that it may name. */
+/** The default and the maximum size of a connection's page, in nodes. */
 export const pageSize = { default: 50, max: 500 };
 
-/** Which page of a connection a client asks for. */
+/** The arguments of a connection that select its page. */
 export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly last?: number | null | undefined;
@@ -12,30 +12,29 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** The rows of a page, or an error for arguments that do not go together or ask for too many. */
+/** Returns the size of a page in nodes. Throws BAD_USER_INPUT for arguments out of range or that exclude each other. */
 export function validatePageSize(args: PageArguments): number {
   const { first = null, last = null } = args;
   validateConnectionArguments({ first, last });
   assertExclusive(args, 'before', 'after');
   assertExclusive(args, 'before', 'first');
   assertExclusive(args, 'after', 'last');
-  if (first != null && last != null)
-    throw clientError('BAD_USER_INPUT', 'Ask for the `first` nodes or for the `last`, not for both.');
+  assertExclusive(args, 'first', 'last');
   const size = first ?? last ?? pageSize.default;
-  // A larger page is refused, not cut, for a client would take it for the whole.
+  // A shortened page would look complete to the client.
   if (size <= pageSize.max) return size;
   throw clientError(
     'BAD_USER_INPUT',
-    `A page has at most ${pageSize.max} nodes; ask for the next one with \`${isBackward(args) ? 'before' : 'after'}\`.`,
+    `\`${first == null ? 'last' : 'first'}\` must be between 0 and ${pageSize.max}; got ${size}. Request the next page with \`${isBackward(args) ? 'before' : 'after'}\`.`,
   );
 }
 
-/** Whether a page is counted from its end. */
+/** Whether a page is counted from the end of its connection. */
 export function isBackward({ last, before }: PageArguments): boolean {
   return last != null || before != null;
 }
 
 function assertExclusive(args: PageArguments, one: keyof PageArguments, other: keyof PageArguments): void {
   if (args[one] == null || args[other] == null) return;
-  throw clientError('BAD_USER_INPUT', `Arguments "${one}" and "${other}" are not supported at the same time`);
+  throw clientError('BAD_USER_INPUT', `\`${one}\` and \`${other}\` exclude each other; pass one of them.`);
 }

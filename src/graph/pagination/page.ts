@@ -1,13 +1,13 @@
 import { decodeCursor, encodeCursor, type Order, orderColumn } from './cursor.js';
 import { isBackward, type PageArguments, validatePageSize } from './page-size.js';
 
-/** The rows of a list and their order. */
+/** The filter and the order of a list, as Prisma takes them. */
 export interface ListQuery {
   readonly where?: object;
   readonly orderBy: Order;
 }
 
-/** A page as its connection is resolved. */
+/** A page, as the fields of its connection resolve it. */
 export interface Page<Row> {
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
   readonly totalCount?: number | (() => PromiseLike<number>) | undefined;
@@ -20,24 +20,24 @@ export interface Page<Row> {
 }
 
 /**
- * What Prisma is asked for a page: the rows beyond the place that the cursor holds, by the order's own index, and one
- * more, which tells that there are more. That the cursor's row is gone by now, or filtered out, is all the same.
+ * Returns Prisma's arguments for a page: the rows after the cursor's value, by the index of the order, and one more row,
+ * which shows whether another page follows. The cursor's row itself may have been removed, or be filtered out.
  */
 export function pageQuery(list: string, args: PageArguments, { where, orderBy }: ListQuery) {
-  const most = validatePageSize(args) + 1;
-  const take = isBackward(args) ? -most : most;
+  const rowCount = validatePageSize(args) + 1;
+  const take = isBackward(args) ? -rowCount : rowCount;
   const cursor = args.after ?? args.before;
   if (cursor == null) return { where, orderBy, take };
   const [column, direction] = orderColumn(orderBy);
-  const beyond = (args.after != null) === (direction === 'asc') ? 'gt' : 'lt';
+  const comparison = (args.after != null) === (direction === 'asc') ? 'gt' : 'lt';
   return {
-    where: { AND: [where ?? {}, { [column]: { [beyond]: decodeCursor(list, orderBy, cursor) } }] },
+    where: { AND: [where ?? {}, { [column]: { [comparison]: decodeCursor(list, orderBy, cursor) } }] },
     orderBy,
     take,
   };
 }
 
-/** The page that the rows make which `rowsOf` asked for. */
+/** Makes a page of the rows that `pageQuery` selects. */
 export function toPage<Row extends object>(
   list: string,
   args: PageArguments,
@@ -47,14 +47,14 @@ export function toPage<Row extends object>(
 ): Page<Row> {
   const size = validatePageSize(args);
   const backward = isBackward(args);
-  const more = rows.length > size;
+  const hasMore = rows.length > size;
   const [column] = orderColumn(orderBy);
-  const nodes = !more ? rows : backward ? rows.slice(1) : rows.slice(0, -1);
+  const nodes = !hasMore ? rows : backward ? rows.slice(1) : rows.slice(0, -1);
   const edges = nodes.map((node) => ({
     node,
-    // Only for who asks for it.
+    // Encoded only where it is selected.
     get cursor() {
-      return encodeCursor(list, orderBy, (node as unknown as Record<string, string>)[column] ?? ''); // `rowsOf` orders by it, and it is read with the row
+      return encodeCursor(list, orderBy, (node as unknown as Record<string, string>)[column] ?? ''); // selected with each row, for `pageQuery` orders by it
     },
   }));
   return {
@@ -63,8 +63,8 @@ export function toPage<Row extends object>(
     pageInfo: {
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
-      hasPreviousPage: backward ? more : args.after != null,
-      hasNextPage: backward ? args.before != null : more,
+      hasPreviousPage: backward ? hasMore : args.after != null,
+      hasNextPage: backward ? args.before != null : hasMore,
     },
   };
 }

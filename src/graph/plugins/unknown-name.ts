@@ -21,7 +21,7 @@ declare global {
 
 type Noun = 'season' | 'stage' | 'region' | 'department' | 'team';
 
-/** The noun that each argument, or field of a filter, names. */
+/** The noun that an argument, or a field of a filter, names. */
 const nounByArgument: Readonly<Record<string, Noun>> = {
   season: 'season',
   stage: 'stage',
@@ -33,27 +33,26 @@ const nounByArgument: Readonly<Record<string, Noun>> = {
 };
 
 /**
- * Tells a client what it asked wrongly, with a code.
+ * Reports unknown names in filters, and invalid arguments, as errors of the client.
  *
- * A name that nothing answers to is refused where a list is filtered by it, for an empty answer would hide the
- * mistake. Only an empty answer is looked into, so that a good name costs no statement. What the library finds wrong
- * with an argument becomes the client's error, and not one of ours.
+ * An empty list would hide that a filter names something unknown. Names are looked up only for an empty result, so that
+ * a known name takes no statement.
  */
 class UnknownNamePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
     { args, parentType }: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
-    // A field's arguments are read where it is planned: by itself, or by the root field that it hangs from.
+    // A field's arguments are read where it is planned: in its own resolver, or in that of the root field above it.
     if (Object.keys(args).length === 0 && parentType !== 'Query') return resolver;
-    const filtered = Object.keys(args).some((name) => isFilterArgument(name));
-    return (parent, given, context, info) => {
+    const hasFilter = Object.keys(args).some(isFilterArgument);
+    return (parent, values, context, info) => {
       const checked = (result: unknown) =>
-        filtered && isEmptyResult(result)
-          ? // An event of a subscription is a request of its own.
-            assertNamesExist(given, context as Context, info.rootValue ?? context).then(() => result)
+        hasFilter && isEmptyResult(result)
+          ? // Each event of a subscription is a request.
+            assertNamesExist(values, context as Context, info.rootValue ?? context).then(() => result)
           : result;
-      const result = withClientErrors(() => resolver(parent, given, context, info));
+      const result = asClientErrors(() => resolver(parent, values, context, info));
       return result instanceof Promise ? result.then(checked) : checked(result);
     };
   }
@@ -61,16 +60,16 @@ class UnknownNamePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 
 SchemaBuilder.registerPlugin('unknownName', UnknownNamePlugin);
 
-/** Whether an argument of this name filters a list, so that finding nothing may be the argument's fault. */
+/** Whether an argument filters a list, so that an empty result may be due to an unknown name. */
 export function isFilterArgument(name: string): boolean {
   return name === 'season' || name === 'where';
 }
 
-/** Makes what the library finds wrong with an argument the client's error. */
-export function withClientErrors<Result>(resolve: () => Result): Result {
+/** Converts the validation errors of Pothos to errors of the client. */
+function asClientErrors<Result>(resolve: () => Result): Result {
   try {
     const result = resolve();
-    return result instanceof Promise ? (result.catch(rethrow) as Result) : result; // the same, but for what it rejects with
+    return result instanceof Promise ? (result.catch(rethrow) as Result) : result; // the type is the same
   } catch (error) {
     return rethrow(error);
   }
@@ -80,7 +79,7 @@ function rethrow(error: unknown): never {
   throw error instanceof PothosValidationError ? clientError('BAD_USER_INPUT', error.message) : error;
 }
 
-/** Nothing was found: no rows, no chain of wins, a record without a match. */
+/** Whether a result is empty: a list or page without rows, null, a record without matches. */
 export function isEmptyResult(result: unknown): boolean {
   if (result == null) return true;
   if (Array.isArray(result)) return result.length === 0;
@@ -88,13 +87,13 @@ export function isEmptyResult(result: unknown): boolean {
   return played === 0 || (Array.isArray(edges) && edges.length === 0);
 }
 
-/** Rejects if a name that an argument, or a filter, gives is not known. What a request has found out is kept with it. */
+/** Rejects with UNKNOWN_NAME for an unknown name in an argument or a filter. Each name is looked up once a request. */
 export async function assertNamesExist(
-  given: object,
+  values: object,
   context: Context,
   request: object = context,
 ): Promise<void> {
-  const { where, ...rest } = given as { where?: object | null };
+  const { where, ...rest } = values as { where?: object | null };
   for (const [argument, text] of Object.entries({ ...rest, ...where })) {
     const noun = nounByArgument[argument];
     if (noun === undefined || typeof text !== 'string') continue;
@@ -105,16 +104,16 @@ export async function assertNamesExist(
   }
 }
 
-/** What a request has found out already: the same name may filter every row of a list. */
+/** The names that a request has looked up: the same name may filter the lists of many rows. */
 const checkedNames = new WeakMap<object, Map<string, Promise<boolean>>>();
 
 function nameExists(noun: Noun, text: string, context: Context, request: object): Promise<boolean> {
-  const answers = checkedNames.get(request) ?? new Map<string, Promise<boolean>>();
-  checkedNames.set(request, answers);
+  const checks = checkedNames.get(request) ?? new Map<string, Promise<boolean>>();
+  checkedNames.set(request, checks);
   const key = `${noun} ${text}`;
-  const answer = answers.get(key) ?? exists(noun, text, context);
-  answers.set(key, answer);
-  return answer;
+  const check = checks.get(key) ?? exists(noun, text, context);
+  checks.set(key, check);
+  return check;
 }
 
 async function exists(noun: Noun, text: string, { database }: Context): Promise<boolean> {

@@ -3,6 +3,7 @@ import { matchTotals } from '../../domain/season/totals.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
+import { rootQuery } from '../root-query.js';
 import { Stage } from '../stage/stage.js';
 import { TeamFilter, TeamOrder, teamListQuery } from '../team/filter.js';
 import { Team, TeamConnection } from '../team/team.js';
@@ -100,15 +101,15 @@ export const SeasonConnection = builder.connectionObject(
 );
 
 builder.queryFields((t) => ({
-  season: t.prismaField({
+  season: t.field({
     type: Season,
     nullable: true,
     description:
       'The season of this slug or name, null when there is none; the newest one loaded when no slug is given.',
     args: { slug: t.arg.string({ description: '`copa-peru-2013`; the newest season when left out.' }) },
-    resolve: (query, _root, { slug }, { database }) =>
-      prisma(database).season.findFirst({
-        ...query,
+    resolve: (_root, { slug }, context, info) =>
+      prisma(context.database).season.findFirst({
+        ...rootQuery(context, info),
         ...(slug != null && { where: whereNameMatches(slug) }),
         ...newestFirst,
       }),

@@ -1,60 +1,64 @@
-import type { FieldRef } from '@pothos/core';
 import { prisma } from '../../db/client.js';
-import type { builder } from '../builder.js';
 import type { Context } from '../context.js';
+import type { Page } from '../pagination/page.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
-type Types = typeof builder.$inferSchemaTypes;
-
-/** The page of a connection, as far as it is emptied here. */
-interface Page {
-  readonly edges: readonly unknown[];
-  readonly totalCount?: number;
+interface MatchArguments {
+  readonly where?: { readonly team?: string | null; readonly opponent?: string | null } | null | undefined;
 }
 
-const empty = {
+interface MatchConnection<Args, Row> {
+  readonly resolve: (team: object, args: Args, context: Context) => Page<Row> | Promise<Page<Row>>;
+}
+
+/**
+ * Makes a team's connection to its matches empty where the team is its own opponent.
+ *
+ * The filter is the same for all teams of a list, and does not tell the sides of a match apart: for a team that is
+ * named as its own opponent it finds every match. The named teams are read once for all of them.
+ */
+export function excludeMatchesAgainstSelf<
+  Args extends MatchArguments,
+  Row,
+  Options extends MatchConnection<Args, Row>,
+>(options: Options & MatchConnection<Args, Row>) {
+  const resolve = (team: object, args: Args, context: Context): Page<Row> | Promise<Page<Row>> => {
+    const page = options.resolve(team, args, context);
+    const { where } = args;
+    if (page instanceof Promise || where?.opponent == null || where.team != null || isEmpty(page))
+      return page;
+    return teamIdsNamed(where.opponent, context).then(
+      (opponents) => (opponents.has((team as { readonly id: number }).id) ? { ...page, ...emptyPage } : page), // each team's row has it
+    );
+  };
+  return { ...options, resolve };
+}
+
+const emptyPage = {
   edges: [],
   totalCount: 0,
   pageInfo: { startCursor: null, endCursor: null, hasPreviousPage: false, hasNextPage: false },
 };
 
-/**
- * Leaves a team without matches against itself.
- *
- * The filter is the same for all teams that are asked, and to a match both of its sides are alike: it finds each
- * match of a team that is named as its own opponent. Who is named is read once for all of them.
- */
-export function excludeMatchesAgainstSelf<Shape>(matches: FieldRef<Types, Shape>): FieldRef<Types, Shape> {
-  matches.updateConfig((config) => ({
-    ...config,
-    resolve: (team, args, context, info) => {
-      const page = config.resolve?.(team, args, context, info) as Page; // the field is a connection
-      const { where } = args as { where?: { team?: string | null; opponent?: string | null } | null };
-      if (where?.opponent == null || where.team != null || isEmpty(page)) return page;
-      return teamIdsNamed(where.opponent, context as Context).then((opponents) =>
-        opponents.has((team as { id: number }).id) ? { ...page, ...empty } : page,
-      );
-    },
-  }));
-  return matches;
-}
-
-function isEmpty({ edges, totalCount = 0 }: Page): boolean {
+function isEmpty({ edges, totalCount = 0 }: Page<unknown>): boolean {
   return edges.length === 0 && totalCount === 0;
 }
 
-const teamIdsByContext = new WeakMap<Context, Map<string, Promise<ReadonlySet<number>>>>();
+const idsByRequest = new WeakMap<Context, Map<string, Promise<ReadonlySet<number>>>>();
 
-/** The numbers of the teams that a text names, read once for a request. */
+/** The ids of the teams that a text names, read once for a request. */
 function teamIdsNamed(text: string, context: Context): Promise<ReadonlySet<number>> {
-  const answers = teamIdsByContext.get(context) ?? new Map<string, Promise<ReadonlySet<number>>>();
-  teamIdsByContext.set(context, answers);
-  const answer = answers.get(text) ?? readTeamIds(text, context);
-  answers.set(text, answer);
-  return answer;
+  const idsByText = idsByRequest.get(context) ?? new Map<string, Promise<ReadonlySet<number>>>();
+  idsByRequest.set(context, idsByText);
+  const ids = idsByText.get(text) ?? readTeamIds(text, context);
+  idsByText.set(text, ids);
+  return ids;
 }
 
 async function readTeamIds(text: string, { database }: Context): Promise<ReadonlySet<number>> {
-  const rows = await prisma(database).team.findMany({ where: whereNameMatches(text), select: { id: true } });
+  const rows = await prisma(database).team.findMany({
+    where: whereNameMatches(text),
+    select: { id: true },
+  });
   return new Set(rows.map(({ id }) => id));
 }

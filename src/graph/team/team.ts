@@ -4,6 +4,7 @@ import { Group } from '../group/group.js';
 import { MatchFilter, MatchOrder, matchListQuery } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
+import { rootQuery } from '../root-query.js';
 import { excludeMatchesAgainstSelf } from './exclude-self.js';
 import { TeamFilter, TeamOrder, teamListQuery } from './filter.js';
 import { findTeamByName } from './find-team.js';
@@ -63,24 +64,24 @@ builder.prismaObjectFields(Team, (t) => ({
     }),
     resolve: ({ standings }) => standings.map(({ group }) => group),
   }),
-  matches: excludeMatchesAgainstSelf(
-    t.connection(
-      {
-        type: Match,
-        description: 'The matches that it played, first played first unless ordered otherwise.',
-        args: {
-          where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
-          orderBy: t.arg({
-            type: MatchOrder,
-            description: 'In which order; first played first when left out.',
-          }),
-        },
-        ...relatedConnection('Team.matches', 'Match', (args: Parameters<typeof matchListQuery>[0]) =>
+  matches: t.connection(
+    {
+      type: Match,
+      description: 'The matches that it played, first played first unless ordered otherwise.',
+      args: {
+        where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
+        orderBy: t.arg({
+          type: MatchOrder,
+          description: 'In which order; first played first when left out.',
+        }),
+      },
+      ...excludeMatchesAgainstSelf(
+        relatedConnection('Team.matches', 'Match', (args: Parameters<typeof matchListQuery>[0]) =>
           matchListQuery(args, 'a team'),
         ),
-      },
-      MatchConnection,
-    ),
+      ),
+    },
+    MatchConnection,
   ),
 }));
 
@@ -91,14 +92,20 @@ export const TeamConnection = builder.connectionObject(
 );
 
 builder.queryFields((t) => ({
-  team: t.prismaField({
+  team: t.field({
     type: Team,
     nullable: true,
     description:
       'The team of this name, alias or slug, letter case and accents left aside; null when there is none. When several answer to the name, the error lists their slugs, which are unique.',
     args: { name: t.arg.string({ required: true, description: '`San Simón`, `san simon` or `san-simon`.' }) },
-    resolve: (query, _root, { name }, { database }) =>
-      findTeamByName(name, (names) => prisma(database).team.findMany({ ...query, ...names }), database),
+    resolve: (_root, { name }, context, info) => {
+      const query = rootQuery(context, info);
+      return findTeamByName(
+        name,
+        (names) => prisma(context.database).team.findMany({ ...query, ...names }),
+        context.database,
+      );
+    },
   }),
   teams: t.connection(
     {

@@ -11,8 +11,8 @@ import {
 import { afterAll, describe, expect, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { compile, type Run } from '../../../src/execution/compile-operation.js';
-import { NotDirect } from '../../../src/execution/compile-selection.js';
+import { type CompiledOperation, compileOperation } from '../../../src/execution/compile-operation.js';
+import { NotCompilable } from '../../../src/execution/compile-selection.js';
 import type { Context } from '../../../src/graph/context.js';
 import { schema } from '../../../src/graph/schema.js';
 import { examples } from '../../../src/http/examples.js';
@@ -31,7 +31,7 @@ function context(): Context {
 }
 
 /** The question compiled; null where it is one for the usual executor. */
-function compiled(question: string): Run | null {
+function compiled(question: string): CompiledOperation | null {
   const document = parse(question);
   const node = getOperationAST(document);
   if (node == null) throw new Error('There is one operation.');
@@ -40,9 +40,9 @@ function compiled(question: string): Run | null {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
   try {
-    return compile(node, { schema, fragments, variableValues: {} }, context());
+    return compileOperation(node, { schema, fragments, variableValues: {} }, context());
   } catch (error) {
-    if (error instanceof NotDirect) return null;
+    if (error instanceof NotCompilable) return null;
     throw error;
   }
 }
@@ -54,7 +54,7 @@ async function counted(answer: () => ExecutionResult | Promise<ExecutionResult>)
   return { told: JSON.stringify({ data, errors }), statements };
 }
 
-async function expectSame(question: string, run: Run): Promise<void> {
+async function expectSame(question: string, run: CompiledOperation): Promise<void> {
   const document = parse(question);
   expect(validate(schema, document)).toEqual([]);
   const usual = await counted(() => execute({ schema, document, contextValue: context() }));

@@ -105,8 +105,18 @@ describe('what cannot be is refused with a code', () => {
       'BAD_USER_INPUT',
       '`tieBreakers` names POINTS twice; each criterion is applied once.',
     ],
-    ['an id that is none', 'without: ["nonsense"]', 'BAD_ID', '"nonsense" is no id of this graph.'],
-    ['the id of a team', 'without: ["VGVhbTox"]', 'BAD_ID', '"VGVhbTox" is no id of a Match.'],
+    [
+      'an id that is none',
+      'without: ["nonsense"]',
+      'BAD_ID',
+      'Invalid id "nonsense": pass the `id` of a node of this graph.',
+    ],
+    [
+      'the id of a team',
+      'without: ["VGVhbTox"]',
+      'BAD_ID',
+      'Invalid id "VGVhbTox": expected the id of a Match.',
+    ],
   ])('%s', async (_what, args, code, message) => {
     const { errors } = await graph.ask(
       `{ team(name: "San Simón") { groups { table(${args}) { position } } } }`,

@@ -36,7 +36,9 @@ export function openGraph(url: string): Graph {
   const asked = openDatabase({ url, prepared: true, answering: true, onStatement });
   const database = openDatabase({ url, prepared: true });
   const changes = new Changes(url);
-  const yoga = createGraphqlServer(asked, changes);
+  const yoga = createGraphqlServer(asked, changes, {
+    compileQueries: process.env.COMPILED_EXECUTION !== 'false',
+  });
   afterAll(() => Promise.all([asked.close(), database.close(), changes.close()]));
   return {
     database,

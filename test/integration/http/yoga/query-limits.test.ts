@@ -71,7 +71,7 @@ test('a query that costs too much is refused with its cost, the limit, and what 
       errors: [
         {
           message:
-            'This query costs 259,001 points, and one may cost 10,000. Most of them are in `teams.nodes.ties.team1.ties.team2.ties`: 234,000. Ask for less of `teams` at once than 500, or for less in each of them.',
+            'The query costs 259,001 points; the limit is 10,000. Its costliest field is `teams.nodes.ties.team1.ties.team2.ties`: 234,000 points. Request fewer than 500 of `teams` at once, or select less in each of them.',
           locations: [{ line: 1, column: 61 }],
           extensions: {
             code: 'COST_LIMIT',
