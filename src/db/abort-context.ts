@@ -1,8 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/**
- * Who waits for what is asked of the database: aborts when nobody does any longer, and then the statements stop.
- *
- * Prisma carries no signal from a question to its statements.
- */
-export const asking = new AsyncLocalStorage<AbortSignal>();
+/** The signal that cancels the SQL statements of the current request. Prisma passes no signal on to its statements. */
+export const abortContext = new AsyncLocalStorage<AbortSignal>();

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
-import { ServingPool } from './query-pool.js';
+import { QueryPool } from './query-pool.js';
 import { statementNames } from './statement-names.js';
 
 /**
@@ -40,7 +40,7 @@ export type Connections = Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCou
 export function openDatabase(connection: Connection): Database {
   const { url, prepared, poolSize = 10, answering = false, deadlineMs = 10_000, onStatement } = connection;
   const pool = answering
-    ? new ServingPool({ url, prepared, poolSize, deadlineMs })
+    ? new QueryPool({ url, prepared, poolSize, deadlineMs })
     : new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, max: poolSize });
   const adapter = new PrismaPg(pool, {
     ...(prepared && { statementNameGenerator: statementNames() }),

@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { hostUrls } from '../settings.js';
-import { askPlainly } from './raw-query.js';
 
 /** The time that a host has to say whether it accepts writes. */
 const timeoutMs = 2_000;
@@ -44,20 +43,16 @@ async function probe(url: string): Promise<Host> {
   client.on('error', () => {}); // the query that needs the connection rejects
   try {
     await client.connect();
-    if (await isStandby(client)) return { url, reason: 'is a standby' };
-    const { rows } = await client.query<{ file: string }>(
-      'SELECT pg_walfile_name(pg_current_wal_lsn()) AS file',
+    const { rows } = await client.query<{ file: string | null }>(
+      'SELECT CASE WHEN NOT pg_is_in_recovery() THEN pg_walfile_name(pg_current_wal_lsn()) END AS file',
     );
-    return { url, timeline: Number.parseInt(rows[0]?.file.slice(0, 8) ?? '', 16) };
+    const file = rows[0]?.file ?? null;
+    if (file === null) return { url, reason: 'is a standby' };
+    // The name of a WAL file begins with the timeline, in eight hexadecimal digits.
+    return { url, timeline: Number.parseInt(file.slice(0, 8), 16) };
   } catch (error) {
     return { url, reason: `cannot be reached (${(error as Error).message})` };
   } finally {
     void client.end().catch(() => {});
   }
-}
-
-/** Whether the server of a connection only follows another one. */
-export async function isStandby(client: pg.ClientBase): Promise<boolean> {
-  const { rows } = await askPlainly<{ standby: boolean }>(client, 'SELECT pg_is_in_recovery() AS standby');
-  return rows[0]?.standby === true;
 }

@@ -1,64 +1,64 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 
-/** An answer with all that belongs to it, in one statement. */
-const nested = /\bLATERAL\b/;
+/** Prisma's join: a row with its relations, in one statement. */
+const join = /\bLATERAL\b/;
 
-/** A page of a list: in the order of one of the columns that lists are paged by. */
+/** A page of a list, in the order of a column that lists are paged by. */
 const page = /ORDER BY "t0"\."order[A-Z]\w*" (?:ASC|DESC)[^()]*$/;
 
-/** Seasons have one order, and are looked for by their names alone: one index serves each statement of theirs. */
+/** Seasons have one order and are found by name alone, so one index serves each of their statements. */
 const seasons = /\bFROM "public"\."Season" AS "t0"/;
 
-/** What makes JSON in a statement: of the kind that PostgreSQL sorts and copies at each level of nesting. */
-const binary = /\bJSONB_(?=BUILD_OBJECT|AGG)/g;
+/** Prisma's binary JSON, which PostgreSQL sorts and copies at each level of nesting. */
+const binaryJson = /\bJSONB_(?=BUILD_OBJECT|AGG)/g;
 
-/** How a statement is sent. */
-interface Sent {
+/** How a statement of Prisma is sent. */
+export interface PlannedStatement {
   readonly text: string;
-  /** Whether it is planned once. */
-  readonly once: boolean;
+  /** Whether PostgreSQL plans it once for all parameters. */
+  readonly genericPlan: boolean;
 }
 
-/** As many as there are likely to be, and then some: a client can make new ones without end. */
-const sent = new LRUCache<string, Sent>({ max: 1_000 });
-
-function sending(statement: string): Sent {
-  const known = sent.get(statement);
-  if (known !== undefined) return known;
-  const once = nested.test(statement) && (seasons.test(statement) || !page.test(statement));
-  const found = { text: statement.replace(binary, 'JSON_'), once };
-  sent.set(statement, found);
-  return found;
-}
+/** Clients can make new statements without end. */
+const planned = new LRUCache<string, PlannedStatement>({ max: 1_000 });
 
 /**
- * A connection that has PostgreSQL plan once what takes longer to plan than to answer, and make the answer as text.
+ * Everything for which Prisma's SQL is rewritten or recognized; a test fails when Prisma's text no longer matches.
  *
- * The first is the statement of a walk, some thirty tables: it is planned anew each time, for its limits come as
- * parameters, and PostgreSQL cannot know that they are always the same. A page of a list is planned as PostgreSQL sees
- * fit: which index serves it depends on what it is filtered by.
- *
- * The second is what Prisma joins by: it asks for binary JSON, which is made in half again to twice the time of the
- * whole statement, and told as text all the same.
+ * A statement that joins is planned once: a walk of some thirty tables takes longer to plan than to run, and PostgreSQL
+ * would plan it anew each time, because its limits are parameters. The plan of a page depends on its filter. And JSON is
+ * built as text instead of binary, which takes half again to twice the time and is sent as text all the same.
  */
+export function planStatement(statement: string): PlannedStatement {
+  const known = planned.get(statement);
+  if (known !== undefined) return known;
+  const genericPlan = join.test(statement) && (seasons.test(statement) || !page.test(statement));
+  const result = { text: statement.replace(binaryJson, 'JSON_'), genericPlan };
+  planned.set(statement, result);
+  return result;
+}
+
+/** A connection that sends Prisma's statements as `planStatement` says. */
 export class PlanningClient extends pg.Client {
-  #once: boolean | undefined;
+  #genericPlan: boolean | undefined;
 
   // Of the library's many signatures, one that all can be read as.
   override query(statement: unknown, ...others: unknown[]): never {
     const send = super.query as (this: pg.Client, ...of: unknown[]) => Promise<unknown>;
-    const { text: given = '' } = statement as { readonly text?: string };
-    const { text, once } = sending(given);
-    const asked = text === given ? statement : { ...(statement as object), text };
-    if (once === this.#once) return send.call(this, asked, ...others) as never;
-    // Told to the session, and not at its start, where a PgBouncer refuses it.
-    const told = send.call(this, `SET plan_cache_mode = ${once ? 'force_generic_plan' : 'auto'}`);
-    this.#once = once;
-    return told.then(
-      () => send.call(this, asked, ...others),
+    // Only Prisma sends objects.
+    if (typeof statement === 'string') return send.call(this, statement, ...others) as never;
+    const config = statement as pg.QueryConfig;
+    const { text, genericPlan } = planStatement(config.text);
+    const sent = text === config.text ? config : { ...config, text };
+    if (genericPlan === this.#genericPlan) return send.call(this, sent, ...others) as never;
+    // As a statement: PgBouncer refuses it in the start-up packet.
+    const set = send.call(this, `SET plan_cache_mode = ${genericPlan ? 'force_generic_plan' : 'auto'}`);
+    this.#genericPlan = genericPlan;
+    return set.then(
+      () => send.call(this, sent, ...others),
       (error) => {
-        this.#once = undefined; // stopped before it was done
+        this.#genericPlan = undefined; // cancelled before it was set
         throw error;
       },
     ) as never;

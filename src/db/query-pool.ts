@@ -1,78 +1,106 @@
 import pg from 'pg';
 import { hostUrls } from '../settings.js';
 import { log } from '../telemetry/log.js';
-import { asking } from './abort-context.js';
-import { cancel } from './cancel-query.js';
-import { findPrimary, isStandby, NoPrimaryError } from './find-primary.js';
+import { abortContext } from './abort-context.js';
+import { findPrimary, NoPrimaryError } from './find-primary.js';
 import { PlanningClient } from './planning-client.js';
-import { isLost, throughOutages } from './retry.js';
-import { Unanswered } from './service-unavailable.js';
-import { settle } from './session-settings.js';
-import { lifetime } from './statement-names.js';
+import { QueryCanceller } from './query-canceller.js';
+import { isConnectionError, retryThroughOutages } from './retry.js';
+import { ServiceUnavailableError } from './service-unavailable-error.js';
+import { isSettingsRefusal, ownBackendPid, withSessionSettings } from './session.js';
+import { connectionLifetimeSeconds } from './statement-names.js';
 
-/** Milliseconds that a question waits for a connection, be it a free one or a new one. */
-const patience = 3_000;
+/** The time that a query waits for a connection, free or new. */
+const connectionTimeoutMs = 3_000;
 
-/** Statements that wait for each connection at most: more would not be answered in time. */
-const mostWaiting = 100;
+/** The maximum number of queries that wait for each connection: more would miss the deadline. */
+const maxWaitingPerConnection = 100;
 
-/** PostgreSQL has stopped a statement: it took too long. */
-const stopped = '57014';
+/** PostgreSQL's code of a cancelled query. */
+const queryCanceled = '57014';
 
-/** How a pool that serves asks. */
-export interface Serving {
+/**
+ * Settings of the planner for a server's queries: by indexes, because a plan is reused while a table grows from one
+ * season to thousands and the indexes are in memory; and without JIT, which takes longer than any of the queries.
+ */
+export const plannerSettings = { jit: 'off', enable_seqscan: 'off', random_page_cost: 1.1 };
+
+/** How a pool queries the database. */
+export interface QueryPoolOptions {
   /** May name several hosts, one of which accepts writes at a time. */
   readonly url: string;
   readonly prepared: boolean;
   readonly poolSize: number;
-  /** Milliseconds that a statement may take. */
+  /** The maximum time of a query. */
   readonly deadlineMs: number;
 }
 
+/** Where new connections lead. */
+interface Target {
+  url: string;
+  /** Whether a pooler is there, which refuses settings of the session; then the role must have them. */
+  pooled: boolean;
+}
+
 /**
- * A pool of connections on which questions are asked, none of which changes anything.
+ * A pool of connections for queries that only read.
  *
- * It never lets a question wait for long: what cannot be asked now is `Unanswered`. What was asked of a connection that
- * broke is asked again, and what nobody waits for any longer is stopped.
+ * A query never waits for long: it rejects with a `ServiceUnavailableError`. It runs again if its connection breaks, and
+ * is cancelled if the signal of `abortContext` aborts.
  */
-export class ServingPool extends pg.Pool {
-  readonly #most: number;
-  readonly #throughOutages = throughOutages((line) => log.warn(line));
+export class QueryPool extends pg.Pool {
+  readonly #maxQueries: number;
+  readonly #retry = retryThroughOutages((line) => log.warn(line));
   readonly #url: string;
-  /** The host that new connections lead to. */
-  readonly #target: { url: string };
-  #asked = 0;
+  readonly #target: Target;
+  readonly #backendPids: WeakMap<pg.ClientBase, number | null>;
+  readonly #canceller: QueryCanceller;
+  #queries = 0;
   #findingPrimary: Promise<void> | null = null;
 
-  constructor({ url, prepared, poolSize, deadlineMs }: Serving) {
+  constructor({ url, prepared, poolSize, deadlineMs }: QueryPoolOptions) {
     const [first, ...others] = hostUrls(url);
-    const target = { url: first };
+    const target: Target = { url: first, pooled: false };
+    const backendPids = new WeakMap<pg.ClientBase, number | null>();
     super({
-      Client: clientFor(target, prepared ? PlanningClient : pg.Client),
+      Client: clientFor(target, prepared ? PlanningClient : pg.Client, {
+        statement_timeout: deadlineMs,
+        default_transaction_read_only: 'on',
+        ...(prepared && plannerSettings),
+      }),
       application_name: 'Copa Graph',
       keepAlive: true,
-      connectionTimeoutMillis: patience,
+      connectionTimeoutMillis: connectionTimeoutMs,
       max: poolSize,
-      maxLifetimeSeconds: lifetime,
+      maxLifetimeSeconds: connectionLifetimeSeconds,
       onConnect: async (client) => {
-        if (others.length > 0 && (await isStandby(client)))
-          throw new NoPrimaryError('The host is a standby.');
-        await settle(client, deadlineMs, prepared);
+        const { rows } = await client.query<{ standby: boolean; pid: number | null }>(
+          `SELECT pg_is_in_recovery() AS standby, ${ownBackendPid} AS pid`,
+        );
+        if (others.length > 0 && rows[0]?.standby) throw new NoPrimaryError('The host is a standby.');
+        backendPids.set(client, rows[0]?.pid ?? null);
       },
     });
     this.#url = url;
     this.#target = target;
-    this.#most = poolSize * (mostWaiting + 1);
+    this.#backendPids = backendPids;
+    this.#canceller = new QueryCanceller(clientFor(target, pg.Client));
+    this.#maxQueries = poolSize * (maxWaitingPerConnection + 1);
   }
 
-  // Of the library's many signatures, the one that Prisma asks by.
+  // Of the library's many signatures, the one that Prisma uses.
   override query(statement: unknown): never {
-    return this.#ask(statement as pg.QueryConfig, asking.getStore()) as never;
+    return this.#query(statement as pg.QueryConfig, abortContext.getStore()) as never;
+  }
+
+  override end(): never {
+    return Promise.all([super.end(), this.#canceller.close()]) as never;
   }
 
   /** Finds the host for the next connection, after one that could not be made. */
   async #onConnectFailure(error: Error): Promise<never> {
-    if (isLost(error) && hostUrls(this.#url).length > 1) {
+    if (isSettingsRefusal(error)) this.#target.pooled = true;
+    else if (isConnectionError(error) && hostUrls(this.#url).length > 1) {
       this.#findingPrimary ??= findPrimary(this.#url)
         .then(
           (url) => {
@@ -85,21 +113,22 @@ export class ServingPool extends pg.Pool {
         });
       await this.#findingPrimary;
     }
-    return overloaded(error);
+    // The pool's message when no connection was free in time.
+    if (error.message !== 'timeout exceeded when trying to connect') throw error;
+    throw overloadedError(error);
   }
 
-  async #ask(statement: pg.QueryConfig, signal: AbortSignal | undefined): Promise<pg.QueryResult> {
+  async #query(statement: pg.QueryConfig, signal: AbortSignal | undefined): Promise<pg.QueryResult> {
     signal?.throwIfAborted();
-    if (this.#asked >= this.#most)
-      throw new Unanswered('OVERLOADED', 'Too much is asked at once; try again soon.');
-    this.#asked += 1;
-    const answered = this.#throughOutages(() => this.#once(statement, signal)).finally(() => {
-      this.#asked -= 1;
+    if (this.#queries >= this.#maxQueries) throw overloadedError();
+    this.#queries += 1;
+    const answered = this.#retry(() => this.#queryOnce(statement, signal)).finally(() => {
+      this.#queries -= 1;
     });
     return signal === undefined ? answered : orAborted(answered, signal);
   }
 
-  async #once(statement: pg.QueryConfig, signal: AbortSignal | undefined): Promise<pg.QueryResult> {
+  async #queryOnce(statement: pg.QueryConfig, signal: AbortSignal | undefined): Promise<pg.QueryResult> {
     signal?.throwIfAborted();
     const client = await this.connect().catch((error) => this.#onConnectFailure(error));
     if (signal?.aborted) {
@@ -109,49 +138,53 @@ export class ServingPool extends pg.Pool {
     const answered = client.query(statement);
     let cancelled: Promise<void> | undefined;
     const onAbort = () => {
-      cancelled = cancel(client, answered);
+      cancelled = this.#canceller.cancel(client, this.#backendPids.get(client) ?? null, answered);
     };
-    const onError = () => {}; // the statement that misses the connection tells of it
+    const onError = () => {}; // the query rejects
     signal?.addEventListener('abort', onAbort, { once: true });
     client.on('error', onError);
-    let failed: unknown;
+    let failure: unknown;
     try {
       return await answered;
     } catch (error) {
-      failed = error;
-      throw (error as { code?: string }).code === stopped ? tooLate(error) : error;
+      failure = error;
+      throw (error as { code?: string }).code === queryCanceled ? deadlineError(error) : error;
     } finally {
       signal?.removeEventListener('abort', onAbort);
       await cancelled;
       client.off('error', onError);
-      client.release(isLost(failed));
+      client.release(isConnectionError(failure));
     }
   }
 }
 
 /** A class of clients that connect to the target's URL of that moment, which the pool itself cannot change. */
-function clientFor(target: { readonly url: string }, Base: typeof pg.Client): typeof pg.Client {
+function clientFor(
+  target: Target,
+  Base: typeof pg.Client,
+  settings?: Readonly<Record<string, string | number>>,
+): typeof pg.Client {
   return class extends Base {
     constructor(config: pg.ClientConfig = {}) {
-      super({ ...config, connectionString: target.url });
+      const { url, pooled } = target;
+      super({
+        ...config,
+        connectionString: pooled || settings === undefined ? url : withSessionSettings(url, settings),
+      });
     }
   };
 }
 
-/** What the pool says when none of its connections came free in time. */
-function overloaded(error: Error): never {
-  if (error.message !== 'timeout exceeded when trying to connect') throw error;
-  throw new Unanswered('OVERLOADED', 'Too much is asked at once; try again soon.', { cause: error });
+function overloadedError(cause?: unknown): ServiceUnavailableError {
+  return new ServiceUnavailableError('OVERLOADED', 'The server is overloaded; try again soon.', { cause });
 }
 
-/** A question whose answer would come too late. */
-export function tooLate(cause?: unknown): Unanswered {
-  return new Unanswered(
+/** A query whose answer would take longer than the deadline. */
+export function deadlineError(cause?: unknown): ServiceUnavailableError {
+  return new ServiceUnavailableError(
     'DEADLINE_EXCEEDED',
-    'The answer takes too long and was given up; ask for less at once.',
-    {
-      cause,
-    },
+    'The answer takes too long and was cancelled; ask for less at once.',
+    { cause },
   );
 }
 
@@ -165,6 +198,6 @@ async function orAborted<T>(answered: Promise<T>, signal: AbortSignal): Promise<
     return await Promise.race([answered, aborted]);
   } finally {
     signal.removeEventListener('abort', onAbort);
-    answered.catch(() => {}); // it comes later, and nobody waits
+    answered.catch(() => {}); // it may reject after the abort
   }
 }

@@ -8,70 +8,74 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
-import { Unanswered } from './service-unavailable.js';
+import { ServiceUnavailableError } from './service-unavailable-error.js';
 
-/**
- * Milliseconds: that a database may be gone before nobody waits for it any longer, and from then on from one attempt
- * to the next. A restart takes about one second.
- */
-const patience = { outage: 3_000, attempt: 500 };
+/** How long queries are retried while the database is away; a restart takes about one second. */
+const maxOutageMs = 3_000;
 
-/** Asks again what was asked of a database as it went, and for how long. */
+/** After such an outage, the time between two attempts. */
+const attemptIntervalMs = 500;
+
+/** The retries of one query. */
 const backoff = { initialDelay: 50, maxDelay: 500, maxAttempts: 20 };
 
-/** Class 08, what a server says that stops, starts or is full, and what the system says of a connection. */
-const codes = /^(08...|57P0.|53300|E[A-Z_]+)$/;
+/** Class 08, the codes of a server that stops, starts or is full, and the system's codes of a connection. */
+const connectionErrorCodes = /^(08...|57P0.|53300|E[A-Z_]+)$/;
 
-/** What `pg` throws of a connection that broke or was not made has no code. */
-const messages = /^Connection terminated|^timeout e|is not queryable$/;
+/** Errors of `pg` without a code. */
+const connectionErrorMessages = /^Connection terminated|^timeout e|is not queryable$/;
 
-/** Whether an error tells that the connection is gone, and nothing of what was asked on it. */
-export function isLost(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof Unanswered) return false;
+/** Whether an error is about the connection and not about the query. */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof ServiceUnavailableError) return false;
   const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' ? codes.test(code) : messages.test(error.message);
+  return typeof code === 'string'
+    ? connectionErrorCodes.test(code)
+    : connectionErrorMessages.test(error.message);
 }
 
 /**
- * Asks a database that may be gone for a while. What only reads is asked again, so that a restart is not noticed; after
- * a few seconds without the database nothing is, but for one attempt now and then, and all else fails at once.
+ * Retries queries that only read, so that clients do not notice a restart of the database. After an outage of some
+ * seconds queries fail at once, but for an attempt now and then. Rejects with a `ServiceUnavailableError`.
  */
-export function throughOutages(log: (line: string) => void): <T>(ask: () => Promise<T>) => Promise<T> {
-  const lost = handleWhen(isLost);
-  const breaker = circuitBreaker(lost, {
-    halfOpenAfter: patience.attempt,
-    breaker: new Since(patience.outage),
+export function retryThroughOutages(log: (line: string) => void): <T>(query: () => Promise<T>) => Promise<T> {
+  const handled = handleWhen(isConnectionError);
+  const breaker = circuitBreaker(handled, {
+    halfOpenAfter: attemptIntervalMs,
+    breaker: new OutageBreaker(maxOutageMs),
   });
   let broken = false;
-  breaker.onBreak((why) => {
-    if (!broken && 'error' in why) log(`The database cannot be asked: ${why.error.message}.`);
+  breaker.onBreak((reason) => {
+    if (!broken && 'error' in reason) log(`The database is unavailable: ${reason.error.message}.`);
     broken = true;
   });
   breaker.onReset(() => {
     broken = false;
-    log('The database can be asked again.');
+    log('The database is available again.');
   });
   const policy = wrap(
-    retry(lost, { maxAttempts: backoff.maxAttempts, backoff: new ExponentialBackoff(backoff) }),
+    retry(handled, { maxAttempts: backoff.maxAttempts, backoff: new ExponentialBackoff(backoff) }),
     breaker,
   );
-  return async (ask) => {
+  return async (query) => {
     try {
-      return await policy.execute(ask);
+      return await policy.execute(query);
     } catch (cause) {
-      if (!isLost(cause) && !(cause instanceof BrokenCircuitError)) throw cause;
-      throw new Unanswered('DATABASE_UNAVAILABLE', 'The database cannot be asked now; try again soon.', {
-        cause,
-      });
+      if (!isConnectionError(cause) && !(cause instanceof BrokenCircuitError)) throw cause;
+      throw new ServiceUnavailableError(
+        'DATABASE_UNAVAILABLE',
+        'The database is unavailable; try again soon.',
+        { cause },
+      );
     }
   };
 }
 
-/** Gives up what has failed for some time, however often it was tried. */
-class Since implements IBreaker {
+/** Breaks the circuit when everything has failed for some time, however often it was tried. */
+class OutageBreaker implements IBreaker {
   state: number | null = null;
 
-  constructor(readonly most: number) {}
+  constructor(readonly maxMs: number) {}
 
   success(): void {
     this.state = null;
@@ -79,6 +83,6 @@ class Since implements IBreaker {
 
   failure(_state: CircuitState): boolean {
     this.state ??= performance.now();
-    return performance.now() - this.state >= this.most;
+    return performance.now() - this.state >= this.maxMs;
   }
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { plannerSettings } from './query-pool.js';
 
 /** The role that serves can neither be made nor be let in; the message says what is to be done by hand. */
 export class ReaderError extends Error {
@@ -89,6 +90,9 @@ async function make(session: pg.Client, role: string, secret: string | null): Pr
     `CREATE ROLE ${name} LOGIN${secret === null ? '' : ` PASSWORD ${pg.escapeLiteral(secret)}`}`,
   );
   await session.query(`ALTER ROLE ${name} SET default_transaction_read_only = on`);
+  // A server asks for these itself, but not behind a pooler.
+  for (const [setting, value] of Object.entries(plannerSettings))
+    await session.query(`ALTER ROLE ${name} SET ${setting} = ${value}`);
   // An import ends the sessions of servers that do not hear it.
   await session.query(`GRANT ${name} TO CURRENT_USER`);
 }

@@ -24,11 +24,11 @@ export interface Home {
  * Finds a home for the server of `dataDir`, which is `dataDir` itself wherever possible.
  *
  * PostgreSQL refuses to run as root. Under root it runs as the owner of the cluster, or as the user
- * `postgres` for a new one; when that user cannot enter `dataDir`, the home is a folder in /var/lib.
+ * `postgres` or else `nobody` for a new one; when that user cannot enter `dataDir`, the home is a folder in /var/lib.
  */
 export async function home(dataDir: string, log: (line: string) => void): Promise<Home> {
   if (process.getuid?.() !== 0) return { folder: dataDir, account: undefined };
-  const account = (await owner(join(dataDir, 'postgres'))) ?? (await postgresUser());
+  const account = (await owner(join(dataDir, 'postgres'))) ?? (await serverUser());
   if (await reaches(account, dataDir)) return { folder: dataDir, account };
 
   const folder = join(SHARED, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
@@ -64,30 +64,20 @@ async function owner(cluster: string): Promise<Account | undefined> {
   return found === undefined || found.uid === 0 ? undefined : { uid: found.uid, gid: found.gid };
 }
 
-async function postgresUser(): Promise<Account> {
-  const existing = await lookUp();
-  if (existing !== undefined) return existing;
-  let cause: unknown;
-  try {
-    await run('groupadd', ['--force', '--system', 'postgres']);
-    const flags = ['--system', '--gid', 'postgres', '--no-create-home', '--home-dir', '/nonexistent'];
-    await run('useradd', [...flags, '--shell', '/bin/false', 'postgres']);
-  } catch (error) {
-    // Another process may have made the user meanwhile, so what counts is whether it is there now.
-    cause = error;
+/** The user that a new cluster belongs to under root. No user is created. Throws an EmbeddedUnavailable. */
+export async function serverUser(names = ['postgres', 'nobody']): Promise<Account> {
+  for (const name of names) {
+    const account = await lookUp(name);
+    if (account !== undefined) return account;
   }
-  const made = await lookUp();
-  if (made !== undefined) return made;
   throw new EmbeddedUnavailable(
-    'PostgreSQL does not run as root, and no user "postgres" could be made for it to run as' +
-      `${cause instanceof Error ? `: ${cause.message.trim()}` : '.'}\n` +
-      'Start this as an ordinary user, or make a user "postgres".',
-    { cause },
+    `PostgreSQL does not run as root, and this system has no user ${names.map((name) => `"${name}"`).join(' or ')} that it could run as.\n` +
+      'Start this as an ordinary user, or create a user "postgres".',
   );
 }
 
-async function lookUp(): Promise<Account | undefined> {
-  const { stdout } = await run('id', ['postgres']).catch(() => ({ stdout: '' }));
+async function lookUp(name: string): Promise<Account | undefined> {
+  const { stdout } = await run('id', [name]).catch(() => ({ stdout: '' }));
   const [, uid, gid] = /^uid=(\d+)\S* gid=(\d+)/.exec(stdout) ?? [];
   return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
 }

@@ -2,13 +2,13 @@ import { setMaxListeners } from 'node:events';
 import { isAsyncIterable } from '@graphql-tools/utils';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { asking } from '../../db/abort-context.js';
-import { tooLate } from '../../db/query-pool.js';
-import { type Reason, Unanswered } from '../../db/service-unavailable.js';
+import { abortContext } from '../../db/abort-context.js';
+import { deadlineError } from '../../db/query-pool.js';
+import { ServiceUnavailableError, type UnavailableReason } from '../../db/service-unavailable-error.js';
 import type { Context } from '../../graph/context.js';
 
 /** The HTTP status of each reason, and the seconds after which to retry. */
-const http: Readonly<Record<Reason, { status: number; headers?: Record<string, string> }>> = {
+const http: Readonly<Record<UnavailableReason, { status: number; headers?: Record<string, string> }>> = {
   OVERLOADED: { status: 503, headers: { 'retry-after': '1' } },
   DATABASE_UNAVAILABLE: { status: 503, headers: { 'retry-after': '2' } },
   DEADLINE_EXCEEDED: { status: 504 },
@@ -35,16 +35,16 @@ async function executeWithin(milliseconds: number, args: ExecutionArgs, execute:
   const onDisconnect = () => abortController.abort(clientSignal.reason);
   if (clientSignal.aborted) onDisconnect();
   clientSignal.addEventListener('abort', onDisconnect, { once: true });
-  const timeout = setTimeout(() => abortController.abort(tooLate()), milliseconds);
+  const timeout = setTimeout(() => abortController.abort(deadlineError()), milliseconds);
   try {
     for (let firstAttempt = true; ; firstAttempt = false) {
-      const result = (await asking.run(signal, () => execute(args))) as ExecutionResult;
+      const result = (await abortContext.run(signal, () => execute(args))) as ExecutionResult;
       if (isAsyncIterable(result) || result.errors === undefined) return result;
       if (signal.aborted) return failure(signal.reason);
       const causes = result.errors.map(rootCause);
       // The operation may have shared a statement with another one, which was aborted.
       if (firstAttempt && causes.some(isAbort)) continue;
-      const unavailable = causes.find((cause) => cause instanceof Unanswered);
+      const unavailable = causes.find((cause) => cause instanceof ServiceUnavailableError);
       return unavailable === undefined ? result : failure(unavailable);
     }
   } finally {
@@ -55,7 +55,8 @@ async function executeWithin(milliseconds: number, args: ExecutionArgs, execute:
 
 function failure(error: unknown): ExecutionResult {
   // Any other reason is the client's own: it has disconnected, and receives no response.
-  if (!(error instanceof Unanswered)) return { errors: [new GraphQLError('The client has disconnected.')] };
+  if (!(error instanceof ServiceUnavailableError))
+    return { errors: [new GraphQLError('The client has disconnected.')] };
   const { reason, message } = error;
   return { errors: [new GraphQLError(message, { extensions: { code: reason, http: http[reason] } })] };
 }

@@ -1,8 +1,8 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import pLimit from 'p-limit';
-import { asking } from '../../db/abort-context.js';
-import { Unanswered } from '../../db/service-unavailable.js';
+import { abortContext } from '../../db/abort-context.js';
+import { ServiceUnavailableError } from '../../db/service-unavailable-error.js';
 import type { Context } from '../../graph/context.js';
 
 /** The part of the cost limit from which a query is expensive: a walk is not, nor is a whole season. */
@@ -25,7 +25,10 @@ export function expensiveQueryQueue(costLimit: number): Plugin<Context> {
       setExecuteFn((args: ExecutionArgs) => {
         if (limit.activeCount + limit.pendingCount >= maxRunning + maxWaiting)
           return failure(
-            new Unanswered('OVERLOADED', 'The server has too many large queries at once; try again soon.'),
+            new ServiceUnavailableError(
+              'OVERLOADED',
+              'The server has too many large queries at once; try again soon.',
+            ),
           );
         return enqueue(limit, () => executeFn(args));
       });
@@ -35,7 +38,7 @@ export function expensiveQueryQueue(costLimit: number): Plugin<Context> {
 
 /** Executes an operation when it is its turn; one that is aborted before fails at once. */
 function enqueue(limit: ReturnType<typeof pLimit>, execute: () => unknown): Promise<unknown> {
-  const signal = asking.getStore();
+  const signal = abortContext.getStore();
   const execution = limit(() => (signal?.aborted ? failure(signal.reason) : execute()));
   if (signal === undefined) return execution;
   return new Promise((resolve, reject) => {

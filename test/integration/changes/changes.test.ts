@@ -113,6 +113,24 @@ test.each([0, 1, 10])('it can be closed while it connects, %i milliseconds after
   await expect.poll(listeners).toBe(0);
 });
 
+test('the connection never has a query while another one runs, which pg 9 will reject', async () => {
+  const warnings: string[] = [];
+  const onWarning = ({ message }: Error) => warnings.push(message);
+  process.on('warning', onWarning);
+  onTestFinished(() => void process.off('warning', onWarning));
+  const changes = open();
+  changes.lease.start(() => {});
+  const subscription = await changes.subscribe(slug);
+  await record(1);
+  await execute(
+    url,
+    "NOTIFY copa_graph_change; NOTIFY copa_graph_change, '2'; NOTIFY copa_graph_change, '3'",
+  );
+  await next(subscription);
+  await changes.close();
+  expect(warnings).toEqual([]);
+});
+
 function open(): Changes {
   const changes = new Changes(url);
   onTestFinished(() => changes.close());

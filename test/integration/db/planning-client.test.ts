@@ -1,8 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { openDatabase, prisma } from '../../../src/db/client.js';
+import { planStatement } from '../../../src/db/planning-client.js';
+import { examples } from '../../../src/http/examples.js';
+import { openGraph } from '../../support/graph/graph.js';
 import { ownDatabase } from '../../support/test-database.js';
 
-const database = openDatabase({ url: await ownDatabase(), prepared: true, poolSize: 1, answering: true });
+const url = await ownDatabase();
+const database = openDatabase({ url, prepared: true, poolSize: 1, answering: true });
 const client = prisma(database);
 afterAll(() => database.close());
 
@@ -47,4 +51,25 @@ test('what a statement joins is made as text', async () => {
   expect(team).toEqual({ department: { name: 'Moquegua', slug: 'moquegua' } });
   expect(await plans('%JSONB_BUILD_OBJECT%')).toBeUndefined();
   expect(await plans('%JSON_BUILD_OBJECT%')).toBeDefined();
+});
+
+test('the statements of the example queries are those that are rewritten for', async () => {
+  const graph = openGraph(url);
+  const statements = new Set<string>();
+  for (const { query } of examples())
+    for (const sql of (await graph.ask(query)).statements) statements.add(sql);
+  const planned = [...statements].map((sql) => ({ sql, ...planStatement(sql) }));
+  // Another text of Prisma's joins or JSON would be neither rewritten nor planned once.
+  const joins = planned.filter(({ sql }) => /\bjoin\b/i.test(sql) && /json/i.test(sql));
+  expect(joins.length).toBeGreaterThan(10);
+  for (const { sql, text, genericPlan } of joins) {
+    expect(sql).toContain('JSONB_BUILD_OBJECT');
+    expect(text).not.toMatch(/jsonb/i);
+    expect(text).toBe(sql.replaceAll('JSONB_', 'JSON_'));
+    expect([sql, genericPlan]).toEqual([
+      sql,
+      !/ORDER BY "t0"\."order[A-Z]/.test(sql) || sql.includes('"Season" AS "t0"'),
+    ]);
+  }
+  expect(joins.some(({ sql }) => sql.includes('FROM "public"."Season" AS "t0"'))).toBe(true);
 });

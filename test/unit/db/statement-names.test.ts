@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { lifetime, statementNames } from '../../../src/db/statement-names.js';
+import { connectionLifetimeSeconds, statementNames } from '../../../src/db/statement-names.js';
 
 test('a statement that comes again has a name, always the same, and one that does not has none', () => {
   const name = statementNames();
@@ -28,7 +28,7 @@ test('there is room for so many while a connection lives, and again for its succ
     const named = Array.from({ length: 300 }, (_, count) => twice(`SELECT ${count} ${long}`));
     expect(named.filter(Boolean)).toHaveLength(199);
     expect(twice('SELECT 1')).toBe(true);
-    vi.advanceTimersByTime(lifetime * 1_000 + 1);
+    vi.advanceTimersByTime(connectionLifetimeSeconds * 1_000 + 1);
     expect(twice(`SELECT 299 ${long}`)).toBe(true);
   } finally {
     vi.useRealTimers();

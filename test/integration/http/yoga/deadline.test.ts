@@ -107,7 +107,7 @@ test('an answer that takes too long is given up: one error with its code, and no
   expect(headers['access-control-allow-origin']).toBe('*');
   expect(JSON.parse(`${body}`).errors).toEqual([
     {
-      message: 'The answer takes too long and was given up; ask for less at once.',
+      message: 'The answer takes too long and was cancelled; ask for less at once.',
       extensions: { code: 'DEADLINE_EXCEEDED' },
     },
   ]);
@@ -125,7 +125,7 @@ test('PostgreSQL itself stops a statement that the server does not', async () =>
   const failed = await prisma(database)
     .season.count()
     .catch((error: unknown) => error);
-  expect(failed).toMatchObject({ name: 'Unanswered', reason: 'DEADLINE_EXCEEDED' });
+  expect(failed).toMatchObject({ name: 'ServiceUnavailableError', reason: 'DEADLINE_EXCEEDED' });
 });
 
 test('more than there is room for is refused at once, and what waits too long after a while', async () => {
@@ -178,7 +178,7 @@ test('a database that is gone is waited for a moment, then nobody waits, until i
   expect([status, headers['retry-after']]).toEqual([503, '2']);
   expect(JSON.parse(`${body}`).errors).toEqual([
     {
-      message: 'The database cannot be asked now; try again soon.',
+      message: 'The database is unavailable; try again soon.',
       extensions: { code: 'DATABASE_UNAVAILABLE' },
     },
   ]);
