@@ -1,5 +1,5 @@
 /** A view, and what it shows. Every one has an address, which shows the same to whoever opens it. */
-export type Place =
+export type Route =
   | { readonly view: 'season'; readonly season: string | null }
   | {
       readonly view: 'stage';
@@ -32,11 +32,11 @@ export interface Rules {
 }
 
 /** The place at an address; null where there is none. */
-export function placeAt({ pathname, searchParams }: URL): Place | null {
+export function parseRoute({ pathname, searchParams }: URL): Route | null {
   const [season = null, view = 'season', first, second, ...more] = pathname
     .split('/')
     .filter((part) => part !== '')
-    .map(decoded);
+    .map(decodePart);
   if (more.length > 0) return null;
   if (view === 'season' && first === undefined) return { view, season };
   if (season === null) return null;
@@ -51,12 +51,12 @@ export function placeAt({ pathname, searchParams }: URL): Place | null {
   }
   if (first !== undefined) return null;
   if (view === 'audit') return { view, season };
-  if (view === 'what-if') return { view, season, rules: rulesIn(searchParams) };
+  if (view === 'what-if') return { view, season, rules: parseRules(searchParams) };
   return null;
 }
 
 /** The address of a place. */
-export function addressOf(place: Place): string {
+export function routeUrl(place: Route): string {
   const path = (...parts: string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
   const { season } = place;
   if (season === null) return '/';
@@ -65,23 +65,23 @@ export function addressOf(place: Place): string {
       return path(season);
     case 'stage': {
       const { stage, region, follow } = place;
-      return path(season, 'stage', stage, ...(region === null ? [] : [region])) + asked({ follow });
+      return path(season, 'stage', stage, ...(region === null ? [] : [region])) + queryString({ follow });
     }
     case 'bracket':
-      return path(season, 'bracket', place.stage) + asked({ follow: place.follow });
+      return path(season, 'bracket', place.stage) + queryString({ follow: place.follow });
     case 'team':
-      return path(season, 'team', place.team) + asked({ against: place.against });
+      return path(season, 'team', place.team) + queryString({ against: place.against });
     case 'audit':
       return path(season, 'audit');
     case 'what-if': {
       const { win, draw, by, away } = place.rules;
-      return path(season, 'what-if') + asked({ win, draw, by: by?.join(' '), away });
+      return path(season, 'what-if') + queryString({ win, draw, by: by?.join(' '), away });
     }
   }
 }
 
 /** A part of a path; one that is no text stands for itself, and names nothing. */
-function decoded(part: string): string {
+function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
@@ -89,14 +89,16 @@ function decoded(part: string): string {
   }
 }
 
-function asked(parameters: Readonly<Record<string, string | number | boolean | null | undefined>>): string {
+function queryString(
+  parameters: Readonly<Record<string, string | number | boolean | null | undefined>>,
+): string {
   const given = Object.entries(parameters).flatMap(([name, value]) =>
     value == null ? [] : [[name, `${value}`]],
   );
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
 
-function rulesIn(given: URLSearchParams): Rules {
+function parseRules(given: URLSearchParams): Rules {
   const number = (name: string) => {
     const text = given.get(name) ?? '';
     return /^\d{1,3}$/.test(text) ? Number(text) : undefined;

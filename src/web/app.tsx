@@ -1,24 +1,24 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { addressOf, type Place } from './address.js';
+import { type Route, routeUrl } from './address.js';
 import { auditView } from './audit/audit.js';
 import { bracketView } from './bracket/bracket.js';
 import { Footer } from './frame/footer.js';
 import type { Frame } from './frame/frame.js';
 import { Header } from './frame/header.js';
 import { Main } from './frame/main.js';
-import { useAnswer } from './graph/answer.js';
-import { playgroundOf, questionOf } from './graph/ask.js';
-import { Changed } from './live/changed.js';
-import { changedIn, useLive } from './live/live.js';
-import { News } from './live/news.js';
-import { usePlace } from './navigation.js';
+import { useQuery } from './graph/answer.js';
+import { playgroundUrl, queryUrl } from './graph/ask.js';
+import { ChangedIds } from './live/changed.js';
+import { changedIds, useLiveChanges } from './live/live.js';
+import { ChangeNotice } from './live/news.js';
+import { useRoute } from './navigation.js';
 import { season } from './season/season.js';
 import { stageView } from './stage/stage.js';
 import { teamView } from './team/team.js';
 import type { AnyView } from './view.js';
 import { whatIfView } from './what-if/what-if.js';
 
-const views: Readonly<Record<Place['view'], AnyView>> = {
+const views: Readonly<Record<Route['view'], AnyView>> = {
   season,
   bracket: bracketView,
   stage: stageView,
@@ -29,18 +29,18 @@ const views: Readonly<Record<Place['view'], AnyView>> = {
 
 /** The page: a view of the place that the address names, from one answer of the graph. */
 export function App() {
-  const place = usePlace();
+  const place = useRoute();
   const view = place === null ? undefined : views[place.view];
   const asked = useMemo(() => {
     if (place === null || view === undefined) return null;
     const variables = view.variables(place);
     return {
-      question: questionOf(view.query, variables),
-      query: playgroundOf(`${view.query}`, variables),
-      subject: addressOf(place).replace(/\?.*$/, ''),
+      question: queryUrl(view.query, variables),
+      query: playgroundUrl(`${view.query}`, variables),
+      subject: routeUrl(place).replace(/\?.*$/, ''),
     };
-  }, [place && addressOf(place)]);
-  const answer = useAnswer<Frame>(asked?.question ?? null, asked?.subject ?? '');
+  }, [place && routeUrl(place)]);
+  const answer = useQuery<Frame>(asked?.question ?? null, asked?.subject ?? '');
   // What was around the last view stays until the next one is there.
   const frame = useRef<Frame | null>(null);
   if (answer.data !== null) frame.current = answer.data;
@@ -50,14 +50,14 @@ export function App() {
     document.title = title ? `${title} – Copa Graph` : 'Copa Graph';
   }, [title]);
 
-  const live = useLive(frame.current?.season?.slug ?? null, answer.again);
+  const live = useLiveChanges(frame.current?.season?.slug ?? null, answer.refetch);
   // Nothing is marked before it is shown as it is now.
   const told = useRef(live.changes);
-  if (!answer.waiting) told.current = live.changes;
-  const changed = useMemo(() => changedIn(told.current), [told.current]);
+  if (!answer.loading) told.current = live.changes;
+  const changed = useMemo(() => changedIds(told.current), [told.current]);
 
   return (
-    <Changed.Provider value={changed}>
+    <ChangedIds.Provider value={changed}>
       <Header
         frame={frame.current}
         place={place}
@@ -66,7 +66,7 @@ export function App() {
       />
       <Main place={place} view={view} answer={answer} />
       <Footer />
-      <News connection={live.connection} changes={told.current} onSeen={live.note} />
-    </Changed.Provider>
+      <ChangeNotice connection={live.connection} changes={told.current} onSeen={live.dismiss} />
+    </ChangedIds.Provider>
   );
 }

@@ -1,44 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
-import { addressOf, type Place, placeAt } from './address.js';
+import { parseRoute, type Route, routeUrl } from './address.js';
 
-const moved = 'place';
+const routeChangedEvent = 'place';
 
 /** Goes to a place, as following a link to it does. `replace` leaves no way back to where one was. */
-export function go(place: Place, { replace = false } = {}): void {
-  history[replace ? 'replaceState' : 'pushState'](null, '', addressOf(place));
-  dispatchEvent(new Event(moved));
+export function navigate(place: Route, { replace = false } = {}): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', routeUrl(place));
+  dispatchEvent(new Event(routeChangedEvent));
 }
 
 /** Where the visitor is; null where there is no view. Links of the page are followed without loading it anew. */
-export function usePlace(): Place | null {
+export function useRoute(): Route | null {
   const [href, setHref] = useState(location.href);
   useEffect(() => {
     const onMove = () => setHref(location.href);
     const onClick = (event: MouseEvent) => {
-      const place = linked(event);
+      const place = linkedRoute(event);
       if (place === null) return;
       event.preventDefault();
-      go(place);
+      navigate(place);
       scrollTo(0, 0);
     };
-    addEventListener(moved, onMove);
+    addEventListener(routeChangedEvent, onMove);
     addEventListener('popstate', onMove);
     document.addEventListener('click', onClick);
     return () => {
-      removeEventListener(moved, onMove);
+      removeEventListener(routeChangedEvent, onMove);
       removeEventListener('popstate', onMove);
       document.removeEventListener('click', onClick);
     };
   }, []);
-  return placeAt(new URL(href));
+  return parseRoute(new URL(href));
 }
 
 /** Where a click leads; null for one that is the browser's own business. */
-function linked(event: MouseEvent): Place | null {
+function linkedRoute(event: MouseEvent): Route | null {
   const { defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey, target } = event;
   if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null;
   const link = target instanceof Element ? target.closest('a') : null;
   const address = link?.getAttribute('href') ?? '';
   if (!address.startsWith('/') || address.startsWith('/graphql') || link?.hasAttribute('target')) return null;
-  return placeAt(new URL(address, location.href));
+  return parseRoute(new URL(address, location.href));
 }

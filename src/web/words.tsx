@@ -1,5 +1,5 @@
 /** A sentence in which no score is broken between two lines. */
-export function Words({ text }: { text: string }) {
+export function UnbrokenScores({ text }: { text: string }) {
   return (
     <>
       {text.split(/(\d+–\d+)/).map((part, index) =>

@@ -1,10 +1,10 @@
-import type { Place } from '../address.js';
-import { counted } from '../count-noun.js';
-import { Bone } from '../state/skeleton-line.js';
+import type { Route } from '../address.js';
+import { countNoun } from '../count-noun.js';
+import { SkeletonLine } from '../state/skeleton-line.js';
 import { view } from '../view.js';
 import { Claims } from './claims.js';
 import { Contradiction } from './contradiction.js';
-import { auditQuery, type Discrepancy, type Audit as Told } from './query.js';
+import { auditQuery, type Discrepancy, type AuditedSeason as Told } from './query.js';
 
 const kinds: Readonly<Record<Discrepancy['kind'], string>> = {
   STANDING_FIGURES: 'Tables that their matches do not make',
@@ -21,17 +21,17 @@ const kinds: Readonly<Record<Discrepancy['kind'], string>> = {
 /** Where the source contradicts itself. */
 export const auditView = view({
   query: auditQuery,
-  variables: ({ season }: Extract<Place, { view: 'audit' }>) => ({ season }),
+  variables: ({ season }: Extract<Route, { view: 'audit' }>) => ({ season }),
   title: ({ season }) => `Audit, ${season?.name}`,
-  Show: ({ season }) => <Audit season={season} />,
-  Shape: () => (
+  Content: ({ season }) => <Audit season={season} />,
+  Skeleton: () => (
     <>
-      <Bone as="h1" />
-      <Bone as="lead" />
-      <Bone as="h2" />
-      <Bone as="table" />
-      <Bone as="h2" />
-      <Bone as="table" />
+      <SkeletonLine as="h1" />
+      <SkeletonLine as="lead" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="table" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="table" />
     </>
   ),
 });
@@ -46,7 +46,7 @@ function Audit({ season }: { season: Told & { name: string } }) {
         <p class="lead">
           {discrepancies.length === 0
             ? `The source of the ${season.name} agrees with itself.`
-            : `The source of the ${season.name} contradicts itself in ${counted(discrepancies.length, 'place')}.`}
+            : `The source of the ${season.name} contradicts itself in ${countNoun(discrepancies.length, 'place')}.`}
         </p>
         <Source season={season} />
       </div>

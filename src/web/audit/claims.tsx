@@ -1,12 +1,12 @@
-import { Scrolls } from '../scrolls.js';
-import type { Audit } from './query.js';
+import { ScrollArea } from '../scrolls.js';
+import type { AuditedSeason } from './query.js';
 
 /** What the source claims about the season as a whole, and whether it holds. */
-export function Claims({ claims }: { claims: Audit['claims'] }) {
+export function Claims({ claims }: { claims: AuditedSeason['claims'] }) {
   return (
     <section aria-labelledby="claims">
       <h2 id="claims">What the source claims</h2>
-      <Scrolls label="Claims">
+      <ScrollArea label="Claims">
         <table class="claims">
           <caption class="unseen">
             Each claim about the season as a whole, and whether its matches bear it out
@@ -30,7 +30,7 @@ export function Claims({ claims }: { claims: Audit['claims'] }) {
             ))}
           </tbody>
         </table>
-      </Scrolls>
+      </ScrollArea>
     </section>
   );
 }

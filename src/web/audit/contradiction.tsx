@@ -1,11 +1,11 @@
 import type { Discrepancy } from './query.js';
-import { type Marked, sides } from './sides.js';
+import { type MarkedLine, splitEvidence } from './sides.js';
 
 /** A contradiction: both statements, and the lines of the source side by side. */
 export function Contradiction({ discrepancy }: { discrepancy: Discrepancy }) {
   const { message, stated, computed, sources, subject } = discrepancy;
   const own = 'sources' in subject ? subject.sources.map(({ line }) => line) : [];
-  const both = sides({ stated, computed, sources, own });
+  const both = splitEvidence({ stated, computed, sources, subjectLines: own });
   return (
     <article class="contradiction">
       <h3>{message}</h3>
@@ -17,7 +17,7 @@ export function Contradiction({ discrepancy }: { discrepancy: Discrepancy }) {
   );
 }
 
-function Side({ title, says, lines }: { title: string; says: string; lines: readonly Marked[] }) {
+function Side({ title, says, lines }: { title: string; says: string; lines: readonly MarkedLine[] }) {
   return (
     <div>
       <p class="says">

@@ -48,7 +48,7 @@ export const auditQuery = graphql(
 );
 
 /** The season's audit, as the view was told it. */
-export type Audit = NonNullable<ResultOf<typeof auditQuery>['season']>;
+export type AuditedSeason = NonNullable<ResultOf<typeof auditQuery>['season']>;
 
 /** A place where the source contradicts itself. */
-export type Discrepancy = Audit['discrepancies'][number];
+export type Discrepancy = AuditedSeason['discrepancies'][number];

@@ -11,27 +11,27 @@ export interface Piece {
 }
 
 /** A line in pieces. */
-export interface Marked {
+export interface MarkedLine {
   readonly line: number;
   readonly pieces: readonly Piece[];
 }
 
 /** What a discrepancy rests on. */
-export interface Told {
+export interface Evidence {
   readonly stated: string;
   readonly computed: string;
   readonly sources: readonly SourceLine[];
   /** The lines of what it is about, where they are known to be those that state it. */
-  readonly own: readonly number[];
+  readonly subjectLines: readonly number[];
 }
 
 /**
  * The lines of both statements side by side: those that say what is stated, and the rest, which make what is
  * computed. In each the words are marked in which it differs from the other.
  */
-export function sides({ stated, computed, sources, own }: Told): {
-  stated: Marked[];
-  computed: Marked[];
+export function splitEvidence({ stated, computed, sources, subjectLines: own }: Evidence): {
+  stated: MarkedLine[];
+  computed: MarkedLine[];
 } {
   const says = (text: string) => sources.filter((source) => source.text.includes(text));
   const words = says(stated).filter((source) => !source.text.includes(computed));
@@ -47,12 +47,12 @@ export function sides({ stated, computed, sources, own }: Told): {
 }
 
 /** Marks a text where the lines have it as it is; where none has, the score in it; and of a bare score its numbers. */
-function marked(lines: readonly SourceLine[], text: string): Marked[] {
+function marked(lines: readonly SourceLine[], text: string): MarkedLine[] {
   const scores = text.match(/\d+[–—-]\d+/g) ?? [];
   const numbers = /\p{L}/u.test(text) ? [] : (text.match(/\d+/g) ?? []);
-  const patterns = [[quoted(text)], scores.map(anyDash), numbers]
+  const patterns = [[escapePattern(text)], scores.map(anyDash), numbers]
     .filter((some) => some.length > 0)
-    .map(wholly);
+    .map(wholeWords);
   const pattern = patterns.find((one) => lines.some((line) => one.test(line.text)));
   return lines.map(({ line, text: own }) => ({
     line,
@@ -66,7 +66,7 @@ function marked(lines: readonly SourceLine[], text: string): Marked[] {
   }));
 }
 
-function quoted(text: string): string {
+function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
@@ -76,6 +76,6 @@ function anyDash(score: string): string {
 }
 
 /** Finds any of the patterns where it is no part of a longer word or number. */
-function wholly(patterns: readonly string[]): RegExp {
+function wholeWords(patterns: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 }

@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks';
-import type { Place } from '../address.js';
-import { go } from '../navigation.js';
-import { Trouble } from '../state/error.js';
-import { Bone } from '../state/skeleton-line.js';
+import type { Route } from '../address.js';
+import { navigate } from '../navigation.js';
+import { ErrorMessage } from '../state/error.js';
+import { SkeletonLine } from '../state/skeleton-line.js';
 import { view } from '../view.js';
-import { entriesOf, Origin } from './origin.js';
+import { entriesByTeam, Origin } from './origin.js';
 import { bracketQuery, type Knockout } from './query.js';
 import { Rounds } from './rounds.js';
 
-type Here = Extract<Place, { view: 'bracket' }>;
+type Here = Extract<Route, { view: 'bracket' }>;
 
 /** A knockout, round by round. */
 export const bracketView = view({
   query: bracketQuery,
   variables: ({ season, stage }: Here) => ({ season, stage }),
   title: ({ season }) => `${season?.stage?.name ?? 'No such stage'}, ${season?.name}`,
-  Show: ({ season, place }) =>
+  Content: ({ season, place }) =>
     season.stage === null ? (
-      <Trouble title="There is no such stage">{season.name} was not played in it.</Trouble>
+      <ErrorMessage title="There is no such stage">{season.name} was not played in it.</ErrorMessage>
     ) : (
       <BracketOf
         season={season}
@@ -26,11 +26,11 @@ export const bracketView = view({
         place={place}
       />
     ),
-  Shape: () => (
+  Skeleton: () => (
     <>
-      <Bone as="h1" />
-      <Bone as="lead" />
-      <Bone as="picture" />
+      <SkeletonLine as="h1" />
+      <SkeletonLine as="lead" />
+      <SkeletonLine as="picture" />
     </>
   ),
 });
@@ -56,7 +56,7 @@ function BracketOf({
     ).values(),
   ].sort((one, other) => one.name.localeCompare(other.name));
   const followed = pointed ?? place.follow ?? champion;
-  const entries = entriesOf(stage);
+  const entries = entriesByTeam(stage);
   const origin = followed === null ? undefined : entries.get(followed);
   return (
     <>
@@ -71,7 +71,7 @@ function BracketOf({
               <select
                 value={place.follow ?? champion ?? ''}
                 onChange={({ currentTarget }) =>
-                  go({ ...place, follow: currentTarget.value || null }, { replace: true })
+                  navigate({ ...place, follow: currentTarget.value || null }, { replace: true })
                 }
               >
                 <option value="">nobody</option>

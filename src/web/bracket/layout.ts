@@ -1,5 +1,5 @@
 /** A tie as far as a bracket depends on it. */
-export interface Drawn {
+export interface BracketTie {
   readonly slug: string;
   readonly team1: { readonly slug: string };
   readonly team2: { readonly slug: string };
@@ -9,7 +9,7 @@ export interface Drawn {
 }
 
 /** Where a tie stands in its column: its first row, from 1, and how many it takes. */
-export interface Spot<Tie> {
+export interface TiePosition<Tie> {
   readonly tie: Tie;
   readonly row: number;
   readonly span: number;
@@ -18,16 +18,18 @@ export interface Spot<Tie> {
 }
 
 /** A bracket: a column for each round, in rows that all of them share. */
-export interface Bracket<Tie> {
+export interface BracketLayout<Tie> {
   readonly rows: number;
-  readonly columns: readonly (readonly Spot<Tie>[])[];
+  readonly columns: readonly (readonly TiePosition<Tie>[])[];
 }
 
 /**
  * Lays out rounds as a bracket, so that each tie stands level with those that lead to it: above, the one that its
  * first team won. A tie that nothing leads to takes a row.
  */
-export function bracket<Tie extends Drawn>(rounds: readonly (readonly Tie[])[]): Bracket<Tie> {
+export function layoutBracket<Tie extends BracketTie>(
+  rounds: readonly (readonly Tie[])[],
+): BracketLayout<Tie> {
   const ties = rounds.flat();
   const known = new Set(ties.map(({ slug }) => slug));
   const column = new Map(rounds.flatMap((round, index) => round.map((tie) => [tie, index] as const)));
@@ -35,9 +37,9 @@ export function bracket<Tie extends Drawn>(rounds: readonly (readonly Tie[])[]):
     ties
       .filter(({ next }) => next?.slug === tie.slug)
       .sort((one, other) => Number(side(one, tie)) - Number(side(other, tie)));
-  const columns: Spot<Tie>[][] = rounds.map(() => []);
+  const columns: TiePosition<Tie>[][] = rounds.map(() => []);
 
-  const place = (tie: Tie, row: number, half: Spot<Tie>['half']): number => {
+  const place = (tie: Tie, row: number, half: TiePosition<Tie>['half']): number => {
     const before = leading(tie);
     let next = row;
     for (const [index, one] of before.entries()) {
@@ -57,6 +59,6 @@ export function bracket<Tie extends Drawn>(rounds: readonly (readonly Tie[])[]):
 }
 
 /** Whether a tie's winner is the second team of the tie that it leads to. */
-function side({ winner }: Drawn, { team2 }: Drawn): boolean {
+function side({ winner }: BracketTie, { team2 }: BracketTie): boolean {
   return winner?.slug === team2.slug;
 }

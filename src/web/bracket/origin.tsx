@@ -1,11 +1,11 @@
-import { addressOf } from '../address.js';
+import { routeUrl } from '../address.js';
 import type { Knockout } from './query.js';
 
 /** What brought a team into the stage. */
 export type Entry = Knockout['entrants'][number]['via'];
 
 /** What brought each team into the stage, by the teams. */
-export function entriesOf({ entrants }: Knockout): ReadonlyMap<string, Entry> {
+export function entriesByTeam({ entrants }: Knockout): ReadonlyMap<string, Entry> {
   return new Map(entrants.map(({ team, via }) => [team.slug, via]));
 }
 
@@ -31,7 +31,7 @@ export function Origin({
       : `was ${ordinal(entry.position)}${group === ground ? '' : ` in ${group}`}`;
   const link = (
     <a
-      href={addressOf({
+      href={routeUrl({
         view: 'stage',
         season,
         stage: stage.slug,

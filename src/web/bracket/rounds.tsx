@@ -1,5 +1,5 @@
 import { TieCard } from '../tie/card.js';
-import { bracket, type Spot } from './layout.js';
+import { layoutBracket, type TiePosition } from './layout.js';
 import { type Entry, Origin } from './origin.js';
 import type { Knockout } from './query.js';
 
@@ -22,7 +22,7 @@ export function Rounds({
   // A match for the third place leads nowhere, and nothing leads to it but defeats.
   const main = rounds.filter(({ kind }) => kind !== 'THIRD_PLACE');
   const beside = rounds.filter(({ kind }) => kind === 'THIRD_PLACE');
-  const { rows, columns } = bracket(main.map(({ ties }) => ties));
+  const { rows, columns } = layoutBracket(main.map(({ ties }) => ties));
   // Where a team came from is told where it comes in.
   const seen = new Set<string>();
   const card = (tie: Round['ties'][number], round: Round) => {
@@ -71,11 +71,11 @@ export function Rounds({
   );
 }
 
-function lines<Tie>({ half, span }: Spot<Tie>, column: number): string {
+function lines<Tie>({ half, span }: TiePosition<Tie>, column: number): string {
   return [half ?? 'last', column > 0 && span > 1 ? 'led' : ''].filter(Boolean).join(' ');
 }
 
-function onward({ tie, half }: Spot<Round['ties'][number]>, followed: string | null): string {
+function onward({ tie, half }: TiePosition<Round['ties'][number]>, followed: string | null): string {
   return half !== null && tie.winner?.slug === followed ? ' onward' : '';
 }
 

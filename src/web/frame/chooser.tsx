@@ -1,10 +1,10 @@
-import { go } from '../navigation.js';
+import { navigate } from '../navigation.js';
 import type { Frame } from './frame.js';
 
 type Season = Frame['seasons']['nodes'][number];
 
 /** Chooses the season; the newest stands first, after the one that is shown if that is too old to be listed. */
-export function Chooser({ seasons, chosen }: { seasons: readonly Season[]; chosen: Season | null }) {
+export function SeasonChooser({ seasons, chosen }: { seasons: readonly Season[]; chosen: Season | null }) {
   const listed = seasons.some(({ slug }) => slug === chosen?.slug);
   const all = chosen === null || listed ? seasons : [chosen, ...seasons];
   return (
@@ -13,7 +13,7 @@ export function Chooser({ seasons, chosen }: { seasons: readonly Season[]; chose
         aria-label="Season"
         value={chosen?.slug ?? ''}
         disabled={all.length === 0}
-        onChange={({ currentTarget }) => go({ view: 'season', season: currentTarget.value })}
+        onChange={({ currentTarget }) => navigate({ view: 'season', season: currentTarget.value })}
       >
         {chosen === null && <option value="">{all.length === 0 ? 'Seasons' : 'Choose a season'}</option>}
         {all.map(({ slug, name }) => (

@@ -1,6 +1,6 @@
-import type { Place } from '../address.js';
+import type { Route } from '../address.js';
 import { Search } from '../search/search.js';
-import { Chooser } from './chooser.js';
+import { SeasonChooser } from './chooser.js';
 import type { Frame } from './frame.js';
 import { Navigation } from './navigation.js';
 
@@ -12,7 +12,7 @@ export function Header({
   live,
 }: {
   frame: Frame | null;
-  place: Place | null;
+  place: Route | null;
   query: string;
   /** Whether changes are told as they happen. */
   live: boolean;
@@ -27,7 +27,7 @@ export function Header({
         <a class="brand" href="/">
           Copa Graph
         </a>
-        <Chooser seasons={frame?.seasons.nodes ?? []} chosen={season} />
+        <SeasonChooser seasons={frame?.seasons.nodes ?? []} chosen={season} />
         <Search season={season?.slug ?? null} />
         <a class="query" href={query} target="_blank" rel="noreferrer">
           Query

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { addressOf, type Place } from '../address.js';
-import type { Answer } from '../graph/answer.js';
-import { Trouble } from '../state/error.js';
-import { Slow } from '../state/slow.js';
-import { Unknown } from '../state/unknown.js';
+import { type Route, routeUrl } from '../address.js';
+import type { QueryState } from '../graph/answer.js';
+import { ErrorMessage } from '../state/error.js';
+import { SlowNotice } from '../state/slow.js';
+import { UnknownTeam } from '../state/unknown.js';
 import type { AnyView } from '../view.js';
 import type { Frame } from './frame.js';
 
@@ -13,14 +13,14 @@ export function Main({
   view,
   answer,
 }: {
-  place: Place | null;
+  place: Route | null;
   view: AnyView | undefined;
-  answer: Answer<Frame>;
+  answer: QueryState<Frame>;
 }) {
   const main = useRef<HTMLElement>(null);
-  const subject = place && addressOf(place).replace(/\?.*$/, '');
+  const subject = place && routeUrl(place).replace(/\?.*$/, '');
   const shown = useRef(subject);
-  const ready = answer.data !== null || answer.fault !== null;
+  const ready = answer.data !== null || answer.error !== null;
   // Who goes to another view is taken to its heading, unless they are writing or choosing meanwhile; who opens the
   // page is where the browser begins.
   useEffect(() => {
@@ -30,37 +30,37 @@ export function Main({
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [ready, subject]);
   return (
-    <main id="main" ref={main} tabIndex={-1} aria-busy={view !== undefined && answer.waiting}>
+    <main id="main" ref={main} tabIndex={-1} aria-busy={view !== undefined && answer.loading}>
       <Content place={place} view={view} answer={answer} />
     </main>
   );
 }
 
 function Content({ place, view, answer }: Parameters<typeof Main>[0]) {
-  const { data, fault, slow, again } = answer;
+  const { data, error: fault, slow, refetch: again } = answer;
   if (place === null || view === undefined) {
     return (
-      <Trouble title="There is nothing at this address">
+      <ErrorMessage title="There is nothing at this address">
         Begin with <a href="/">the newest season</a>.
-      </Trouble>
+      </ErrorMessage>
     );
   }
   if (fault !== null && data === null) {
-    if (fault.unknown !== null && place.season !== null) {
-      return <Unknown season={place.season} name={fault.unknown} />;
+    if (fault.unknownName !== null && place.season !== null) {
+      return <UnknownTeam season={place.season} name={fault.unknownName} />;
     }
     return (
-      <Trouble title="There is no answer" onAgain={again}>
+      <ErrorMessage title="There is no answer" onAgain={again}>
         {fault.message}
-      </Trouble>
+      </ErrorMessage>
     );
   }
   if (data === null) {
     return (
       <>
         <h1 class="unseen">Loading …</h1>
-        {slow && <Slow onAgain={again} />}
-        <view.Shape place={place} />
+        {slow && <SlowNotice onAgain={again} />}
+        <view.Skeleton place={place} />
       </>
     );
   }
@@ -75,25 +75,27 @@ function Content({ place, view, answer }: Parameters<typeof Main>[0]) {
           </button>
         </p>
       )}
-      <view.Show place={place} data={data} season={data.season as never} />
+      <view.Content place={place} data={data} season={data.season as never} />
     </>
   );
 }
 
 function NoSeason({ seasons }: { seasons: Frame['seasons']['nodes'] }) {
   if (seasons.length === 0) {
-    return <Trouble title="No season is loaded yet">`npm run import` loads one from its page.</Trouble>;
+    return (
+      <ErrorMessage title="No season is loaded yet">`npm run import` loads one from its page.</ErrorMessage>
+    );
   }
   return (
-    <Trouble title="There is no such season">
+    <ErrorMessage title="There is no such season">
       Those that there are:{' '}
       {seasons.map(({ slug, name }, index) => (
         <>
           {index > 0 && ', '}
-          <a href={addressOf({ view: 'season', season: slug })}>{name}</a>
+          <a href={routeUrl({ view: 'season', season: slug })}>{name}</a>
         </>
       ))}
       .
-    </Trouble>
+    </ErrorMessage>
   );
 }

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Place } from '../address.js';
+import type { Route } from '../address.js';
 import { type FramedSeason, hasBracket, hasGroups } from './frame.js';
-import { PlaceLink } from './place-link.js';
+import { NavigationLink } from './place-link.js';
 
 /** The views of a season, in the order in which it was played. */
-export function Navigation({ season, place, live }: { season: FramedSeason; place: Place; live: boolean }) {
+export function Navigation({ season, place, live }: { season: FramedSeason; place: Route; live: boolean }) {
   const nav = useRef<HTMLElement>(null);
   const here = `${place.view} ${'stage' in place ? place.stage : ''}`;
   // Where there is no room for all of them, the one that is shown is in sight.
@@ -13,24 +13,24 @@ export function Navigation({ season, place, live }: { season: FramedSeason; plac
     if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 3;
   }, [here]);
   const { slug, contents } = season;
-  const shows = (view: Place['view'], stage?: string) =>
+  const shows = (view: Route['view'], stage?: string) =>
     place.view === view && (stage === undefined || ('stage' in place && place.stage === stage));
   return (
     <nav ref={nav} class="views" aria-label="Views of the season">
-      <PlaceLink to={{ view: 'season', season: slug }} here={shows('season')} label="Season" />
+      <NavigationLink to={{ view: 'season', season: slug }} here={shows('season')} label="Season" />
       {contents.map((stage) => {
         const at = { season: slug, stage: stage.slug, follow: null };
         const bracket = hasBracket(stage);
         return [
           hasGroups(stage) && (
-            <PlaceLink
+            <NavigationLink
               to={{ view: 'stage', ...at, region: stage.regions[0]?.slug ?? null }}
               here={shows('stage', stage.slug)}
               label={stage.name}
             />
           ),
           bracket && (
-            <PlaceLink
+            <NavigationLink
               to={{ view: 'bracket', ...at }}
               here={shows('bracket', stage.slug)}
               label={hasGroups(stage) ? 'Bracket' : stage.name}
@@ -38,8 +38,12 @@ export function Navigation({ season, place, live }: { season: FramedSeason; plac
           ),
         ];
       })}
-      <PlaceLink to={{ view: 'what-if', season: slug, rules: {} }} here={shows('what-if')} label="What if" />
-      <PlaceLink to={{ view: 'audit', season: slug }} here={shows('audit')} label="Audit" />
+      <NavigationLink
+        to={{ view: 'what-if', season: slug, rules: {} }}
+        here={shows('what-if')}
+        label="What if"
+      />
+      <NavigationLink to={{ view: 'audit', season: slug }} here={shows('audit')} label="Audit" />
       {live && (
         <span class="live" title="What changes is shown as it happens">
           Live

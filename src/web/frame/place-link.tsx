@@ -1,9 +1,9 @@
-import { addressOf, type Place } from '../address.js';
+import { type Route, routeUrl } from '../address.js';
 
 /** A link to a place, which says so where it is the one that is shown. */
-export function PlaceLink({ to, here, label }: { to: Place; here: boolean; label: string }) {
+export function NavigationLink({ to, here, label }: { to: Route; here: boolean; label: string }) {
   return (
-    <a href={addressOf(to)} aria-current={here ? 'page' : undefined}>
+    <a href={routeUrl(to)} aria-current={here ? 'page' : undefined}>
       {label}
     </a>
   );

@@ -17,6 +17,6 @@ const labels: Readonly<Record<TieBreaker, string>> = {
 export const tieBreakers = Object.keys(labels);
 
 /** The label of a tie-breaker; its name in lower case when it is unknown. */
-export function criterion(name: string): string {
+export function criterionLabel(name: string): string {
   return (labels as Readonly<Record<string, string>>)[name] ?? name.toLowerCase().replaceAll('_', ' ');
 }

@@ -1,13 +1,13 @@
-import { useChanged } from '../live/changed.js';
-import { Scrolls } from '../scrolls.js';
+import { useChangedIds } from '../live/changed.js';
+import { ScrollArea } from '../scrolls.js';
 import type { GroupParts } from './parts.js';
 
 /** Every result of a group: the team of the row at home, that of the column as its guest. */
 export function Crosstable({ group, followed }: { group: GroupParts; followed: string | null }) {
-  const changed = useChanged();
+  const changed = useChangedIds();
   const { name, standings, matches } = group;
   return (
-    <Scrolls label={`Results of ${name}`}>
+    <ScrollArea label={`Results of ${name}`}>
       <table class="crosstable">
         <caption class="unseen">Results of {name}: the team of the row at home</caption>
         <thead>
@@ -52,6 +52,6 @@ export function Crosstable({ group, followed }: { group: GroupParts; followed: s
           ))}
         </tbody>
       </table>
-    </Scrolls>
+    </ScrollArea>
   );
 }

@@ -60,4 +60,4 @@ export const groupParts = graphql(
 export type GroupParts = ResultOf<typeof groupParts>;
 
 /** A line of its table. */
-export type Line = GroupParts['standings'][number];
+export type TableLine = GroupParts['standings'][number];

@@ -1,8 +1,8 @@
-import { useChanged } from '../live/changed.js';
-import { Scrolls } from '../scrolls.js';
+import { useChangedIds } from '../live/changed.js';
+import { ScrollArea } from '../scrolls.js';
 import { TeamName } from '../team/name.js';
-import { criterion } from './criterion.js';
-import type { GroupParts, Line } from './parts.js';
+import { criterionLabel } from './criterion.js';
+import type { GroupParts, TableLine } from './parts.js';
 
 type Figure = 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'goalsAgainst' | 'goalDifference' | 'points';
 
@@ -27,9 +27,9 @@ export function Table({
   group: GroupParts;
   followed: string | null;
 }) {
-  const changed = useChanged();
+  const changed = useChangedIds();
   return (
-    <Scrolls label={`Table of ${group.name}`}>
+    <ScrollArea label={`Table of ${group.name}`}>
       <table class="standings">
         <caption class="unseen">Table of {group.name}</caption>
         <thead>
@@ -59,7 +59,7 @@ export function Table({
                   <TeamName season={season} team={line.team.slug} name={line.team.name} />
                   {line.qualified && <span class="unseen">, goes on</span>}
                   {line.separatedBy !== null && line.separatedBy !== 'POINTS' && (
-                    <span class="by"> by {criterion(line.separatedBy)}</span>
+                    <span class="by"> by {criterionLabel(line.separatedBy)}</span>
                   )}
                 </th>
                 {figures.map(([figure]) => (
@@ -70,11 +70,11 @@ export function Table({
           })}
         </tbody>
       </table>
-    </Scrolls>
+    </ScrollArea>
   );
 }
 
-function Cell({ line, figure }: { line: Line; figure: Figure }) {
+function Cell({ line, figure }: { line: TableLine; figure: Figure }) {
   const printed = figure === 'goalDifference' ? signed(line[figure]) : line[figure];
   const wrong = line.discrepancies.find(({ field }) => field === figure);
   return (

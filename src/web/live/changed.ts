@@ -2,9 +2,9 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 /** The ids of matches, ties and lines of tables that are other than the visitor has seen them. */
-export const Changed = createContext<ReadonlySet<string>>(new Set());
+export const ChangedIds = createContext<ReadonlySet<string>>(new Set());
 
 /** What is marked as changed. */
-export function useChanged(): ReadonlySet<string> {
-  return useContext(Changed);
+export function useChangedIds(): ReadonlySet<string> {
+  return useContext(ChangedIds);
 }

@@ -1,13 +1,13 @@
-import { questionOf } from '../graph/ask.js';
+import { queryUrl } from '../graph/ask.js';
 import { type Change, changesQuery } from './query.js';
 
 /** Whether changes are told: not yet, as they happen, or not now, since the connection was lost. */
-export type Connection = 'opening' | 'live' | 'lost';
+export type ConnectionState = 'opening' | 'live' | 'lost';
 
 /** Whom to tell. */
-export interface Follower {
+export interface ChangeListener {
   onChange(change: Change): void;
-  onConnection(connection: Connection): void;
+  onConnection(connection: ConnectionState): void;
   /** There may have been changes that nobody told. */
   onGap(): void;
 }
@@ -16,8 +16,11 @@ export interface Follower {
 const pause = { first: 1_000, most: 30_000 };
 
 /** Follows the changes of a season while the page is in sight, until it is called off. */
-export function follow(season: string, { onChange, onConnection, onGap }: Follower): () => void {
-  const address = questionOf(changesQuery, { season });
+export function subscribeToChanges(
+  season: string,
+  { onChange, onConnection, onGap }: ChangeListener,
+): () => void {
+  const address = queryUrl(changesQuery, { season });
   let source: EventSource | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;

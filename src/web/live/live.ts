@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Connection, follow } from './follow.js';
+import { type ConnectionState, subscribeToChanges } from './follow.js';
 import type { Change } from './query.js';
 
 /** What is new since the view was opened, or since the visitor took note of it. */
-export interface Live {
-  readonly connection: Connection;
+export interface LiveChanges {
+  readonly connection: ConnectionState;
   readonly changes: readonly Change[];
   /** Takes note of the changes. */
-  readonly note: () => void;
+  readonly dismiss: () => void;
 }
 
 /** Follows a season's changes; `again` has the view asked for anew. */
-export function useLive(season: string | null, again: () => void): Live {
-  const [connection, setConnection] = useState<Connection>('opening');
+export function useLiveChanges(season: string | null, again: () => void): LiveChanges {
+  const [connection, setConnection] = useState<ConnectionState>('opening');
   const [changes, setChanges] = useState<readonly Change[]>([]);
   const note = () => setChanges([]);
   useEffect(() => {
     note();
     if (season === null) return;
-    return follow(season, {
+    return subscribeToChanges(season, {
       onConnection: setConnection,
       onGap: again,
       onChange: (change) => {
@@ -27,11 +27,11 @@ export function useLive(season: string | null, again: () => void): Live {
       },
     });
   }, [season, again]);
-  return { connection, changes, note };
+  return { connection, changes, dismiss: note };
 }
 
 /** The ids of whatever changed. */
-export function changedIn(changes: readonly Change[]): ReadonlySet<string> {
+export function changedIds(changes: readonly Change[]): ReadonlySet<string> {
   return new Set(
     changes.flatMap(({ matches, ties, standings }) =>
       [...matches, ...ties, ...standings].map(({ id }) => id),

@@ -1,17 +1,17 @@
-import { counted } from '../count-noun.js';
-import type { Connection } from './follow.js';
+import { countNoun } from '../count-noun.js';
+import type { ConnectionState } from './follow.js';
 import type { Change } from './query.js';
 
 /** The most matches that are named. */
-const most = 3;
+const maxNamed = 3;
 
 /** What has changed while the visitor looked on, and whether more would be told. */
-export function News({
+export function ChangeNotice({
   connection,
   changes,
-  onSeen,
+  onSeen: onDismiss,
 }: {
-  connection: Connection;
+  connection: ConnectionState;
   changes: readonly Change[];
   onSeen: () => void;
 }) {
@@ -24,7 +24,7 @@ export function News({
             <b>Changed just now:</b>{' '}
             {changes.at(-1)?.resyncRequired ? 'perhaps more than is told.' : told(changes)}
           </p>
-          <button type="button" onClick={onSeen}>
+          <button type="button" onClick={onDismiss}>
             Seen
           </button>
         </div>
@@ -35,23 +35,23 @@ export function News({
 
 function told(changes: readonly Change[]): string {
   const matches = changes.flatMap((change) => change.matches);
-  const named = matches.slice(-most).map(({ homeTeam, score, awayTeam }) => {
+  const named = matches.slice(-maxNamed).map(({ homeTeam, score, awayTeam }) => {
     return `${homeTeam.name} ${score ?? '–'} ${awayTeam.name}`;
   });
   const count = (of: (change: Change) => number) => changes.reduce((sum, change) => sum + of(change), 0);
   return [
     ...named,
-    counted(matches.length - named.length, 'more match', 'more matches'),
-    counted(
+    countNoun(matches.length - named.length, 'more match', 'more matches'),
+    countNoun(
       count(({ ties }) => ties.length),
       'tie',
     ),
-    counted(
+    countNoun(
       count(({ standings }) => standings.length),
       'line of a table',
       'lines of tables',
     ),
-    counted(
+    countNoun(
       count(({ removedCount }) => removedCount),
       'entry that is gone',
       'entries that are gone',

@@ -1,10 +1,10 @@
 import type { Hit } from './hits.js';
 
 /** What was found, under the field; the keyboard moves in it while the focus stays in the field. */
-export function Hits({
+export function HitList({
   hits,
   shown,
-  at,
+  at: activeIndex,
   onChoose,
 }: {
   hits: readonly Hit[];
@@ -21,12 +21,12 @@ export function Hits({
           key={hit.key}
           id={`hit-${index}`}
           role="option"
-          aria-selected={index === at}
+          aria-selected={index === activeIndex}
           // The field keeps the focus, and the list stays until the click is done.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onChoose(hit)}
         >
-          {hit.name} <span class="aside">{hit.what}</span>
+          {hit.name} <span class="aside">{hit.description}</span>
         </div>
       ))}
     </div>

@@ -98,4 +98,4 @@ export const searchQuery = graphql(`
 `);
 
 /** What a search found. */
-export type Found = ResultOf<typeof searchQuery>;
+export type SearchResult = ResultOf<typeof searchQuery>;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { go } from '../navigation.js';
-import { useFound } from './found.js';
+import { navigate } from '../navigation.js';
+import { useSearch } from './found.js';
 import type { Hit } from './hits.js';
-import { Hits } from './hits-list.js';
+import { HitList } from './hits-list.js';
 
 /** Finds whatever has a name, as one types. The key `/` leads to it from anywhere. */
 export function Search({ season }: { season: string | null }) {
@@ -10,7 +10,7 @@ export function Search({ season }: { season: string | null }) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const found = useFound(text, season);
+  const found = useSearch(text, season);
   const hits = Array.isArray(found) ? (found as readonly Hit[]) : [];
   const shown = open && text !== '' && found !== null;
   useShortcut(input);
@@ -20,7 +20,7 @@ export function Search({ season }: { season: string | null }) {
     setOpen(false);
     setAt(-1);
     input.current?.blur();
-    go(hit.place);
+    navigate(hit.place);
     scrollTo(0, 0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,7 +65,7 @@ export function Search({ season }: { season: string | null }) {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <Hits hits={hits} shown={shown && hits.length > 0} at={at} onChoose={choose} />
+      <HitList hits={hits} shown={shown && hits.length > 0} at={at} onChoose={choose} />
       <p class={shown && hits.length === 0 ? 'hits' : 'unseen'} role="status">
         {shown &&
           (typeof found === 'string' ? found : `${hits.length === 0 ? 'Nothing' : hits.length} found`)}

@@ -5,17 +5,17 @@ type Stage = Season['stages'][number];
 type Round = Stage['rounds'][number];
 
 /** Rounds that lead nowhere: who is in them comes from, and goes, where the others tell. */
-const aside = new Set<Round['kind']>(['TIEBREAKER', 'THIRD_PLACE']);
+const excludedRounds = new Set<Round['kind']>(['TIEBREAKER', 'THIRD_PLACE']);
 
 /**
  * The season as columns of teams, in the order played: where they are from, the regions or groups in which they
  * began, round after round of the knockout, and the champion. Empty where there is nothing to follow.
  */
-export function columnsOf(season: Season): readonly Column[] {
+export function toColumns(season: Season): readonly Column[] {
   const { champion, stages, teams } = season;
   const stations = [
     departments(teams.nodes),
-    ...stages.flatMap((stage) => [grounds(stage), ...knockout(stage)]),
+    ...stages.flatMap((stage) => [regionsOrGroups(stage), ...knockout(stage)]),
   ].filter(({ nodes }) => nodes.length > 0);
   const joined = champion === null ? [] : [station('champion', 'Champion', [single(champion)])];
   const columns = [...stations, ...joined];
@@ -42,7 +42,7 @@ function departments(teams: Season['teams']['nodes']): Column {
 }
 
 /** The regions of a stage with the teams that played in them, or its groups where it has no regions. */
-function grounds({ slug, name, regions, groups, rounds }: Stage): Column {
+function regionsOrGroups({ slug, name, regions, groups, rounds }: Stage): Column {
   const within = (region: string) => [
     ...groups
       .filter((group) => group.region?.slug === region)
@@ -71,7 +71,8 @@ function grounds({ slug, name, regions, groups, rounds }: Stage): Column {
 function knockout({ slug, groups, rounds }: Stage): Column[] {
   return rounds
     .filter(
-      ({ region, kind }) => region === null && !aside.has(kind) && (groups.length === 0 || kind !== 'OTHER'),
+      ({ region, kind }) =>
+        region === null && !excludedRounds.has(kind) && (groups.length === 0 || kind !== 'OTHER'),
     )
     .map((round) =>
       station(

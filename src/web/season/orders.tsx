@@ -1,9 +1,9 @@
-import { addressOf } from '../address.js';
+import { routeUrl } from '../address.js';
 import { TeamName } from '../team/name.js';
 import type { Season } from './query.js';
 
 /** The tables in short, of a season that is told by them and not by ways through a knockout. */
-export function Orders({ season }: { season: Season }) {
+export function ShortTables({ season }: { season: Season }) {
   const { slug, stages, teams } = season;
   const names = new Map(teams.nodes.map((team) => [team.slug, team.name]));
   const groups = stages.flatMap((stage) => stage.groups.map((group) => ({ stage, group })));
@@ -16,7 +16,7 @@ export function Orders({ season }: { season: Season }) {
           <table key={`${stage.slug} ${group.slug}`}>
             <caption>
               <a
-                href={addressOf({
+                href={routeUrl({
                   view: 'stage',
                   season: slug,
                   stage: stage.slug,

@@ -1,17 +1,17 @@
-import { addressOf } from '../address.js';
-import { Scrolls } from '../scrolls.js';
-import type { Follow } from './alluvial/alluvial.js';
+import { routeUrl } from '../address.js';
+import { ScrollArea } from '../scrolls.js';
+import type { FollowableTeam } from './alluvial/alluvial.js';
 import type { Column } from './alluvial/layout.js';
 
 /** The picture as a table: each team, and how far it came, those that came furthest first. */
-export function Ways({
+export function PathTable({
   season,
   columns,
   teams,
 }: {
   season: string;
   columns: readonly Column[];
-  teams: readonly Follow[];
+  teams: readonly FollowableTeam[];
 }) {
   const rows = teams
     .map(({ slug, name }) => {
@@ -22,7 +22,7 @@ export function Ways({
   return (
     <details class="ways">
       <summary>The same as a table</summary>
-      <Scrolls label="The way of each team">
+      <ScrollArea label="The way of each team">
         <table>
           <caption class="unseen">Each team, and the stations of its way through the season</caption>
           <thead>
@@ -39,7 +39,7 @@ export function Ways({
             {rows.map(({ slug, name, cells }) => (
               <tr key={slug}>
                 <th scope="row">
-                  <a href={addressOf({ view: 'team', season, team: slug, against: null })}>{name}</a>
+                  <a href={routeUrl({ view: 'team', season, team: slug, against: null })}>{name}</a>
                 </th>
                 {columns.map(({ key }, index) => {
                   const cell = cells[index];
@@ -53,7 +53,7 @@ export function Ways({
             ))}
           </tbody>
         </table>
-      </Scrolls>
+      </ScrollArea>
     </details>
   );
 }

@@ -1,18 +1,18 @@
-import { addressOf } from '../address.js';
-import { Words } from '../words.js';
+import { routeUrl } from '../address.js';
+import { UnbrokenScores } from '../words.js';
 import type { Season } from './query.js';
 
 /** The champion's road, from its first stage to the title. */
-export function Road({ season }: { season: Season }) {
+export function ChampionRoad({ season }: { season: Season }) {
   const { champion } = season;
   if (champion === null) return null;
-  const steps = stepsOf(season);
+  const steps = championSteps(season);
   if (steps.length === 0) return null;
   return (
     <section aria-labelledby="road">
       <h2 id="road">
         The road of{' '}
-        <a href={addressOf({ view: 'team', season: season.slug, team: champion.slug, against: null })}>
+        <a href={routeUrl({ view: 'team', season: season.slug, team: champion.slug, against: null })}>
           {champion.name}
         </a>
       </h2>
@@ -21,7 +21,7 @@ export function Road({ season }: { season: Season }) {
           <li key={`${index}`} class={outcome === 'CHAMPION' ? 'won' : ''}>
             <h3>{event.__typename === 'Tie' ? event.round.name : stage.name}</h3>
             <p>
-              <Words text={summary} />
+              <UnbrokenScores text={summary} />
             </p>
             {event.__typename === 'Standing' && event.group.region !== null && (
               <p class="aside">{event.group.region.name}</p>
@@ -43,6 +43,6 @@ export function Road({ season }: { season: Season }) {
 }
 
 /** The champion's steps in the season; where the newest one is shown, its name is not asked for and all are told. */
-export function stepsOf({ champion, slug }: Season) {
+export function championSteps({ champion, slug }: Season) {
   return champion?.journey.filter(({ stage }) => stage.season.slug === slug) ?? [];
 }

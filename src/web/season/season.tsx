@@ -1,35 +1,35 @@
-import { addressOf } from '../address.js';
+import { routeUrl } from '../address.js';
 import { view } from '../view.js';
-import { Words } from '../words.js';
+import { UnbrokenScores } from '../words.js';
 import { Alluvial } from './alluvial/alluvial.js';
-import { columnsOf } from './columns.js';
-import { Orders } from './orders.js';
-import { Ways } from './path-table.js';
+import { toColumns } from './columns.js';
+import { ShortTables } from './orders.js';
+import { PathTable } from './path-table.js';
 import { seasonQuery, type Season as Told } from './query.js';
-import { Road, stepsOf } from './road.js';
-import { SeasonShape } from './skeleton.js';
+import { ChampionRoad, championSteps } from './road.js';
+import { SeasonSkeleton } from './skeleton.js';
 import { Stages } from './stages.js';
-import { Numbers } from './statistics.js';
+import { Statistics } from './statistics.js';
 
 /** The season on one screen. */
 export const season = view({
   query: seasonQuery,
   variables: (place: { view: 'season'; season: string | null }) => ({ season: place.season }),
   title: ({ season }) => season?.name ?? '',
-  Show: ({ season }) => <Season season={season} />,
-  Shape: SeasonShape,
+  Content: ({ season }) => <Season season={season} />,
+  Skeleton: SeasonSkeleton,
 });
 
 function Season({ season }: { season: Told }) {
-  const columns = columnsOf(season);
+  const columns = toColumns(season);
   const { champion, teams } = season;
   return (
     <>
       <Title season={season} />
-      <Numbers season={season} />
+      <Statistics season={season} />
       <Stages season={season} />
-      <Road season={season} />
-      {columns.length === 0 && <Orders season={season} />}
+      <ChampionRoad season={season} />
+      {columns.length === 0 && <ShortTables season={season} />}
       {columns.length > 0 && (
         <section aria-labelledby="ways">
           <h2 id="ways">Who went how far</h2>
@@ -39,7 +39,7 @@ function Season({ season }: { season: Told }) {
             teams={teams.nodes}
             first={champion?.slug ?? null}
           />
-          <Ways season={season.slug} columns={columns} teams={teams.nodes} />
+          <PathTable season={season.slug} columns={columns} teams={teams.nodes} />
         </section>
       )}
     </>
@@ -48,9 +48,9 @@ function Season({ season }: { season: Told }) {
 
 function Title({ season }: { season: Told }) {
   const { name, slug, champion, runnerUp, promotions } = season;
-  const last = stepsOf(season).at(-1);
+  const last = championSteps(season).at(-1);
   const link = (team: { slug: string; name: string }) => (
-    <a href={addressOf({ view: 'team', season: slug, team: team.slug, against: null })}>{team.name}</a>
+    <a href={routeUrl({ view: 'team', season: slug, team: team.slug, against: null })}>{team.name}</a>
   );
   return (
     <div class="title">
@@ -63,7 +63,7 @@ function Title({ season }: { season: Told }) {
             Champion: {link(champion)}
             {champion.department !== null && ` of ${champion.department.name}`}
             {runnerUp !== null && <>, before {link(runnerUp)}</>}.{' '}
-            {last !== undefined && <Words text={`${last.summary}.`} />}
+            {last !== undefined && <UnbrokenScores text={`${last.summary}.`} />}
           </>
         )}
       </p>

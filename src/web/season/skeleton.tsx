@@ -1,22 +1,22 @@
-import { Bone } from '../state/skeleton-line.js';
+import { SkeletonLine } from '../state/skeleton-line.js';
 
 /** The shape of a season. */
-export function SeasonShape() {
+export function SeasonSkeleton() {
   return (
     <>
       <div class="title">
-        <Bone as="h1" />
-        <Bone as="lead" />
+        <SkeletonLine as="h1" />
+        <SkeletonLine as="lead" />
       </div>
       <div class="numbers">
-        <Bone as="figures" />
+        <SkeletonLine as="figures" />
       </div>
-      <Bone as="h2" />
-      <Bone as="row" />
-      <Bone as="h2" />
-      <Bone as="row" />
-      <Bone as="h2" />
-      <Bone as="picture" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="row" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="row" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="picture" />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { counted } from '../count-noun.js';
+import { countNoun } from '../count-noun.js';
 import { hasBracket } from '../frame/frame.js';
-import { PlaceLink } from '../frame/place-link.js';
+import { NavigationLink } from '../frame/place-link.js';
 import type { Season } from './query.js';
 
 type Stage = Season['stages'][number];
@@ -26,7 +26,7 @@ export function Stages({ season }: { season: Season }) {
               : ({ view: 'stage', ...at, region: stage.regions[0]?.slug ?? null } as const);
           return (
             <li key={stage.slug}>
-              <h3>{empty ? name : <PlaceLink to={place} here={false} label={name} />}</h3>
+              <h3>{empty ? name : <NavigationLink to={place} here={false} label={name} />}</h3>
               {told !== '' && <p class="aside">{told}</p>}
               <p class="did">{did(stage, stages[index + 1])}</p>
             </li>
@@ -41,15 +41,15 @@ export function Stages({ season }: { season: Season }) {
 function did({ groups, regions, rounds, matches }: Stage, next: Stage | undefined): string {
   const ties = rounds.flatMap((round) => round.ties).length;
   const played = [
-    counted(regions.length, 'region'),
-    counted(groups.length, 'group'),
-    counted(ties, 'tie'),
-    counted(matches.totalCount, 'match', 'matches'),
+    countNoun(regions.length, 'region'),
+    countNoun(groups.length, 'group'),
+    countNoun(ties, 'tie'),
+    countNoun(matches.totalCount, 'match', 'matches'),
   ].filter(Boolean);
   const on = next?.entrants.length ?? 0;
   const sentences = [
     played.length === 0 ? 'No results on record' : played.join(', '),
-    ...(on > 0 ? [`${counted(on, 'team')} went on`] : []),
+    ...(on > 0 ? [`${countNoun(on, 'team')} went on`] : []),
   ];
   return `${sentences.join('. ')}.`;
 }

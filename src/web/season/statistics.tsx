@@ -1,7 +1,7 @@
 import type { Season } from './query.js';
 
 /** What the season adds up to, large. */
-export function Numbers({ season }: { season: Season }) {
+export function Statistics({ season }: { season: Season }) {
   const { totals, statistics, records, teams } = season;
   const departments = new Set(teams.nodes.flatMap(({ department }) => department?.slug ?? [])).size;
   const [home] = records.biggestHomeWins;

@@ -1,8 +1,8 @@
 import { TeamName } from '../team/name.js';
-import type { WentOn } from './query.js';
+import type { Qualifier } from './query.js';
 
 /** Who went on, where to, and by what. */
-export function Onward({
+export function Qualifiers({
   season,
   stage,
   qualifiers,
@@ -10,7 +10,7 @@ export function Onward({
 }: {
   season: string;
   stage: string;
-  qualifiers: readonly WentOn[];
+  qualifiers: readonly Qualifier[];
   followed: string | null;
 }) {
   if (qualifiers.length === 0) return null;
@@ -35,7 +35,7 @@ export function Onward({
   );
 }
 
-function route(via: WentOn['via']): string {
+function route(via: Qualifier['via']): string {
   if (via.__typename === 'Standing') {
     return `as number ${via.position} of ${via.group.name}`;
   }

@@ -100,4 +100,4 @@ export const stageQuery = graphql(
 export type Stage = NonNullable<NonNullable<ResultOf<typeof stageQuery>['season']>['stage']>;
 
 /** A team's way on. */
-export type WentOn = ResultOf<typeof wentOn>;
+export type Qualifier = ResultOf<typeof wentOn>;

@@ -1,16 +1,16 @@
-import type { Place } from '../address.js';
+import type { Route } from '../address.js';
 import type { FramedSeason } from '../frame/frame.js';
-import { PlaceLink } from '../frame/place-link.js';
+import { NavigationLink } from '../frame/place-link.js';
 import { Group } from '../group/group.js';
-import { Trouble } from '../state/error.js';
-import { Bone } from '../state/skeleton-line.js';
+import { ErrorMessage } from '../state/error.js';
+import { SkeletonLine } from '../state/skeleton-line.js';
 import { TeamName } from '../team/name.js';
 import { TieCard } from '../tie/card.js';
 import { view } from '../view.js';
-import { Onward } from './onward.js';
+import { Qualifiers } from './onward.js';
 import { stageQuery, type Stage as Told } from './query.js';
 
-type Here = Extract<Place, { view: 'stage' }>;
+type Here = Extract<Route, { view: 'stage' }>;
 
 /** A region: its groups, its ties, and who went on by what. A stage that has no regions is shown likewise. */
 export const stageView = view({
@@ -25,24 +25,24 @@ export const stageView = view({
     const { stage, name } = season ?? {};
     return `${stage?.region?.name ?? stage?.name ?? 'No such stage'}, ${name}`;
   },
-  Show: ({ season, place }) => {
+  Content: ({ season, place }) => {
     const { stage } = season;
     if (stage === null) {
-      return <Trouble title="There is no such stage">{season.name} was not played in it.</Trouble>;
+      return <ErrorMessage title="There is no such stage">{season.name} was not played in it.</ErrorMessage>;
     }
     if (place.region !== null && stage.region == null) {
-      return <Trouble title="There is no such region">{stage.name} was not played in it.</Trouble>;
+      return <ErrorMessage title="There is no such region">{stage.name} was not played in it.</ErrorMessage>;
     }
     return <Part season={season} stage={stage} place={place} />;
   },
-  Shape: () => (
+  Skeleton: () => (
     <>
-      <Bone as="h1" />
-      <Bone as="lead" />
-      <Bone as="h2" />
-      <Bone as="table" />
-      <Bone as="h2" />
-      <Bone as="table" />
+      <SkeletonLine as="h1" />
+      <SkeletonLine as="lead" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="table" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="table" />
     </>
   ),
 });
@@ -63,7 +63,7 @@ function Part({ season, stage, place }: { season: FramedSeason; stage: Told; pla
           <p class="lead">{departments.map((department) => department.name).join(', ')}</p>
         )}
       </div>
-      <Onward season={slug} stage={stage.name} qualifiers={qualifiers} followed={follow} />
+      <Qualifiers season={slug} stage={stage.name} qualifiers={qualifiers} followed={follow} />
       <div class="groups">
         {groups.map((group) => (
           <Group key={group.slug} season={slug} group={group} followed={follow} />
@@ -95,14 +95,18 @@ function Regions({ season, place }: { season: FramedSeason; place: Here }) {
   return (
     <nav class="regions" aria-label="Regions of the stage">
       {regions.map(({ slug, name }) => (
-        <PlaceLink
+        <NavigationLink
           key={slug}
           to={{ ...place, region: slug, follow: null }}
           here={slug === place.region}
           label={name}
         />
       ))}
-      <PlaceLink to={{ ...place, region: null, follow: null }} here={place.region === null} label="All" />
+      <NavigationLink
+        to={{ ...place, region: null, follow: null }}
+        here={place.region === null}
+        label="All"
+      />
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** What went wrong, and the way on. */
-export function Trouble({
+export function ErrorMessage({
   title,
   children,
   onAgain,

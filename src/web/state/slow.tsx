@@ -1,5 +1,5 @@
 /** Says that the answer takes its time, over what is waited for. */
-export function Slow({ onAgain }: { onAgain: () => void }) {
+export function SlowNotice({ onAgain }: { onAgain: () => void }) {
   return (
     <p class="slow" role="status">
       The server is taking longer than usual.{' '}

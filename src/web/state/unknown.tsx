@@ -1,25 +1,28 @@
 import { useMemo } from 'preact/hooks';
-import { useAnswer } from '../graph/answer.js';
-import { questionOf } from '../graph/ask.js';
-import { type Found, searchQuery } from '../search/query.js';
+import { useQuery } from '../graph/answer.js';
+import { queryUrl } from '../graph/ask.js';
+import { type SearchResult, searchQuery } from '../search/query.js';
 import { TeamName } from '../team/name.js';
-import { Trouble } from './error.js';
+import { ErrorMessage } from './error.js';
 
 /** Says that nothing answers to a name, and which teams are near to it. */
-export function Unknown({ season, name }: { season: string; name: string }) {
+export function UnknownTeam({ season, name }: { season: string; name: string }) {
   const text = name.replaceAll('-', ' ').slice(0, 200);
-  const question = useMemo(() => questionOf(searchQuery, { text, first: 8 }), [text]);
-  const { data, waiting } = useAnswer<Found>(/[\p{L}\p{N}]/u.test(text) ? question : null, text);
+  const question = useMemo(() => queryUrl(searchQuery, { text, first: 8 }), [text]);
+  const { data, loading: waiting } = useQuery<SearchResult>(
+    /[\p{L}\p{N}]/u.test(text) ? question : null,
+    text,
+  );
   const teams = data?.search.flatMap(({ node }) => (node.__typename === 'Team' ? [node] : [])) ?? [];
   return (
     <>
-      <Trouble title={`No team is called “${text}”`}>
+      <ErrorMessage title={`No team is called “${text}”`}>
         {teams.length > 0
           ? 'Perhaps it is one of these:'
           : waiting
             ? 'Looking for near ones …'
             : 'None is near to it.'}
-      </Trouble>
+      </ErrorMessage>
       <ul class="near">
         {teams.map(({ slug, name: near }) => (
           <li key={slug}>

@@ -1,20 +1,20 @@
-import { addressOf, type Place } from '../address.js';
-import { counted } from '../count-noun.js';
-import { go } from '../navigation.js';
-import type { Result, Team, Told } from './query.js';
+import { type Route, routeUrl } from '../address.js';
+import { countNoun } from '../count-noun.js';
+import { navigate } from '../navigation.js';
+import type { Result, Team, TeamQueryResult } from './query.js';
 import { Results } from './results.js';
 
-type Here = Extract<Place, { view: 'team' }>;
+type Here = Extract<Route, { view: 'team' }>;
 
 /** A team beside another one: what they played, and the chains of wins between them. */
-export function FaceToFace({
+export function HeadToHead({
   season,
   told,
   team,
   place,
 }: {
   season: { name: string; teams: { nodes: readonly { slug: string; name: string }[] } };
-  told: Told;
+  told: TeamQueryResult;
   team: Team;
   place: Here;
 }) {
@@ -28,7 +28,7 @@ export function FaceToFace({
         <select
           value={place.against ?? ''}
           onChange={({ currentTarget }) =>
-            go({ ...place, against: currentTarget.value || null }, { replace: true })
+            navigate({ ...place, against: currentTarget.value || null }, { replace: true })
           }
         >
           <option value="">choose a team</option>
@@ -40,13 +40,13 @@ export function FaceToFace({
         </select>
       </label>
       {told.headToHead && (
-        <Facing team={team} told={told} met={told.headToHead} place={place} season={season.name} />
+        <HeadToHeadRecord team={team} told={told} met={told.headToHead} place={place} season={season.name} />
       )}
     </section>
   );
 }
 
-function Facing({
+function HeadToHeadRecord({
   team,
   told,
   met,
@@ -54,8 +54,8 @@ function Facing({
   season,
 }: {
   team: Team;
-  told: Told;
-  met: NonNullable<Told['headToHead']>;
+  told: TeamQueryResult;
+  met: NonNullable<TeamQueryResult['headToHead']>;
   place: Here;
   season: string;
 }) {
@@ -70,25 +70,26 @@ function Facing({
         ) : (
           <>
             <p>
-              {team.name} won {won}, {counted(drawn, 'draw') || 'no draws'}, {opponent.name} won {lost}; goals{' '}
+              {team.name} won {won}, {countNoun(drawn, 'draw') || 'no draws'}, {opponent.name} won {lost}
+              {'; goals '}
               {goalsFor}–{goalsAgainst}.
             </p>
             <Results results={matches} team={team.slug} />
           </>
         )}
         <p>
-          <a href={addressOf({ ...place, team: opponent.slug, against: team.slug })}>
+          <a href={routeUrl({ ...place, team: opponent.slug, against: team.slug })}>
             Seen from {opponent.name}
           </a>
         </p>
       </div>
-      <Chain from={team} to={opponent} wins={told.wins ?? null} season={season} />
-      <Chain from={opponent} to={team} wins={told.defeats ?? null} season={season} />
+      <WinChain from={team} to={opponent} wins={told.wins ?? null} season={season} />
+      <WinChain from={opponent} to={team} wins={told.defeats ?? null} season={season} />
     </div>
   );
 }
 
-function Chain({
+function WinChain({
   from,
   to,
   wins,

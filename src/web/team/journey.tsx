@@ -1,6 +1,6 @@
-import { addressOf } from '../address.js';
+import { routeUrl } from '../address.js';
 import { TieCard } from '../tie/card.js';
-import { Words } from '../words.js';
+import { UnbrokenScores } from '../words.js';
 import type { Team } from './query.js';
 import { Results } from './results.js';
 
@@ -27,7 +27,7 @@ export function Journey({ season, team }: { season: string; team: Team }) {
               <Where season={season} team={team.slug} step={step} />
             </p>
             <h3>
-              <Words text={step.summary} />
+              <UnbrokenScores text={step.summary} />
             </h3>
             <p class="outcome">{outcomes[step.outcome]}</p>
             <Played season={season} team={team} step={step} />
@@ -50,7 +50,7 @@ function Where({ season, team, step: { stage, event } }: { season: string; team:
   const ground = region?.name ?? stage.name;
   return (
     <>
-      <a href={addressOf(place)}>{ground}</a>
+      <a href={routeUrl(place)}>{ground}</a>
       {round !== ground && `, ${round}`}
     </>
   );

@@ -1,10 +1,10 @@
 import type { ComponentChild } from 'preact';
-import { addressOf } from '../address.js';
+import { routeUrl } from '../address.js';
 
 /** A team's name, which leads to the team in this season. */
 export function TeamName({ season, team, name }: { season: string; team: string; name: ComponentChild }) {
   return (
-    <a class="team-name" href={addressOf({ view: 'team', season, team, against: null })}>
+    <a class="team-name" href={routeUrl({ view: 'team', season, team, against: null })}>
       {name}
     </a>
   );

@@ -1,6 +1,6 @@
-import { addressOf } from '../address.js';
+import { routeUrl } from '../address.js';
 import { signed } from '../group/table.js';
-import { Scrolls } from '../scrolls.js';
+import { ScrollArea } from '../scrolls.js';
 import type { Record, Team } from './query.js';
 
 /** What a team played against each other one. */
@@ -9,7 +9,7 @@ export function Opponents({ season, team }: { season: string; team: Team }) {
   return (
     <section aria-labelledby="opponents">
       <h2 id="opponents">Its opponents</h2>
-      <Scrolls label="Opponents">
+      <ScrollArea label="Opponents">
         <table class="opponents">
           <caption class="unseen">Results against each opponent, seen from {team.name}</caption>
           <thead>
@@ -22,7 +22,7 @@ export function Opponents({ season, team }: { season: string; team: Team }) {
             {team.opponents.map(({ opponent, record }) => (
               <tr key={opponent.slug}>
                 <th scope="row">
-                  <a href={addressOf({ view: 'team', season, team: team.slug, against: opponent.slug })}>
+                  <a href={routeUrl({ view: 'team', season, team: team.slug, against: opponent.slug })}>
                     {opponent.name}
                   </a>
                 </th>
@@ -31,7 +31,7 @@ export function Opponents({ season, team }: { season: string; team: Team }) {
             ))}
           </tbody>
         </table>
-      </Scrolls>
+      </ScrollArea>
     </section>
   );
 }

@@ -135,10 +135,10 @@ export const teamQuery = graphql(
 );
 
 /** The answer about a team. */
-export type Told = ResultOf<typeof teamQuery>;
+export type TeamQueryResult = ResultOf<typeof teamQuery>;
 
 /** The team, as the view was told it. */
-export type Team = NonNullable<Told['team']>;
+export type Team = NonNullable<TeamQueryResult['team']>;
 
 /** Results summed. */
 export type Record = ResultOf<typeof recordParts>;

@@ -1,9 +1,9 @@
-import { useChanged } from '../live/changed.js';
+import { useChangedIds } from '../live/changed.js';
 import type { Result } from './query.js';
 
 /** Matches as lines, home team first. */
 export function Results({ results, team }: { results: readonly Result[]; team: string }) {
-  const changed = useChanged();
+  const changed = useChangedIds();
   const name = (one: Result['homeTeam']) => (one.slug === team ? <b>{one.name}</b> : one.name);
   return (
     <ul class="results">

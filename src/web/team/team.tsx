@@ -1,14 +1,14 @@
-import { addressOf, type Place } from '../address.js';
-import { counted } from '../count-noun.js';
-import { Bone } from '../state/skeleton-line.js';
-import { Unknown } from '../state/unknown.js';
+import { type Route, routeUrl } from '../address.js';
+import { countNoun } from '../count-noun.js';
+import { SkeletonLine } from '../state/skeleton-line.js';
+import { UnknownTeam } from '../state/unknown.js';
 import { view } from '../view.js';
-import { FaceToFace } from './head-to-head.js';
+import { HeadToHead } from './head-to-head.js';
 import { Journey } from './journey.js';
 import { Opponents } from './opponents.js';
 import { type Team as Told, teamQuery } from './query.js';
 
-type Here = Extract<Place, { view: 'team' }>;
+type Here = Extract<Route, { view: 'team' }>;
 
 /** A team in a season: its way, whom it met, and itself beside any other. */
 export const teamView = view({
@@ -20,27 +20,27 @@ export const teamView = view({
     facing: against !== null,
   }),
   title: ({ team, season }) => `${team?.name ?? 'No such team'}, ${season?.name}`,
-  Show: ({ season, data, place }) => {
+  Content: ({ season, data, place }) => {
     const { team } = data;
-    if (team === null) return <Unknown season={season.slug} name={place.team} />;
+    if (team === null) return <UnknownTeam season={season.slug} name={place.team} />;
     return (
       <>
         <Title season={season} team={team} />
         <Journey season={season.slug} team={team} />
-        <FaceToFace season={season} told={data} team={team} place={place} />
+        <HeadToHead season={season} told={data} team={team} place={place} />
         <Opponents season={season.slug} team={team} />
       </>
     );
   },
-  Shape: () => (
+  Skeleton: () => (
     <>
-      <Bone as="h1" />
-      <Bone as="lead" />
-      <Bone as="figures" />
-      <Bone as="h2" />
-      <Bone as="row" />
-      <Bone as="h2" />
-      <Bone as="table" />
+      <SkeletonLine as="h1" />
+      <SkeletonLine as="lead" />
+      <SkeletonLine as="figures" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="row" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="table" />
     </>
   ),
 });
@@ -70,7 +70,7 @@ function Title({ season, team }: { season: { slug: string; name: string }; team:
             {others.map((other, index) => (
               <>
                 {index > 0 && ', '}
-                <a href={addressOf({ view: 'team', season: other.slug, team: team.slug, against: null })}>
+                <a href={routeUrl({ view: 'team', season: other.slug, team: team.slug, against: null })}>
                   {other.name}
                 </a>
               </>
@@ -84,7 +84,7 @@ function Title({ season, team }: { season: { slug: string; name: string }; team:
           Record
         </h2>
         {played === 0 ? (
-          <p>{counted(team.journey.length, 'step') || 'Nothing'} in this season, and no match on record.</p>
+          <p>{countNoun(team.journey.length, 'step') || 'Nothing'} in this season, and no match on record.</p>
         ) : (
           <dl>
             {figures.map(([figure, what]) => (

@@ -1,12 +1,12 @@
 import type { ComponentChild } from 'preact';
-import { useChanged } from '../live/changed.js';
+import { useChangedIds } from '../live/changed.js';
 import { TeamName } from '../team/name.js';
-import { Words } from '../words.js';
+import { UnbrokenScores } from '../words.js';
 import type { TieParts } from './parts.js';
-import { type Cell, rowsOf } from './rows.js';
+import { type Cell, toRows } from './rows.js';
 
 /** What the goals alone tell. */
-const plain = new Set<TieParts['decidedBy']>(['AGGREGATE', 'SINGLE_MATCH', 'UNDECIDED']);
+const decidedByGoals = new Set<TieParts['decidedBy']>(['AGGREGATE', 'SINGLE_MATCH', 'UNDECIDED']);
 
 /** A tie: both legs, the aggregate and the shoot-out, and how it was settled where the goals alone do not tell. */
 export function TieCard({
@@ -25,8 +25,8 @@ export function TieCard({
   /** What is told besides. */
   beneath?: ComponentChild;
 }) {
-  const changed = useChanged();
-  const rows = rowsOf(tie);
+  const changed = useChangedIds();
+  const rows = toRows(tie);
   const level = tie.aggregate !== null && tie.aggregate.team1 === tie.aggregate.team2;
   const stated = tie.legs.every(({ homeStated }) => homeStated);
   const fresh = [tie.id, ...tie.legs.map(({ id }) => id)].some((id) => changed.has(id));
@@ -71,11 +71,11 @@ export function TieCard({
         </tbody>
       </table>
       {beneath && <p class="from">{beneath}</p>}
-      {(level || !plain.has(tie.decidedBy)) && (
+      {(level || !decidedByGoals.has(tie.decidedBy)) && (
         <details class="how">
           <summary>{tie.winner === null ? 'Not settled' : 'How it was settled'}</summary>
           <p>
-            <Words text={`${tie.explanation}.`} />
+            <UnbrokenScores text={`${tie.explanation}.`} />
             {level && stated && <> Goals away from home are marked *.</>}
           </p>
         </details>

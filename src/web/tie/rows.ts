@@ -20,7 +20,7 @@ export interface Row {
 const ordinals = ['First leg', 'Second leg'];
 
 /** A tie as a table: the sides with what each scored, leg by leg and together. */
-export function rowsOf({ team1, team2, legs, aggregate, penalties, winner }: TieParts): Row[] {
+export function toRows({ team1, team2, legs, aggregate, penalties, winner }: TieParts): Row[] {
   return (['team1', 'team2'] as const).map((side) => {
     const team = side === 'team1' ? team1 : team2;
     const played = legs.map(({ homeTeam, homeGoals, awayGoals }, index): Cell => {

@@ -1,4 +1,4 @@
-import { criterion, tieBreakers } from '../group/criterion.js';
+import { criterionLabel, tieBreakers } from '../group/criterion.js';
 
 /** What separates the teams of a group, in an order that can be changed. */
 export function Criteria({ by, onBy }: { by: readonly string[]; onBy: (by: string[]) => void }) {
@@ -14,7 +14,7 @@ export function Criteria({ by, onBy }: { by: readonly string[]; onBy: (by: strin
       <ol class="criteria">
         {by.map((one, index) => (
           <li key={one}>
-            <span>{criterion(one)}</span>
+            <span>{criterionLabel(one)}</span>
             <Move name={one} to="up" sign="↑" onClick={index > 0 ? () => swap(index, index - 1) : null} />
             <Move
               name={one}
@@ -38,7 +38,7 @@ export function Criteria({ by, onBy }: { by: readonly string[]; onBy: (by: strin
             <option value="">and then by …</option>
             {left.map((one) => (
               <option key={one} value={one}>
-                {criterion(one)}
+                {criterionLabel(one)}
               </option>
             ))}
           </select>
@@ -64,7 +64,7 @@ function Move({
     <button
       type="button"
       aria-disabled={onClick === null}
-      aria-label={`${criterion(name)} ${to}`}
+      aria-label={`${criterionLabel(name)} ${to}`}
       onClick={() => onClick?.()}
     >
       {sign}

@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** A table by other rules, each line with where and what it was by the season's own. */
-export function rowsOf({ own, other }: Pick<Group, 'own' | 'other'>): Row[] {
+export function toRows({ own, other }: Pick<Group, 'own' | 'other'>): Row[] {
   const before = new Map(own.map((row) => [row.team.slug, row]));
   return other.map(({ team, position, figures }) => {
     const was = before.get(team.slug);

@@ -1,9 +1,9 @@
-import type { Place, Rules } from '../address.js';
-import { go } from '../navigation.js';
+import type { Route, Rules } from '../address.js';
+import { navigate } from '../navigation.js';
 import { Criteria } from './criteria.js';
 import type { Season } from './query.js';
 
-type Here = Extract<Place, { view: 'what-if' }>;
+type Here = Extract<Route, { view: 'what-if' }>;
 
 /** The rules to try. What is as the season's own rules have it is not in the address. */
 export function RulesForm({ own, place }: { own: Season['rules']; place: Here }) {
@@ -17,7 +17,7 @@ export function RulesForm({ own, place }: { own: Season['rules']; place: Here })
       ...(next.by.join() !== tieBreakers.join() && { by: next.by }),
       ...(next.away !== awayGoals && { away: next.away }),
     };
-    go({ ...place, rules }, { replace: true });
+    navigate({ ...place, rules }, { replace: true });
   };
   const now = { win, draw, by, away };
   return (
@@ -41,7 +41,7 @@ export function RulesForm({ own, place }: { own: Season['rules']; place: Here })
         <button
           type="button"
           disabled={Object.keys(place.rules).length === 0}
-          onClick={() => go({ ...place, rules: {} }, { replace: true })}
+          onClick={() => navigate({ ...place, rules: {} }, { replace: true })}
         >
           Back to its own rules
         </button>

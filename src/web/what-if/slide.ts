@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 const duration = 400;
 
 /** Has rows slide from where they were to where they are, so that one sees which of them changed places. */
-export function useSlide<Rows extends HTMLElement>(): RefObject<Rows | null> {
+export function useSlideAnimation<Rows extends HTMLElement>(): RefObject<Rows | null> {
   const rows = useRef<Rows>(null);
   const tops = useRef(new Map<Element, number>());
   useLayoutEffect(() => {

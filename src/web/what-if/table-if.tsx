@@ -1,12 +1,12 @@
 import { TeamName } from '../team/name.js';
 import type { Group } from './query.js';
-import { moved, type Row, rowsOf } from './rows.js';
-import { useSlide } from './slide.js';
+import { moved, type Row, toRows } from './rows.js';
+import { useSlideAnimation } from './slide.js';
 
 /** A table by other rules; the lines that are at another place light up. */
-export function TableIf({ season, group }: { season: string; group: Group }) {
-  const rows = rowsOf(group);
-  const body = useSlide<HTMLTableSectionElement>();
+export function WhatIfTable({ season, group }: { season: string; group: Group }) {
+  const rows = toRows(group);
+  const body = useSlideAnimation<HTMLTableSectionElement>();
   const name =
     group.region === null || group.region.name === group.name
       ? group.name

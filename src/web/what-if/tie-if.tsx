@@ -1,7 +1,7 @@
 import type { Tie } from './query.js';
 
 /** A tie by other rules; one that ends otherwise lights up. */
-export function TieIf({ tie }: { tie: Tie }) {
+export function WhatIfTie({ tie }: { tie: Tie }) {
   const { round, region, team1, team2, winner, explanation, verdict } = tie;
   const name = (slug: string | undefined) =>
     slug === undefined ? 'nobody' : slug === team1.slug ? team1.name : team2.name;

@@ -1,15 +1,15 @@
 import type { VariablesOf } from 'gql.tada';
-import type { Place } from '../address.js';
-import { counted } from '../count-noun.js';
-import { Bone } from '../state/skeleton-line.js';
+import type { Route } from '../address.js';
+import { countNoun } from '../count-noun.js';
+import { SkeletonLine } from '../state/skeleton-line.js';
 import { view } from '../view.js';
 import { type Season as Told, whatIfQuery } from './query.js';
-import { moved, rowsOf } from './rows.js';
+import { moved, toRows } from './rows.js';
 import { RulesForm } from './rules-form.js';
-import { TableIf } from './table-if.js';
-import { TieIf } from './tie-if.js';
+import { WhatIfTable } from './table-if.js';
+import { WhatIfTie } from './tie-if.js';
 
-type Here = Extract<Place, { view: 'what-if' }>;
+type Here = Extract<Route, { view: 'what-if' }>;
 
 /** The season by other rules: what would have been otherwise lights up. */
 export const whatIfView = view({
@@ -25,14 +25,14 @@ export const whatIfView = view({
     },
   }),
   title: ({ season }) => `What if, ${season?.name}`,
-  Show: ({ season, place }) => <WhatIf season={season} place={place} />,
-  Shape: () => (
+  Content: ({ season, place }) => <WhatIf season={season} place={place} />,
+  Skeleton: () => (
     <>
-      <Bone as="h1" />
-      <Bone as="row" />
-      <Bone as="lead" />
-      <Bone as="h2" />
-      <Bone as="table" />
+      <SkeletonLine as="h1" />
+      <SkeletonLine as="row" />
+      <SkeletonLine as="lead" />
+      <SkeletonLine as="h2" />
+      <SkeletonLine as="table" />
     </>
   ),
 });
@@ -42,7 +42,7 @@ function WhatIf({ season, place }: { season: Told & { slug: string; name: string
   // Without a match there is no table to make anew.
   const groups = stages.flatMap((stage) => stage.groups).filter(({ coverage }) => coverage.played > 0);
   const ties = stages.flatMap((stage) => stage.ties);
-  const tables = groups.filter((group) => rowsOf(group).some(moved)).length;
+  const tables = groups.filter((group) => toRows(group).some(moved)).length;
   const verdicts = ties.filter(({ verdict }) => verdict.changed).length;
   return (
     <>
@@ -56,9 +56,9 @@ function WhatIf({ season, place }: { season: Told & { slug: string; name: string
           'Every table and every tie is as it was.'
         ) : (
           <>
-            {tables > 0 && `${tables} of ${counted(groups.length, 'table')} would be in another order`}
+            {tables > 0 && `${tables} of ${countNoun(groups.length, 'table')} would be in another order`}
             {tables > 0 && verdicts > 0 && ', and '}
-            {verdicts > 0 && `${verdicts} of ${counted(ties.length, 'tie')} would end otherwise`}.
+            {verdicts > 0 && `${verdicts} of ${countNoun(ties.length, 'tie')} would end otherwise`}.
           </>
         )}
       </p>
@@ -67,7 +67,7 @@ function WhatIf({ season, place }: { season: Told & { slug: string; name: string
           <h2 id="tables">Tables</h2>
           <div class="tables-if">
             {groups.map((group) => (
-              <TableIf key={group.slug} season={slug} group={group} />
+              <WhatIfTable key={group.slug} season={slug} group={group} />
             ))}
           </div>
         </section>
@@ -77,7 +77,7 @@ function WhatIf({ season, place }: { season: Told & { slug: string; name: string
           <h2 id="ties">Ties</h2>
           <ul class="ties-if">
             {ties.map((tie) => (
-              <TieIf key={tie.id} tie={tie} />
+              <WhatIfTie key={tie.id} tie={tie} />
             ))}
           </ul>
         </section>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditQuery } from '../../../src/web/audit/query.js';
 import { bracketQuery } from '../../../src/web/bracket/query.js';
-import { questionOf } from '../../../src/web/graph/ask.js';
+import { queryUrl } from '../../../src/web/graph/ask.js';
 import { searchQuery } from '../../../src/web/search/query.js';
 import { seasonQuery } from '../../../src/web/season/query.js';
 import { stageQuery } from '../../../src/web/stage/query.js';
@@ -35,7 +35,7 @@ describe.each(views)('%s', (_view, query, variables, most) => {
   });
 
   test('is asked in an address that every server and proxy takes', () => {
-    expect(questionOf(query as never, variables as never).length).toBeLessThan(6_000);
+    expect(queryUrl(query as never, variables as never).length).toBeLessThan(6_000);
   });
 });
 

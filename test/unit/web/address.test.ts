@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { addressOf, type Place, placeAt } from '../../../src/web/address.js';
+import { parseRoute, type Route, routeUrl } from '../../../src/web/address.js';
 
 const season = 'copa-peru-2013';
 
-test.each<[address: string, place: Place]>([
+test.each<[address: string, place: Route]>([
   ['/', { view: 'season', season: null }],
   ['/copa-peru-2013', { view: 'season', season }],
   ['/copa-peru-2013/stage/group', { view: 'stage', season, stage: 'group', region: null, follow: null }],
@@ -22,8 +22,8 @@ test.each<[address: string, place: Place]>([
     { view: 'what-if', season, rules: { win: 2, draw: 1, by: ['POINTS', 'WINS'], away: false } },
   ],
 ])('%s is a place, and its address', (address, place) => {
-  expect(placeAt(new URL(address, 'http://localhost'))).toEqual(place);
-  expect(addressOf(place)).toBe(address);
+  expect(parseRoute(new URL(address, 'http://localhost'))).toEqual(place);
+  expect(routeUrl(place)).toBe(address);
 });
 
 test.each([
@@ -32,20 +32,20 @@ test.each([
   '/copa-peru-2013/audit/more',
   '/copa-peru-2013/stage/regional/region-iv/more',
 ])('%s is no place', (address) => {
-  expect(placeAt(new URL(address, 'http://localhost'))).toBeNull();
+  expect(parseRoute(new URL(address, 'http://localhost'))).toBeNull();
 });
 
 test('what is no text in an address names nothing', () => {
-  const place = placeAt(new URL('../../../../../copa-peru-2013/team/%E0%A4%A', 'http://localhost'));
+  const place = parseRoute(new URL('../../../../../copa-peru-2013/team/%E0%A4%A', 'http://localhost'));
   expect(place).toMatchObject({ view: 'team', team: '%E0%A4%A' });
 });
 
 test('rules that are none are left out', () => {
-  expect(placeAt(new URL('../../../../../copa-peru-2013/what-if?win=-3&draw=x', 'http://localhost'))).toEqual(
-    {
-      view: 'what-if',
-      season,
-      rules: {},
-    },
-  );
+  expect(
+    parseRoute(new URL('../../../../../copa-peru-2013/what-if?win=-3&draw=x', 'http://localhost')),
+  ).toEqual({
+    view: 'what-if',
+    season,
+    rules: {},
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { band } from '../../../src/web/season/alluvial/band.js';
+import { bandPath } from '../../../src/web/season/alluvial/band.js';
 import { type Column, layout } from '../../../src/web/season/alluvial/layout.js';
 
 const measure = { width: 600, margin: { left: 100, right: 100 }, thickness: 10, gap: 5, bar: 4 };
@@ -56,14 +56,14 @@ describe('bands cross as little as they can', () => {
 });
 
 test('a tie lies between those that lead to it', () => {
-  const { nodes, ways } = layout([column('ab cd', true), column('ac', true)], measure);
+  const { nodes, paths: ways } = layout([column('ab cd', true), column('ac', true)], measure);
   const [a = 0, c = 0] = ways.filter(({ points }) => points.length === 2).map(({ points }) => points[0]?.y);
   const [last] = nodes.slice(-1).map(({ y, height }) => y + height / 2);
   expect(last).toBeCloseTo((a + c) / 2, 5);
 });
 
 test('a team that comes in later, or passes a station over, has a way of its own', () => {
-  const { ways } = layout([column('ab', true), column('ac', true), column('a')], measure);
+  const { paths: ways } = layout([column('ab', true), column('ac', true), column('a')], measure);
   expect(
     Object.fromEntries(ways.map(({ team, points }) => [team, points.map(({ column }) => column)])),
   ).toEqual({
@@ -85,7 +85,7 @@ test('whatever the columns, no two nodes touch, none leaves the picture, and no 
     });
   fc.assert(
     fc.property(fc.array(station, { minLength: 1, maxLength: 5 }), (columns) => {
-      const { nodes, ways, height } = layout(columns, measure);
+      const { nodes, paths: ways, height } = layout(columns, measure);
       for (const node of nodes) {
         expect(node.y).toBeGreaterThan(-0.01);
         expect(node.y + node.height).toBeLessThan(height + 0.01);
@@ -111,6 +111,6 @@ test('a band is level at every node', () => {
       { column: 1, x: 100, y: 45.04 },
     ],
   };
-  expect(band(way, 4)).toBe('M0 5H4C52 5 52 45 100 45H104');
-  expect(band({ team: 'a', points: [] }, 4)).toBe('');
+  expect(bandPath(way, 4)).toBe('M0 5H4C52 5 52 45 100 45H104');
+  expect(bandPath({ team: 'a', points: [] }, 4)).toBe('');
 });

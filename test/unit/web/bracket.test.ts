@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bracket } from '../../../src/web/bracket/layout.js';
+import { layoutBracket } from '../../../src/web/bracket/layout.js';
 
 /** A round of ties: `a-b>final` is a tie that a won and that leads to the final. */
 function round(...ties: string[]) {
@@ -16,7 +16,7 @@ function round(...ties: string[]) {
 }
 
 function drawn(...rounds: ReturnType<typeof round>[]) {
-  const { rows, columns } = bracket(rounds);
+  const { rows, columns } = layoutBracket(rounds);
   return [
     rows,
     ...columns.map((spots) =>

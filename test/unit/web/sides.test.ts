@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { sides } from '../../../src/web/audit/sides.js';
+import { splitEvidence } from '../../../src/web/audit/sides.js';
 
 /** Lines as `number text`, what is marked in brackets. */
 function split(stated: string, computed: string, lines: string[], own: number[] = []) {
   const sources = lines.map((text) => ({ line: Number.parseInt(text, 10), text: text.replace(/^\d+ /, '') }));
-  const shown = sides({ stated, computed, sources, own });
+  const shown = splitEvidence({ stated, computed, sources, subjectLines: own });
   const told = (side: typeof shown.stated) =>
     side.map(
       ({ line, pieces }) =>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { addressOf } from '../../address.js';
+import { routeUrl } from '../../address.js';
 import { useLetter, useWidth } from '../../width.js';
 import { Bands } from './bands.js';
 import { type Column, layout } from './layout.js';
@@ -9,7 +9,7 @@ import { Names } from './names.js';
 const narrow = 700;
 
 /** A team of the picture. */
-export interface Follow {
+export interface FollowableTeam {
   readonly slug: string;
   readonly name: string;
 }
@@ -23,7 +23,7 @@ export function Alluvial({
 }: {
   season: string;
   columns: readonly Column[];
-  teams: readonly Follow[];
+  teams: readonly FollowableTeam[];
   first: string | null;
 }) {
   const [figure, width] = useWidth<HTMLElement>();
@@ -39,7 +39,7 @@ export function Alluvial({
   };
   const head = 2 * letter;
   const picture = layout(columns, measure);
-  const followed = pointed ?? first ?? picture.ways[0]?.team ?? '';
+  const followed = pointed ?? first ?? picture.paths[0]?.team ?? '';
   const names = new Map(teams.map(({ slug, name }) => [slug, name]));
   const follow = { followed, onFollow: setPointed };
   const name = names.get(followed) ?? followed;
@@ -47,9 +47,9 @@ export function Alluvial({
     <figure class="alluvial" ref={figure}>
       <figcaption>
         Each band is a team.{' '}
-        <a href={addressOf({ view: 'team', season, team: followed, against: null })}>{name}</a>
+        <a href={routeUrl({ view: 'team', season, team: followed, against: null })}>{name}</a>
         {': '}
-        {wayOf(followed, columns)}.
+        {describePath(followed, columns)}.
         <span class="hint"> Point at another to follow it, or move with the arrow keys.</span>
       </figcaption>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would stand over it as a tooltip; its parts are named */}
@@ -67,7 +67,7 @@ export function Alluvial({
             season={season}
             picture={picture}
             measure={measure}
-            label={(team) => `${names.get(team) ?? team}: ${wayOf(team, columns)}`}
+            label={(team) => `${names.get(team) ?? team}: ${describePath(team, columns)}`}
             {...follow}
           />
           <Names
@@ -85,7 +85,7 @@ export function Alluvial({
 }
 
 /** The stations of a team, in words. */
-export function wayOf(team: string, columns: readonly Column[]): string {
+export function describePath(team: string, columns: readonly Column[]): string {
   return columns
     .flatMap(({ name, nodes, key }) => {
       const node = nodes.find(({ teams }) => teams.includes(team));

@@ -1,7 +1,7 @@
-import type { Way } from './layout.js';
+import type { TeamPath } from './layout.js';
 
 /** The path of a team's band: straight through each node, and from one to the next in a curve that is level at both. */
-export function band({ points }: Way, bar: number): string {
+export function bandPath({ points }: TeamPath, bar: number): string {
   const [first, ...others] = points.map(({ x, y }) => ({ x: round(x), y: round(y) }));
   if (first === undefined) return '';
   let from = { x: round(first.x + bar), y: first.y };

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { addressOf } from '../../address.js';
-import { band } from './band.js';
+import { routeUrl } from '../../address.js';
+import { bandPath } from './band.js';
 import type { Layout, Measure } from './layout.js';
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
@@ -22,7 +22,7 @@ export function Bands({
   onFollow: (team: string) => void;
 }) {
   const bands = useRef<SVGGElement>(null);
-  const ways = [...picture.ways].sort(
+  const ways = [...picture.paths].sort(
     (one, other) => (one.points[0]?.column ?? 0) - (other.points[0]?.column ?? 0) || top(one) - top(other),
   );
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +43,7 @@ export function Bands({
           <a
             key={way.team}
             class={here ? 'band followed' : 'band'}
-            href={addressOf({ view: 'team', season, team: way.team, against: null })}
+            href={routeUrl({ view: 'team', season, team: way.team, against: null })}
             data-team={way.team}
             tabIndex={here ? 0 : -1}
             aria-label={label(way.team)}
@@ -54,7 +54,7 @@ export function Bands({
               'pointerType' in event && event.pointerType === 'touch' && event.preventDefault()
             }
           >
-            <path d={band(way, measure.bar)} stroke-width={measure.thickness - 1} />
+            <path d={bandPath(way, measure.bar)} stroke-width={measure.thickness - 1} />
           </a>
         );
       })}
@@ -62,6 +62,6 @@ export function Bands({
   );
 }
 
-function top({ points }: Layout['ways'][number]): number {
+function top({ points }: Layout['paths'][number]): number {
   return points[0]?.y ?? 0;
 }

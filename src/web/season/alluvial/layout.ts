@@ -1,4 +1,4 @@
-import { inOrder } from './order.js';
+import { orderNodes } from './order.js';
 
 /** A station on the way of teams: everybody who came as far is in one of its nodes. */
 export interface Column {
@@ -30,7 +30,7 @@ export interface Measure {
 }
 
 /** A node where it lies. */
-export interface Placed extends Node {
+export interface PlacedNode extends Node {
   readonly column: number;
   readonly x: number;
   readonly y: number;
@@ -38,7 +38,7 @@ export interface Placed extends Node {
 }
 
 /** A team's way: the middle of its band at each node that it passes. */
-export interface Way {
+export interface TeamPath {
   readonly team: string;
   readonly points: readonly { readonly column: number; readonly x: number; readonly y: number }[];
 }
@@ -48,27 +48,27 @@ export interface Layout {
   readonly height: number;
   /** Where each column begins. */
   readonly xs: readonly number[];
-  readonly nodes: readonly Placed[];
-  readonly ways: readonly Way[];
+  readonly nodes: readonly PlacedNode[];
+  readonly paths: readonly TeamPath[];
 }
 
 /** Lays out columns of teams, so that bands cross as little as the order of the columns lets them. */
 export function layout(columns: readonly Column[], measure: Measure): Layout {
   const { width, margin, thickness, gap, bar } = measure;
-  const ordered = inOrder(columns);
+  const ordered = orderNodes(columns);
   const tall = (node: Node) => node.teams.length * thickness;
   const heights = ordered.map(({ nodes }) => sum(nodes.map(tall)) + gap * Math.max(0, nodes.length - 1));
   const height = Math.max(...heights, 0);
   const step = (width - margin.left - margin.right - bar) / Math.max(1, ordered.length - 1);
   const xs = ordered.map((_, index) => margin.left + index * step);
 
-  const nodes: Placed[] = [];
+  const nodes: PlacedNode[] = [];
   const slots = new Map<string, { column: number; x: number; y: number }[]>();
   for (const [column, { nodes: here }] of ordered.entries()) {
     const sizes = here.map(tall);
     const follows = column > 0 && ordered[column - 1]?.paired === true;
-    const middles = follows ? between(here, slots, height) : spread(sizes, height);
-    const tops = apart(middles, sizes, gap, height);
+    const middles = follows ? alignWithSources(here, slots, height) : spreadEvenly(sizes, height);
+    const tops = separate(middles, sizes, gap, height);
     const x = xs[column] ?? 0;
     for (const [index, node] of here.entries()) {
       const y = tops[index] ?? 0;
@@ -83,11 +83,11 @@ export function layout(columns: readonly Column[], measure: Measure): Layout {
       }
     }
   }
-  return { height, xs, nodes, ways: [...slots].map(([team, points]) => ({ team, points })) };
+  return { height, xs, nodes, paths: [...slots].map(([team, points]) => ({ team, points })) };
 }
 
 /** The middles of nodes that share a height, with the same room between any two. */
-function spread(sizes: readonly number[], height: number): number[] {
+function spreadEvenly(sizes: readonly number[], height: number): number[] {
   const room = (height - sum(sizes)) / sizes.length;
   let top = room / 2;
   return sizes.map((size) => {
@@ -98,7 +98,7 @@ function spread(sizes: readonly number[], height: number): number[] {
 }
 
 /** The middles of nodes that lie where their teams come from. */
-function between(
+function alignWithSources(
   nodes: readonly Node[],
   slots: ReadonlyMap<string, readonly { readonly y: number }[]>,
   height: number,
@@ -110,7 +110,12 @@ function between(
 }
 
 /** The tops of nodes as near to their middles as can be without touching one another or the edge. */
-function apart(middles: readonly number[], sizes: readonly number[], gap: number, height: number): number[] {
+function separate(
+  middles: readonly number[],
+  sizes: readonly number[],
+  gap: number,
+  height: number,
+): number[] {
   let least = 0;
   const tops = middles.map((middle, index) => {
     const size = sizes[index] ?? 0;

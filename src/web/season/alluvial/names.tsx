@@ -1,7 +1,7 @@
 import type { Column, Layout } from './layout.js';
 
 /** What a column is called where there is little room. */
-function short(name: string): string {
+function shortName(name: string): string {
   return name
     .replace(/^Round of (\d+)$/i, 'R$1')
     .replace(/^Quarter-?finals?$/i, 'QF')
@@ -42,7 +42,7 @@ export function Names({
               y={-16}
               text-anchor={column === 0 ? 'end' : 'start'}
             >
-              {slim ? short(name) : name}
+              {slim ? shortName(name) : name}
             </text>
           ),
       )}

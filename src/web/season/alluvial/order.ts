@@ -5,36 +5,36 @@ import type { Column, Node } from './layout.js';
  * lead to the same one first that whose teams come from further up; the first column as the second one is; all others
  * as they are given.
  */
-export function inOrder(columns: readonly Column[]): Column[] {
+export function orderNodes(columns: readonly Column[]): Column[] {
   const ordered = [...columns];
   const begin = columns.findIndex(({ paired }) => paired);
-  const source = begin > 0 ? places(columns[begin - 1]?.nodes ?? []) : new Map<string, number>();
+  const source = begin > 0 ? nodeIndexes(columns[begin - 1]?.nodes ?? []) : new Map<string, number>();
   for (let index = ordered.length - 1; index >= 0; index -= 1) {
     const column = ordered[index];
     if (column === undefined) continue;
-    const next = places(ordered[index + 1]?.nodes ?? []);
-    if (column.paired) ordered[index] = { ...column, nodes: sorted(column.nodes, [next, source]) };
+    const next = nodeIndexes(ordered[index + 1]?.nodes ?? []);
+    if (column.paired) ordered[index] = { ...column, nodes: sortNodes(column.nodes, [next, source]) };
     else if (index === 0 && ordered[1]?.paired === false) {
-      ordered[0] = { ...column, nodes: column.nodes.map((node) => within(node, next)) };
-      ordered[0] = { ...column, nodes: sorted(ordered[0].nodes, [next]) };
+      ordered[0] = { ...column, nodes: column.nodes.map((node) => orderTeams(node, next)) };
+      ordered[0] = { ...column, nodes: sortNodes(ordered[0].nodes, [next]) };
     }
   }
   return ordered;
 }
 
 /** Teams in the order of where they go next. */
-function within(node: Node, next: ReadonlyMap<string, number>): Node {
+function orderTeams(node: Node, next: ReadonlyMap<string, number>): Node {
   const place = (team: string) => next.get(team) ?? Number.POSITIVE_INFINITY;
   return { ...node, teams: [...node.teams].sort((one, other) => compare(place(one), place(other))) };
 }
 
 /** The number of the node in which each team is. */
-function places(nodes: readonly Node[]): Map<string, number> {
+function nodeIndexes(nodes: readonly Node[]): Map<string, number> {
   return new Map(nodes.flatMap(({ teams }, index) => teams.map((team) => [team, index] as const)));
 }
 
 /** Nodes by the mean place of their teams, by the first places that tell them apart; those without one last. */
-function sorted(nodes: readonly Node[], by: readonly ReadonlyMap<string, number>[]): Node[] {
+function sortNodes(nodes: readonly Node[], by: readonly ReadonlyMap<string, number>[]): Node[] {
   const keys = new Map(nodes.map((node) => [node, by.map((places) => mean(node, places))]));
   return [...nodes].sort((one, other) => {
     const [first = [], second = []] = [keys.get(one), keys.get(other)];
