@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An error of PostgreSQL, or of the connection to it, in words for a user. */
 export interface DatabaseError {

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ImportArguments } from './arguments.js';
 import { FileError, readText } from './read-file.js';
 

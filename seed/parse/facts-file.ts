@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tieBreakers } from '../../src/domain/group/tie-breakers.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { RoundKind } from '../../src/generated/prisma/enums.js';

@@ -1,5 +1,5 @@
 import { chown, readFile, rename, writeFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from './account.js';
 import { EmbeddedUnavailable } from './unavailable.js';
 
