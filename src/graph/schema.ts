@@ -19,6 +19,7 @@ import './tie/tie.js';
 import './tie/verdict.js';
 import './match/match.js';
 import './team/team.js';
+import './team/team-matches.js';
 import './journey/journey.js';
 import './head-to-head/head-to-head.js';
 import './head-to-head/victory-path.js';

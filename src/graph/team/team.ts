@@ -1,11 +1,7 @@
 import { prisma } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
-import { Group } from '../group/group.js';
-import { MatchFilter, MatchOrder, matchListQuery } from '../match/filter.js';
-import { Match, MatchConnection } from '../match/match.js';
-import { relatedConnection, rootConnection } from '../pagination/connection.js';
+import { rootConnection } from '../pagination/connection.js';
 import { rootQuery } from '../root-query.js';
-import { excludeMatchesAgainstSelf } from './exclude-self.js';
 import { TeamFilter, TeamOrder, teamListQuery } from './filter.js';
 import { findTeamByName } from './find-team.js';
 import { qualificationsIn, seasonArgument, standingsIn, tiesIn } from './season-scope.js';
@@ -53,37 +49,6 @@ export const Team = builder.prismaNode('Team', {
     };
   },
 });
-
-builder.prismaObjectFields(Team, (t) => ({
-  groups: t.field({
-    type: [Group],
-    description: 'The groups that it played in, in the order played.',
-    args: { season: t.arg.string(seasonArgument) },
-    select: (args, _context, nested) => ({
-      standings: { ...standingsIn(args.season), select: { group: nested(true) } },
-    }),
-    resolve: ({ standings }) => standings.map(({ group }) => group),
-  }),
-  matches: t.connection(
-    {
-      type: Match,
-      description: 'The matches that it played, first played first unless ordered otherwise.',
-      args: {
-        where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
-        orderBy: t.arg({
-          type: MatchOrder,
-          description: 'In which order; first played first when left out.',
-        }),
-      },
-      ...excludeMatchesAgainstSelf(
-        relatedConnection('Team.matches', 'Match', (args: Parameters<typeof matchListQuery>[0]) =>
-          matchListQuery(args, 'a team'),
-        ),
-      ),
-    },
-    MatchConnection,
-  ),
-}));
 
 /** A page of teams. */
 export const TeamConnection = builder.connectionObject(
