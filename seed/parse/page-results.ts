@@ -127,7 +127,7 @@ export function readPageResults(
           offset,
         ),
       ),
-      ...[...structure.asides, ...unused.map(({ template }) => template.offset)].map((offset) =>
+      ...[...structure.summaryTables, ...unused.map(({ template }) => template.offset)].map((offset) =>
         note('UNUSED_TEMPLATE', 'This table repeats teams of other groups; it was not used.', offset),
       ),
     ],

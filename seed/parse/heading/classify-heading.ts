@@ -2,7 +2,7 @@ import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import { hasTable, type Section } from './section.js';
 import type { StageDraft } from './stage-collector.js';
 
-/** What a heading makes of the results under it. */
+/** The role of a heading for the results under it. */
 export type HeadingRole = 'STAGE' | 'REGION' | 'GROUP' | 'ROUND' | 'NOTHING';
 
 /** The heading of a round. */
@@ -11,124 +11,145 @@ export interface RoundHeading {
   readonly kind: RoundKind;
 }
 
-/** What the headings above have made, as far as they reach. */
+/** The stage, region, group and round that the headings around a result have named so far. */
 export interface HeadingContext {
   readonly stage: { readonly draft: StageDraft; readonly section: Section } | undefined;
   readonly region: string | undefined;
   readonly group: string | undefined;
   readonly round: RoundHeading | undefined;
-  /** The names that can tell a stage from another of its name, the nearest first. */
+  /** Names that distinguish the stage from others of its name, the nearest first. */
   readonly titles: readonly string[];
   /** The nearest stage or region, else the page. */
   readonly scope: Section;
   readonly page: Section;
-  /** Whether all results of the page are below, and nothing above them has made anything. */
-  readonly isAlone: boolean;
-  /** Whether the facts list the stages: then no other heading is one, unless results would have none. */
+  /** Whether all results of the page are under it, and no heading above it has a role. */
+  readonly isOnlyBranch: boolean;
+  /** Whether the facts file lists the stages: then no other heading is a stage, unless results would have none. */
   readonly isListed: boolean;
 }
 
-/** What a heading makes, by its words, by what stands under it and by what is made above it. */
-export function classifyHeading(section: Section, above: HeadingContext): HeadingRole {
-  const { noun, settled } = section;
-  if (settled.noun === 'STAGE' || settled.noun === 'REGION') return settled.noun;
-  if (settled.kind !== undefined) return 'ROUND';
-  switch (noun) {
+/** The role of a heading, by its words, by the results under it and by the headings above it. */
+export function classifyHeading(section: Section, context: HeadingContext): HeadingRole {
+  const { meaning, override } = section;
+  if (override.meaning === 'STAGE' || override.meaning === 'REGION') return override.meaning;
+  if (override.kind !== undefined) return 'ROUND';
+  switch (meaning) {
     case 'STAGE':
-      return stage(section, above);
+      return roleOfStage(section, context);
     case 'PHASE':
-      if (above.round !== undefined) return 'NOTHING';
-      return above.stage !== undefined && section.part === 'ROUND' ? 'ROUND' : stage(section, above);
+      if (context.round !== undefined) return 'NOTHING';
+      return context.stage !== undefined && section.tentativeRole === 'ROUND'
+        ? 'ROUND'
+        : roleOfStage(section, context);
     case 'SERIES':
     case 'PLAY_OFF':
     case 'ROUND':
-      return ofRound(section, above);
+      return roleOfRound(section, context);
     case 'REGION':
-      return ofRegion(section, above);
+      return roleOfRegion(section, context);
     case 'GROUP':
-      return ofGroup(section, above);
+      return roleOfGroup(section, context);
     case 'POOL':
-      return ofPool(section, above);
+      return roleOfPool(section, context);
     case 'UNKNOWN':
-      return ofUnknown(section, above);
+      return roleOfUnknown(section, context);
     default:
       return 'NOTHING';
   }
 }
 
-function stage({ unsettled }: Section, { stage, isListed }: HeadingContext): HeadingRole {
+function roleOfStage({ hasUnassignedResults }: Section, { stage, isListed }: HeadingContext): HeadingRole {
   if (!isListed) return 'STAGE';
-  return stage === undefined && unsettled ? 'STAGE' : 'NOTHING';
+  return stage === undefined && hasUnassignedResults ? 'STAGE' : 'NOTHING';
 }
 
-function ofRound(section: Section, above: HeadingContext): HeadingRole {
-  const { noun, whole, loose, parts, part } = section;
-  if (above.round !== undefined || above.group !== undefined) return 'ROUND';
-  if (hasTable(whole) || parts.has('GROUP') || parts.has('STAGE')) return stage(section, above);
-  if (noun === 'ROUND') return 'ROUND';
-  const isBracket = whole.size === 1 && whole.has('BRACKET');
-  const isOfDeciders = parts.has('DECIDER') && !loose.has('TIE') && !loose.has('MATCH');
-  return part === 'STAGE' || isBracket || isOfDeciders ? ofRounds(section, above) : 'ROUND';
+function roleOfRound(section: Section, context: HeadingContext): HeadingRole {
+  const { meaning, allKinds, directKinds, rolesBelow, tentativeRole } = section;
+  if (context.round !== undefined || context.group !== undefined) return 'ROUND';
+  if (hasTable(allKinds) || rolesBelow.has('GROUP') || rolesBelow.has('STAGE'))
+    return roleOfStage(section, context);
+  if (meaning === 'ROUND') return 'ROUND';
+  const isBracket = allKinds.size === 1 && allKinds.has('BRACKET');
+  const isOfDeciders = rolesBelow.has('DECIDER') && !directKinds.has('TIE') && !directKinds.has('MATCH');
+  return tentativeRole === 'STAGE' || isBracket || isOfDeciders
+    ? roleOfRoundsOnly(section, context)
+    : 'ROUND';
 }
 
-/** A heading with nothing but rounds under it: a stage, unless it only divides the rounds of the one above. */
-function ofRounds(section: Section, above: HeadingContext): HeadingRole {
-  if (above.stage === undefined) {
-    const others = (section.above?.rounds ?? 0) - (section.part === 'ROUND' ? 1 : 0);
-    return others > 0 ? 'NOTHING' : stage(section, above);
+/** The role of a heading with only rounds under it: a stage, unless it only divides the rounds of the stage above. */
+function roleOfRoundsOnly(section: Section, context: HeadingContext): HeadingRole {
+  if (context.stage === undefined) {
+    const others = (section.parent?.roundCount ?? 0) - (section.tentativeRole === 'ROUND' ? 1 : 0);
+    return others > 0 ? 'NOTHING' : roleOfStage(section, context);
   }
-  const { whole, clashes } = above.stage.section;
-  if (!hasTable(whole) && !clashes.has('ROUND')) return 'NOTHING';
-  const made = stage(section, above);
-  return made === 'NOTHING' && clashes.has('ROUND') ? 'REGION' : made;
+  const { allKinds, ambiguousRoles } = context.stage.section;
+  if (!hasTable(allKinds) && !ambiguousRoles.has('ROUND')) return 'NOTHING';
+  const role = roleOfStage(section, context);
+  return role === 'NOTHING' && ambiguousRoles.has('ROUND') ? 'REGION' : role;
 }
 
-function ofRegion({ loose, parts }: Section, { region, group }: HeadingContext): HeadingRole {
+function roleOfRegion({ directKinds, rolesBelow }: Section, { region, group }: HeadingContext): HeadingRole {
   if (group !== undefined) return 'NOTHING';
   // `Zone 1` of `Region I` with its table is a group of that region.
-  return region !== undefined && hasTable(loose) && !parts.has('GROUP') ? 'GROUP' : 'REGION';
+  return region !== undefined && hasTable(directKinds) && !rolesBelow.has('GROUP') ? 'GROUP' : 'REGION';
 }
 
-function ofGroup({ part }: Section, { group, round }: HeadingContext): HeadingRole {
+function roleOfGroup({ tentativeRole }: Section, { group, round }: HeadingContext): HeadingRole {
   if (group !== undefined || round !== undefined) return 'NOTHING';
-  // A group that has no matches but ties is a round of them.
-  return part === 'GROUP' || part === 'REGION' ? part : 'ROUND';
+  // A group with ties but no matches is a round of them.
+  return tentativeRole === 'GROUP' || tentativeRole === 'REGION' ? tentativeRole : 'ROUND';
 }
 
-function ofPool(section: Section, above: HeadingContext): HeadingRole {
-  if (above.group !== undefined || above.round !== undefined) return 'NOTHING';
-  if (section.part === 'ROUND') return 'ROUND';
-  return section.part === 'GROUP' && above.stage !== undefined ? 'GROUP' : stage(section, above);
+function roleOfPool(section: Section, context: HeadingContext): HeadingRole {
+  if (context.group !== undefined || context.round !== undefined) return 'NOTHING';
+  if (section.tentativeRole === 'ROUND') return 'ROUND';
+  return section.tentativeRole === 'GROUP' && context.stage !== undefined
+    ? 'GROUP'
+    : roleOfStage(section, context);
 }
 
-/** A heading that names nothing known makes what the results under it need. */
-function ofUnknown(section: Section, above: HeadingContext): HeadingRole {
-  if (above.group !== undefined || above.round !== undefined) return 'NOTHING';
-  const { loose, parts } = section;
-  if (parts.has('STAGE') || parts.has('REGION') || parts.has('GROUP') || parts.has('ROUND'))
-    return ofParts(section, above);
-  if (hasTable(loose)) return ofTable(section, above);
-  if (loose.has('TIE') || loose.has('BRACKET')) return 'ROUND';
+/** The role of a heading without a known meaning: what the results under it need. */
+function roleOfUnknown(section: Section, context: HeadingContext): HeadingRole {
+  if (context.group !== undefined || context.round !== undefined) return 'NOTHING';
+  const { directKinds, rolesBelow } = section;
+  if (
+    rolesBelow.has('STAGE') ||
+    rolesBelow.has('REGION') ||
+    rolesBelow.has('GROUP') ||
+    rolesBelow.has('ROUND')
+  )
+    return roleByContents(section, context);
+  if (hasTable(directKinds)) return roleByTable(section, context);
+  if (directKinds.has('TIE') || directKinds.has('BRACKET')) return 'ROUND';
   // A match of its own, beside stages: `Super Cup`.
-  if (above.stage === undefined && above.page.parts.has('STAGE')) return 'ROUND';
-  const { whole, parts: around } = above.stage?.section ?? above.page;
-  return hasTable(whole) || around.has('GROUP') ? 'NOTHING' : 'ROUND';
+  if (context.stage === undefined && context.page.rolesBelow.has('STAGE')) return 'ROUND';
+  const { allKinds, rolesBelow: around } = context.stage?.section ?? context.page;
+  return hasTable(allKinds) || around.has('GROUP') ? 'NOTHING' : 'ROUND';
 }
 
 /** `Copa del Inca`, with groups or rounds under it; within a stage `Path A`, beside a `Path B` with the same rounds. */
-function ofParts({ parts, unstaged }: Section, { stage, isAlone, isListed }: HeadingContext): HeadingRole {
-  if (stage === undefined) return isListed || isAlone || !unstaged ? 'NOTHING' : 'STAGE';
-  const { clashes } = stage.section;
-  return (['GROUP', 'ROUND'] as const).some((part) => parts.has(part) && clashes.has(part))
+function roleByContents(
+  { rolesBelow, hasUnstagedResults }: Section,
+  { stage, isOnlyBranch, isListed }: HeadingContext,
+): HeadingRole {
+  if (stage === undefined) return isListed || isOnlyBranch || !hasUnstagedResults ? 'NOTHING' : 'STAGE';
+  const { ambiguousRoles } = stage.section;
+  return (['GROUP', 'ROUND'] as const).some(
+    (tentativeRole) => rolesBelow.has(tentativeRole) && ambiguousRoles.has(tentativeRole),
+  )
     ? 'REGION'
     : 'NOTHING';
 }
 
-/** `Lima`, with a table under it: a group beside others, or a stage of a page that has stages. */
-function ofTable({ unnamed }: Section, { stage, scope, page, isListed }: HeadingContext): HeadingRole {
-  if (unnamed > 0) return 'NOTHING';
-  const isDivided = page.parts.has('STAGE') || page.parts.has('REGION') || page.parts.has('GROUP');
+/** `Lima`, with a table under it: a group beside others, or a stage of a page with stages. */
+function roleByTable(
+  { unnamedTables }: Section,
+  { stage, scope, page, isListed }: HeadingContext,
+): HeadingRole {
+  if (unnamedTables > 0) return 'NOTHING';
+  const isDivided =
+    page.rolesBelow.has('STAGE') || page.rolesBelow.has('REGION') || page.rolesBelow.has('GROUP');
   if (stage === undefined && isDivided && scope === page) return isListed ? 'NOTHING' : 'STAGE';
-  const isGrouped = scope.parts.has('GROUP') || scope.parts.has('REGION');
-  return scope.unnamed > 1 && !isGrouped ? 'GROUP' : 'NOTHING';
+  const isGrouped = scope.rolesBelow.has('GROUP') || scope.rolesBelow.has('REGION');
+  return scope.unnamedTables > 1 && !isGrouped ? 'GROUP' : 'NOTHING';
 }

@@ -2,27 +2,31 @@ import { slugify } from '../../../src/domain/slugify.js';
 import { months } from '../months.js';
 import { wordSet } from '../word-set.js';
 
-/** A heading without what only says when or which leg: `Semi-finals – first legs (12–13 May)` is `Semi-finals`. */
+/** A heading without its date and leg: `Semi-finals` for `Semi-finals – first legs (12–13 May)`. */
 export function withoutDateAndLeg(text: string): string {
-  const bare = text.replaceAll(/ ?\(([^()]*)\)/g, (whole, inside: string) => (isWhen(inside) ? '' : whole));
+  const bare = text.replaceAll(/ ?\(([^()]*)\)/g, (whole, inside: string) =>
+    isDateOrLeg(inside) ? '' : whole,
+  );
   let end = bare.length;
   for (const { index, 0: separator } of [...bare.matchAll(/ [–—-]+ |[:,;] /g)].reverse()) {
-    if (!isWhen(bare.slice(index + separator.length, end))) break;
+    if (!isDateOrLeg(bare.slice(index + separator.length, end))) break;
     end = index;
   }
   const rest = bare.slice(0, end).trim();
-  return isWhen(rest) ? '' : withoutLeg(rest);
+  return isDateOrLeg(rest) ? '' : withoutLeg(rest);
 }
 
-/** Whether a folded word is a number, a month or what stands beside them. */
+/** Whether a word, as a slug, is a number, a month or a word used beside them. */
 export function isDateWord(word: string): boolean {
   return (
-    /^\d{1,4}(?:st|nd|rd|th|a|o|ra|da|ta|va|ma|na)?$/.test(word) || monthNames.has(word) || beside.has(word)
+    /^\d{1,4}(?:st|nd|rd|th|a|o|ra|da|ta|va|ma|na)?$/.test(word) ||
+    monthNames.has(word) ||
+    dateContextWords.has(word)
   );
 }
 
 /** Whether a text is a date or a leg. */
-function isWhen(text: string): boolean {
+function isDateOrLeg(text: string): boolean {
   const words = slugify(text).split('-');
   return (
     words.some((word) => monthNames.has(word) || legs.has(word)) &&
@@ -34,15 +38,17 @@ function isWhen(text: string): boolean {
 function withoutLeg(text: string): string {
   const words = text.split(' ');
   if (!legs.has(slugify(words.at(-1) ?? ''))) return text;
-  const said = words.findLastIndex((word) => !legs.has(slugify(word)) && !beside.has(slugify(word)));
-  return words.slice(0, said + 1).join(' ');
+  const last = words.findLastIndex(
+    (word) => !legs.has(slugify(word)) && !dateContextWords.has(slugify(word)),
+  );
+  return words.slice(0, last + 1).join(' ');
 }
 
 const legs = new Set(['leg', 'legs', 'ida', 'vuelta', 'vueltas', 'replay', 'replays', 'desquite']);
 const monthNames = wordSet(
   ...months.flatMap(({ english, spanish, englishShort }) => [english, spanish, englishShort]),
 );
-const beside = wordSet(
+const dateContextWords = wordSet(
   'first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six both',
   'primer primera primero segundo segunda tercer tercera cuarta quinta sexta septima octava novena decima',
   'partido partidos de del al y and to the home away return match matches',

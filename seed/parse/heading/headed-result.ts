@@ -7,15 +7,15 @@ import {
 import { hasTable, type Result, type Section } from './section.js';
 import type { StageCollector } from './stage-collector.js';
 
-/** Results with the heading right above them, and what it and those above it make. */
+/** A result with the heading directly above it, and the context that all headings above it make. */
 export interface HeadedResult {
   readonly result: Result;
   readonly section: Section;
-  readonly above: HeadingContext;
+  readonly context: HeadingContext;
   readonly round: RoundHeading | undefined;
 }
 
-/** Follows the headings down to each of the results. */
+/** Finds the context of every result, from the page's headings down. */
 export function readHeadedResults(
   [page, ...sections]: readonly [Section, ...Section[]],
   stages: StageCollector,
@@ -29,66 +29,72 @@ export function readHeadedResults(
     titles: [],
     scope: page,
     page,
-    isAlone: true,
+    isOnlyBranch: true,
     isListed,
   };
-  const reached = new Map([[page, top]]);
+  const contexts = new Map([[page, top]]);
   for (const section of sections) {
-    const above = section.above && reached.get(section.above);
-    if (above === undefined || section.isEmpty) continue;
-    const isAlone = above.isAlone && section.above?.branches === 1;
-    reached.set(
+    const context = section.parent && contexts.get(section.parent);
+    if (context === undefined || section.hasNoResults) continue;
+    const isOnlyBranch = context.isOnlyBranch && section.parent?.branchCount === 1;
+    contexts.set(
       section,
-      extended({ ...above, isAlone }, section, classifyHeading(section, { ...above, isAlone }), stages),
+      extendContext(
+        { ...context, isOnlyBranch },
+        section,
+        classifyHeading(section, { ...context, isOnlyBranch }),
+        stages,
+      ),
     );
   }
-  return [...reached].flatMap(([section, above]) =>
-    section.results.map((result) => ({ result, section, above, round: roundOf(result, above) })),
+  return [...contexts].flatMap(([section, context]) =>
+    section.results.map((result) => ({ result, section, context, round: roundOf(result, context) })),
   );
 }
 
-function extended(
-  above: HeadingContext,
+function extendContext(
+  context: HeadingContext,
   section: Section,
   role: HeadingRole,
   stages: StageCollector,
 ): HeadingContext {
-  const { name, kind, noun, settled } = section;
+  const { name, kind, meaning, override } = section;
   switch (role) {
     case 'STAGE': {
       const draft =
-        (settled.stage === undefined ? undefined : stages.listed(settled.stage)) ??
-        stages.named(name, above.titles);
-      const titles = [name, ...above.titles];
-      const inner = { group: undefined, round: undefined, titles, scope: section, isAlone: false };
-      return { ...above, ...inner, stage: { draft, section } };
+        (override.stage === undefined ? undefined : stages.listed(override.stage)) ??
+        stages.byName(name, context.titles);
+      const titles = [name, ...context.titles];
+      const inner = { group: undefined, round: undefined, titles, scope: section, isOnlyBranch: false };
+      return { ...context, ...inner, stage: { draft, section } };
     }
     case 'REGION': {
-      const region = above.region === undefined ? name : `${above.region}, ${name}`;
-      return { ...above, region, scope: section, isAlone: false };
+      const region = context.region === undefined ? name : `${context.region}, ${name}`;
+      return { ...context, region, scope: section, isOnlyBranch: false };
     }
     case 'GROUP':
-      return { ...above, group: name, isAlone: false };
+      return { ...context, group: name, isOnlyBranch: false };
     case 'ROUND':
-      return { ...above, round: inside(above.round, { name, kind }), isAlone: false };
+      return { ...context, round: combineRounds(context.round, { name, kind }), isOnlyBranch: false };
     case 'NOTHING':
-      return noun === 'NOTHING' ? above : { ...above, titles: [name, ...above.titles] };
+      return meaning === 'NOTHING' ? context : { ...context, titles: [name, ...context.titles] };
   }
 }
 
-/** A round inside another: the same (`Semi-final 1`), another (`Final`), or one of it (`Play-off`). */
-function inside(outer: RoundHeading | undefined, inner: RoundHeading): RoundHeading {
+/** The round of a heading inside another round: the same (`Semi-final 1`), another (`Final`), or a part of it (`Play-off`). */
+function combineRounds(outer: RoundHeading | undefined, inner: RoundHeading): RoundHeading {
   if (outer === undefined) return inner;
   if (inner.kind === 'OTHER' || inner.kind === 'TIEBREAKER')
     return { name: `${outer.name}, ${inner.name}`, kind: inner.kind };
   return inner.kind === outer.kind ? outer : inner;
 }
 
-/** The round of results: where a stage such as `First stage` has no rounds, it is its own only one. */
+/** The round of a result; a stage without rounds, such as `First stage`, is its own only round. */
 function roundOf({ holds }: Result, { stage, group, round }: HeadingContext): RoundHeading | undefined {
   if (round !== undefined || group !== undefined || stage === undefined) return round;
-  const { named, parts, whole, name, kind } = stage.section;
-  if (named.noun === 'STAGE' || parts.has('ROUND') || parts.has('STAGE')) return undefined;
-  const isKnockout = holds === 'TIE' || (holds === 'MATCH' && !hasTable(whole) && !parts.has('GROUP'));
+  const { interpreted, rolesBelow, allKinds, name, kind } = stage.section;
+  if (interpreted.meaning === 'STAGE' || rolesBelow.has('ROUND') || rolesBelow.has('STAGE')) return undefined;
+  const isKnockout =
+    holds === 'TIE' || (holds === 'MATCH' && !hasTable(allKinds) && !rolesBelow.has('GROUP'));
   return isKnockout ? { name, kind } : undefined;
 }

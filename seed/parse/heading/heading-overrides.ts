@@ -3,16 +3,16 @@ import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import type { SeasonFacts } from '../facts-file.js';
 import type { HeadingMeaning } from './heading-patterns.js';
 
-/** What the facts settle of a heading. */
+/** The meaning that the facts file gives to a heading. */
 export interface HeadingOverride {
-  readonly noun?: HeadingMeaning;
-  /** Of a round. */
+  readonly meaning?: HeadingMeaning;
+  /** The kind of a round. */
   readonly kind?: RoundKind;
-  /** Which of the facts' stages it is the heading of, from 0. */
+  /** The index of the stage in the facts file's list. */
   readonly stage?: number;
 }
 
-/** What the facts settle, by a heading's words: alone, or after those of a heading above it (`Apertura, Final`). */
+/** The facts file's overrides by heading: its words alone, or after those of a heading above it (`Apertura, Final`). */
 export class HeadingOverrides {
   readonly #byWords = new Map<string, HeadingOverride>();
   readonly #used = new Set<string>();
@@ -20,17 +20,18 @@ export class HeadingOverrides {
 
   constructor({ headings, stages }: Pick<SeasonFacts, 'headings' | 'stages'>) {
     this.#headings = Object.keys(headings);
-    for (const [words, noun] of Object.entries(headings)) this.#byWords.set(slugify(words), settledAs(noun));
+    for (const [words, meaning] of Object.entries(headings))
+      this.#byWords.set(slugify(words), overrideOf(meaning));
     for (const [stage, { name, nativeName, heading }] of stages.entries())
       for (const words of [name, nativeName ?? name, ...heading])
-        this.#byWords.set(slugify(words), { noun: 'STAGE', stage });
+        this.#byWords.set(slugify(words), { meaning: 'STAGE', stage });
   }
 
-  /** What is settled of a heading by either of its wordings, those above it given the nearest first. */
-  find(wordings: readonly string[], above: readonly string[]): HeadingOverride {
+  /** The override of a heading by either of its wordings; `outerHeadings` are those above it, the nearest first. */
+  find(wordings: readonly string[], outerHeadings: readonly string[]): HeadingOverride {
     if (this.#byWords.size === 0) return {};
-    for (const own of wordings) {
-      for (const words of [...above.map((other) => `${other} ${own}`), own]) {
+    for (const wording of wordings) {
+      for (const words of [...outerHeadings.map((other) => `${other} ${wording}`), wording]) {
         const found = this.#byWords.get(slugify(words));
         if (found === undefined) continue;
         this.#used.add(slugify(words));
@@ -40,21 +41,21 @@ export class HeadingOverrides {
     return {};
   }
 
-  /** The headings that the facts settle and the page does not have. */
+  /** The headings of the facts file that the page does not have. */
   get unused(): string[] {
     return this.#headings.filter((words) => !this.#used.has(slugify(words)));
   }
 }
 
-function settledAs(noun: SeasonFacts['headings'][string]): HeadingOverride {
-  switch (noun) {
+function overrideOf(meaning: SeasonFacts['headings'][string]): HeadingOverride {
+  switch (meaning) {
     case 'STAGE':
     case 'REGION':
     case 'GROUP':
     case 'SUMMARY':
     case 'NOTHING':
-      return { noun };
+      return { meaning };
     default:
-      return { noun: 'ROUND', kind: noun };
+      return { meaning: 'ROUND', kind: meaning };
   }
 }

@@ -2,11 +2,11 @@ import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import { wordSet } from '../word-set.js';
 
 /**
- * What a heading names by its words alone.
+ * The meaning of a heading by its words alone.
  *
  * A PHASE is a stage that can be a round of one (`Second stage`); a SERIES (`First round`, `Finals`) and a PLAY_OFF
- * are rounds that can be stages; a POOL is a group that can be a stage (`Championship group`). A SUMMARY adds other
- * tables up; a RANKING does where there are others. What says NOTHING leaves it to the headings above (`Results`).
+ * are rounds that can be stages; a POOL is a group that can be a stage (`Championship group`). A SUMMARY adds up other
+ * tables; a RANKING does so if there are others. NOTHING adds nothing to the headings above (`Results`).
  */
 export type HeadingMeaning =
   | 'STAGE'
@@ -22,7 +22,7 @@ export type HeadingMeaning =
   | 'NOTHING'
   | 'UNKNOWN';
 
-/** Meanings by pattern, of which the first that fits a folded heading counts: its words are joined by hyphens. */
+/** Meanings by pattern; the first pattern that matches the slug of a heading counts. */
 export type PatternTable<Meaning> = readonly (readonly [RegExp, Meaning])[];
 
 const label = '(?:[a-z]{1,2}|[a-z]?\\d{1,2}[a-z]?|[ivx]{1,5})';
@@ -55,7 +55,7 @@ export const knownRounds: PatternTable<RoundKind> = [
   [begins('(?:gran-)?final-(?:nacional|regional|match|game|del?|por)'), 'FINAL'],
 ];
 
-/** What has the words of such a round, and is none: `Semi-final Group A`, `Hexagonal final`. */
+/** Headings with the words of a known round that are not that round: `Semi-final Group A`, `Hexagonal final`. */
 export const roundLookalikes: PatternTable<HeadingMeaning> = [
   [ends(`(?:group|grupo|pool|serie)-${label}`), 'GROUP'],
   [ends(`(?:zone|zona|region|conference|conferencia|division|league|liga)-${label}`), 'REGION'],
@@ -73,7 +73,7 @@ export const roundLookalikes: PatternTable<HeadingMeaning> = [
   ],
 ];
 
-/** All other nouns. */
+/** All other meanings. */
 export const meanings: PatternTable<HeadingMeaning> = [
   [ends('(?:aggregate|combined|cumulative|accumulated|annual|relegation)-(?:table|standings)'), 'SUMMARY'],
   [
@@ -115,14 +115,14 @@ export const meanings: PatternTable<HeadingMeaning> = [
   ],
 ];
 
-/** How a round is counted. */
+/** How the rounds of a heading are numbered. */
 export const roundNumberings: PatternTable<'FIGURE' | 'WORD'> = [
   [is('(?:round|ronda)-\\d{1,2}'), 'FIGURE'],
   [is('(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\\d{1,2}(?:st|nd|rd|th))-round'), 'WORD'],
   [is('(?:primera|segunda|tercera|cuarta|quinta|sexta|\\d{1,2})-ronda'), 'WORD'],
 ];
 
-/** Words that name nothing. */
+/** Words without a meaning of their own. */
 export const neutralWords = wordSet(
   'results result resultados resultado matches match games game partidos partido fixtures fixture schedule',
   'table tables tabla tablas standings clasificacion posiciones position positions league liga crosstable points',
@@ -132,7 +132,7 @@ export const neutralWords = wordSet(
   'clubs teams equipos y and de del la las los el the of en in',
 );
 
-/** Words that tell a language. */
+/** Words by which the language of the headings is found. */
 export const spanishWords = wordSet(
   'grupo grupos fase etapa ronda primera segunda zona octavos cuartos semifinales tercer puesto lugar liguilla',
   'partidos resultados tabla posiciones equipos goleadores torneo referencias enlaces de del la y',

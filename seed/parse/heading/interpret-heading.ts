@@ -13,76 +13,77 @@ import {
   spanishWords,
 } from './heading-patterns.js';
 
-/** A heading as its words are understood. */
+/** A heading as interpreted by its words alone. */
 export interface InterpretedHeading {
-  /** As the page words it, less the date and the leg. */
+  /** The words of the page, without the date and the leg. */
   readonly name: string;
-  readonly noun: HeadingMeaning;
-  /** OTHER for all that is no round of a known kind. */
+  readonly meaning: HeadingMeaning;
+  /** OTHER for everything that is not a round of a known kind. */
   readonly kind: RoundKind;
-  /** How a round is counted, which beside a table is a day of play: `Round 7` by FIGURE, `First round` by WORD. */
-  readonly counted: 'FIGURE' | 'WORD' | undefined;
+  /** How a round is numbered, which beside a table is a matchday: `Round 7` by FIGURE, `First round` by WORD. */
+  readonly numbering: 'FIGURE' | 'WORD' | undefined;
 }
 
-// What is longer is no name.
-const LONGEST = 255;
+// A longer text is not a name.
+const MAX_LENGTH = 255;
 
-/** Understands a heading, in English or Spanish. */
+/** Interprets a heading, in English or Spanish. */
 export function interpretHeading(text: string): InterpretedHeading {
-  if (text.length > LONGEST) return { name: text, noun: 'UNKNOWN', kind: 'OTHER', counted: undefined };
+  if (text.length > MAX_LENGTH)
+    return { name: text, meaning: 'UNKNOWN', kind: 'OTHER', numbering: undefined };
   const name = withoutDateAndLeg(text);
-  const said = essence(name);
-  const alike = first(roundLookalikes, said);
-  const kind = alike === undefined ? first(knownRounds, said) : undefined;
+  const slug = normalizeHeading(name);
+  const lookalike = firstMatch(roundLookalikes, slug);
+  const kind = lookalike === undefined ? firstMatch(knownRounds, slug) : undefined;
   const isPairing = kind === undefined && /\s(?:vs?|versus|contra|x)\.?\s/i.test(name);
   return {
     name: name === '' ? text : name,
-    noun: isPairing ? 'NOTHING' : (alike ?? nounOf(said, kind)),
+    meaning: isPairing ? 'NOTHING' : (lookalike ?? meaningOf(slug, kind)),
     kind: kind ?? 'OTHER',
-    counted: first(roundNumberings, said),
+    numbering: firstMatch(roundNumberings, slug),
   };
 }
 
-/** The kind of a round by its heading, in English or Spanish; undefined where it names no round. */
+/** The kind of a round by its heading, in English or Spanish; undefined if the heading is not that of a round. */
 export function roundKind(heading: string): RoundKind | undefined {
-  const { noun, kind } = interpretHeading(heading);
-  return isRound(noun) ? kind : undefined;
+  const { meaning, kind } = interpretHeading(heading);
+  return isRound(meaning) ? kind : undefined;
 }
 
-/** Whether the headings are Spanish, by the words that tell a language. */
+/** Whether the headings are in Spanish, by the words that distinguish the languages. */
 export function isSpanish(headings: readonly string[]): boolean {
   const words = headings.flatMap((heading) => slugify(heading).split('-'));
-  const told = (language: ReadonlySet<string>) => words.filter((word) => language.has(word)).length;
-  return told(spanishWords) > told(englishWords);
+  const countWords = (language: ReadonlySet<string>) => words.filter((word) => language.has(word)).length;
+  return countWords(spanishWords) > countWords(englishWords);
 }
 
-/** A heading's words, folded, without what is in brackets and without the season at either end. */
-function essence(name: string): string {
+/** The slug of a heading, without text in brackets and without a season at either end. */
+function normalizeHeading(name: string): string {
   const bare = slugify(name.replaceAll(/\([^()]*\)/g, ' ').replaceAll(/(\d)\.?[ºª°]/g, '$1'));
   const season = /^(?:18|19|20)\d\d-(?:\d\d-)?(?=.)|(?<=.)-(?:18|19|20)\d\d(?:-\d\d)?$/g;
   return (bare === '' ? slugify(name) : bare).replaceAll(season, '');
 }
 
-function nounOf(said: string, kind: RoundKind | undefined): HeadingMeaning {
-  // `Finals` can hold the third place too.
-  if (kind !== undefined) return kind === 'FINAL' && /finale?s$/.test(said) ? 'SERIES' : 'ROUND';
-  if (said === '' || saysNothing(said)) return 'NOTHING';
-  return first(meanings, said) ?? 'UNKNOWN';
+function meaningOf(slug: string, kind: RoundKind | undefined): HeadingMeaning {
+  // `Finals` can include the third place.
+  if (kind !== undefined) return kind === 'FINAL' && /finale?s$/.test(slug) ? 'SERIES' : 'ROUND';
+  if (slug === '' || isNeutral(slug)) return 'NOTHING';
+  return firstMatch(meanings, slug) ?? 'UNKNOWN';
 }
 
-function first<Meaning>(patterns: PatternTable<Meaning>, said: string): Meaning | undefined {
-  return patterns.find(([pattern]) => pattern.test(said))?.[1];
+function firstMatch<Meaning>(patterns: PatternTable<Meaning>, slug: string): Meaning | undefined {
+  return patterns.find(([pattern]) => pattern.test(slug))?.[1];
 }
 
-/** Whether it is made of words such as `Results` or `Table`, with or without a number: `Matchday 3`. */
-function saysNothing(said: string): boolean {
-  const words = said.replace(/-by-(?:round|matchday|match|week|month|team)$/, '').split('-');
+/** Whether it consists of words such as `Results` or `Table`, with or without a number: `Matchday 3`. */
+function isNeutral(slug: string): boolean {
+  const words = slug.replace(/-by-(?:round|matchday|match|week|month|team)$/, '').split('-');
   return (
     words.some((word) => neutralWords.has(word)) &&
     words.every((word) => neutralWords.has(word) || isDateWord(word))
   );
 }
 
-function isRound(noun: HeadingMeaning): boolean {
-  return noun === 'ROUND' || noun === 'SERIES' || noun === 'PLAY_OFF';
+function isRound(meaning: HeadingMeaning): boolean {
+  return meaning === 'ROUND' || meaning === 'SERIES' || meaning === 'PLAY_OFF';
 }

@@ -11,19 +11,19 @@ import { buildSectionTree } from './section-tree.js';
 import type { StageRecord } from './stage.js';
 import { StageCollector, type StageDraft } from './stage-collector.js';
 
-/** What the headings of a page make of its results. */
+/** The stages of a page, and the context of each of its results. */
 export interface PageStructure {
   /** In the order played. */
   readonly stages: readonly StageRecord[];
-  /** Offsets of the tables that only add others up, as their headings say; they have no place. */
-  readonly asides: readonly number[];
-  /** The place of results by their offset. Undefined, and an error once for a heading, where nothing tells their stage. */
+  /** Offsets of the tables that only add up others, by their headings; they have no context. */
+  readonly summaryTables: readonly number[];
+  /** The context of the result at an offset. Undefined, and an error once for each heading, if its stage is unknown. */
   contextAt(offset: number): ResultContext | undefined;
 }
 
 /**
- * Finds the places of a page's results by its headings, at any level, in English or Spanish, and by what stands under
- * each; the facts settle what these do not.
+ * Finds the context of a page's results by its headings, at any level, in English or Spanish, and by what is under
+ * each; the facts file overrides both.
  */
 export function readPageStructure(
   headings: readonly Heading[],
@@ -31,51 +31,54 @@ export function readPageStructure(
   facts: Pick<SeasonFacts, 'stages' | 'headings'>,
   problems: Problems,
 ): PageStructure {
-  const settlement = new HeadingOverrides(facts);
+  const overrides = new HeadingOverrides(facts);
   const stages = new StageCollector(facts.stages);
   const isListed = facts.stages.length > 0;
-  const { all, asides } = buildSectionTree(headings, results, settlement);
-  for (const words of settlement.unused)
+  const { all, summaryTables } = buildSectionTree(headings, results, overrides);
+  for (const words of overrides.unused)
     problems.report(`The facts file lists the heading "${words}", which the page does not have.`, 0);
-  const sites = readHeadedResults(all, stages, isListed);
+  const headedResults = readHeadedResults(all, stages, isListed);
   const inSpanish = isSpanish(headings.map(({ text }) => text));
-  const usual = defaultStageOf(sites, { stages, settlement, isListed, inSpanish });
-  const staged = sites.map((site) => ({ site, stage: site.above.stage?.draft ?? usual(site) }));
-  for (const { site, stage } of staged) if (typeof stage !== 'string') begin(stage, site);
+  const defaultStage = defaultStageOf(headedResults, { stages, overrides, isListed, inSpanish });
+  const stagedResults = headedResults.map((headed) => ({
+    headed,
+    stage: headed.context.stage?.draft ?? defaultStage(headed),
+  }));
+  for (const { headed, stage } of stagedResults) if (typeof stage !== 'string') recordStart(stage, headed);
   const records = stages.records();
-  const places = new Map<number, ResultContext>();
-  const lost = new Map<number, { readonly section: Section; readonly question: string }>();
-  for (const { site, stage } of staged) {
-    const { result, section } = site;
+  const contexts = new Map<number, ResultContext>();
+  const unplaced = new Map<number, { readonly section: Section; readonly missingStageMessage: string }>();
+  for (const { headed, stage } of stagedResults) {
+    const { result, section } = headed;
     const record = typeof stage === 'string' ? undefined : records.get(stage);
-    if (record !== undefined) places.set(result.offset, placed(record, site));
+    if (record !== undefined) contexts.set(result.offset, contextOf(record, headed));
     else if (typeof stage === 'string')
-      lost.set(result.offset, { section, question: question(section, stage) });
+      unplaced.set(result.offset, { section, missingStageMessage: missingStageMessage(section, stage) });
   }
-  const asked = new Set<Section>();
+  const reported = new Set<Section>();
   return {
     stages: [...records.values()],
-    asides: asides.map(({ offset }) => offset),
+    summaryTables: summaryTables.map(({ offset }) => offset),
     contextAt: (offset) => {
-      const found = lost.get(offset);
-      if (found !== undefined && !asked.has(found.section)) {
-        asked.add(found.section);
-        problems.report(found.question, offset);
+      const found = unplaced.get(offset);
+      if (found !== undefined && !reported.has(found.section)) {
+        reported.add(found.section);
+        problems.report(found.missingStageMessage, offset);
       }
-      return places.get(offset);
+      return contexts.get(offset);
     },
   };
 }
 
-/** Notes where a stage begins. */
-function begin(stage: StageDraft, { result, above }: HeadedResult): void {
-  // A bracket under no heading is often shown ahead of the groups that lead to it.
-  const isAhead = above.stage === undefined && result.holds === 'BRACKET';
+/** Records the offset at which a stage begins. */
+function recordStart(stage: StageDraft, { result, context }: HeadedResult): void {
+  // A bracket under no heading is often shown before the groups that lead to it.
+  const isAhead = context.stage === undefined && result.holds === 'BRACKET';
   const offset = isAhead ? Number.MAX_SAFE_INTEGER : result.offset;
   stage.offset = Math.min(stage.offset ?? offset, offset);
 }
 
-function placed(stage: StageRecord, { above: { region, group }, round }: HeadedResult): ResultContext {
+function contextOf(stage: StageRecord, { context: { region, group }, round }: HeadedResult): ResultContext {
   return {
     stage,
     ...(region !== undefined && { region }),
@@ -84,10 +87,11 @@ function placed(stage: StageRecord, { above: { region, group }, round }: HeadedR
   };
 }
 
-/** Asks for the stage that the headings do not tell, and says where to write it. */
-function question(section: Section, stage: string): string {
-  const headed = [section, ...section.ancestors].filter(({ heading }) => heading !== undefined);
-  const unknown = headed.find(({ noun }) => noun === 'UNKNOWN') ?? headed.find(({ isOpen }) => isOpen);
+/** The error for results without a stage, with the entry to write in the facts file. */
+function missingStageMessage(section: Section, stage: string): string {
+  const sections = [section, ...section.ancestors].filter(({ heading }) => heading !== undefined);
+  const unknown =
+    sections.find(({ meaning }) => meaning === 'UNKNOWN') ?? sections.find(({ addsNothing }) => addsNothing);
   const remedy =
     unknown === undefined
       ? `add to "stages" in the facts file: { "name": ${JSON.stringify(stage)} }`

@@ -9,21 +9,21 @@ export interface RegionRecord {
   readonly slug: string;
   readonly name: string;
   readonly order: number;
-  /** Slugs of the departments whose teams it brings together. */
+  /** Slugs of the departments of its teams. */
   readonly departments: readonly string[];
 }
 
-/** A region's heading, at each of its results. */
+/** The heading of a region, once for each of its results. */
 export interface RegionHeading {
   readonly stage: string;
   readonly name: string;
 }
 
-/** The regions that the page has results under, in its order, each with the departments that the facts give it. */
+/** The regions that the page has results of, in its order, each with its departments from the facts file. */
 export function readRegions(headings: readonly RegionHeading[], facts: SeasonFacts): RegionRecord[] {
-  const distinct = new Map(headings.map((heading) => [key(heading), heading]));
-  const lists = new Map(regionsOf(facts).map((region) => [key(region), region.departments]));
-  return [...distinct].map(([region, { stage, name }], index) => ({
+  const byKey = new Map(headings.map((heading) => [regionKey(heading), heading]));
+  const lists = new Map(regionsOf(facts).map((region) => [regionKey(region), region.departments]));
+  return [...byKey].map(([region, { stage, name }], index) => ({
     stage,
     slug: slugify(name),
     name,
@@ -32,16 +32,16 @@ export function readRegions(headings: readonly RegionHeading[], facts: SeasonFac
   }));
 }
 
-/** What the facts say of regions without results, and of departments that the page does not list. */
+/** Errors for regions of the facts file without results, and for its departments that the page does not list. */
 export function unusedRegionFacts(
   headings: readonly RegionHeading[],
   facts: SeasonFacts,
   departments: readonly DepartmentRecord[],
 ): string[] {
-  const seen = new Set(headings.map(key));
+  const seen = new Set(headings.map(regionKey));
   const listed = new Set(departments.map(({ slug }) => slug));
   return regionsOf(facts).flatMap((region) => [
-    ...(seen.has(key(region))
+    ...(seen.has(regionKey(region))
       ? []
       : [`The facts file lists the region "${region.name}", but the page has no results of it.`]),
     ...region.departments
@@ -56,6 +56,6 @@ function regionsOf({ stages }: SeasonFacts) {
   );
 }
 
-function key({ stage, name }: RegionHeading): string {
+function regionKey({ stage, name }: RegionHeading): string {
   return `${stage}/${slugify(name)}`;
 }

@@ -5,91 +5,91 @@ import type { HeadingOverride } from './heading-overrides.js';
 import type { HeadingMeaning } from './heading-patterns.js';
 import type { InterpretedHeading } from './interpret-heading.js';
 
-/** What kind of results stands somewhere on the page. */
+/** The kind of some results on the page. */
 export type ResultKind = 'TABLE' | 'CROSSTABLE' | 'TIE' | 'MATCH' | 'BRACKET';
 
-/** Results on the page. */
+/** Results on the page: a template of a known kind. */
 export interface Result {
   readonly offset: number;
   readonly holds: ResultKind;
 }
 
-/** What a heading with results makes, told without looking above it; a DECIDER is a tie-break or a play-off. */
+/** The role that a heading seems to have, judged without the headings above it; a DECIDER is a tie-break or a play-off. */
 export type TentativeRole = 'STAGE' | 'REGION' | 'GROUP' | 'ROUND' | 'DECIDER';
 
-/** Whether there is a table among what is held. */
-export function hasTable(held: ReadonlySet<ResultKind>): boolean {
-  return held.has('TABLE') || held.has('CROSSTABLE');
+/** Whether a table or a crosstable is among the kinds. */
+export function hasTable(kinds: ReadonlySet<ResultKind>): boolean {
+  return kinds.has('TABLE') || kinds.has('CROSSTABLE');
 }
 
-/** Whether the results are a table. */
+/** Whether the result is a table or a crosstable. */
 export function isTable({ holds }: Result): boolean {
   return holds === 'TABLE' || holds === 'CROSSTABLE';
 }
 
-/** A heading with what stands under it; the page as a whole is the section without a heading. */
+/** A heading with the results and headings under it; the whole page is the section without a heading. */
 export class Section {
-  readonly below: Section[] = [];
-  /** Right under it. */
+  readonly children: Section[] = [];
+  /** The results directly under the heading. */
   readonly results: Result[] = [];
-  noun: HeadingMeaning;
-  part: TentativeRole | undefined;
-  /** What the headings under it make. */
-  parts: ReadonlySet<TentativeRole> = new Set();
-  /** What is held under it, however deep. */
-  whole: ReadonlySet<ResultKind> = new Set();
-  /** What is held under no other noun. */
-  loose: ReadonlySet<ResultKind> = new Set();
-  /** Whether it has results under no stage below it; and under none that the facts settle. */
-  unstaged = false;
-  unsettled = false;
-  /** How many headings under it have a table and name nothing that is known. */
-  unnamed = 0;
-  /** How many headings right under it make rounds; and how many have results, itself counted if it has its own. */
-  rounds = 0;
-  branches = 0;
-  #clashes: ReadonlySet<TentativeRole> | undefined;
+  meaning: HeadingMeaning;
+  tentativeRole: TentativeRole | undefined;
+  /** The tentative roles of the headings under it. */
+  rolesBelow: ReadonlySet<TentativeRole> = new Set();
+  /** The kinds of all results under it, at any depth. */
+  allKinds: ReadonlySet<ResultKind> = new Set();
+  /** The kinds of its results that are not under a further heading with a meaning. */
+  directKinds: ReadonlySet<ResultKind> = new Set();
+  /** Whether it has results outside the stages below it; and outside those that the facts file names. */
+  hasUnstagedResults = false;
+  hasUnassignedResults = false;
+  /** How many headings under it have a table and an unknown meaning. */
+  unnamedTables = 0;
+  /** How many headings directly under it are rounds; and how many have results, plus one for results of its own. */
+  roundCount = 0;
+  branchCount = 0;
+  #ambiguousRoles: ReadonlySet<TentativeRole> | undefined;
 
   constructor(
     readonly heading: Heading | undefined,
-    readonly above: Section | undefined,
-    readonly named: InterpretedHeading,
-    readonly settled: HeadingOverride,
+    readonly parent: Section | undefined,
+    readonly interpreted: InterpretedHeading,
+    readonly override: HeadingOverride,
   ) {
-    this.noun = settled.noun ?? named.noun;
+    this.meaning = override.meaning ?? interpreted.meaning;
   }
 
   get name(): string {
-    return this.named.name;
+    return this.interpreted.name;
   }
 
   get kind(): RoundKind {
-    return this.settled.kind ?? this.named.kind;
+    return this.override.kind ?? this.interpreted.kind;
   }
 
-  get isEmpty(): boolean {
-    return this.whole.size === 0;
+  get hasNoResults(): boolean {
+    return this.allKinds.size === 0;
   }
 
-  /** Whether it adds nothing to the headings above it, as far as its words tell. */
-  get isOpen(): boolean {
-    return this.noun === 'NOTHING' || this.noun === 'UNKNOWN';
+  /** Whether the words of the heading add nothing to the headings above it. */
+  get addsNothing(): boolean {
+    return this.meaning === 'NOTHING' || this.meaning === 'UNKNOWN';
   }
 
-  /** The sections that it is in, the nearest first, the page last. */
+  /** The sections around it, the nearest first, the page last. */
   get ancestors(): Section[] {
     const found: Section[] = [];
-    for (let one = this.above; one !== undefined; one = one.above) found.push(one);
+    for (let one = this.parent; one !== undefined; one = one.parent) found.push(one);
     return found;
   }
 
-  /** Whether groups or rounds of one name stand under several headings that make nothing of their own. */
-  get clashes(): ReadonlySet<TentativeRole> {
-    this.#clashes ??= clashesOf(this);
-    return this.#clashes;
+  /** The roles, group or round, of which several headings under it have one name, and so need a heading between to tell them apart. */
+  get ambiguousRoles(): ReadonlySet<TentativeRole> {
+    this.#ambiguousRoles ??= findAmbiguousRoles(this);
+    return this.#ambiguousRoles;
   }
 
-  /** Takes its tables away. */
+  /** Removes its tables, and returns them. */
   takeTables(): Result[] {
     const tables = this.results.filter(isTable);
     const rest = this.results.filter((result) => !isTable(result));
@@ -97,74 +97,92 @@ export class Section {
     return tables;
   }
 
-  /** Sums up what stands under it, once that is done for all below. */
-  sum(): void {
-    const held = this.results.map(({ holds }) => holds);
-    const filled = this.below.filter(({ isEmpty }) => !isEmpty);
-    const loose = filled.filter(({ isOpen, part }) => isOpen || part === undefined);
-    this.whole = new Set([...held, ...filled.flatMap(({ whole }) => [...whole])]);
-    this.loose = new Set([...held, ...loose.flatMap((section) => [...section.loose])]);
-    this.parts = new Set(
-      filled.flatMap(({ part, parts }) => (part === undefined ? [...parts] : [...parts, part])),
+  /** Computes the summary of what is under it; all sections below must have theirs. */
+  summarize(): void {
+    const ownKinds = this.results.map(({ holds }) => holds);
+    const filled = this.children.filter(({ hasNoResults }) => !hasNoResults);
+    const directKinds = filled.filter(
+      ({ addsNothing, tentativeRole }) => addsNothing || tentativeRole === undefined,
     );
-    this.unstaged = held.length > 0 || filled.some(({ part, unstaged }) => part !== 'STAGE' && unstaged);
-    this.unsettled = held.length > 0 || filled.some((one) => one.settled.noun !== 'STAGE' && one.unsettled);
-    this.rounds = filled.filter(({ part }) => part === 'ROUND').length;
-    this.branches = filled.length + (held.length > 0 ? 1 : 0);
-    this.unnamed = filled.filter(({ isOpen }) => isOpen).reduce((sum, one) => sum + unnamedOf(one), 0);
-    this.part = this.isEmpty ? undefined : partOf(this);
+    this.allKinds = new Set([...ownKinds, ...filled.flatMap(({ allKinds }) => [...allKinds])]);
+    this.directKinds = new Set([...ownKinds, ...directKinds.flatMap((section) => [...section.directKinds])]);
+    this.rolesBelow = new Set(
+      filled.flatMap(({ tentativeRole, rolesBelow }) =>
+        tentativeRole === undefined ? [...rolesBelow] : [...rolesBelow, tentativeRole],
+      ),
+    );
+    this.hasUnstagedResults =
+      ownKinds.length > 0 ||
+      filled.some(({ tentativeRole, hasUnstagedResults }) => tentativeRole !== 'STAGE' && hasUnstagedResults);
+    this.hasUnassignedResults =
+      ownKinds.length > 0 ||
+      filled.some((one) => one.override.meaning !== 'STAGE' && one.hasUnassignedResults);
+    this.roundCount = filled.filter(({ tentativeRole }) => tentativeRole === 'ROUND').length;
+    this.branchCount = filled.length + (ownKinds.length > 0 ? 1 : 0);
+    this.unnamedTables = filled
+      .filter(({ addsNothing }) => addsNothing)
+      .reduce((sum, one) => sum + unnamedTablesOf(one), 0);
+    this.tentativeRole = this.hasNoResults ? undefined : tentativeRoleOf(this);
   }
 }
 
-function unnamedOf({ noun, unnamed, loose }: Section): number {
-  return unnamed === 0 && noun === 'UNKNOWN' && hasTable(loose) ? 1 : unnamed;
+function unnamedTablesOf({ meaning, unnamedTables, directKinds }: Section): number {
+  return unnamedTables === 0 && meaning === 'UNKNOWN' && hasTable(directKinds) ? 1 : unnamedTables;
 }
 
-function clashesOf(section: Section): Set<TentativeRole> {
-  const clashes = new Set<TentativeRole>();
+function findAmbiguousRoles(section: Section): Set<TentativeRole> {
+  const ambiguousRoles = new Set<TentativeRole>();
   const first = new Map<string, Section>();
   const open = [section];
-  for (let above = open.pop(); above !== undefined; above = open.pop()) {
-    for (const below of above.below) {
-      const { part, noun } = below;
-      const isBetween = below.isOpen || (part === 'STAGE' && (noun === 'SERIES' || noun === 'PLAY_OFF'));
-      if (isBetween) open.push(below);
-      if (isBetween || (part !== 'GROUP' && part !== 'ROUND')) continue;
-      const key = `${part} ${slugify(below.name)}`;
+  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+    for (const child of parent.children) {
+      const { tentativeRole, meaning } = child;
+      const isBetween =
+        child.addsNothing || (tentativeRole === 'STAGE' && (meaning === 'SERIES' || meaning === 'PLAY_OFF'));
+      if (isBetween) open.push(child);
+      if (isBetween || (tentativeRole !== 'GROUP' && tentativeRole !== 'ROUND')) continue;
+      const key = `${tentativeRole} ${slugify(child.name)}`;
       const other = first.get(key);
-      if (other === undefined) first.set(key, above);
-      else if (other !== above) clashes.add(part);
+      if (other === undefined) first.set(key, parent);
+      else if (other !== parent) ambiguousRoles.add(tentativeRole);
     }
   }
-  return clashes;
+  return ambiguousRoles;
 }
 
-function partOf({ noun, kind, settled, whole, loose, parts }: Section): TentativeRole | undefined {
-  const grouped = hasTable(whole) || parts.has('GROUP') || parts.has('STAGE');
-  const played = hasTable(loose) || loose.has('MATCH');
-  if (settled.kind !== undefined) return 'ROUND';
-  if (settled.noun === 'STAGE' || settled.noun === 'REGION') return settled.noun;
-  if (settled.noun === 'GROUP' && played) return 'GROUP';
-  switch (noun) {
+function tentativeRoleOf({
+  meaning,
+  kind,
+  override,
+  allKinds,
+  directKinds,
+  rolesBelow,
+}: Section): TentativeRole | undefined {
+  const grouped = hasTable(allKinds) || rolesBelow.has('GROUP') || rolesBelow.has('STAGE');
+  const played = hasTable(directKinds) || directKinds.has('MATCH');
+  if (override.kind !== undefined) return 'ROUND';
+  if (override.meaning === 'STAGE' || override.meaning === 'REGION') return override.meaning;
+  if (override.meaning === 'GROUP' && played) return 'GROUP';
+  switch (meaning) {
     case 'STAGE':
     case 'REGION':
-      return noun;
+      return meaning;
     case 'PHASE':
     case 'SERIES':
-      return grouped || parts.has('ROUND') ? 'STAGE' : 'ROUND';
+      return grouped || rolesBelow.has('ROUND') ? 'STAGE' : 'ROUND';
     case 'PLAY_OFF':
-      return grouped || parts.has('ROUND') ? 'STAGE' : 'DECIDER';
+      return grouped || rolesBelow.has('ROUND') ? 'STAGE' : 'DECIDER';
     case 'ROUND':
       if (grouped) return 'STAGE';
       return kind === 'TIEBREAKER' ? 'DECIDER' : 'ROUND';
     case 'POOL':
-      if (parts.has('GROUP') || parts.has('STAGE')) return 'STAGE';
+      if (rolesBelow.has('GROUP') || rolesBelow.has('STAGE')) return 'STAGE';
       if (played) return 'GROUP';
-      return parts.has('ROUND') ? 'STAGE' : 'ROUND';
+      return rolesBelow.has('ROUND') ? 'STAGE' : 'ROUND';
     case 'GROUP':
-      if (parts.has('GROUP') || parts.has('STAGE')) return 'REGION';
+      if (rolesBelow.has('GROUP') || rolesBelow.has('STAGE')) return 'REGION';
       if (played) return 'GROUP';
-      return parts.has('ROUND') ? 'REGION' : undefined;
+      return rolesBelow.has('ROUND') ? 'REGION' : undefined;
     default:
       return undefined;
   }

@@ -38,7 +38,7 @@ export function read(outline: string, facts: object = {}): Reading {
   const page = readPage(source, problems);
   const results = page.templates.map(({ name, offset }) => ({ offset, holds: holdings[name] ?? 'TABLE' }));
   const structure = readPageStructure(page.headings, results, readFacts(JSON.stringify(facts), ''), problems);
-  const asides = new Set(structure.asides);
+  const asides = new Set(structure.summaryTables);
   const places = lines.map(() => new Set<string>());
   for (const { offset } of results) {
     const place = structure.contextAt(offset);

@@ -66,8 +66,8 @@ test.each([
   ],
   ['NOTHING', ['Bracket', 'Cuadro final', 'Peru v Chile', 'Teams', 'Groups', 'Table after the split', '']],
   ['UNKNOWN', ['Path A', 'Llave 2', 'Lima', 'Copa del Inca', 'Goalscorers', `Group ${'A'.repeat(300)}`]],
-])('a heading names a %s: %j', (noun, headings) => {
-  expect(headings.map((heading) => interpretHeading(heading).noun)).toEqual(headings.map(() => noun));
+])('a heading names a %s: %j', (meaning, headings) => {
+  expect(headings.map((heading) => interpretHeading(heading).meaning)).toEqual(headings.map(() => meaning));
 });
 
 test.each([
