@@ -6,14 +6,14 @@ import { readScore } from '../match/score.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { cellsOf, readTableTeams, type TableTeam } from './sports-table-teams.js';
 
-/** A cell of a crosstable; null goals for a match not played. */
+/** A match of a crosstable; its goals are null if it is not played. */
 export interface CrosstableMatch extends MatchResult<string> {
-  /** 2 for the second time that the two meet at the same side's, and so on. */
+  /** 2 for the second match of the two teams at the same ground, and so on. */
   readonly meeting: number;
   readonly line: number;
 }
 
-/** A parameter for a code that the table does not rank. */
+/** A parameter whose team code is not in the table. */
 export interface UnrankedParameter {
   readonly parameter: string;
   readonly code: string;
@@ -21,7 +21,7 @@ export interface UnrankedParameter {
   readonly line: number;
 }
 
-/** A crosstable that stands by itself, with its teams in its own order. */
+/** A crosstable outside a table, with its teams in its own order. */
 export interface Crosstable {
   readonly teams: readonly string[];
   readonly matches: readonly CrosstableMatch[];
@@ -49,7 +49,7 @@ export function readCrosstable(template: Template, roster: TeamRegistry): Crosst
   };
 }
 
-/** What the name of a cell says: `match_A_B`, or `match2_A_B` for the second match there. */
+/** The parts of a parameter name: `match_A_B`, or `match2_A_B` for the second match there. */
 interface Address {
   readonly meeting: number;
   /** The two codes, with the underscore between them. */
@@ -57,9 +57,9 @@ interface Address {
 }
 
 /**
- * Reads the cells of a crosstable, in the order of the page, empty ones too: those are not played yet.
+ * Reads the matches of a crosstable, in the order of the page; an empty cell is a match that is not played yet.
  *
- * What is no score is an error, as are a match that is given twice and a team that meets itself.
+ * Errors are cells without a score, repeated matches, and matches of a team against itself.
  */
 export function readCrosstableMatches(
   table: Template,
@@ -67,17 +67,17 @@ export function readCrosstableMatches(
   problems: Problems,
 ): CrosstableMatch[] {
   const teams = new Map(entries.map(({ code, team }) => [code, team]));
-  const given = new Set<string>();
+  const filledNames = new Set<string>();
   const last = cellsOf(table);
   return table.parameters.flatMap(({ name, value }) => {
     const address = addressOf(name, table);
     const pairs = address === undefined ? [] : pairsOf(address.codes, teams);
     if (address === undefined || pairs.length === 0) return [];
     const report = (message: string) => problems.report(message, value.offset, value.text.length);
-    if (given.has(name) && value.text !== '') report('This match is in the table twice; delete one.');
-    if (value.text !== '') given.add(name);
+    if (filledNames.has(name) && value.text !== '') report('This match is in the table twice; delete one.');
+    if (value.text !== '') filledNames.add(name);
     if (last.get(name) !== value) return [];
-    // An `a` leads to the article about the rivalry of two teams that are still to meet.
+    // An `a` links to the article about the rivalry of two teams that are still to meet.
     const read = readScore(plainText(value) === 'a' ? '' : value.text);
     const score = read?.kind === 'PLAYED' ? read.score : null;
     if (pairs.some(([home, away]) => home === away)) {
@@ -98,12 +98,12 @@ export function readCrosstableMatches(
   });
 }
 
-/** What belongs to one team, by what stands before its code. */
+/** Parameters of one team, by what precedes its code. */
 const ofTeam =
   /^(?:win|draw|loss|gf|ga|name|note|hth|pos|status|short|group|adjust_points|startpoints)_(?!(?:res|header|hth|text)_|(?:header|label|style)$)/;
 const ofTable = /^(?:match_(?:col_width|header)|matches_style$)/;
 
-/** The parameters of teams and of matches whose code the table does not rank, unless they are empty. */
+/** The non-empty parameters of teams and matches whose code is not in the table. */
 export function readUnrankedParameters(
   table: Template,
   entries: readonly TableTeam[],
@@ -112,7 +112,7 @@ export function readUnrankedParameters(
   const codes = new Map(entries.map(({ code }) => [code, code]));
   return table.parameters.flatMap((parameter) => {
     const { name, value } = parameter;
-    const code = strayCode(parameter, table, codes);
+    const code = unrankedCode(parameter, table, codes);
     if (code === undefined || plainText(value) === '') return [];
     return [
       { parameter: name, code, value: plainText(value), line: problems.source.positionAt(value.offset).line },
@@ -120,8 +120,8 @@ export function readUnrankedParameters(
   });
 }
 
-/** The code of a parameter that belongs to a team or a match, if the table does not rank it. */
-function strayCode(
+/** The code of a team's or a match's parameter, if it is not in the table. */
+function unrankedCode(
   { name, value }: Parameter,
   table: Template,
   codes: ReadonlyMap<string, string>,
@@ -133,7 +133,7 @@ function strayCode(
   if (address === undefined || ofTable.test(name)) return undefined;
   if ([address.codes, address.codes.replace(/_note$/, '')].some((one) => pairsOf(one, codes).length > 0))
     return undefined;
-  const other = opponent(address.codes, codes);
+  const other = unknownCode(address.codes, codes);
   if (name.startsWith('match')) return other ?? address.codes;
   return readScore(value.text)?.kind === 'PLAYED' ? other : undefined;
 }
@@ -144,7 +144,7 @@ function addressOf(name: string, table: Template): Address | undefined {
   return isCrosstable(table) ? { meeting: 1, codes: name } : undefined;
 }
 
-/** All ways to take `X_Y` for two codes, which may have underscores of their own. */
+/** All ways to split `X_Y` into two known codes, which may contain underscores. */
 function pairsOf(
   address: string,
   codes: { has(code: string): boolean },
@@ -152,8 +152,8 @@ function pairsOf(
   return splits(address).filter(([home, away]) => codes.has(home) && codes.has(away));
 }
 
-/** Of `X_Y`, the code that is not known, if the other one is. */
-function opponent(address: string, codes: { has(code: string): boolean }): string | undefined {
+/** The unknown code of `X_Y`, if the other one is known. */
+function unknownCode(address: string, codes: { has(code: string): boolean }): string | undefined {
   const halves = splits(address);
   return halves.find(([home]) => codes.has(home))?.[1] ?? halves.find(([, away]) => codes.has(away))?.[0];
 }

@@ -9,8 +9,8 @@ import { type GroupRecord, groupSlug } from './group.js';
 import type { SportsTable } from './sports-table.js';
 import type { StandingRecord } from './standings-line.js';
 
-/** A group under way: a table that is `printed` ranks its teams, else its matches do. */
-interface Draft extends Pick<GroupRecord, 'stage' | 'region' | 'slug' | 'name' | 'line'> {
+/** A group while the page is read; its printed table ranks the teams, else its matches do. */
+interface GroupDraft extends Pick<GroupRecord, 'stage' | 'region' | 'slug' | 'name' | 'line'> {
   readonly offset: number;
   readonly matches: Map<string, Fixture[]>;
   readonly teams: Set<string>;
@@ -19,18 +19,18 @@ interface Draft extends Pick<GroupRecord, 'stage' | 'region' | 'slug' | 'name' |
   crosstable: boolean;
 }
 
-/** What stands at a place of the page, with its own line. */
-interface Standing {
+/** A position on the page. */
+interface SourcePosition {
   readonly line: number;
   readonly offset: number;
 }
 
-/** Collects tables, crosstables and matches into groups, as the headings above them say. */
+/** Collects tables, crosstables and matches into groups, by the headings above them. */
 export class GroupCollector {
-  readonly #drafts = new Map<string, Draft>();
-  readonly #ofTeam = new Map<string, Set<Draft>>();
-  /** Matches that stand on the page by themselves, not only in a crosstable. */
-  readonly #own = new WeakSet<Fixture>();
+  readonly #drafts = new Map<string, GroupDraft>();
+  readonly #ofTeam = new Map<string, Set<GroupDraft>>();
+  /** Matches that the page also has outside crosstables. */
+  readonly #standalone = new WeakSet<Fixture>();
 
   constructor(
     readonly rules: RankingRules,
@@ -38,9 +38,9 @@ export class GroupCollector {
   ) {}
 
   /**
-   * Places a table. False for one that only repeats teams which other groups of the stage rank, such as a ranking
-   * of the third-placed ones, or that its group has already: it is not used. Other teams under the heading of a
-   * group that has a table are an error.
+   * Adds a table to its group. Returns false if the table is not used: it only repeats teams of other groups of the
+   * stage, such as a ranking of third-placed teams, or those that its group already has. Other teams under the heading
+   * of a group with a table are an error.
    */
   addTable(table: SportsTable, place: ResultContext): boolean {
     const key = keyOf(place);
@@ -59,43 +59,44 @@ export class GroupCollector {
       );
       return true;
     }
-    const draft = known ?? this.#draft(place, table);
+    const draft = known ?? this.#createDraft(place, table);
     draft.standings = table.standings;
     draft.unrankedParameters.push(...table.unrankedParameters);
-    for (const team of teams) this.#enter(team, draft);
+    for (const team of teams) this.#addTeam(team, draft);
     draft.crosstable ||= table.matches.length > 0;
     for (const match of table.matches) this.#addCell(match, draft);
     return true;
   }
 
-  /** Places a crosstable that stands by itself: in the group of its heading, or in the one whose teams it has. */
+  /** Adds a crosstable outside a table to the group of its heading, or to the group that has its teams. */
   addCrosstable(
     teams: readonly string[],
     matches: readonly CrosstableMatch[],
-    at: Standing & { readonly unrankedParameters: readonly UnrankedParameter[] },
+    at: SourcePosition & { readonly unrankedParameters: readonly UnrankedParameter[] },
     place: ResultContext,
   ): void {
-    const draft = this.#drafts.get(keyOf(place)) ?? this.#common(teams, place) ?? this.#draft(place, at);
+    const draft =
+      this.#drafts.get(keyOf(place)) ?? this.#groupOfTeams(teams, place) ?? this.#createDraft(place, at);
     draft.unrankedParameters.push(...at.unrankedParameters);
     draft.crosstable ||= matches.length > 0;
-    if (draft.standings === null) for (const team of teams) this.#enter(team, draft);
-    const later = this.#meetsAgain(matches, draft);
+    if (draft.standings === null) for (const team of teams) this.#addTeam(team, draft);
+    const later = this.#earlierMeetings(matches, draft);
     for (const match of matches)
-      if (this.#ranks(match, at.offset, draft))
+      if (this.#hasTeams(match, at.offset, draft))
         this.#addCell({ ...match, meeting: match.meeting + later }, draft);
   }
 
-  /** Places a match: in the group of its heading, or in the one that ranks both teams. False where there is none. */
+  /** Adds a match to the group of its heading, or to the group of both teams. Returns false if there is none. */
   addMatch(match: StatedMatch, place: ResultContext): boolean {
     const headed = place.group !== undefined || place.region !== undefined ? keyOf(place) : undefined;
     const known = headed === undefined ? undefined : this.#drafts.get(headed);
     const draft =
       known ??
-      this.#common([match.home, match.away], place) ??
-      (place.group === undefined ? undefined : this.#draft(place, match));
+      this.#groupOfTeams([match.home, match.away], place) ??
+      (place.group === undefined ? undefined : this.#createDraft(place, match));
     if (draft === undefined) return false;
-    if (draft.standings === null) for (const team of [match.home, match.away]) this.#enter(team, draft);
-    if (this.#ranks(match, match.offset, draft)) this.#add(fixture(match, match), match.offset, draft);
+    if (draft.standings === null) for (const team of [match.home, match.away]) this.#addTeam(team, draft);
+    if (this.#hasTeams(match, match.offset, draft)) this.#add(fixture(match, match), match.offset, draft);
     return true;
   }
 
@@ -105,7 +106,7 @@ export class GroupCollector {
       .sort((a, b) => a.offset - b.offset)
       .map(({ stage, region, slug, name, line, unrankedParameters, crosstable, ...draft }, index) => {
         const matches = [...draft.matches.values()].flat().sort((a, b) => a.line - b.line);
-        const standings = draft.standings ?? this.#ranked([...draft.teams], matches, line);
+        const standings = draft.standings ?? this.#rankByMatches([...draft.teams], matches, line);
         return {
           stage,
           region,
@@ -121,22 +122,26 @@ export class GroupCollector {
       });
   }
 
-  /** Whether the group has both teams; if not, that is an error. */
-  #ranks({ home, away }: Pick<Fixture, 'home' | 'away'>, offset: number, { teams, name }: Draft): boolean {
+  /** Whether the group has both teams; reports an error if not. */
+  #hasTeams(
+    { home, away }: Pick<Fixture, 'home' | 'away'>,
+    offset: number,
+    { teams, name }: GroupDraft,
+  ): boolean {
     const unranked = [home, away].filter((team) => !teams.has(team));
     if (unranked.length > 0)
       this.problems.report(`The table of ${name} does not rank "${unranked.join('" or "')}".`, offset);
     return unranked.length === 0;
   }
 
-  /** Adds a match of its own, which tells one of the crosstable again; two of its own are two if their days differ. */
-  #add(match: Fixture, offset: number, draft: Draft): void {
+  /** Adds a match outside a crosstable. It repeats a crosstable's match; two of them are two matches if their dates differ. */
+  #add(match: Fixture, offset: number, draft: GroupDraft): void {
     const key = `${match.home}/${match.away}`;
     const known = draft.matches.get(key) ?? [];
-    const cell = known.findIndex((other) => !this.#own.has(other));
+    const cell = known.findIndex((other) => !this.#standalone.has(other));
     const before = known[cell];
     const added = before === undefined ? match : mergeReports(before, match);
-    this.#own.add(added);
+    this.#standalone.add(added);
     if (before !== undefined) draft.matches.set(key, known.with(cell, added));
     else if (known.every(({ date }) => date !== null && match.date !== null && date !== match.date))
       draft.matches.set(key, [...known, match]);
@@ -144,10 +149,10 @@ export class GroupCollector {
   }
 
   /**
-   * How many times the teams have met already at each other's before the matches of a further crosstable: none where
-   * it tells those of the one before again, which shows in most of its scores.
+   * How many times the teams of a further crosstable have met before at the same grounds: never if it repeats the
+   * crosstable before, which shows in most of its scores.
    */
-  #meetsAgain(matches: readonly CrosstableMatch[], { matches: known }: Draft): number {
+  #earlierMeetings(matches: readonly CrosstableMatch[], { matches: known }: GroupDraft): number {
     let [same, other, times] = [0, 0, 0];
     for (const { home, away, homeGoals, awayGoals } of matches) {
       const before = known.get(`${home}/${away}`) ?? [];
@@ -160,8 +165,8 @@ export class GroupCollector {
     return other > same ? times : 0;
   }
 
-  /** Adds a cell of a crosstable, which may have stood in another crosstable already. */
-  #addCell(cell: CrosstableMatch, draft: Draft): void {
+  /** Adds a match of a crosstable, which another crosstable may have already. */
+  #addCell(cell: CrosstableMatch, draft: GroupDraft): void {
     const key = `${cell.home}/${cell.away}`;
     const known = draft.matches.get(key) ?? [];
     const before = known[cell.meeting - 1];
@@ -172,9 +177,9 @@ export class GroupCollector {
     );
   }
 
-  #draft(place: ResultContext, { line, offset }: Standing): Draft {
+  #createDraft(place: ResultContext, { line, offset }: SourcePosition): GroupDraft {
     const { stage, region, group } = place;
-    const draft: Draft = {
+    const draft: GroupDraft = {
       stage: stage.slug,
       region: region === undefined ? null : slugify(region),
       slug: groupSlug(region, group) || stage.slug,
@@ -191,23 +196,23 @@ export class GroupCollector {
     return draft;
   }
 
-  #enter(team: string, draft: Draft): void {
+  #addTeam(team: string, draft: GroupDraft): void {
     draft.teams.add(team);
     const key = `${draft.stage}/${team}`;
     this.#ofTeam.set(key, (this.#ofTeam.get(key) ?? new Set()).add(draft));
   }
 
-  /** The one group of the stage that has all of these teams. */
-  #common(teams: readonly string[], { stage }: ResultContext): Draft | undefined {
+  /** The only group of the stage that has all of these teams. */
+  #groupOfTeams(teams: readonly string[], { stage }: ResultContext): GroupDraft | undefined {
     const [first, ...more] = teams.map(
-      (team) => this.#ofTeam.get(`${stage.slug}/${team}`) ?? new Set<Draft>(),
+      (team) => this.#ofTeam.get(`${stage.slug}/${team}`) ?? new Set<GroupDraft>(),
     );
     const common = [...(first ?? [])].filter((draft) => more.every((drafts) => drafts.has(draft)));
     return common.length === 1 ? common[0] : undefined;
   }
 
-  /** The lines of a table that the page does not print, as the matches make them. */
-  #ranked(teams: readonly string[], matches: readonly Fixture[], line: number): StandingRecord[] {
+  /** The lines of a table that the page does not print, computed from the matches. */
+  #rankByMatches(teams: readonly string[], matches: readonly Fixture[], line: number): StandingRecord[] {
     const entrants = teams.map((team) => ({ team, adjustment: 0 }));
     return rank(entrants, { matches, playOffs: [] }, this.rules).map(({ team, position }, index) => ({
       ...unprinted,

@@ -1,16 +1,16 @@
 import { slugify } from '../../../src/domain/slugify.js';
 
 /**
- * Whether the words of a mark say that a place goes down or out, in English or Spanish: `Relegation to Liga 2`.
+ * Whether the mark of a place means relegation or elimination, in English or Spanish: `Relegation to Liga 2`.
  *
- * A place that leads into a further stage goes on, though that is named after relegation: `Relegation round`.
+ * A place that leads into a further contest does not, even if that is named after relegation: `Relegation round`.
  */
 export function isRelegation(text: string): boolean {
-  const told = further.reduce((rest, named) => rest.replaceAll(named, '-'), slugify(text));
-  return descent.test(told) || denied.test(told);
+  const words = contestNames.reduce((rest, named) => rest.replaceAll(named, '-'), slugify(text));
+  return relegation.test(words) || notQualified.test(words);
 }
 
-const descent = new RegExp(
+const relegation = new RegExp(
   `(?:^|-)(?:${[
     'relegat(?:ed|ion|es?)|demot(?:ed|ion)|eliminat(?:ed|ion)|disqualified|expelled|excluded|withdr[ae]wn?|dissolved',
     // Not Descentralizado, which was a league.
@@ -18,7 +18,7 @@ const descent = new RegExp(
     'desafiliad[oa]s?|retirad[oa]s?',
   ].join('|')})(?:-|$)`,
 );
-const denied = /(?:^|-)(?:not?|failed-to|unable-to)-(?:advanc|qualif|clasific|avanz)/;
+const notQualified = /(?:^|-)(?:not?|failed-to|unable-to)-(?:advanc|qualif|clasific|avanz)/;
 
 const contest =
   '(?:play-?offs?|play-?outs?|play-?ins?|rounds?|stages?|phases?|groups?|pools?|tournaments?|series|match(?:es)?|ties?|' +
@@ -28,8 +28,8 @@ const contienda =
   'partidos?|torneos?|reducidos?|llaves?|final(?:es)?|triangular|cuadrangular|pentagonal|hexagonal|octogonal|revalida)';
 const down = '(?:relegat(?:ed|ion)|descenso|desciende)';
 
-/** What else is played, named after those who go down in it, with the words that lead there. */
-const further = [
+/** Contests named after relegation, with the words that lead into them. */
+const contestNames = [
   `(?:${down}-(?:in)?to-(?:the-)?)?(?:relegation|elimination)-(?:(?:and-)?(?:promotion|survival|deciding|test)-)?${contest}`,
   `${down}-(?:in)?to-(?:the-)?play-?(?:off|out)s?`,
   '(?:single|double|direct)-elimination',

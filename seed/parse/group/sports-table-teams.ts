@@ -4,13 +4,13 @@ import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template, WikitextValue } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 
-/** The values of a table by the names of their parameters; of several of one name the last, as MediaWiki takes it. */
+/** The values of a table by parameter name; of several of one name the last, as in MediaWiki. */
 export type TableCells = ReadonlyMap<string, WikitextValue>;
 
-/** What a table lists at one place, first place first: a code that its parameters bear, and the team it means. */
+/** A team of a table, in the order of the table: the code in its parameter names, and its slug. */
 export interface TableTeam {
   readonly code: string;
-  /** Null where no team is known yet, or none could be read. */
+  /** Null if the team is not known yet or could not be read. */
   readonly team: string | null;
 }
 
@@ -19,13 +19,13 @@ export function cellsOf({ parameters }: Template): TableCells {
   return new Map(parameters.map(({ name, value }) => [name, value]));
 }
 
-/** The value of a cell, undefined where there is none or it is empty. */
+/** The value of a parameter; undefined if it is missing or empty. */
 export function filledCell(cells: TableCells, name: string): WikitextValue | undefined {
   const value = cells.get(name);
   return value === undefined || plainText(value) === '' ? undefined : value;
 }
 
-/** Reads what a table lists. A team that it lists twice is an error, as is a table that lists none. */
+/** Reads the teams of a table. A repeated team is an error, and so is a table without teams. */
 export function readTableTeams({ offset }: Template, cells: TableCells, roster: TeamRegistry): TableTeam[] {
   const { problems } = roster;
   const ranked = new Set<string>();
@@ -42,10 +42,10 @@ export function readTableTeams({ offset }: Template, cells: TableCells, roster: 
   });
 }
 
-/** The codes of a table in its order; the module stops reading at the first `teamN` that is missing. */
+/** The codes of a table in its order; as in Module:Sports table, the first missing `teamN` ends the list. */
 function codes(cells: TableCells, offset: number, problems: Problems): WikitextValue[] {
   const order = filledCell(cells, 'team_order');
-  if (order !== undefined) return pieces(order);
+  if (order !== undefined) return listItems(order);
   const found: WikitextValue[] = [];
   for (let place = 1; ; place += 1) {
     const value = filledCell(cells, `team${place}`);
@@ -57,8 +57,8 @@ function codes(cells: TableCells, offset: number, problems: Problems): WikitextV
   return found;
 }
 
-/** The pieces of a value, each with its place: between commas, semicolons and ends of lines. */
-function pieces({ text, offset }: WikitextValue): WikitextValue[] {
+/** The items of a list, each with its position, separated by commas, semicolons or newlines. */
+function listItems({ text, offset }: WikitextValue): WikitextValue[] {
   const outline = maskUnparsed(text, findUnparsed(text));
   return [...outline.matchAll(/[^,;\n]+/g)].flatMap(({ 0: piece, index }) => {
     const written = text.slice(index, index + piece.length);

@@ -9,7 +9,7 @@ import {
 import { cellsOf, readTableTeams } from './sports-table-teams.js';
 import { readStandingsLine, type StandingRecord } from './standings-line.js';
 
-/** A table with its crosstable, as a `Sports table` prints them. */
+/** A table with its crosstable, from a `Sports table` template. */
 export interface SportsTable {
   readonly standings: readonly StandingRecord[];
   readonly matches: readonly CrosstableMatch[];
@@ -23,7 +23,7 @@ export function isSportsTable({ name }: Template): boolean {
   return /^#invoke: ?sports table(?:\/.*)?$/i.test(name);
 }
 
-/** Reads a `Sports table`. What it cannot read is an error; the rest of the table is still read. */
+/** Reads a `Sports table`. Values that cannot be read are errors; the rest of the table is still read. */
 export function readSportsTable(table: Template, roster: TeamRegistry): SportsTable {
   const { problems } = roster;
   const { offset } = table;

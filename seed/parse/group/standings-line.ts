@@ -6,7 +6,7 @@ import { readCount } from '../match/score.js';
 import { isRelegation } from './relegation.js';
 import { filledCell, type TableCells } from './sports-table-teams.js';
 
-/** A line of the table as printed; null for a figure that it does not print. */
+/** A line of the table as printed; figures that are not printed are null. */
 export interface StandingRecord extends Figures {
   readonly team: string;
   readonly position: number;
@@ -15,7 +15,7 @@ export interface StandingRecord extends Figures {
   readonly qualified: boolean;
   readonly mark: string | null;
   readonly lines: readonly number[];
-  /** Where the mark stands, and what it says. */
+  /** The lines of the mark and of its text. */
   readonly markLines: readonly number[];
 }
 
@@ -23,7 +23,7 @@ type Figures = { readonly [figure in (typeof statedFigures)[number]]: number | n
 
 const parameters = { won: 'win', drawn: 'draw', lost: 'loss', goalsFor: 'gf', goalsAgainst: 'ga' } as const;
 
-/** Reads what a `Sports table` prints of the team in its line `order`. What is no number is an error. */
+/** Reads the line of a team, number `order`, in a `Sports table`. Values that are not numbers are errors. */
 export function readStandingsLine(
   { offset, cells }: { readonly offset: number; readonly cells: TableCells },
   { code, team }: { readonly code: string; readonly team: string },
@@ -32,11 +32,11 @@ export function readStandingsLine(
 ): StandingRecord {
   const line = ({ offset }: Pick<WikitextValue, 'offset'>) => problems.source.positionAt(offset).line;
   const lines: number[] = [];
-  const number = (name: string, least = 0): number | null => {
+  const number = (name: string, min = 0): number | null => {
     const value = cells.get(`${name}_${code}`);
     const read = readCount(value?.text ?? '');
     if (value === undefined || read === null) return null;
-    if (read === undefined || read < least) {
+    if (read === undefined || read < min) {
       problems.report(`"${plainText(value)}" is not a number.`, value.offset, value.text.length);
       return null;
     }
@@ -67,7 +67,7 @@ interface Mark {
   readonly values: readonly WikitextValue[];
 }
 
-/** What marks a place, `resultN` with the words of its `text_KEY`, or else a team, the letters of `status_T`. */
+/** The mark of a place: `resultN` with the words of its `text_KEY`, else the letters of the team's `status_T`. */
 function readMark(cells: TableCells, code: string, order: number): Mark {
   const result = filledCell(cells, `result${order}`);
   const value = result ?? filledCell(cells, `status_${code}`);
@@ -75,7 +75,7 @@ function readMark(cells: TableCells, code: string, order: number): Mark {
   const key = plainText(value);
   const text = filledCell(cells, `text_${key}`);
   const mark = text === undefined ? key : plainText(text);
-  // Tables mark who goes down as they mark who goes on. Of the letters, D is disqualified, E eliminated, H the host,
+  // Tables mark relegation in the same way as qualification. Of the letters, D is disqualified, E eliminated, H the host,
   // R relegated and Y out of reach.
   const down = result === undefined && text === undefined ? !/[^DEHRY]/i.test(key) : isRelegation(mark);
   return { qualified: !down, mark, values: text === undefined ? [value] : [value, text] };

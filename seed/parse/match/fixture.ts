@@ -1,26 +1,26 @@
 import type { MatchResult } from '../../../src/domain/match/result.js';
 import type { MatchScore } from '../../../src/domain/match/score.js';
 
-/** A match as a page tells it, in one place or in several; null for what it does not tell. */
+/** A match, combined from every part of the page that reports it; null for what none reports. */
 export interface Fixture extends MatchResult<string> {
-  /** The day of play, `2014-06-12`. */
+  /** The date, `2014-06-12`. */
   readonly date: string | null;
   readonly venue: string | null;
-  /** Whether the page tells who was at home. */
+  /** Whether the page says who was at home. */
   readonly homeStated: boolean;
   readonly line: number;
-  /** The other places that tell it, each with its score. */
+  /** The other reports of the match, each with its score. */
   readonly otherReports: readonly OtherReport[];
 }
 
-/** The score of a match in one of the places that tell it, home goals first; null where that place tells none. */
+/** The score of a match in one report, home goals first; null if the report has none. */
 export interface OtherReport extends MatchScore {
   readonly line: number;
 }
 
 type Scored = MatchResult<string> & Pick<Fixture, 'line'>;
 
-/** A match that one place tells. */
+/** A match with a single report. */
 export function fixture(
   { home, away, homeGoals, awayGoals, line }: Scored,
   rest: Partial<Pick<Fixture, 'date' | 'venue' | 'homeStated'>> = {},
@@ -29,7 +29,7 @@ export function fixture(
   return { home, away, homeGoals, awayGoals, date, venue, homeStated, line, otherReports: [] };
 }
 
-/** The match with what another place adds to it: its score stays if it has one, and what it lacks is taken over. */
+/** A match combined with another report: the first score stays, and what is missing is taken from the other. */
 export function mergeReports(known: Fixture, other: Fixture): Fixture {
   const scored = known.homeGoals === null ? other : known;
   return {
@@ -43,7 +43,7 @@ export function mergeReports(known: Fixture, other: Fixture): Fixture {
   };
 }
 
-/** The match with its sides the other way round. */
+/** The match with home and away swapped. */
 export function withSidesSwapped(match: Fixture): Fixture {
   const { home, away, homeGoals, awayGoals } = match;
   return {

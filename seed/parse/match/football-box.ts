@@ -6,28 +6,28 @@ import type { TeamRegistry } from '../team/team-registry.js';
 import { readDate } from './match-date.js';
 import { readScore, readShootOut } from './score.js';
 
-/** A match as a page states it; null for what it does not tell. */
+/** A match as a football box reports it; null for what it does not report. */
 export interface StatedMatch extends MatchResult<string> {
   readonly extraTime: boolean;
-  /** Of the shoot-out, home first. */
+  /** The shoot-out, home first. */
   readonly penalties: Score | null;
-  /** The day of play, `2014-06-12`. */
+  /** The date, `2014-06-12`. */
   readonly date: string | null;
   readonly venue: string | null;
   readonly line: number;
   readonly offset: number;
 }
 
-/** Whether a template is one match: `Football box`, `Footballbox collapsible`, `#invoke:football box|main` … */
+/** Whether a template is a football box: `Football box`, `Footballbox collapsible`, `#invoke:football box|main` … */
 export function isFootballBox({ name }: Template): boolean {
   return /^(?:#invoke: ?)?football ?box(?: ?collapsible)?$/i.test(name);
 }
 
 /**
- * Reads a football box; `year` is the season's, for a date that has none.
+ * Reads a football box; `year` is the season's, for a date without a year.
  *
- * Undefined for one whose teams are not both known yet, and for a bye; undefined, and errors, when a team or the score
- * cannot be read. Bold says nothing here: in the collapsible one it marks the loser.
+ * Undefined if a team is not known yet, or for a bye; undefined, with errors, if a team or the score cannot be read.
+ * Bold is ignored: in the collapsible box it marks the loser.
  */
 export function readFootballBox(
   template: Template,
@@ -40,7 +40,7 @@ export function readFootballBox(
     const value = parameter(template, name)?.value;
     return value === undefined || value.text === '' ? undefined : value;
   };
-  const cell = <Told>(name: string, reader: (text: string) => Told | undefined): Told | undefined => {
+  const cell = <Cell>(name: string, reader: (text: string) => Cell | undefined): Cell | undefined => {
     const value = given(name);
     const read = reader(value?.text ?? '');
     if (read === undefined && value !== undefined)
@@ -67,16 +67,16 @@ export function readFootballBox(
     return undefined;
   }
   if (score === undefined || penalties === undefined) return undefined;
-  const told = score.kind === 'PLAYED' ? score : undefined;
+  const playedScore = score.kind === 'PLAYED' ? score : undefined;
   const aet = given('aet');
   const stadium = given('stadium');
   return {
     home,
     away,
-    homeGoals: told?.score.team1 ?? null,
-    awayGoals: told?.score.team2 ?? null,
-    extraTime: told?.extraTime === true || (aet !== undefined && !isNo(aet)),
-    penalties: penalties ?? told?.penalties ?? null,
+    homeGoals: playedScore?.score.team1 ?? null,
+    awayGoals: playedScore?.score.team2 ?? null,
+    extraTime: playedScore?.extraTime === true || (aet !== undefined && !isNo(aet)),
+    penalties: penalties ?? playedScore?.penalties ?? null,
     date: played,
     venue: stadium === undefined ? null : plainText(stadium) || null,
     line: problems.source.positionAt(offset).line,

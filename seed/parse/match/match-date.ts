@@ -16,7 +16,7 @@ const weekday =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|' +
   'lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)';
 const before = String.raw`^(?:${weekday}\.?,?\s+)?`;
-// The time of day says nothing of the day.
+// The time of day does not change the date.
 const after = String.raw`(?:,?\s+\d{1,2}[:.]\d\d\b.*)?$`;
 const year = String.raw`(?<year>\d{4})`;
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.?[º°]|\.)?`;
@@ -27,20 +27,20 @@ const forms = [
 ].map((form) => new RegExp(form, 'i'));
 
 /**
- * Reads a day, `2014-06-12`; null for an empty value, and for one that is not certain, such as two days.
+ * Reads a date, `2014-06-12`; null if there is none, or if it is ambiguous, such as two days.
  *
- * A day without a year is of the season's, which for one over two years is the later; so from July on it is not
- * certain. A day that no calendar has is null and an error.
+ * A date without a year belongs to the season's year, the later one of a season over two years; from July on it is
+ * then ambiguous. A date that does not exist is null, with an error.
  */
 export function readDate(value: WikitextValue, season: number, problems: Problems): string | null {
-  const shown = plainText(value, dated);
-  const told = forms.map((form) => form.exec(shown)?.groups).find((groups) => groups !== undefined);
+  const text = plainText(value, renderDateTemplate);
+  const told = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
   if (told === undefined) return null;
   const inYear = told.name === undefined ? Number(told.number) : (numbers.get(told.name.toLowerCase()) ?? 0);
   const ofYear = Number(told.year ?? season);
   const date = [String(ofYear).padStart(4, '0'), pad(inYear), pad(told.day)].join('-');
   if (!isDay(date)) {
-    problems.report(`"${shown}" is not a valid date.`, value.offset, value.text.length);
+    problems.report(`"${text}" is not a valid date.`, value.offset, value.text.length);
     return null;
   }
   return told.year === undefined && inYear >= JULY ? null : date;
@@ -57,17 +57,17 @@ function isDay(date: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
 }
 
-/** `{{Start date|2014|6|12}}` and `{{fecha|12|6|2014}}` show the day that their numbers are. */
-function dated(template: Template): string | undefined {
+/** The date that `{{Start date|2014|6|12}}` or `{{fecha|12|6|2014}}` shows. */
+function renderDateTemplate(template: Template): string | undefined {
   if (!/^(?:start[- ]date|dts|dtsh?|date|fecha|film date)/i.test(template.name)) return undefined;
   const told = template.parameters
     .filter(({ positional }) => positional)
     .map(({ value }) => plainText(value));
   const [first = '', second = '', third = ''] = told;
   if (/^\d{4}$/.test(first)) return [first, second, third].filter((part) => part !== '').join('-');
-  return /^\d{4}$/.test(third) ? named(first, second, third) : first;
+  return /^\d{4}$/.test(third) ? orderDayFirst(first, second, third) : first;
 }
 
-function named(first: string, second: string, third: string): string {
+function orderDayFirst(first: string, second: string, third: string): string {
   return /^\d+$/.test(second) ? [third, second, first].join('-') : [first, second, third].join(' ');
 }

@@ -4,18 +4,18 @@ import type { Template } from '../../read/wikitext/template.js';
 import { dashCharacters } from '../dashes.js';
 import { monthPattern } from './match-date.js';
 
-/** What a cell says of a match or a tie, in the order that it is written in. */
+/** The content of a score cell, with the sides in the order of the cell. */
 export type ScoreCell =
   | {
       readonly kind: 'PLAYED';
       readonly score: Score;
       readonly penalties: Score | null;
       readonly extraTime: boolean;
-      /** It was decided on away goals, though the cell does not say for whom. */
+      /** Decided on away goals, though the cell does not say for whom. */
       readonly awayGoals: boolean;
     }
   | { readonly kind: 'NOT_PLAYED' }
-  /** One side went through; null where the cell does not say which. */
+  /** One side won without playing; null if the cell does not say which. */
   | { readonly kind: 'WALKOVER'; readonly winner: Side | null }
   | { readonly kind: 'BYE' };
 
@@ -26,9 +26,9 @@ const awardedFirst = new RegExp(String.raw`^(?:${awarded})\s*:?\s*(?=[([\d])`, '
 const bracketed = /^[([]\s*([^()[\]]*?)\s*[)\]]$/;
 
 const penalties = String.raw`(?:on |after )?(?:p|ps|pso|pk|pens?|penalties|penales|penaltis)\.?`;
-/** What may follow a score, each mark with or without brackets around it and a comma or the like before it. */
+/** The marks that may follow a score, each with or without brackets around it and a comma before it. */
 const marks = [
-  // A note's mark, raised or not.
+  // The mark of a note, raised or not.
   ['note', String.raw`[*†‡§¶#]+(?:\[?(?:\d{1,2}|[b-z]|n(?:b|ote)?\s?\d{1,2})\]?|\[a\])?`],
   ['penalties', String.raw`${numbers}[\s([]*${penalties}`],
   ['penalties', String.raw`${penalties}:?\s*${numbers}`],
@@ -59,7 +59,7 @@ const notPlayed = new RegExp(
     '(?:match )?(?:postponed|cancelled|canceled|suspended|abandoned(?: [^()]{1,20})?|void(?:ed)?|annulled|not played|not held)',
     '[?]–[?]|ppd\\.?|susp\\.?|aband\\.?|abd\\.?|match [a-z]{1,4}(?: \\d{1,2})?',
     '(?:partido )?(?:postergado|aplazado|suspendido|cancelado|anulado|no jugado|no se jug[oó])',
-    // What it is called until it is played, and when it will be.
+    // The name of the match until it is played, and its date.
     String.raw`(?:match|game|tie|partido|juego|llave)\s(?:no\.?\s)?\d{1,3}|[a-z]{1,3}\d{1,3}`,
     String.raw`\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?`,
     String.raw`\d{4}–\d\d–\d\d|\d{1,2}[–/.]\d{1,2}[–/.]\d{4}|\d{1,2}/\d{1,2}(?:/\d{2})?`,
@@ -72,10 +72,10 @@ const walkover =
   /^(?:w\.?\/?o\.?|walk-?over|forfeit(?:ed)?|withdrew|withdrawn|disqualified|retired|scratched)$/i;
 
 /**
- * Reads a score as pages write it; undefined for what is none, or has a mark beside it that is not known.
+ * Reads a score; undefined for other texts, and for a score with an unknown mark.
  *
- * `2–1`, `2—1`, `[[Report|2–1]]`, `3–3 (a)`, `1–1 (4–3 p)`, `2–1 (a.e.t.)`, `(3–0)`, `w/o`, `+:–`, `bye`; empty, a
- * lone dash, a date or what the match is called is a match that is not played.
+ * Scores: `2–1`, `2—1`, `[[Report|2–1]]`, `3–3 (a)`, `1–1 (4–3 p)`, `2–1 (a.e.t.)`, `(3–0)`, `w/o`, `+:–`, `bye`. An
+ * empty cell, a lone dash, a date or the name of the match is a match that is not played.
  */
 export function readScore(text: string): ScoreCell | undefined {
   // A colon between goals, unless it is the time of day; and a note's mark after words.
@@ -92,23 +92,23 @@ export function readScore(text: string): ScoreCell | undefined {
   const [, first, second, rest] = played.exec(bare) ?? [];
   return rest === undefined
     ? undefined
-    : marked({ team1: Number(first), team2: Number(second) }, rest.trim());
+    : readMarks({ team1: Number(first), team2: Number(second) }, rest.trim());
 }
 
-const taken = new RegExp(String.raw`^[([]?\s*${numbers}[\s([]*(?:${penalties})?[)\]]*$`, 'i');
+const shootOutPattern = new RegExp(String.raw`^[([]?\s*${numbers}[\s([]*(?:${penalties})?[)\]]*$`, 'i');
 
-/** Reads the score of a shoot-out that has a cell of its own: null for an empty cell, undefined for what is none. */
+/** Reads the score of a shoot-out in a cell of its own; null for an empty cell, undefined for other texts. */
 export function readShootOut(text: string): Score | null | undefined {
   const cell = cellText(text);
   if (cell === '' || cell === '–') return null;
-  const [, team1, team2] = (cell.length > LONGEST ? null : taken.exec(cell)) ?? [];
+  const [, team1, team2] = (cell.length > LONGEST ? null : shootOutPattern.exec(cell)) ?? [];
   return team1 === undefined ? undefined : { team1: Number(team1), team2: Number(team2) };
 }
 
-// Longer than any score with all its marks: what is longer is a text.
+// Longer than any score with all its marks; a longer cell is a text.
 const LONGEST = 200;
 
-/** A number of goals, games or points; null for an empty cell, undefined for what is no number. */
+/** A number of goals, games or points; null for an empty cell, undefined for other texts. */
 export function readCount(text: string): number | null | undefined {
   const cell = cellText(text);
   if (cell === '' || cell === '–') return null;
@@ -119,12 +119,12 @@ const dashes = new RegExp(`[${dashCharacters}]`, 'g');
 
 /** The visible text of a cell, with an en dash for every kind of dash. */
 export function cellText(text: string): string {
-  // What is raised is a note's mark, and would else be read as another digit.
+  // A raised character is the mark of a note, not another digit.
   const flat = text.replaceAll(/<(?=sup[\s>])/gi, '*<');
-  return plainText(flat, football).replaceAll(dashes, '–');
+  return plainText(flat, renderScoreTemplate).replaceAll(dashes, '–');
 }
 
-function marked(score: Score, text: string): ScoreCell | undefined {
+function readMarks(score: Score, text: string): ScoreCell | undefined {
   let penalties: Score | null = null;
   const seen = new Set<string | undefined>();
   for (let rest = text; rest !== ''; ) {
@@ -137,14 +137,14 @@ function marked(score: Score, text: string): ScoreCell | undefined {
   }
   // Beside a score that is not level, the figures may be the shoot-out's own.
   if (seen.has('shootOut') && penalties === null && score.team1 !== score.team2) return undefined;
-  // What was broken off has no result, unless it was awarded.
+  // An abandoned match has no result, unless it was awarded.
   if (seen.has('abandoned') && !seen.has('awarded')) return { kind: 'NOT_PLAYED' };
   const [extraTime, awayGoals] = [seen.has('extraTime'), seen.has('awayGoals')];
   return { kind: 'PLAYED', score, penalties, extraTime, awayGoals };
 }
 
-/** What football's own templates show inside a score. */
-function football(template: Template): string | undefined {
+/** The text of football's own templates inside a score. */
+function renderScoreTemplate(template: Template): string | undefined {
   const positional = template.parameters.filter((parameter) => parameter.positional);
   switch (template.name.toLowerCase()) {
     case 'aet':
@@ -161,7 +161,7 @@ function football(template: Template): string | undefined {
     case 'walkover':
       return 'w/o';
     case 'score link':
-      return plainText(positional.at(-1)?.value ?? '', football);
+      return plainText(positional.at(-1)?.value ?? '', renderScoreTemplate);
     case 'sup':
       return `*${plainText(positional[0]?.value ?? '')}`;
     // A match that has no more than a date.

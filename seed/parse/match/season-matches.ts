@@ -17,8 +17,8 @@ export interface MatchRecord extends Fixture {
 }
 
 /**
- * All matches of a season, in the order played as far as the page tells it: stage by stage, the groups before the
- * ties, group matches by their days where all of a stage are told, else in the order of the page, ties in their own.
+ * All matches of a season in the order played, as far as it is known: by stage, groups before ties; group matches by
+ * date if all of a stage have one, else in the order of the page; ties in their own order.
  */
 export function matchesInOrder(
   groups: readonly GroupRecord[],

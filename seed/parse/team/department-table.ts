@@ -3,7 +3,7 @@ import { plainText } from '../../read/wikitext/plain-text.js';
 import { expandSpans, type Table } from '../../read/wikitext/table.js';
 import type { TeamRegistry } from './team-registry.js';
 
-/** A department, as the list of teams names it. */
+/** A department in the page's list of teams. */
 export interface DepartmentRecord {
   readonly name: string;
   readonly slug: string;
@@ -22,7 +22,7 @@ function isDepartmentTable(table: Table): boolean {
   return heads.some((head) => columns.department.test(head)) && heads.some((head) => columns.team.test(head));
 }
 
-/** Enters the teams of the department tables, and returns the departments in the order of the page. */
+/** Adds the teams of the department tables, and returns the departments in the order of the page. */
 export function readDepartments(tables: readonly Table[], roster: TeamRegistry): DepartmentRecord[] {
   const all = tables.filter(isDepartmentTable).flatMap((table) => readTable(table, roster));
   return [...new Map(all.map((department) => [department.slug, department])).values()];

@@ -3,7 +3,7 @@ import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template } from '../../read/wikitext/template.js';
 import { codeOfNation, nationOfCode } from './fifa-codes.js';
 
-/** A nation as a template names it: what it shows, and the code of the nation, or else its name, folded. */
+/** A nation that a template names: its visible name, and the slug of its FIFA code, else of its name. */
 export interface Flag {
   readonly name: string;
   readonly link: string;
@@ -16,35 +16,35 @@ const marks =
 
 /** Whether a template shows a flag with the name of its nation: `{{fb|BRA}}`, `{{flag|Brazil}}`, `{{BRA}}` … */
 export function showsNation(template: Template): boolean {
-  return names.test(called(template)) || (isBare(template) && nationOfCode(template.name) !== undefined);
+  return names.test(flagName(template)) || (isBare(template) && nationOfCode(template.name) !== undefined);
 }
 
 /** Whether a template shows a flag alone: `{{flagicon|PER}}`, `{{fbaicon|ESP}}` … */
 export function showsIcon(template: Template): boolean {
-  return icons.test(called(template));
+  return icons.test(flagName(template));
 }
 
-/** Whether a template beside a name is none of it: `{{aet}}`, `{{dagger}}` … */
+/** Whether a template beside a name is a mark and not part of it: `{{aet}}`, `{{dagger}}` … */
 export function showsMark(template: Template): boolean {
-  return marks.test(called(template));
+  return marks.test(flagName(template));
 }
 
-/** The nation that a template means by its code or its name; undefined where it has neither. */
+/** The nation that a template names by code or by name; undefined if it names none. */
 export function readFlag(template: Template): Flag | undefined {
-  const told = isBare(template) ? template.name : given(template);
-  if (told === undefined) return undefined;
-  // A code that no nation has is all that is known of it.
-  const name = nationOfCode(told) ?? told;
+  const code = isBare(template) ? template.name : nationParameter(template);
+  if (code === undefined) return undefined;
+  // An unknown code stands for itself.
+  const name = nationOfCode(code) ?? code;
   const renamed = parameter(template, 'name')?.value;
   const shown = renamed === undefined || renamed.text.length > LONGEST ? '' : plainText(renamed);
   return { name: shown === '' ? name : shown, link: slugify(codeOfNation(name) ?? name) };
 }
 
-// No nation's name is nearly as long: what is longer is not worth reading.
+// The names of nations are much shorter.
 const LONGEST = 255;
 
-/** The first positional parameter that is no number: those are the year of a flag, or the age of a youth team. */
-function given({ name, parameters }: Template): string | undefined {
+/** The first positional parameter that is not a number, which is the year of a flag or the age of a youth team. */
+function nationParameter({ name, parameters }: Template): string | undefined {
   return parameters
     .filter(({ positional, value }) => positional && value.text.length <= LONGEST)
     .slice(isInvoked(name) ? 1 : 0)
@@ -52,8 +52,8 @@ function given({ name, parameters }: Template): string | undefined {
     .find((text) => text !== '' && !/^\d/.test(text));
 }
 
-/** What a template is called, which for `{{#invoke:flag|fb|BRA}}` is the function. */
-function called(template: Template): string {
+/** The name of a template; the function of an `{{#invoke:flag|fb|BRA}}`. */
+function flagName(template: Template): string {
   if (!isInvoked(template.name)) return template.name.toLowerCase();
   return (parameter(template, '1')?.value.text ?? '').toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * Whether two folded names may well mean one team: a letter or two are wrong, or one is the other shortened:
+ * Whether two slugs may name one team: a letter or two differ, or one is the other shortened, such as
  * `union-cayumba` and `union-cayumba-grande`, `dep-municipal` and `deportivo-municipal`.
  */
 export function isSimilarName(one: string, other: string): boolean {
@@ -20,12 +20,12 @@ function shortens(words: readonly string[], longer: readonly string[]): boolean 
   });
 }
 
-/** Of folded names, those nearest to another one, at most three, the nearest first. */
-export function nearestNames(wanted: string, names: readonly string[]): string[] {
+/** The slugs most similar to another one, at most three, the most similar first. */
+export function nearestNames(slug: string, names: readonly string[]): string[] {
   return names
-    .map((name) => ({ name, away: distance(name, wanted) }))
-    .filter(({ name, away }) => away <= Math.max(2, wanted.length * 0.4) || isSimilarName(name, wanted))
-    .sort((a, b) => a.away - b.away)
+    .map((name) => ({ name, edits: distance(name, slug) }))
+    .filter(({ name, edits }) => edits <= Math.max(2, slug.length * 0.4) || isSimilarName(name, slug))
+    .sort((a, b) => a.edits - b.edits)
     .slice(0, 3)
     .map(({ name }) => name);
 }

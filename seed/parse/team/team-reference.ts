@@ -7,15 +7,15 @@ import { parseTemplates } from '../../read/wikitext/template-parser.js';
 import { codeOfNation } from './fifa-codes.js';
 import { type Flag, readFlag, showsIcon, showsMark, showsNation } from './flag-template.js';
 
-/** How a value names a team. */
+/** The name and link by which a value refers to a team. */
 export interface TeamReference {
-  /** As a reader sees it, without flags, seeds and marks. */
+  /** The visible text, without flags, seeds and marks. */
   readonly name: string;
-  /** The article that it links to, or the nation's code, folded: mentions with one link are one team. Null for words. */
+  /** Slug of the article that it links to, or of the nation's code; equal links are one team. Null without a link. */
   readonly link: string | null;
 }
 
-/** Reads how a value names a team; undefined for one that is empty, or holds nothing but marks. */
+/** Reads the team that a value refers to; undefined if it is empty or has only marks. */
 export function readTeamReference(value: WikitextValue): TeamReference | undefined {
   const link = readLink(value);
   const named = link ?? readNation(value);
@@ -24,22 +24,22 @@ export function readTeamReference(value: WikitextValue): TeamReference | undefin
   if (named !== undefined && at >= 0) {
     const end = at + named.name.length;
     const before = seen.slice(0, at).replace(seed, '').replace(leadingSigns, '');
-    return { name: before + seen.slice(at, end) + unmarked(seen.slice(end), true), link: named.link };
+    return { name: before + seen.slice(at, end) + withoutMarks(seen.slice(end), true), link: named.link };
   }
-  const name = unmarked(seen.replace(leadingSigns, ''), false);
+  const name = withoutMarks(seen.replace(leadingSigns, ''), false);
   if (name !== '') return { name, link: named?.link ?? null };
-  // A template that stands alone and shows nothing of itself, as `{{Futebol Flamengo}}`, has no other name.
+  // A template alone that shows no text, such as `{{Futebol Flamengo}}`, has no other name.
   const [alone] = value.templates;
   if (alone === undefined || showsMark(alone)) return undefined;
   return readFlag(alone) ?? { name: alone.name, link: slugify(alone.name) };
 }
 
-/** Whether the name itself is bold, whatever the flags before it and the marks after it. */
+/** Whether the name itself is bold, regardless of flags before it and marks after it. */
 export function isNameBold(value: WikitextValue): boolean {
   return isNameBoldWithin(value, DEEPEST);
 }
 
-// Of templates around a name, as `{{nowrap|{{small|…}}}}`: each is read once more for every one around it.
+// The depth of templates around a name, such as `{{nowrap|{{small|…}}}}`: each is read once more for every one around it.
 const DEEPEST = 5;
 
 function isNameBoldWithin(value: WikitextValue, deepest: number): boolean {
@@ -50,43 +50,43 @@ function isNameBoldWithin(value: WikitextValue, deepest: number): boolean {
   const around = seen.find((one) => one.offset < named && named < one.end);
   const end = (around?.end ?? named) - offset;
   let from = 0;
-  let kept = '';
+  let visible = '';
   for (const unseen of templates.filter((one) => isBeside(one) && one.end - offset <= end)) {
-    kept += text.slice(from, unseen.offset - offset);
+    visible += text.slice(from, unseen.offset - offset);
     from = unseen.end - offset;
   }
-  if (isBold({ text: kept + text.slice(from, end), offset, templates: [] })) return true;
+  if (isBold({ text: visible + text.slice(from, end), offset, templates: [] })) return true;
   const inner = around?.parameters.find((one) => named <= one.value.offset + one.value.text.length)?.value;
   return inner !== undefined && deepest > 0 && isNameBoldWithin(inner, deepest - 1);
 }
 
-/** The first link to an article, and where it ends. */
+/** The first link to an article, with its end. */
 function readLink({ text, offset }: WikitextValue): (Flag & { readonly end: number }) | undefined {
   if (!text.includes('[[')) return undefined;
   const outline = maskUnparsed(text, findUnparsed(text));
   const { links } = parseTemplates(text, outline);
   for (const link of links) {
     const span = wikilinkLabel(text, outline, link);
-    const name = span === undefined ? '' : unmarked(plainText(text.slice(span.offset, span.end)), false);
+    const name = span === undefined ? '' : withoutMarks(plainText(text.slice(span.offset, span.end)), false);
     const target = text.slice(link.offset + 2, link.end - 2);
-    if (name !== '' && !aRemark.test(name)) return { name, link: article(target), end: offset + link.end };
+    if (name !== '' && !onlyRemark.test(name)) return { name, link: article(target), end: offset + link.end };
   }
   return undefined;
 }
 
 const national = /^(?:the )?(.+?) (?:(?:men|women)'s )?national (?:under-\d\d )?(?:football|soccer) team/i;
 
-/** The article of a link's target, folded: the season of a club is the club, and a national team its nation. */
+/** The slug of a link's target: for the season of a club that of the club, for a national team its nation's code. */
 function article(target: string): string {
   const [title = ''] = plainText(target.split(/[|#]/, 1)[0] ?? '')
     .replaceAll('_', ' ')
     .replace(/^:?(?:[a-z]{2,3}:)?/, '')
     .split('#', 1);
   const nation = national.exec(title)?.[1];
-  const own = slugify((nation === undefined ? undefined : codeOfNation(nation)) ?? title);
-  return /^\d{4}-.*-season$/.test(own)
-    ? own.replace(/^\d{4}-(?:\d{2,4}-)?/, '').replace(/-season$/, '')
-    : own;
+  const slug = slugify((nation === undefined ? undefined : codeOfNation(nation)) ?? title);
+  return /^\d{4}-.*-season$/.test(slug)
+    ? slug.replace(/^\d{4}-(?:\d{2,4}-)?/, '').replace(/-season$/, '')
+    : slug;
 }
 
 /** The first template that shows a nation. */
@@ -100,10 +100,10 @@ function readNation(value: WikitextValue): Flag | undefined {
   return found;
 }
 
-/** What a template shows in the name of a team; undefined to leave it to typography. */
+/** The text of a template in the name of a team; undefined for its usual text. */
 function shownBeside(template: Template, linked: boolean): string | undefined {
   if (showsIcon(template) || showsMark(template)) return '';
-  // Where a link names the team, the nation is where it is from.
+  // If a link names the team, the nation is only where it is from.
   if (showsNation(template)) return linked ? '' : (readFlag(template)?.name ?? '');
   if (!/^(?:ill|interlanguage link|enlace interling)/i.test(template.name)) return undefined;
   return plainText((parameter(template, 'lt') ?? parameter(template, '1'))?.value ?? '');
@@ -117,16 +117,16 @@ const remarks = `(?:${[
   '(?:title )?holders?|(?:defending )?champions?|hosts?|host nation|relegated|promoted|campe[oó]n|anfitri[oó]n',
 ].join('|')})`;
 const remark = new RegExp(String.raw`\s*[([]${remarks}[)\]]$`, 'i');
-const aRemark = new RegExp(`^${remarks}$`, 'i');
-// Beside a link these can but be marks: champion, promoted, the level of the club's league. Without one, the `(C)` of
+const onlyRemark = new RegExp(`^${remarks}$`, 'i');
+// Beside a link these are marks: champion, promoted, the level of the club's league. Without a link, the `(C)` of
 // `Talleres (C)` may be how a page tells two clubs apart.
 const letters = /\s*[([](?:[CPRHQEXYTOAD](?:\s?[,/]\s?[CPRHQEXYTOAD])*|[A-Z\d]{1,3}|[IVX]{1,4}|Ch|s)[)\]]$/;
 
-// A title is no longer than 255 bytes; what is longer is no name, and its marks are not worth taking off one by one.
+// MediaWiki's limit for titles, in bytes; a longer text is not a name.
 const LONGEST = 255;
 
-/** Words without the marks at their end; `beside` a link or a flag, those are marks too that could be words. */
-function unmarked(text: string, beside: boolean): string {
+/** A text without the marks at its end; beside a link or a flag, single letters are marks too. */
+function withoutMarks(text: string, beside: boolean): string {
   for (let name = text; ; ) {
     if (name.length > LONGEST) return name;
     const shorter = name.replace(remark, '').replace(signs, '');
