@@ -6,7 +6,7 @@ import { stageSlug } from './heading/stage.js';
 
 const roundKinds = Object.values(RoundKind);
 const name = z.string().trim().min(1);
-/** What is compared by its letters and digits. */
+/** Text that is compared by its letters and digits. */
 const wording = name.refine((text) => slugify(text) !== '', 'A letter or a digit is required');
 const slug = z
   .string()
@@ -37,7 +37,7 @@ const facts = z.strictObject({
         name: wording,
         nativeName: wording.nullable().default(null),
         startMonth: z.int().min(1).max(12).nullable().default(null),
-        /** Other wordings of its heading. */
+        /** Other headings of the stage. */
         heading: z
           .union([wording, z.array(wording)])
           .default([])
@@ -46,7 +46,7 @@ const facts = z.strictObject({
       }),
     )
     .default([]),
-  /** What a heading names, where its words and what stands under it do not tell. */
+  /** The meanings of headings that their words and contents do not show. */
   headings: z
     .record(wording, z.enum(['STAGE', 'REGION', 'GROUP', 'SUMMARY', 'NOTHING', ...roundKinds]))
     .default({}),
@@ -66,7 +66,7 @@ const facts = z.strictObject({
         name,
         department: name.nullable().default(null),
         location: name.nullable().default(null),
-        /** Slug of the team that it is, which another competition may have brought in. */
+        /** Slug of the stored team that it is, which another competition may have added. */
         is: slug.nullable().default(null),
         reason: name.nullable().default(null),
       }),
@@ -76,60 +76,60 @@ const facts = z.strictObject({
   champion: name.optional(),
 });
 
-/** What a season's page says in prose, or not at all; all of it can be left out. */
+/** What a season's page does not say, or says only in prose; every part is optional. */
 export type SeasonFacts = z.output<typeof facts>;
 
 const consistent = facts.superRefine((told, context) => {
   const { stages, headings, entries, promotions, teams, aliases } = told;
-  const wrong = (path: (string | number)[], message: string) =>
+  const addIssue = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
-  const once = (list: string, names: readonly string[], message: string) => {
-    for (const at of repeated(names)) wrong([list, at], message);
+  const rejectRepeated = (list: string, names: readonly string[], message: string) => {
+    for (const at of repeated(names)) addIssue([list, at], message);
   };
-  const listed = stages.map((stage) => stageSlug(stage.name));
-  once('stages', listed, 'This stage is listed twice');
-  const named = teams.map((team) => slugify(team.name));
-  once('teams', named, 'This team is listed twice');
-  const taken = aliases.map((alias) => alias.name);
-  once('aliases', taken, 'This name is already an alias');
-  const earned = promotions.map(({ team, to }) => `${team} ${to}`);
-  once('promotions', earned, 'This promotion is listed twice');
+  const stageSlugs = stages.map((stage) => stageSlug(stage.name));
+  rejectRepeated('stages', stageSlugs, 'This stage is listed twice');
+  const teamSlugs = teams.map((team) => slugify(team.name));
+  rejectRepeated('teams', teamSlugs, 'This team is listed twice');
+  const aliasNames = aliases.map((alias) => alias.name);
+  rejectRepeated('aliases', aliasNames, 'This name is already an alias');
+  const promotionKeys = promotions.map(({ team, to }) => `${team} ${to}`);
+  rejectRepeated('promotions', promotionKeys, 'This promotion is listed twice');
   for (const [at, { is, reason }] of teams.entries())
-    if (is !== null && reason === null) wrong(['teams', at, 'reason'], 'A reason is required beside "is"');
+    if (is !== null && reason === null) addIssue(['teams', at, 'reason'], 'A reason is required beside "is"');
 
   const wordings = new Map<string, string>();
   for (const [at, stage] of stages.entries()) {
     for (const wording of new Set([stage.name, stage.nativeName ?? '', ...stage.heading].map(slugify))) {
       const other = wordings.get(wording);
       if (wording !== '' && other !== undefined && other !== stage.name)
-        wrong(['stages', at], `The stage "${other}" has the same heading`);
+        addIssue(['stages', at], `The stage "${other}" has the same heading`);
       wordings.set(wording, stage.name);
     }
   }
-  const settled = Object.entries(headings);
-  for (const [wording, noun] of settled) {
+  const headingEntries = Object.entries(headings);
+  for (const [wording, noun] of headingEntries) {
     const stage = wordings.get(slugify(wording));
     if (stage !== undefined && noun !== 'STAGE')
-      wrong(['headings', wording], `This is the heading of the stage "${stage}"`);
+      addIssue(['headings', wording], `This is the heading of the stage "${stage}"`);
   }
-  for (const at of repeated(settled.map(([wording]) => slugify(wording))))
-    wrong(['headings', settled[at]?.[0] ?? ''], 'This heading is listed twice');
+  for (const at of repeated(headingEntries.map(([wording]) => slugify(wording))))
+    addIssue(['headings', headingEntries[at]?.[0] ?? ''], 'This heading is listed twice');
 
-  // Without a list, the stages are the page's.
+  // Without a list of stages, the stages are those of the page.
   const known = new Set([
-    ...listed,
-    ...settled.flatMap(([wording, noun]) => (noun === 'STAGE' ? [stageSlug(wording)] : [])),
+    ...stageSlugs,
+    ...headingEntries.flatMap(([wording, noun]) => (noun === 'STAGE' ? [stageSlug(wording)] : [])),
   ]);
   for (const [at, entry] of entries.entries()) {
     for (const end of ['from', 'to'] as const)
       if (stages.length > 0 && !known.has(stageSlug(entry[end])))
-        wrong(['entries', at, end], `No stage is called "${entry[end]}"`);
+        addIssue(['entries', at, end], `No stage is called "${entry[end]}"`);
     if (stageSlug(entry.from) === stageSlug(entry.to))
-      wrong(['entries', at], '"from" and "to" must be different stages');
+      addIssue(['entries', at], '"from" and "to" must be different stages');
   }
 });
 
-/** The places of the names that stand in a list before. */
+/** The indexes of the names that occur earlier in a list. */
 function repeated(names: readonly string[]): number[] {
   const seen = new Set<string>();
   return names.flatMap((one, at) => {
@@ -138,12 +138,12 @@ function repeated(names: readonly string[]): number[] {
   });
 }
 
-/** What is wrong with the facts: every error, with its path where it is in their file. */
+/** The errors of a facts file, each with its path in the file, or facts that a page lacks. */
 export class FactsError extends Error {
   override name = 'FactsError';
 }
 
-/** Reads a facts file, `{}` where there is none. Throws a `FactsError` that lists every error. */
+/** Reads a facts file. Throws a `FactsError` with every error. */
 export function readFacts(json: string, file: string): SeasonFacts {
   let value: unknown;
   try {

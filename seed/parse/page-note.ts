@@ -1,7 +1,7 @@
-/** Something of a page that is no error and no contradiction, but that whoever loads it should know. */
+/** A remark on a page that is neither an error nor a discrepancy: results not read or not used. */
 export interface PageNote {
   readonly kind: 'UNREAD_TEMPLATE' | 'UNREAD_TABLE' | 'UNUSED_TEMPLATE' | 'OPEN_SLOT';
   readonly message: string;
-  /** 1-based line of the page. */
+  /** The line of the page, from 1. */
   readonly line: number;
 }

@@ -20,45 +20,45 @@ import { readSportsSeries } from './tie/sports-series.js';
 import type { StatedTie } from './tie/tie-cells.js';
 import { type ComparedBracketTie, TieCollector, type TieRecord } from './tie/tie-collector.js';
 
-/** The results of a page, each at the place where its headings put it. */
+/** The results of a page, each in its stage, region, group and round. */
 export interface PageResults {
   readonly stages: readonly StageRecord[];
   readonly regions: readonly RegionHeading[];
   readonly groups: readonly GroupRecord[];
-  /** In the order of the page, as the ties are. */
+  /** The rounds in the order of the page, as are the ties. */
   readonly rounds: readonly RoundRecord[];
   readonly ties: readonly TieRecord[];
   readonly brackets: readonly ComparedBracketTie[];
   readonly notes: readonly PageNote[];
 }
 
-interface Placed {
+interface TemplateInContext {
   readonly template: Template;
-  readonly place: ResultContext;
+  readonly context: ResultContext;
 }
 
 /**
- * Reads all results of a page: tables first, for they introduce the teams, then what is told of single ties and
- * matches, and brackets last, which mostly tell the same again.
+ * Reads all results of a page: first tables, which introduce the teams, then single ties and matches, and last
+ * brackets, which mostly repeat them.
  */
 export function readPageResults(
   page: Page,
   { rules, year }: SeasonHeader,
-  roster: TeamRegistry,
+  registry: TeamRegistry,
 ): PageResults {
-  const { problems } = roster;
+  const { problems } = registry;
   const { known, unread } = findResultTemplates(page.templates);
   const structure = readPageStructure(
     page.headings,
     known.map(({ template: { offset }, holds }) => ({ offset, holds: holds === 'SERIES' ? 'TIE' : holds })),
-    roster.facts,
+    registry.facts,
     problems,
   );
-  const placed = known.flatMap(({ template, holds }) => {
-    const place = structure.contextAt(template.offset);
-    return place === undefined ? [] : [{ template, holds, place }];
+  const inContext = known.flatMap(({ template, holds }) => {
+    const context = structure.contextAt(template.offset);
+    return context === undefined ? [] : [{ template, holds, context }];
   });
-  const of = (holds: TemplateKind) => placed.filter((one) => one.holds === holds);
+  const ofKind = (holds: TemplateKind) => inContext.filter((one) => one.holds === holds);
   const note = (kind: PageNote['kind'], message: string, offset: number): PageNote => ({
     kind,
     message,
@@ -66,35 +66,36 @@ export function readPageResults(
   });
 
   const groups = new GroupCollector(rules, problems);
-  const unused = of('TABLE').filter(
-    ({ template, place }) => !groups.addTable(readSportsTable(template, roster), place),
+  const unused = ofKind('TABLE').filter(
+    ({ template, context }) => !groups.addTable(readSportsTable(template, registry), context),
   );
-  for (const { template, place } of of('CROSSTABLE')) {
-    const table = readCrosstable(template, roster);
-    groups.addCrosstable(table.teams, table.matches, table, place);
+  for (const { template, context } of ofKind('CROSSTABLE')) {
+    const table = readCrosstable(template, registry);
+    groups.addCrosstable(table.teams, table.matches, table, context);
   }
-  roster.checksSimilarNames ||= roster.teams.length > 0;
+  registry.checksSimilarNames ||= registry.teams.length > 0;
   const knockout = new TieCollector(rules, problems);
-  for (const { template, place } of of('TIE')) {
-    const tie = readLegResult(template, roster);
-    if (tie !== undefined) placeTie(tie, place);
+  for (const { template, context } of ofKind('TIE')) {
+    const tie = readLegResult(template, registry);
+    if (tie !== undefined) addTie(tie, context);
   }
-  for (const { template, place } of of('SERIES'))
-    for (const tie of readSportsSeries(template, roster)) placeTie(tie, place);
-  for (const { template, place } of of('MATCH')) placeMatch({ template, place });
-  roster.checksSimilarNames ||= roster.teams.length > 0;
-  for (const { template, place } of of('BRACKET')) knockout.addBracket(readBracket(template, roster), place);
+  for (const { template, context } of ofKind('SERIES'))
+    for (const tie of readSportsSeries(template, registry)) addTie(tie, context);
+  for (const { template, context } of ofKind('MATCH')) addMatch({ template, context });
+  registry.checksSimilarNames ||= registry.teams.length > 0;
+  for (const { template, context } of ofKind('BRACKET'))
+    knockout.addBracket(readBracket(template, registry), context);
 
-  function placeTie(tie: StatedTie, place: ResultContext): void {
-    if (place.round !== undefined) knockout.addTie(tie, place, place.round);
+  function addTie(tie: StatedTie, context: ResultContext): void {
+    if (context.round !== undefined) knockout.addTie(tie, context, context.round);
     else problems.report('No heading above this tie names a round, such as "Semifinals".', tie.offset);
   }
 
-  function placeMatch({ template, place }: Placed): void {
-    const match = readFootballBox(template, roster, year);
+  function addMatch({ template, context }: TemplateInContext): void {
+    const match = readFootballBox(template, registry, year);
     if (match === undefined) return;
-    if (place.round !== undefined) knockout.addMatch(match, place, place.round);
-    else if (!groups.addMatch(match, place))
+    if (context.round !== undefined) knockout.addMatch(match, context, context.round);
+    else if (!groups.addMatch(match, context))
       problems.report(
         'No heading above this match names a group or a round, and no group of its stage has both teams.',
         match.offset,
@@ -103,10 +104,10 @@ export function readPageResults(
 
   const { records } = groups;
   const played = new Set(records.map(({ stage, slug }) => `${stage}/${slug}`));
-  const { shown: brackets, ...finished } = knockout.finish((key) => played.has(key));
+  const { compared: brackets, ...finished } = knockout.finish((key) => played.has(key));
   return {
     stages: structure.stages,
-    regions: placed.flatMap(({ place: { stage, region } }) =>
+    regions: inContext.flatMap(({ context: { stage, region } }) =>
       region === undefined ? [] : [{ stage: stage.slug, name: region }],
     ),
     groups: records,

@@ -10,7 +10,7 @@ import { isBracket } from './tie/bracket.js';
 import { isLegResult } from './tie/leg-result.js';
 import { isSportsSeries } from './tie/sports-series.js';
 
-/** What a template holds, by the reader that knows it. */
+/** The kind of a results template, by the reader that knows it. */
 export type TemplateKind = 'TABLE' | 'CROSSTABLE' | 'TIE' | 'SERIES' | 'MATCH' | 'BRACKET';
 
 const readers: readonly (readonly [TemplateKind, (template: Template) => boolean])[] = [
@@ -22,13 +22,13 @@ const readers: readonly (readonly [TemplateKind, (template: Template) => boolean
   ['BRACKET', isBracket],
 ];
 
-/** What a template holds that a reader here knows; undefined for any other. */
+/** The kind of a results template; undefined for any other template. */
 export function templateKind(template: Template): TemplateKind | undefined {
   return readers.find(([, reads]) => reads(template))?.[0];
 }
 
-/** Those that are no results, whatever parameters they have. */
-const harmless = new RegExp(
+/** Templates that are not results, whatever parameters they have. */
+const otherTemplates = new RegExp(
   `^(?:${[
     'infobox|ficha|taxobox|navbox|sidebar|succession|cite|cita|reflist|refn?$|efn|notelist|football kit|football squad',
     'fs |nat fs|goal$|gol$|yel$|sent off|subon|suboff|cards?$|quote|legend|main$|see also|further|hatnote|short desc',
@@ -37,8 +37,8 @@ const harmless = new RegExp(
     '#invoke: ?(?:sports rbr table|goalscorers|attendance)',
   ].join('|')})`,
 );
-/** Those that are results by their name. */
-const telling = new RegExp(
+/** Templates that are results by their name. */
+const resultNames = new RegExp(
   `^(?:${[
     '(?:fb|football) r\\d? |fb r\\d?$|fb cl|fb in\\d?[ -]|fb overall|football results? list|football ?box|.*bracket',
     '(?:three|four|five|six)-?leg ?result|(?:two|one)-?leg|two-?legged|sports ?box|soccer ?box|round ?\\d+',
@@ -47,22 +47,23 @@ const telling = new RegExp(
   ].join('|')})`,
 );
 const section = /^#(?:lsth?|section|section-h|lstx):/;
-const held =
+const resultWords =
   /(?:^|[\s|–-])(?:group|grupo|tables?|tabla|standings|clasificaci[oó]n|brackets?|cuadro|results?|resultados|matches|partidos|knockout|play-?offs?|finals?|fixtures|[a-h]\d?)(?:$|[\s|])/;
 const edition = /^:?\d{4}\b/;
 
 /**
- * Whether a template that no reader knows plainly holds results: by its name, as `fb r`, `Partidos` or the table of a
- * group that stands on a page of its own, or by its parameters, two teams with a score between them.
+ * Whether an unknown template clearly holds results: by its name, such as `fb r`, `Partidos` or the table of a group
+ * on a page of its own, or by its parameters, two teams with a score between them.
  */
 export function holdsUnknownResults(template: Template): boolean {
   const name = template.name.toLowerCase();
   if (templateKind(template) !== undefined) return false;
-  if (section.test(name)) return held.test(`${name} ${words(template.parameters)}`.replace(/^#[\w-]+:/, ''));
-  if (telling.test(name) && !/ ?(?:start|end|header|footer)\d?$/.test(name)) return true;
-  if (harmless.test(name)) return false;
-  if (edition.test(name) && held.test(name)) return true;
-  return pitsTeams(template.parameters) || hasScoreBetween(template.parameters);
+  if (section.test(name))
+    return resultWords.test(`${name} ${words(template.parameters)}`.replace(/^#[\w-]+:/, ''));
+  if (resultNames.test(name) && !/ ?(?:start|end|header|footer)\d?$/.test(name)) return true;
+  if (otherTemplates.test(name)) return false;
+  if (edition.test(name) && resultWords.test(name)) return true;
+  return hasSidesAndScore(template.parameters) || hasScoreBetween(template.parameters);
 }
 
 function words(parameters: readonly Parameter[]): string {
@@ -92,8 +93,8 @@ const scores = [
   'rd1-score1',
 ];
 
-/** Whether named parameters are of two sides and of their score, or of slots of a bracket. */
-function pitsTeams(parameters: readonly Parameter[]): boolean {
+/** Whether named parameters are two sides with their score, or slots of a bracket. */
+function hasSidesAndScore(parameters: readonly Parameter[]): boolean {
   const names = new Set(
     parameters.filter(({ value }) => value.text !== '').map(({ name }) => name.toLowerCase()),
   );
@@ -103,7 +104,7 @@ function pitsTeams(parameters: readonly Parameter[]): boolean {
   );
 }
 
-/** Whether a score stands between two names. */
+/** Whether a score is between two names. */
 function hasScoreBetween(parameters: readonly Parameter[]): boolean {
   const cells = parameters.filter(({ positional }) => positional).map(({ value }) => value);
   return isBetween(cells.filter(({ text }) => text !== ''));
@@ -114,32 +115,32 @@ function isBetween(cells: readonly WikitextValue[]): boolean {
   return score > 0 && cells.slice(0, score).some(isName) && cells.slice(score + 1).some(isName);
 }
 
-// With links and references; what is longer is a text, or holds templates that are looked at by themselves.
-const LONGEST_CELL = 1000;
+// With links and references; a longer cell is prose, or has templates that are checked by themselves.
+const MAX_CELL_LENGTH = 1000;
 
 function isScore({ text }: WikitextValue): boolean {
-  return text.length <= LONGEST_CELL && /\d/.test(text) && readScore(text)?.kind === 'PLAYED';
+  return text.length <= MAX_CELL_LENGTH && /\d/.test(text) && readScore(text)?.kind === 'PLAYED';
 }
 
 function isName(cell: WikitextValue): boolean {
   const { text } = cell;
-  return text.length <= LONGEST_CELL && /\p{L}{2}/u.test(plainText(cell)) && readScore(text) === undefined;
+  return text.length <= MAX_CELL_LENGTH && /\p{L}{2}/u.test(plainText(cell)) && readScore(text) === undefined;
 }
 
-/** The templates of a page that hold results, in the page's order. */
+/** The results templates of a page, in the page's order. */
 export interface ResultTemplates {
   readonly known: readonly { readonly template: Template; readonly holds: TemplateKind }[];
   readonly unread: readonly Template[];
 }
 
 /**
- * The templates that hold results, those inside other templates too. One that is known, or not read, is looked at as a
- * whole; but what only encloses known ones, as a collapsed section does, is none itself.
+ * Finds the templates that hold results, inside other templates too. A known or unknown results template counts as a
+ * whole; a template that only encloses known ones, such as a collapsed section, does not count.
  */
 export function findResultTemplates(templates: readonly Template[]): ResultTemplates {
   const known: { readonly template: Template; readonly holds: TemplateKind }[] = [];
   const suspects: Template[] = [];
-  // Not by recursion: a page gone wrong can be nested deeper than there is room for.
+  // Without recursion: a broken page can be nested too deep for the stack.
   const open = templates.toReversed();
   for (let template = open.pop(); template !== undefined; template = open.pop()) {
     const holds = templateKind(template);
@@ -161,31 +162,31 @@ export function findResultTemplates(templates: readonly Template[]): ResultTempl
   return { known, unread };
 }
 
-// Who scored, and who won in other years, are no results of the season.
-const elsewhere =
+// Scorers and winners of other years are not results of the season.
+const otherTableHeads =
   /player|jugador|scorer|goleador|season|temporada|year|año|edition|edición|hat-?trick|manager/i;
 
-/** Where the tables begin that plainly hold results: a row with a score between two names, or a name and two scores. */
+/** The offsets of tables that clearly hold results: a row with a score between two names, or a name and two scores. */
 export function unknownResultTables({ tables }: Pick<Page, 'tables'>): number[] {
-  return tables.filter(isUnread).map(({ offset }) => offset);
+  return tables.filter(isUnknownResultTable).map(({ offset }) => offset);
 }
 
 const points = /^(?:pts|points|puntos|ptos)\.?$/i;
 const counts = /^(?:pld?|mp|gp|pj|p|played|jugados|[wdl]|[gep]|pg|pe|pp|gf|ga|gc|f|a)\.?$/i;
 
-/** Whether a row of heads is that of a table of standings: points, and what they were won with. */
+/** Whether a row of heads is that of a standings table: points, and the results behind them. */
 function isStandings(heads: readonly string[]): boolean {
   return heads.some((head) => points.test(head)) && heads.filter((head) => counts.test(head)).length > 2;
 }
 
-function isUnread({ rows }: Table): boolean {
+function isUnknownResultTable({ rows }: Table): boolean {
   const cells = rows.flatMap((row) => row.cells);
   const templates = cells.flatMap(({ value }) => value.templates);
   const { known, unread } = findResultTemplates(templates);
   if (known.length > 0 || unread.length > 0) return false;
   const heads = cells.flatMap(({ header, value }) => (header ? [plainText(value)] : []));
   if (isStandings(heads)) return true;
-  if (heads.some((head) => elsewhere.test(head))) return false;
+  if (heads.some((head) => otherTableHeads.test(head))) return false;
   return rows.some((row) => {
     const values = row.cells.map(({ value }) => value);
     const [first] = values.filter(({ text }) => text !== '');

@@ -5,34 +5,36 @@ import type { SeasonRecord } from './season.js';
 import type { RoundRecord } from './tie/round.js';
 import type { TieRecord } from './tie/tie-collector.js';
 
-/** What a season came to; null for what it has not come to, or what its page does not tell. */
+/** The outcome of a season; null for what is undecided or unknown. */
 export interface SeasonOutcome {
-  /** The tie that decided it; null too where a table did. */
+  /** The tie that decided it; null also if a table did. */
   readonly final: TieRecord | null;
   readonly champion: string | null;
   readonly runnerUp: string | null;
 }
 
 /**
- * Who won a season. Whom the facts or the infobox name won the final that they played in, or else the table that they
- * head; a final beside that is another one, as for a place in a higher division. Where neither names anybody, it is
- * the first of a table that marks its champion, the winner of the final, or the first of a table that is played out.
+ * The outcome of a season. The champion that the facts file or the infobox names won the final in which it played, or
+ * else the table that it leads; any other final is for something else, such as a place in a higher division. If
+ * neither names a champion, it is the first of a table that marks it, the winner of the final, or the first of a
+ * completed table.
  */
 export function seasonOutcome(season: SeasonRecord): SeasonOutcome {
-  const named = season.facts.champion == null ? claimed(season) : slugify(season.facts.champion);
+  const namedChampion =
+    season.facts.champion == null ? claimedChampion(season) : slugify(season.facts.champion);
   const finals = titleFinals(season);
-  const own = finals.find(({ team1, team2 }) => team1 === named || team2 === named);
-  if (own !== undefined) return ofFinal(own);
+  const namedFinal = finals.find(({ team1, team2 }) => team1 === namedChampion || team2 === namedChampion);
+  if (namedFinal !== undefined) return ofFinal(namedFinal);
   const tables = titleTables(season);
-  const headed =
-    tables.findLast(({ standings }) => standings[0]?.team === named) ??
+  const titleTable =
+    tables.findLast(({ standings }) => standings[0]?.team === namedChampion) ??
     only(tables.filter((table) => isMarked(table.standings[0]) && isAlone(table, tables)));
-  if (headed !== undefined) return ofTable(headed);
-  const [final, another] = named === null && hasSeveral(season) ? [] : finals;
-  if (season.facts.champion != null) return { final: null, champion: named, runnerUp: null };
+  if (titleTable !== undefined) return ofTable(titleTable);
+  const [final, another] = namedChampion === null && hasSeveral(season) ? [] : finals;
+  if (season.facts.champion != null) return { final: null, champion: namedChampion, runnerUp: null };
   if (final !== undefined) return another === undefined ? ofFinal(final) : undecided;
   const table = tables.at(-1);
-  const over = table !== undefined && isAlone(table, tables) && named === null && isPlayedOut(table);
+  const over = table !== undefined && isAlone(table, tables) && namedChampion === null && isPlayedOut(table);
   return over ? ofTable(table) : undecided;
 }
 
@@ -55,38 +57,40 @@ function ofTable({ standings }: GroupRecord): SeasonOutcome {
   return { final: null, champion: first.team, runnerUp };
 }
 
-function claimed({ infobox }: SeasonRecord): string | null {
+function claimedChampion({ infobox }: SeasonRecord): string | null {
   const title = infobox?.claims.find((claim) => claim.claim.kind === 'TITLE')?.claim;
   return title?.kind === 'TITLE' ? title.team.slug : null;
 }
 
-// What is played beside the title: who goes up or down, who is third, what the beaten play for.
-const beside =
+// Contests other than for the title: promotion, relegation, third place, consolation.
+const otherContests =
   /relegat|descenso|promotion|ascenso|permanencia|consola|plate|shield|(third|3rd|fifth|5th)-place|tercer-(lugar|puesto)|europa-league|qualif/;
 
 /**
- * The ties that may have decided the title: in the last stage that has any, those of a round that is called just
- * final, else those of its last round of that kind. In a stage without one, it is the only tie of the last round, if
- * the winners of the regions' finals meet in it, or if it was won by whom the infobox names.
+ * The ties that may have decided the title: in the last stage with any, those of a round called just final, else of
+ * its last round of that kind. In a stage without one, the only tie of the last round, if the winners of the regional
+ * finals meet in it, or if the infobox names its winner.
  */
 function titleFinals(season: SeasonRecord): readonly TieRecord[] {
-  const rounds = season.rounds.filter(({ group, name }) => group === null && !beside.test(slugify(name)));
-  const stages = [...groupBy(rounds, ({ stage }) => stage)].filter(([slug]) => !beside.test(slug));
+  const rounds = season.rounds.filter(
+    ({ group, name }) => group === null && !otherContests.test(slugify(name)),
+  );
+  const stages = [...groupBy(rounds, ({ stage }) => stage)].filter(([slug]) => !otherContests.test(slug));
   const last = stages.at(-1)?.[1] ?? [];
   const finals = last.filter(({ kind }) => kind === 'FINAL');
   const whole = finals.filter(({ region }) => region === null);
-  const called = (whole.length > 0 ? whole : finals).filter(({ name }) => isJustFinal(name));
-  const round = called.at(-1) ?? whole.at(-1) ?? only(finals);
+  const justFinals = (whole.length > 0 ? whole : finals).filter(({ name }) => isJustFinal(name));
+  const round = justFinals.at(-1) ?? whole.at(-1) ?? only(finals);
   if (round !== undefined) return tiesOf(season, (other) => other === round);
   const end = last.at(-1);
   const tie = end === undefined ? undefined : only(tiesOf(season, (other) => other === end));
   if (tie === undefined) return [];
   const ahead = new Set(tiesOf(season, (other) => finals.includes(other)).map(({ winner }) => winner));
   const met = ahead.has(tie.team1) && ahead.has(tie.team2);
-  return met || (tie.winner !== null && tie.winner === claimed(season)) ? [tie] : [];
+  return met || (tie.winner !== null && tie.winner === claimedChampion(season)) ? [tie] : [];
 }
 
-/** Whether several stages have a final of their own, as the two tournaments of a year do: none is the season's. */
+/** Whether several stages have a final of their own, as two tournaments of a year do: none is the season's. */
 function hasSeveral({ rounds }: SeasonRecord): boolean {
   const finals = rounds.filter(
     ({ region, group, name }) => region === null && group === null && isJustFinal(name),
@@ -98,23 +102,25 @@ function isJustFinal(name: string): boolean {
   return /^(?:the-)?(?:grand?-|super-?)?final(?:e?s)?(?:-match)?$/.test(slugify(name));
 }
 
-/** The tables that the title may have been decided by, in the order played. */
+/** The tables that may have decided the title, in the order played. */
 function titleTables({ stages, groups }: SeasonRecord): GroupRecord[] {
   const inStage = groupBy(groups, ({ stage }) => stage);
-  return stages.flatMap(({ slug, name }) => (beside.test(slugify(name)) ? [] : (inStage.get(slug) ?? [])));
+  return stages.flatMap(({ slug, name }) =>
+    otherContests.test(slugify(name)) ? [] : (inStage.get(slug) ?? []),
+  );
 }
 
-/** Whether the table says of its first line that this is the champion. */
+/** Whether the table marks its first line as the champion. */
 function isMarked(line: GroupRecord['standings'][number] | undefined): boolean {
   return line?.mark != null && /^C$|^champions?$|^campe[oó]n$/i.test(line.mark);
 }
 
-/** Whether all of the stage is in one table: a zone's first is not the season's. */
+/** Whether the stage has one table: the first of a zone is not the season's champion. */
 function isAlone({ stage, region }: GroupRecord, tables: readonly GroupRecord[]): boolean {
   return region === null && tables.filter((other) => other.stage === stage).length === 1;
 }
 
-/** Whether every two teams met at both their homes, and no match of the table is still to be played. */
+/** Whether every two teams met at both grounds, and every match is played. */
 function isPlayedOut({ standings, matches }: GroupRecord): boolean {
   const teams = standings.length;
   return (
@@ -122,8 +128,8 @@ function isPlayedOut({ standings, matches }: GroupRecord): boolean {
   );
 }
 
-function tiesOf({ ties, rounds }: SeasonRecord, wanted: (round: RoundRecord) => boolean): TieRecord[] {
-  const slugs = new Set(rounds.filter(wanted).map(({ stage, slug }) => `${stage}/${slug}`));
+function tiesOf({ ties, rounds }: SeasonRecord, isSelected: (round: RoundRecord) => boolean): TieRecord[] {
+  const slugs = new Set(rounds.filter(isSelected).map(({ stage, slug }) => `${stage}/${slug}`));
   return ties.filter(({ stage, round }) => slugs.has(`${stage}/${round}`));
 }
 

@@ -18,11 +18,11 @@ import { type Spelling, type TeamRecord, TeamRegistry } from './team/team-regist
 import { type RoundRecord, roundsInOrder } from './tie/round.js';
 import { type ComparedBracketTie, type TieRecord, tiesInOrder } from './tie/tie-collector.js';
 
-/** A season as its page and its facts tell it. Whatever refers to another noun does so by its slug. */
+/** A season as its page and its facts file describe it. References to other records are slugs. */
 export interface SeasonRecord {
   readonly source: Source;
   readonly facts: SeasonFacts;
-  /** Which season it is, where it was read, and its rules. */
+  /** Its competition, year, document and rules. */
   readonly header: SeasonHeader;
   readonly slug: string;
   readonly name: string;
@@ -39,42 +39,42 @@ export interface SeasonRecord {
   /** In the order played, as far as the page tells it. */
   readonly matches: readonly MatchRecord[];
   readonly qualifications: readonly QualificationRecord[];
-  /** Ties that brackets show beside the results. */
+  /** Ties of brackets, for comparison with the results. */
   readonly brackets: readonly ComparedBracketTie[];
   readonly spellings: readonly Spelling[];
-  /** What was not read or used, in the order of the page. */
+  /** Results that were not read or not used, in the order of the page. */
   readonly notes: readonly PageNote[];
 }
 
 /**
- * Reads a season's page. What is `given` goes before what the facts and the page say.
+ * Reads a season's page. `given` takes precedence over the facts file, and the facts file over the page.
  *
- * Throws a `DocumentError` with every error of the page, or a `FactsError` where it does not tell which season it is.
+ * Throws a `DocumentError` with every error of the page, or a `FactsError` if the season is unknown.
  */
 export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOptions = {}): SeasonRecord {
   const problems = new Problems(source);
   const page = readPage(source, problems);
   const header = readSeasonHeader(page, facts, given);
-  const roster = new TeamRegistry(facts, problems);
-  const listed = readDepartments(page.tables, roster);
-  const results = readPageResults(page, header, roster);
+  const registry = new TeamRegistry(facts, problems);
+  const listed = readDepartments(page.tables, registry);
+  const results = readPageResults(page, header, registry);
   problems.throwIfAny();
-  if (roster.teams.length === 0)
+  if (registry.teams.length === 0)
     problems.report(
       'The page has no results that can be read: no table, crosstable, tie, match or bracket in a known template.',
       0,
     );
   problems.throwIfAny();
-  const departments = withThoseOfFacts(listed, facts);
-  const lost = [...roster.unusedFacts, ...unusedRegionFacts(results.regions, facts, departments)];
-  for (const message of lost) problems.report(message, 0);
+  const departments = addDepartmentsOfFacts(listed, facts);
+  const unused = [...registry.unusedFacts, ...unusedRegionFacts(results.regions, facts, departments)];
+  for (const message of unused) problems.report(message, 0);
   problems.throwIfAny();
-  const infobox = readInfobox(page, roster);
+  const infobox = readInfobox(page, registry);
   const { stages, groups } = results;
   const regions = readRegions(results.regions, facts);
   const rounds = roundsInOrder(results.rounds, stages, regions);
   const ties = tiesInOrder(results.ties, rounds);
-  const told = { facts, stages, teams: roster.teams, groups, rounds, ties };
+  const told = { facts, stages, teams: registry.teams, groups, rounds, ties };
   const qualifications = readQualifications(told, problems);
   problems.throwIfAny();
   const { competition, year } = header;
@@ -90,18 +90,21 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
     matches: matchesInOrder(groups, ties, stages),
     qualifications,
     brackets: results.brackets,
-    spellings: roster.spellings,
-    notes: [...results.notes, ...roster.placeholders.map(waiting)].sort((a, b) => a.line - b.line),
+    spellings: registry.spellings,
+    notes: [...results.notes, ...registry.placeholders.map(placeholderNote)].sort((a, b) => a.line - b.line),
   };
 }
 
-function withThoseOfFacts(listed: readonly DepartmentRecord[], { teams }: SeasonFacts): DepartmentRecord[] {
+function addDepartmentsOfFacts(
+  listed: readonly DepartmentRecord[],
+  { teams }: SeasonFacts,
+): DepartmentRecord[] {
   const told = teams.flatMap(({ department }) =>
     department == null ? [] : [{ name: department, slug: slugify(department) }],
   );
   return [...new Map([...told, ...listed].map((one) => [one.slug, one])).values()];
 }
 
-function waiting({ name, line }: TeamRegistry['placeholders'][number]): PageNote {
+function placeholderNote({ name, line }: TeamRegistry['placeholders'][number]): PageNote {
   return { kind: 'OPEN_SLOT', message: `"${name}" is a placeholder for a team that is not known yet.`, line };
 }

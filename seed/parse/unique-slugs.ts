@@ -1,9 +1,9 @@
-/** Slugs that are met again, as in a league whose teams meet twice at one side's, are counted on. */
+/** Makes slugs unique: repeated ones, such as those of teams that meet twice at one ground, get a number. */
 export function uniqueSlugs<Slugged extends { readonly slug: string }>(all: readonly Slugged[]): Slugged[] {
-  const met = new Map<string, number>();
+  const counts = new Map<string, number>();
   return all.map((one) => {
-    const times = (met.get(one.slug) ?? 0) + 1;
-    met.set(one.slug, times);
-    return times === 1 ? one : { ...one, slug: `${one.slug}--${times}` };
+    const count = (counts.get(one.slug) ?? 0) + 1;
+    counts.set(one.slug, count);
+    return count === 1 ? one : { ...one, slug: `${one.slug}--${count}` };
   });
 }

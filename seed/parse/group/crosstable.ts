@@ -36,10 +36,10 @@ export function isCrosstable({ name }: Template): boolean {
 }
 
 /** Reads a `Sports results`, whose cells may lack the prefix `match_`. */
-export function readCrosstable(template: Template, roster: TeamRegistry): Crosstable {
-  const { problems } = roster;
+export function readCrosstable(template: Template, registry: TeamRegistry): Crosstable {
+  const { problems } = registry;
   const { offset } = template;
-  const entries = readTableTeams(template, cellsOf(template), roster);
+  const entries = readTableTeams(template, cellsOf(template), registry);
   return {
     teams: entries.flatMap(({ team }) => team ?? []),
     matches: readCrosstableMatches(template, entries, problems),

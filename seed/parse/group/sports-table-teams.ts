@@ -26,13 +26,13 @@ export function filledCell(cells: TableCells, name: string): WikitextValue | und
 }
 
 /** Reads the teams of a table. A repeated team is an error, and so is a table without teams. */
-export function readTableTeams({ offset }: Template, cells: TableCells, roster: TeamRegistry): TableTeam[] {
-  const { problems } = roster;
+export function readTableTeams({ offset }: Template, cells: TableCells, registry: TeamRegistry): TableTeam[] {
+  const { problems } = registry;
   const ranked = new Set<string>();
   return codes(cells, offset, problems).map((value) => {
     const code = plainText(value);
     const named = filledCell(cells, `name_${code}`) ?? value;
-    const team = roster.resolve(named) ?? null;
+    const team = registry.resolve(named) ?? null;
     if (team !== null && ranked.has(team)) {
       problems.report('The table lists this team twice; delete one.', named.offset, named.text.length);
       return { code, team: null };

@@ -24,11 +24,11 @@ export function isSportsTable({ name }: Template): boolean {
 }
 
 /** Reads a `Sports table`. Values that cannot be read are errors; the rest of the table is still read. */
-export function readSportsTable(table: Template, roster: TeamRegistry): SportsTable {
-  const { problems } = roster;
+export function readSportsTable(table: Template, registry: TeamRegistry): SportsTable {
+  const { problems } = registry;
   const { offset } = table;
   const cells = cellsOf(table);
-  const entries = readTableTeams(table, cells, roster);
+  const entries = readTableTeams(table, cells, registry);
   return {
     standings: entries.flatMap(({ code, team }, index) =>
       team === null ? [] : [readStandingsLine({ offset, cells }, { code, team }, index + 1, problems)],

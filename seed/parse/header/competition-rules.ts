@@ -10,7 +10,7 @@ import { isSportsTable } from '../group/sports-table.js';
 import { readCount } from '../match/score.js';
 import { readTieBreakers } from './tie-breakers.js';
 
-/** The rules by which a season's tables and ties are worked out. */
+/** The rules for the tables and ties of a season. */
 export interface CompetitionRules {
   readonly pointsForWin: number;
   readonly pointsForDraw: number;
@@ -18,25 +18,25 @@ export interface CompetitionRules {
   readonly awayGoals: boolean;
 }
 
-/** The rules that the facts tell; for the rest what the page says of them, else the usual ones. */
-export function readCompetitionRules(page: Page, told: SeasonFacts['rules']): CompetitionRules {
+/** The rules of the facts file; for those that it lacks the rules of the page, else the usual ones. */
+export function readCompetitionRules(page: Page, factsRules: SeasonFacts['rules']): CompetitionRules {
   const tables = page.templates.filter(isSportsTable);
   return {
-    pointsForWin: told.pointsForWin ?? mostCommon(tables, 'winpoints', 3),
-    pointsForDraw: told.pointsForDraw ?? mostCommon(tables, 'drawpoints', 1),
-    tieBreakers: told.tieBreakers ?? tieBreakers(tables),
-    awayGoals: told.awayGoals ?? countsAwayGoals(page, tables),
+    pointsForWin: factsRules.pointsForWin ?? mostCommon(tables, 'winpoints', 3),
+    pointsForDraw: factsRules.pointsForDraw ?? mostCommon(tables, 'drawpoints', 1),
+    tieBreakers: factsRules.tieBreakers ?? tieBreakers(tables),
+    awayGoals: factsRules.awayGoals ?? countsAwayGoals(page, tables),
   };
 }
 
-/** What most tables say that a result is worth; those that do not say mean what is usual. */
-function mostCommon(tables: readonly Template[], name: string, usual: number): number {
+/** The points that most tables give for a result; a table without them gives the usual ones. */
+function mostCommon(tables: readonly Template[], name: string, defaultPoints: number): number {
   const counts = new Map<number, number>();
   for (const table of tables) {
-    const points = readCount(parameter(table, name)?.value.text ?? '') ?? usual;
+    const points = readCount(parameter(table, name)?.value.text ?? '') ?? defaultPoints;
     counts.set(points, (counts.get(points) ?? 0) + 1);
   }
-  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [usual, 0])[0];
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [defaultPoints, 0])[0];
 }
 
 /** The criteria of the first table that lists any. */

@@ -7,18 +7,18 @@ import { nationOfCode } from '../team/fifa-codes.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { infoboxParameter } from './infobox-parameters.js';
 
-/** What a page's infobox claims about the season as a whole. */
+/** A claim of a page's infobox about the whole season. */
 export interface ClaimRecord {
   readonly slug: string;
-  /** `Biggest home win` */
+  /** The subject of the claim: `Biggest home win`. */
   readonly subject: string;
-  /** As written, on one line. */
+  /** The visible text, on one line. */
   readonly stated: string;
   readonly claim: Claim;
   readonly lines: readonly number[];
 }
 
-/** The claim itself: who won, which match is the record, how many there were. */
+/** The claim itself: the champion, a record match, or a total. */
 export type Claim =
   | { readonly kind: 'TITLE'; readonly team: ClaimedTeam }
   | {
@@ -30,7 +30,7 @@ export type Claim =
     }
   | { readonly kind: 'MATCHES' | 'GOALS'; readonly count: number };
 
-/** A team as a claim names it; the slug is null for one that is no team of the page, which fails the claim. */
+/** A team that a claim names; its slug is null, and the claim false, if it is not a team of the page. */
 export interface ClaimedTeam {
   readonly name: string;
   readonly slug: string | null;
@@ -47,17 +47,17 @@ const totals = [
   ['goals', 'Goals', 'GOALS'],
 ] as const;
 
-/** Reads the claims of an infobox. A text that claims nothing that a season's matches could bear out is none. */
-export function readClaims(box: Template, roster: TeamRegistry): ClaimRecord[] {
-  const line = ({ offset }: WikitextValue) => roster.problems.source.positionAt(offset).line;
+/** Reads the claims of an infobox. Text that a season's matches cannot confirm or refute is skipped. */
+export function readClaims(box: Template, registry: TeamRegistry): ClaimRecord[] {
+  const line = ({ offset }: WikitextValue) => registry.problems.source.positionAt(offset).line;
   const winner = infoboxParameter(box, 'winner');
   const found = [
-    ...titleOf(winner, roster).map((champion) =>
-      told('Title', [champion.value], { kind: 'TITLE', team: champion.team }),
+    ...titleOf(winner, registry).map((champion) =>
+      claimRecord('Title', [champion.value], { kind: 'TITLE', team: champion.team }),
     ),
     ...records.flatMap(([name, subject]) =>
-      readRecords(infoboxParameter(box, name), roster).map(({ parts, match }) =>
-        told(subject, parts, { kind: record(name, match), ...match }),
+      readRecords(infoboxParameter(box, name), registry).map(({ parts, match }) =>
+        claimRecord(subject, parts, { kind: record(name, match), ...match }),
       ),
     ),
     ...totals.flatMap(([name, subject, what]) => {
@@ -65,7 +65,7 @@ export function readClaims(box: Template, roster: TeamRegistry): ClaimRecord[] {
       const count = value === undefined ? undefined : totalOf(value);
       return value === undefined || count === undefined
         ? []
-        : [told(subject, [value], { kind: what, count })];
+        : [claimRecord(subject, [value], { kind: what, count })];
     }),
   ];
   const counts = new Map<string, number>();
@@ -75,7 +75,11 @@ export function readClaims(box: Template, roster: TeamRegistry): ClaimRecord[] {
     return { ...claim, slug: `${slugify(claim.subject)}${number === 1 ? '' : `-${number}`}` };
   });
 
-  function told(subject: string, parts: readonly WikitextValue[], claimed: Claim): Omit<ClaimRecord, 'slug'> {
+  function claimRecord(
+    subject: string,
+    parts: readonly WikitextValue[],
+    claimed: Claim,
+  ): Omit<ClaimRecord, 'slug'> {
     return {
       subject,
       stated: parts.map((part) => plainText(part)).join(' '),
@@ -85,7 +89,7 @@ export function readClaims(box: Template, roster: TeamRegistry): ClaimRecord[] {
   }
 }
 
-/** The biggest win of all is the biggest of its side. */
+/** The kind of a record; `Biggest win` is a home or an away win by its score. */
 function record(name: (typeof records)[number][0], { homeGoals, awayGoals }: FinalScore) {
   if (name === 'highest scoring') return 'HIGHEST_SCORING';
   if (name === 'biggest win') return homeGoals >= awayGoals ? 'BIGGEST_HOME_WIN' : 'BIGGEST_AWAY_WIN';
@@ -98,21 +102,21 @@ function totalOf(value: WikitextValue): number | undefined {
   return number === undefined ? undefined : Number(number.replaceAll(/[,.]/g, ''));
 }
 
-/** The matches that a record names, each with the lines that it stands on: `9 goals:` is about all that follow. */
-function readRecords(value: WikitextValue | undefined, roster: TeamRegistry) {
+/** The matches of a record, each with its lines: a head such as `9 goals:` belongs to all that follow. */
+function readRecords(value: WikitextValue | undefined, registry: TeamRegistry) {
   const parts = value === undefined ? [] : split(value);
-  const read = parts.map((part) => ({ part, match: readMatch(part, roster) }));
+  const read = parts.map((part) => ({ part, match: readMatch(part, registry) }));
   const heads = read.filter(({ match }) => match === undefined).map(({ part }) => part);
   return read.flatMap(({ part, match }) => (match === undefined ? [] : [{ parts: [...heads, part], match }]));
 }
 
-/** The end of a line; a break within one, if another match follows and not a remark on this one. */
+/** The end of a line; a `<br>` counts if another match follows and not a remark on this one. */
 const ends = new RegExp(
   String.raw`\n|<br\s*/?>(?!\s*(?:\{\{small\|)?\s*\()(?=[^\n<]*\d\s?${dashPattern}\s?\d)`,
   'gi',
 );
 
-/** The pieces of a value that can each tell a match, each with its own place. */
+/** The parts of a value that can each name a match, with their positions. */
 function split(value: WikitextValue): WikitextValue[] {
   let from = 0;
   const pieces = [...value.text.matchAll(ends), { index: value.text.length, 0: '' }].map((end) => {
@@ -127,63 +131,63 @@ function split(value: WikitextValue): WikitextValue[] {
   });
 }
 
-/** A text without the breaks at its end. */
+/** A text without the `<br>`s at its end. */
 function withoutBreaks(text: string): string {
   let rest = text.trimEnd();
-  for (let found = lastBreak.exec(rest.slice(-LONGEST)); found !== null; ) {
+  for (let found = lastBreak.exec(rest.slice(-BREAK_LENGTH)); found !== null; ) {
     rest = rest.slice(0, -found[0].length).trimEnd();
-    found = lastBreak.exec(rest.slice(-LONGEST));
+    found = lastBreak.exec(rest.slice(-BREAK_LENGTH));
   }
   return rest;
 }
 
 const lastBreak = /<br\s*\/?>$/i;
-const LONGEST = '<br   />'.length;
+const BREAK_LENGTH = '<br   />'.length;
 
 const result = new RegExp(
   String.raw`^(?<before>.*?)(?<first>\d{1,2})\s*${dashPattern}\s*(?<second>\d{1,2})(?<after>.*)$`,
   's',
 );
 
-/** `Aipsa 1–8 Sport Loreto`; undefined for what is no match. */
-function readMatch(part: WikitextValue, roster: TeamRegistry) {
+/** Reads `Aipsa 1–8 Sport Loreto`; undefined for other texts. */
+function readMatch(part: WikitextValue, registry: TeamRegistry) {
   const { before = '', first, second, after = '' } = result.exec(part.text)?.groups ?? {};
   if (plainText(before) === '' || plainText(after) === '') return undefined;
   const skipped = part.text.length - after.trimStart().length;
   return {
-    home: team({ text: before.trim(), offset: part.offset, templates: [] }, roster),
-    away: team({ text: after.trim(), offset: part.offset + skipped, templates: [] }, roster),
+    home: team({ text: before.trim(), offset: part.offset, templates: [] }, registry),
+    away: team({ text: after.trim(), offset: part.offset + skipped, templates: [] }, registry),
     homeGoals: Number(first),
     awayGoals: Number(second),
   };
 }
 
 /**
- * Whom a box names as the winner, if it is one team: not where it names those of two tournaments, and where no name
- * of it is known only if it is a name and no sentence.
+ * The champion that an infobox names, if it is one team: not if it names those of two tournaments, and an unknown
+ * name only if it is a name and not a sentence.
  */
 function titleOf(
   value: WikitextValue | undefined,
-  roster: TeamRegistry,
+  registry: TeamRegistry,
 ): { value: WikitextValue; team: ClaimedTeam }[] {
   if (value === undefined) return [];
   const links = [...value.text.matchAll(/\[\[[^[\]]*\]\]/g)].map(([text]) => ({ ...value, text }));
-  const linked = new Set(links.flatMap((link) => roster.find(link) ?? []));
+  const linked = new Set(links.flatMap((link) => registry.find(link) ?? []));
   if (linked.size > 1) return [];
   const code = nationOfCode(plainText(value));
-  const [own] = links.filter((link) => roster.find(link) !== undefined);
+  const [own] = links.filter((link) => registry.find(link) !== undefined);
   const named = own ?? (code === undefined ? value : { ...value, text: code });
-  const champion = team(named, roster);
+  const champion = team(named, registry);
   const isName = !/[:\n]|<br/.test(value.text);
   return champion.slug !== null || isName ? [{ value, team: champion }] : [];
 }
 
-/** The team of a text, what follows which can be a part of the name or a remark on it: `San Simón (1st Title)`. */
-function team(value: WikitextValue, roster: TeamRegistry): ClaimedTeam {
+/** The team of a text; what follows it can be a part of the name or a remark: `San Simón (1st Title)`. */
+function team(value: WikitextValue, registry: TeamRegistry): ClaimedTeam {
   const head = value.text.split(/<br|\n|\{\{small/i, 1)[0]?.trimEnd() ?? '';
   const texts = [value.text, head, head.replace(/\([^()]*\)$/, '').trimEnd()];
   const candidates = texts.filter((text) => text !== '').map((text) => ({ ...value, text }));
   const named =
-    candidates.find((candidate) => roster.has(plainText(candidate))) ?? candidates.at(-1) ?? value;
-  return { name: plainText(named), slug: roster.find(named) ?? null };
+    candidates.find((candidate) => registry.has(plainText(candidate))) ?? candidates.at(-1) ?? value;
+  return { name: plainText(named), slug: registry.find(named) ?? null };
 }

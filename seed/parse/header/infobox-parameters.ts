@@ -1,7 +1,7 @@
 import type { Page } from '../../read/wikitext/page.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 
-/** What the parameters of infoboxes are called, in English and Spanish, those most to be trusted first. */
+/** The names of infobox parameters, in English and Spanish, the most reliable first. */
 const names = {
   competition: [
     'competition',
@@ -28,12 +28,12 @@ const names = {
 const infobox =
   /^(?:infobox .*(?:football|soccer|futsal|sports?) .*(?:season|competition|tournament|event|cup)|ficha de (?:competici[oó]n|campeonato|torneo|temporada|liga)\b.*)$/i;
 
-/** The page's first infobox of a season or a tournament, and not of a club's season; undefined where there is none. */
+/** The first infobox of a season or a tournament, not of a club's season; undefined if there is none. */
 export function findInfobox(page: Page): Template | undefined {
   return page.templates.find(({ name }) => infobox.test(name) && !/\bclub|equipo/i.test(name));
 }
 
-/** What an infobox tells of a season; undefined where it tells nothing. */
-export function infoboxParameter(box: Template, what: keyof typeof names): WikitextValue | undefined {
-  return names[what].flatMap((name) => parameter(box, name)?.value ?? []).find(({ text }) => text !== '');
+/** The value of an infobox parameter under any of its names; undefined if it is missing or empty. */
+export function infoboxParameter(box: Template, key: keyof typeof names): WikitextValue | undefined {
+  return names[key].flatMap((name) => parameter(box, name)?.value ?? []).find(({ text }) => text !== '');
 }

@@ -9,10 +9,10 @@ import { type CompetitionRules, readCompetitionRules } from './competition-rules
 import { findInfobox, infoboxParameter } from './infobox-parameters.js';
 import { findSeasonYears, type SeasonYears } from './season-year.js';
 
-/** What a season is and where it was read: as given, else by the facts, else by the page. */
+/** The competition, year, document and rules of a season: as given, else by the facts file, else by the page. */
 export interface SeasonHeader {
   readonly competition: { readonly name: string; readonly country: string | null };
-  /** In which it was decided. */
+  /** The year in which it was decided. */
   readonly year: number;
   readonly document: {
     readonly title: string;
@@ -22,7 +22,7 @@ export interface SeasonHeader {
   readonly rules: CompetitionRules;
 }
 
-/** What whoever loads a page says of it. */
+/** What the command line gives for a page. */
 export interface SeasonOptions {
   readonly competition?: string;
   readonly year?: number;
@@ -30,27 +30,33 @@ export interface SeasonOptions {
   readonly url?: string;
 }
 
-// What is longer is no title.
-const LONGEST = 255;
+// A longer text is not a title.
+const MAX_LENGTH = 255;
 
 /**
- * Reads which season a page is of. The page tells it in its infobox, its title, the first bold words of its prose or
- * the name of its file; the competition and the year can come from different ones.
+ * Reads which season a page is about: by its infobox, its title, the first bold words of its prose or its file name.
+ * The competition and the year may come from different ones.
  *
- * Throws a `FactsError` that says where to write what nothing tells.
+ * Throws a `FactsError` that says what to write if either is unknown.
  */
 export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOptions): SeasonHeader {
   const box = findInfobox(page);
-  const titles = [...(box === undefined ? [] : titlesOf(box)), displayed(page), bold(page), ofFile(page)];
-  const told = titles.flatMap((title) =>
-    title === undefined || title.length > LONGEST ? [] : [readTitle(title)],
+  const titles = [
+    ...(box === undefined ? [] : titlesOf(box)),
+    displayTitle(page),
+    firstBoldWords(page),
+    titleOfFile(page),
+  ];
+  const readings = titles.flatMap((title) =>
+    title === undefined || title.length > MAX_LENGTH ? [] : [readTitle(title)],
   );
-  const season = told.find((one) => one.season !== undefined)?.season;
-  const named = told.find(({ name }) => slugify(name) !== '')?.name;
-  const name = given.competition ?? facts.competition?.name ?? named ?? '';
+  const season = readings.find((one) => one.season !== undefined)?.season;
+  const pageName = readings.find(({ name }) => slugify(name) !== '')?.name;
+  const name = given.competition ?? facts.competition?.name ?? pageName ?? '';
   const competition = slugify(name) === '' ? undefined : name;
   const year = given.year ?? facts.year ?? season?.year;
-  if (competition === undefined || year === undefined) throw new FactsError(missing(competition, year));
+  if (competition === undefined || year === undefined)
+    throw new FactsError(missingMessage(competition, year));
   const written = season?.year === year ? season.season : String(year);
   const { title = `${written} ${competition}`, url, licence } = facts.document;
   return {
@@ -61,7 +67,7 @@ export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOp
   };
 }
 
-/** What a title tells: the season, and the competition, which is empty where the title is a season alone. */
+/** The competition and the season of a title; the competition is empty if the title is a season alone. */
 function readTitle(title: string): { name: string; season: SeasonYears | undefined } {
   const season = findSeasonYears(title);
   return { name: season?.rest ?? title, season };
@@ -78,28 +84,28 @@ function titlesOf(box: Template): string[] {
   ];
 }
 
-function displayed({ templates }: Page): string | undefined {
+function displayTitle({ templates }: Page): string | undefined {
   const title = templates.find(({ name }) => /^displaytitle:/i.test(name));
   return title && plainText(title.name.replace(/^displaytitle:/i, ''));
 }
 
 /** The first bold words above all headings. */
-function bold({ source, headings, templates, tables }: Page): string | undefined {
+function firstBoldWords({ source, headings, templates, tables }: Page): string | undefined {
   const text = source.text.slice(0, headings[0]?.offset);
-  const apart = [...templates, ...tables].filter(({ end }) => end <= text.length);
-  const outline = mask(maskUnparsed(text, findUnparsed(text)), apart, VISIBLE_FILLER);
-  for (let at = outline.indexOf(QUOTES); at !== -1; at = outline.indexOf(QUOTES, at)) {
-    while (outline[at] === "'") at += 1;
-    const end = outline.indexOf(QUOTES, at);
-    if (end !== -1 && !outline.slice(at, end).includes('\n')) return plainText(text.slice(at, end));
+  const blocks = [...templates, ...tables].filter(({ end }) => end <= text.length);
+  const masked = mask(maskUnparsed(text, findUnparsed(text)), blocks, VISIBLE_FILLER);
+  for (let at = masked.indexOf(QUOTES); at !== -1; at = masked.indexOf(QUOTES, at)) {
+    while (masked[at] === "'") at += 1;
+    const end = masked.indexOf(QUOTES, at);
+    if (end !== -1 && !masked.slice(at, end).includes('\n')) return plainText(text.slice(at, end));
   }
   return undefined;
 }
 
 const QUOTES = "'''";
 
-/** The name of the file, if it is a page's title: `2012_Copa_Perú.wikitext`. */
-function ofFile({ source }: Page): string | undefined {
+/** The file name, if it is the title of a page: `2012_Copa_Perú.wikitext`. */
+function titleOfFile({ source }: Page): string | undefined {
   const [name = ''] = (source.name.split(/[/\\]/).at(-1) ?? '').split(/\.(?:wikitext|wiki|txt|mediawiki)$/i);
   const title = decoded(name).replaceAll('_', ' ');
   return /\d{4}/.test(title) && /\p{L}/u.test(title) ? title : undefined;
@@ -113,14 +119,14 @@ function decoded(name: string): string {
   }
 }
 
-/** The country, where the page is of a league or a cup of one; a tournament between countries has a host instead. */
+/** The country of a league's or cup's page; a tournament between countries has a host instead. */
 function countryOf(box: Template | undefined): string | null {
   const value = box && infoboxParameter(box, 'country');
   if (box === undefined || value === undefined || /international/i.test(box.name)) return null;
   return /<br|\n/i.test(value.text) ? null : plainText(value) || null;
 }
 
-function missing(competition: string | undefined, year: number | undefined): string {
+function missingMessage(competition: string | undefined, year: number | undefined): string {
   return [
     ...(competition === undefined
       ? [

@@ -1,12 +1,12 @@
 import { dashCharacters } from '../dashes.js';
 
-/** A season that a text names. */
+/** A season named in a text. */
 export interface SeasonYears {
-  /** As written, with one dash for all: `2012–13`. */
+  /** The season with an en dash: `2012–13`. */
   readonly season: string;
   /** The year in which it was decided: 2013. */
   readonly year: number;
-  /** The text without it: `Copa Perú` of `2013 Copa Perú season`. */
+  /** The text without the season: `Copa Perú` for `2013 Copa Perú season`. */
   readonly rest: string;
 }
 
@@ -14,14 +14,14 @@ const years = new RegExp(
   String.raw`(?<!\d)(1[89]\d\d|2[01]\d\d)(?:\s?[/${dashCharacters}]\s?(\d{4}|\d\d))?(?!\d)`,
 );
 
-/** The first season that a text names; undefined where it names none. */
+/** The first season in a text; undefined if there is none. */
 export function findSeasonYears(text: string): SeasonYears | undefined {
   const match = years.exec(text);
   if (match === null) return undefined;
   const [whole, first = '', second = ''] = match;
   const next = String(Number(first) + 1);
   const isLong = second !== '' && next.endsWith(second);
-  // `2013–24` is no season; whatever it is, it begins with a year.
+  // `2013–24` is not a season; its first year counts.
   const written = isLong ? whole : first;
   const rest = `${text.slice(0, match.index)} ${text.slice(match.index + written.length)}`;
   return {
@@ -31,7 +31,7 @@ export function findSeasonYears(text: string): SeasonYears | undefined {
   };
 }
 
-/** A name without the words and signs that only stood beside the year. */
+/** A name without the words and signs that belonged to the season. */
 function withoutSeason(name: string): string {
   return name
     .replace(/^(?:season|edition|temporada|edición|edicion)(?: (?:of|del|de))?(?: (?:the|la|el))? /i, '')

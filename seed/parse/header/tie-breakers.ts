@@ -1,7 +1,7 @@
 import type { TieBreaker } from '../../../src/domain/group/tie-breakers.js';
 import { slugify } from '../../../src/domain/slugify.js';
 
-// The first that fits decides; null is what results do not tell.
+// The first pattern that matches counts; null for criteria that results cannot decide.
 const criteria: readonly (readonly [RegExp, TieBreaker | null])[] = [
   [/(^|-)(lots|sorteo|coin|moneda|fair-play|disciplin|cards|ranking|coefficient|seeding)/, null],
   [/play-?off|desempate|tie-?breaker|deciding-match|partido-extra/, 'PLAY_OFF'],
@@ -16,46 +16,46 @@ const criteria: readonly (readonly [RegExp, TieBreaker | null])[] = [
 ];
 
 /**
- * The criteria that a text lists, in English or Spanish, up to the first that is not known; points go before all.
+ * The tie-breakers that a text lists, in English or Spanish, up to the first unknown one; points always come first.
  *
- * `1) Points; 2) Goal difference; 3) Drawing of lots` are two of them. None where the text lists none.
+ * `1) Points; 2) Goal difference; 3) Drawing of lots` has two. Empty if the text lists none.
  */
 export function readTieBreakers(text: string): TieBreaker[] {
   const found = new Set<TieBreaker>();
-  const listed = pieces(text);
-  for (const piece of listed) {
-    if (reference.test(slugify(piece)) || (listed.length === 1 && alone.test(slugify(piece)))) break;
-    const known = criterion(piece);
+  const listed = listItems(text);
+  for (const item of listed) {
+    if (reference.test(slugify(item)) || (listed.length === 1 && alone.test(slugify(item)))) break;
+    const known = tieBreakerOf(item);
     if (known === undefined) break;
     found.add(known);
   }
   return found.size === 0 ? [] : [...new Set<TieBreaker>(['POINTS', ...found])];
 }
 
-/** What says where criteria are told, and names none: `FIFA tiebreakers`. */
+/** Text that refers to criteria and names none: `FIFA tiebreakers`. */
 const reference = /tie-?break(?:ers|ing)|criteri|(?:reglas|normas)-de-desempate/;
-/** What does so unless it stands in a list, where it is a match. */
+/** Text that does so unless it is an item of a list, where it is a match. */
 const alone = /(?:^|-)tie-?breaker$|^desempates?$/;
 
-/** The pieces of a list, whether numbers, semicolons or commas stand between them. */
-function pieces(text: string): string[] {
+/** The items of a list, separated by numbers, semicolons or commas. */
+function listItems(text: string): string[] {
   const heading = /^[^:;]{0,80}:/.exec(text)?.[0] ?? '';
   const isHeading = /rule|classif|criteri|order|tie|clasific|desempate|regla/i.test(heading);
   return text
     .slice(isHeading ? heading.length : 0)
     .split(/(?<![\p{L}\d])\(?\d{1,2}(?:[).:]|\.?[ºª°]\)?)\s?|[;•·]|,\s|\.\s|\s(?:then|luego)\s/iu)
-    .filter((piece) => slugify(piece) !== '');
+    .filter((item) => slugify(item) !== '');
 }
 
-function criterion(piece: string): TieBreaker | undefined {
-  const whole = slugify(piece);
-  const bare = slugify(piece.replaceAll(/\([^()]*\)/g, ' ')).replace(
+function tieBreakerOf(item: string): TieBreaker | undefined {
+  const whole = slugify(item);
+  const bare = slugify(item.replaceAll(/\([^()]*\)/g, ' ')).replace(
     /^(?:(?:number-of|total|greater|higher|highest|greatest|most|better|best|overall|the|mayor|mejor|numero-de|cantidad-de)-)+/,
     '',
   );
   // `Goal difference (in matches between the tied teams)`
   const known = criteria.find(
-    ([pattern, meant]) => pattern.test(bare) || (meant === 'HEAD_TO_HEAD' && pattern.test(whole)),
+    ([pattern, tieBreaker]) => pattern.test(bare) || (tieBreaker === 'HEAD_TO_HEAD' && pattern.test(whole)),
   );
   return known?.[1] ?? undefined;
 }

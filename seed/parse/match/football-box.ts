@@ -31,10 +31,10 @@ export function isFootballBox({ name }: Template): boolean {
  */
 export function readFootballBox(
   template: Template,
-  roster: TeamRegistry,
+  registry: TeamRegistry,
   year: number,
 ): StatedMatch | undefined {
-  const { problems } = roster;
+  const { problems } = registry;
   const { offset } = template;
   const given = (name: string): WikitextValue | undefined => {
     const value = parameter(template, name)?.value;
@@ -54,7 +54,7 @@ export function readFootballBox(
   if (score?.kind === 'BYE') return undefined;
   const [home, away] = (['team1', 'team2'] as const).map((name) => {
     const team = given(name);
-    if (team !== undefined) return roster.resolve(team);
+    if (team !== undefined) return registry.resolve(team);
     problems.report(
       `The parameter ${name} of this ${template.name.replace('#invoke:', '')} is missing.`,
       offset,

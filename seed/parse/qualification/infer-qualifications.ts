@@ -1,18 +1,18 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { QualificationInput, QualificationRecord, QualificationRoute } from './qualification-record.js';
 
-/** What a team did in a stage. */
-interface Part {
-  /** What shows that it went on: a place that is marked as going on, or a tie won. */
-  readonly proof: Way | null;
-  /** Its place, where the table of its group marks none at all. */
-  readonly place: Way | null;
+/** The result of a team in a stage. */
+interface StageResult {
+  /** The evidence that it qualified: a marked place, or a tie won. */
+  readonly evidence: Route | null;
+  /** Its place in a table that marks no place at all. */
+  readonly place: Route | null;
   /** Whether it lost its last tie there. */
-  readonly out: boolean;
+  readonly isEliminated: boolean;
 }
 
-interface Way {
-  /** What the table says that the place earns; null for a tie. */
+interface Route {
+  /** The mark of the place in the table; null for a tie. */
   readonly mark: string | null;
   readonly region: string | null;
   readonly via: QualificationRoute;
@@ -20,68 +20,69 @@ interface Way {
 }
 
 /**
- * The entries that the stages themselves show: a team that plays in a stage came into it out of an earlier one, by
- * the place that is marked there, or by the last tie that it won there; where a table marks no place, by its place.
+ * The qualifications that the stages themselves show: a team that plays in a stage came from an earlier one, by its
+ * marked place there, by the last tie that it won there, or by its place in a table that marks none.
  *
- * A stage whose teams all play in the other one sends none there, for nothing had to be earned. Where nothing shows
- * what earned it, there is no entry.
+ * A stage whose teams all play in the other stage qualifies none for it. Without evidence there is no qualification.
  */
-export function inferQualifications(told: QualificationInput): QualificationRecord[] {
-  const parts = new Map(told.stages.map(({ slug }) => [slug, new Map<string, Part>()]));
-  for (const { stage, slug, region, standings } of told.groups) {
+export function inferQualifications(input: QualificationInput): QualificationRecord[] {
+  const resultsByStage = new Map(input.stages.map(({ slug }) => [slug, new Map<string, StageResult>()]));
+  for (const { stage, slug, region, standings } of input.groups) {
     const unmarked = standings.every(({ qualified }) => !qualified);
     for (const { team, qualified, mark, lines, markLines } of standings) {
-      const way = {
+      const route = {
         mark,
         region,
         via: { by: 'PLACE', group: slug },
         lines: qualified ? markLines : lines,
       } as const;
-      parts.get(stage)?.set(team, {
-        proof: qualified ? way : null,
-        place: unmarked ? way : null,
-        out: false,
+      resultsByStage.get(stage)?.set(team, {
+        evidence: qualified ? route : null,
+        place: unmarked ? route : null,
+        isEliminated: false,
       });
     }
   }
-  for (const { stage, slug, region, team1, team2, winner, line } of told.ties) {
+  for (const { stage, slug, region, team1, team2, winner, line } of input.ties) {
     for (const team of [team1, team2]) {
-      const known = parts.get(stage)?.get(team) ?? nothing;
-      const won: Way = { mark: null, region, via: { by: 'TIE', tie: slug }, lines: [line] };
-      parts.get(stage)?.set(team, {
-        ...known,
-        proof: team === winner ? won : known.proof,
-        out: winner !== null && team !== winner,
+      const result = resultsByStage.get(stage)?.get(team) ?? noResult;
+      const won: Route = { mark: null, region, via: { by: 'TIE', tie: slug }, lines: [line] };
+      resultsByStage.get(stage)?.set(team, {
+        ...result,
+        evidence: team === winner ? won : result.evidence,
+        isEliminated: winner !== null && team !== winner,
       });
     }
   }
-  return told.stages.flatMap(({ slug: to, name }, index) => {
-    const inside = parts.get(to) ?? new Map<string, Part>();
-    const before = told.stages
+  return input.stages.flatMap(({ slug: to, name }, index) => {
+    const entrants = resultsByStage.get(to) ?? new Map<string, StageResult>();
+    const before = input.stages
       .slice(0, index)
       .reverse()
-      .filter(({ slug }) => [...(parts.get(slug)?.keys() ?? [])].some((team) => !inside.has(team)));
-    return [...inside.keys()].flatMap((team) => {
+      .filter(({ slug }) =>
+        [...(resultsByStage.get(slug)?.keys() ?? [])].some((team) => !entrants.has(team)),
+      );
+    return [...entrants.keys()].flatMap((team) => {
       const played = before.flatMap(({ slug }) => {
-        const part = parts.get(slug)?.get(team);
+        const part = resultsByStage.get(slug)?.get(team);
         return part === undefined ? [] : [{ from: slug, part }];
       });
-      // A team that was put out of a stage did not come through it, nor past it. Past one that it played in, only a
-      // place that says where it leads can have brought it here.
-      const end = played.findIndex(({ part }) => part.out) + 1 || played.length;
+      // A team that was eliminated in a stage did not qualify through it. Past a stage in which it played, only a place
+      // whose mark names the next stage can be the route.
+      const end = played.findIndex(({ part }) => part.isEliminated) + 1 || played.length;
       const found = played
         .slice(0, end)
-        .find(({ part: { proof, place, out } }, since) =>
+        .find(({ part: { evidence, place, isEliminated } }, since) =>
           since === 0
-            ? (proof !== null && !out) || place !== null
-            : proof !== null && !out && slugify(proof.mark ?? '').includes(slugify(name)),
+            ? (evidence !== null && !isEliminated) || place !== null
+            : evidence !== null && !isEliminated && slugify(evidence.mark ?? '').includes(slugify(name)),
         );
-      const way = found?.part.proof ?? found?.part.place;
-      if (found === undefined || way == null) return [];
-      const { region, via, lines } = way;
+      const route = found?.part.evidence ?? found?.part.place;
+      if (found === undefined || route == null) return [];
+      const { region, via, lines } = route;
       return { team, from: found.from, to, region, via, lines };
     });
   });
 }
 
-const nothing: Part = { proof: null, place: null, out: false };
+const noResult: StageResult = { evidence: null, place: null, isEliminated: false };

@@ -5,24 +5,24 @@ import type { TeamRecord } from '../team/team-registry.js';
 import type { RoundRecord } from '../tie/round.js';
 import type { TieRecord } from '../tie/tie-collector.js';
 
-/** A team's entry from one stage into the next. */
+/** The qualification of a team from one stage for another. */
 export interface QualificationRecord {
   readonly team: string;
   readonly from: string;
   readonly to: string;
-  /** The region that the team came out of; null where there is none. */
+  /** The region from which the team qualified; null if there is none. */
   readonly region: string | null;
   readonly via: QualificationRoute;
   readonly lines: readonly number[];
 }
 
-/** What earned an entry: slugs of a department, of a group in whose table the team stood, or of a tie that it won. */
+/** How a team qualified: by slug the department, the group in whose table it was placed, or the tie that it won. */
 export type QualificationRoute =
   | { readonly by: 'DEPARTMENT'; readonly department: string }
   | { readonly by: 'PLACE'; readonly group: string }
   | { readonly by: 'TIE'; readonly tie: string };
 
-/** What entries are read from. */
+/** The parts of a season from which qualifications are found. */
 export interface QualificationInput {
   readonly facts: SeasonFacts;
   readonly stages: readonly StageRecord[];

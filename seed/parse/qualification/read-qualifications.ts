@@ -8,49 +8,49 @@ import { inferQualifications } from './infer-qualifications.js';
 import type { QualificationInput, QualificationRecord } from './qualification-record.js';
 
 /**
- * Every entry of a team into a stage: as the facts' rules of entry make it, the first rule that a team meets; or,
- * where the facts have none, as the places and ties of the stages before it do.
+ * Reads how teams qualified for each stage: by the rules under "entries" in the facts file, the first that a team
+ * meets, or, without such rules, by the places and ties of earlier stages.
  *
- * A team that plays a tie in a stage which has rules of entry, and meets none of them, is an error.
+ * A team with a tie in a stage that has rules, and that meets none of them, is an error.
  */
-export function readQualifications(told: QualificationInput, problems: Problems): QualificationRecord[] {
-  if (told.facts.entries.length === 0) return inferQualifications(told);
-  const entered = new Map<string, QualificationRecord>();
-  const groups = groupBy(told.groups, ({ stage }) => stage);
-  const ties = groupBy(told.ties, ({ stage }) => stage);
-  const kinds = new Map(told.rounds.map(({ stage, slug, kind }) => [`${stage}/${slug}`, kind]));
-  for (const entry of told.facts.entries) {
+export function readQualifications(input: QualificationInput, problems: Problems): QualificationRecord[] {
+  if (input.facts.entries.length === 0) return inferQualifications(input);
+  const byTeam = new Map<string, QualificationRecord>();
+  const groups = groupBy(input.groups, ({ stage }) => stage);
+  const ties = groupBy(input.ties, ({ stage }) => stage);
+  const kinds = new Map(input.rounds.map(({ stage, slug, kind }) => [`${stage}/${slug}`, kind]));
+  for (const entry of input.facts.entries) {
     const from = stageSlug(entry.from);
     const to = stageSlug(entry.to);
-    const stage = { teams: told.teams, groups: groups.get(from) ?? [], ties: ties.get(from) ?? [], kinds };
-    for (const found of earned(entry, stage)) {
+    const stage = { teams: input.teams, groups: groups.get(from) ?? [], ties: ties.get(from) ?? [], kinds };
+    for (const found of qualifiedBy(entry, stage)) {
       const key = `${to}/${found.team}`;
-      if (!entered.has(key)) entered.set(key, { ...found, from, to });
+      if (!byTeam.has(key)) byTeam.set(key, { ...found, from, to });
     }
   }
-  const guarded = new Set(told.facts.entries.map(({ to }) => stageSlug(to)));
-  const names = new Map(told.teams.map(({ slug, name }) => [slug, name]));
-  for (const tie of told.ties) {
+  const stagesWithRules = new Set(input.facts.entries.map(({ to }) => stageSlug(to)));
+  const names = new Map(input.teams.map(({ slug, name }) => [slug, name]));
+  for (const tie of input.ties) {
     for (const team of [tie.team1, tie.team2]) {
-      if (!guarded.has(tie.stage) || entered.has(`${tie.stage}/${team}`)) continue;
+      if (!stagesWithRules.has(tie.stage) || byTeam.has(`${tie.stage}/${team}`)) continue;
       problems.report(
         `No rule under "entries" in the facts file brings "${names.get(team)}" into this stage.`,
         tie.offset,
       );
     }
   }
-  return [...entered.values()];
+  return [...byTeam.values()];
 }
 
-type Entry = SeasonFacts['entries'][number];
-type Earned = Omit<QualificationRecord, 'from' | 'to'>;
+type EntryRule = SeasonFacts['entries'][number];
+type QualifiedTeam = Omit<QualificationRecord, 'from' | 'to'>;
 
-/** What a rule of entry looks at: the stage that it leads out of. */
+/** The stage from which a rule lets teams qualify. */
 interface Stage extends Pick<QualificationInput, 'teams' | 'groups' | 'ties'> {
   readonly kinds: ReadonlyMap<string, RoundRecord['kind']>;
 }
 
-function earned(entry: Entry, { teams, groups, ties, kinds }: Stage): Earned[] {
+function qualifiedBy(entry: EntryRule, { teams, groups, ties, kinds }: Stage): QualifiedTeam[] {
   if (entry.by === 'DEPARTMENT') {
     return teams.flatMap(({ slug, department, line }) =>
       department === null || line === null

@@ -23,12 +23,12 @@ function isDepartmentTable(table: Table): boolean {
 }
 
 /** Adds the teams of the department tables, and returns the departments in the order of the page. */
-export function readDepartments(tables: readonly Table[], roster: TeamRegistry): DepartmentRecord[] {
-  const all = tables.filter(isDepartmentTable).flatMap((table) => readTable(table, roster));
+export function readDepartments(tables: readonly Table[], registry: TeamRegistry): DepartmentRecord[] {
+  const all = tables.filter(isDepartmentTable).flatMap((table) => readTable(table, registry));
   return [...new Map(all.map((department) => [department.slug, department])).values()];
 }
 
-function readTable(table: Table, roster: TeamRegistry): DepartmentRecord[] {
+function readTable(table: Table, registry: TeamRegistry): DepartmentRecord[] {
   const [head = [], ...rows] = expandSpans(table);
   const column = (pattern: RegExp) =>
     head.findIndex((cell) => cell !== undefined && pattern.test(plainText(cell.value)));
@@ -45,14 +45,14 @@ function readTable(table: Table, roster: TeamRegistry): DepartmentRecord[] {
     if (slug === '' || team === undefined || slugify(plainText(team.value)) === '') {
       const cell = row.find((any) => any !== undefined);
       if (cell !== undefined)
-        roster.problems.report('The department or the team is missing in this row.', cell.value.offset);
+        registry.problems.report('The department or the team is missing in this row.', cell.value.offset);
       continue;
     }
     found.push({ name, slug });
-    roster.add(plainText(team.value), team.value, {
+    registry.add(plainText(team.value), team.value, {
       department: slug,
       location: location === undefined ? null : plainText(location.value) || null,
-      line: roster.problems.source.positionAt(team.value.offset).line,
+      line: registry.problems.source.positionAt(team.value.offset).line,
     });
   }
   return found;

@@ -5,7 +5,7 @@ import type { ResultContext } from '../heading/result-context.js';
 import type { BracketTie } from './bracket.js';
 import type { RoundRecord } from './round.js';
 
-/** What a round is called, and its kind. */
+/** The name and kind of a round. */
 export type RoundName = Pick<RoundRecord, 'name' | 'kind'>;
 
 const bySize: ReadonlyMap<number, RoundName> = new Map([
@@ -17,19 +17,19 @@ const bySize: ReadonlyMap<number, RoundName> = new Map([
   [32, { name: 'Round of 64', kind: 'ROUND_OF_64' }],
 ]);
 
-/** The round of a tie of a bracket: as its column is called, else by how many ties the column has room for. */
+/** The round of a bracket's tie: by the name of its column, else by the number of ties in a full column. */
 export function roundOfBracketTie(
   { round, size, third }: BracketTie,
   ties: readonly BracketTie[],
   place: ResultContext,
 ): RoundName {
   if (third) return { name: round ?? 'Third place', kind: 'THIRD_PLACE' };
-  const usual = bySize.get(size) ?? { name: `Round of ${2 * size}`, kind: 'OTHER' as RoundKind };
+  const defaultRound = bySize.get(size) ?? { name: `Round of ${2 * size}`, kind: 'OTHER' as RoundKind };
   const kind = round === null ? undefined : roundKind(round);
   if (round !== null)
-    return { name: round, kind: kind === undefined || kind === 'OTHER' ? usual.kind : kind };
+    return { name: round, kind: kind === undefined || kind === 'OTHER' ? defaultRound.kind : kind };
   const columns = new Set(ties.map(({ column }) => column));
-  return columns.size === 1 && place.round !== undefined ? place.round : usual;
+  return columns.size === 1 && place.round !== undefined ? place.round : defaultRound;
 }
 
 /** The teams of each column of a bracket. */
@@ -43,14 +43,14 @@ export function teamsByColumn(ties: readonly BracketTie[]): ReadonlyMap<number, 
   return columns;
 }
 
-/** The side that is found in the next column, where only one is. */
+/** The side that is in the next column, if only one is. */
 export function advancingSide(
-  cells: BracketTie,
+  tie: BracketTie,
   columns: ReadonlyMap<number, ReadonlySet<string>>,
 ): Side | null {
-  if (cells.third) return null;
-  const next = columns.get(cells.column + 1);
-  const [upper, lower] = [next?.has(cells.upper.team) ?? false, next?.has(cells.lower.team) ?? false];
+  if (tie.third) return null;
+  const next = columns.get(tie.column + 1);
+  const [upper, lower] = [next?.has(tie.upper.team) ?? false, next?.has(tie.lower.team) ?? false];
   if (upper === lower) return null;
   return upper ? 1 : 2;
 }

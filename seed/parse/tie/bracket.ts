@@ -9,42 +9,42 @@ import type { BracketPair, BracketSlot } from './bracket-pair.js';
 import { isNumberedBracket, readNumberedBracket } from './numbered-bracket.js';
 import { isRoundNBracket, readRoundNBracket } from './roundn-bracket.js';
 
-/** A tie as a bracket states it: its upper slot first, which need not be the first at home. */
+/** A tie of a bracket, its upper slot first, which need not be the home side of the first leg. */
 export interface BracketTie {
-  /** What the bracket calls the round; null where it has no name. */
+  /** The bracket's name for the round; null if it has none. */
   readonly round: string | null;
-  /** 1 for the first column; a match for the third place stands in the column of the final. */
+  /** 1 for the first column; a third-place match is in the column of the final. */
   readonly column: number;
-  /** How many ties a full column has at that place: 8 in the first of a bracket of 16. */
+  /** How many ties a full column has there: 8 in the first of a bracket of 16 teams. */
   readonly size: number;
-  /** Whether it is for the third place. */
+  /** Whether it is the third-place match. */
   readonly third: boolean;
   readonly upper: BracketSide;
   readonly lower: BracketSide;
   readonly penalties: Score | null;
-  /** By the one name or score in bold, 1 for the upper slot. */
+  /** The side whose name or score alone is bold; 1 is the upper slot. */
   readonly winner: Side | null;
   readonly extraTime: boolean;
-  /** Away goals decided it, though the mark does not say for whom. */
+  /** It is marked as decided on away goals, though not for whom. */
   readonly awayGoalsMarked: boolean;
-  /** It was not played: one side went through without. */
+  /** One side won without playing. */
   readonly walkover: boolean;
   readonly legs: 1 | 2;
   readonly line: number;
   readonly offset: number;
 }
 
-/** One slot of a bracket; null for a cell that is empty. */
+/** One side of a bracket's tie; an empty cell is null. */
 export interface BracketSide {
   readonly team: string;
-  /** Those of the first leg and of the second; neither is there for a tie of one match. */
+  /** The cells of the first and the second leg; both null in a tie of one match. */
   readonly legs: readonly [BracketCell | null, BracketCell | null];
-  /** The goals of all legs, or of the one match. */
+  /** The aggregate, or the goals of the one match. */
   readonly aggregate: BracketCell | null;
   readonly lines: readonly number[];
 }
 
-/** A number of goals, and the line that it is on. */
+/** A number of goals, with its line. */
 export interface BracketCell {
   readonly goals: number;
   readonly line: number;
@@ -56,18 +56,18 @@ export function isBracket(template: Template): boolean {
 }
 
 /**
- * Reads a bracket, column by column. A pair of which a slot is empty, a bye or waits for its team is no tie.
+ * Reads a bracket, column by column. A pair with an empty slot, a bye or a placeholder is not a tie.
  *
- * What is no number of goals is an error, and its cell is left empty.
+ * A cell without a number of goals is an error, and is read as empty.
  */
-export function readBracket(bracket: Template, roster: TeamRegistry): BracketTie[] {
-  const { problems } = roster;
+export function readBracket(bracket: Template, registry: TeamRegistry): BracketTie[] {
+  const { problems } = registry;
   const pairs = isRoundNBracket(bracket)
     ? readRoundNBracket(bracket, problems)
     : readNumberedBracket(bracket, problems);
   return pairs.flatMap((pair) => {
     const legs = legsOf(pair);
-    const [upper, lower] = [pair.upper, pair.lower].map((slot) => readSide(slot, legs, roster));
+    const [upper, lower] = [pair.upper, pair.lower].map((slot) => readSide(slot, legs, registry));
     if (upper === undefined || lower === undefined) return [];
     if (upper.side.team === lower.side.team) {
       problems.report('A team cannot play against itself.', lower.offset);
@@ -76,7 +76,7 @@ export function readBracket(bracket: Template, roster: TeamRegistry): BracketTie
     const [team1, team2] = [upper.penalties, lower.penalties];
     const { column, size, third } = pair;
     return {
-      round: (pair.round && nameOf(pair.round)) || null,
+      round: (pair.round && columnName(pair.round)) || null,
       column,
       size,
       third,
@@ -94,13 +94,13 @@ export function readBracket(bracket: Template, roster: TeamRegistry): BracketTie
   });
 }
 
-/** What a column is called: its head without a date, which mostly stands on a line of its own. */
-function nameOf(head: WikitextValue): string {
+/** The name of a column: its head without the date, which usually is on a line of its own. */
+function columnName(head: WikitextValue): string {
   const [first = ''] = head.text.split(/<br\s*\/?>/i, 1);
   return plainText({ ...head, text: first }) || plainText(head);
 }
 
-/** A final is often one match in a bracket of two legs, and then has one cell for each side. */
+/** The number of legs; a final is often one match in a bracket of two legs, with one cell for each side. */
 function legsOf({ upper, lower, legs }: BracketPair): 1 | 2 {
   const parts = new Set([...upper.scores.keys(), ...lower.scores.keys()]);
   if (parts.has('2') || parts.has('agg')) return 2;
@@ -108,43 +108,43 @@ function legsOf({ upper, lower, legs }: BracketPair): 1 | 2 {
 }
 
 /** The cell of the aggregate, or of the one match. */
-function total({ scores }: BracketSlot, legs: 1 | 2): WikitextValue | undefined {
+function totalCell({ scores }: BracketSlot, legs: 1 | 2): WikitextValue | undefined {
   return scores.get('agg') ?? scores.get('') ?? (legs === 1 ? scores.get('1') : undefined);
 }
 
-function readSide(slot: BracketSlot, legs: 1 | 2, roster: TeamRegistry) {
-  const { team: named, scores } = slot;
-  if (named === undefined || /^(?:bye|[–—-])$/i.test(plainText(named))) return undefined;
-  const team = roster.resolve(named);
+function readSide(slot: BracketSlot, legs: 1 | 2, registry: TeamRegistry) {
+  const { team: teamCell, scores } = slot;
+  if (teamCell === undefined || /^(?:bye|[–—-])$/i.test(plainText(teamCell))) return undefined;
+  const team = registry.resolve(teamCell);
   if (team === undefined) return undefined;
-  const { problems } = roster;
+  const { problems } = registry;
   const line = ({ offset }: WikitextValue) => problems.source.positionAt(offset).line;
-  const values = [legs === 2 ? scores.get('1') : undefined, scores.get('2'), total(slot, legs)];
+  const values = [legs === 2 ? scores.get('1') : undefined, scores.get('2'), totalCell(slot, legs)];
   const read = values.map((value) => (value === undefined ? nothing : readCell(value, problems)));
   const [first = null, second = null, whole = null] = values.map((value, index) => {
     const goals = read[index]?.goals ?? null;
     return value === undefined || goals === null ? null : { goals, line: line(value) };
   });
-  const beside = cellText(named.text);
+  const nameText = cellText(teamCell.text);
   return {
     side: {
       team,
       legs: [first, second] as const,
       aggregate: whole,
-      lines: [named, ...scores.values()].map(line),
+      lines: [teamCell, ...scores.values()].map(line),
     },
     penalties: read[2]?.penalties ?? read[1]?.penalties ?? null,
-    // A mark may as well stand beside the name of the side that it is about.
-    extraTime: read.some(({ extraTime }) => extraTime) || /\ba\.?\s?e\.?\s?t\b/i.test(beside),
-    awayGoals: read.some(({ awayGoals }) => awayGoals) || /[([]a[)\]]$/.test(beside),
+    // A mark may also be beside the name of its side.
+    extraTime: read.some(({ extraTime }) => extraTime) || /\ba\.?\s?e\.?\s?t\b/i.test(nameText),
+    awayGoals: read.some(({ awayGoals }) => awayGoals) || /[([]a[)\]]$/.test(nameText),
     walkover: read.some(({ walkover }) => walkover),
-    offset: named.offset,
+    offset: teamCell.offset,
   };
 }
 
 const nothing = { goals: null, penalties: null, extraTime: false, awayGoals: false, walkover: false };
 const shootOut = String.raw`[([]\s*(\d{1,2})\s*(?:p(?:ens?|so)?\.?)?\s*[)\]]`;
-/** What may stand beside a number: the penalties scored, and words, in brackets or without. */
+/** What may follow a number: the penalties scored, and words, in brackets or without. */
 const mark = new RegExp(
   String.raw`^[\s,*]*(?:${shootOut}|[([]?(a\.?\s?e\.?\s?t|e\.?t|t\.?\s?[se]|pr[oó]rroga|a\.?g|a|p|pso?|pens?|agg)(?![\p{L}\d])\.?[)\]]?)\s*`,
   'iu',
@@ -152,10 +152,11 @@ const mark = new RegExp(
 
 const extraTime = new Set(['aet', 'et', 'ts', 'te', 'prórroga', 'prorroga']);
 
-/** `3 (1)`: three goals, and one penalty in the shoot-out. `3 (a)` and `3p` have words beside the number. */
+/** Reads a cell: `3 (1)` is three goals, and one penalty in the shoot-out; `3 (a)` and `3p` have a mark. */
 function readCell(value: WikitextValue, problems: Problems) {
-  const told = readScore(value.text);
-  if (told !== undefined && told.kind !== 'PLAYED') return { ...nothing, walkover: told.kind === 'WALKOVER' };
+  const score = readScore(value.text);
+  if (score !== undefined && score.kind !== 'PLAYED')
+    return { ...nothing, walkover: score.kind === 'WALKOVER' };
   const [, goals, marks = ''] = /^(\d{1,3})(.{0,40})$/.exec(cellText(value.text)) ?? [];
   let penalties: number | null = null;
   const words: string[] = [];
@@ -184,8 +185,8 @@ function winnerOf({ upper, lower }: BracketPair, legs: 1 | 2): Side | null {
   const names = one(slots.map(({ team }) => team !== undefined && isNameBold(team)));
   const scores = one(
     slots.map((slot) => {
-      const cell = total(slot, legs);
-      // Not the penalties: they may be in bold or not.
+      const cell = totalCell(slot, legs);
+      // The penalties may be bold or not.
       return cell !== undefined && isBold({ ...cell, text: cell.text.split('(', 1)[0] ?? '' });
     }),
   );

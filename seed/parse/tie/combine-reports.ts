@@ -6,43 +6,47 @@ import type { StatedMatch } from '../match/football-box.js';
 import type { BracketSide, BracketTie } from './bracket.js';
 import type { StatedTie } from './tie-cells.js';
 
-/** All that a page tells of a tie: a results template, matches of its own, or the cells of a bracket alone. */
+/** All reports of a tie: results templates, matches of their own, or a bracket alone. */
 export interface TieReports {
   readonly stated: StatedTie | null;
-  /** Further results templates of the same two teams, each of one match. */
+  /** Further results templates of the same two teams, each with one match. */
   readonly replays: readonly StatedTie[];
   readonly matches: readonly StatedMatch[];
   readonly bracket: BracketTie | null;
 }
 
-/** A tie as the whole page states it, each leg with its sides. */
+/** A tie combined from all its reports, each leg with its sides. */
 export interface CombinedTie extends Omit<StatedTie, 'legs'> {
-  /** None where a tie went to one side without playing, or where nothing but the aggregate is told. */
+  /** Empty for a walkover, and if only the aggregate is known. */
   readonly legs: readonly Fixture[];
   /** How many of the last legs are replays. */
   readonly replays: number;
-  /** The lines that tell its shoot-out otherwise, each with what it says. */
+  /** The other reports of its shoot-out, each with its line. */
   readonly penaltiesAgain: readonly { readonly penalties: Score; readonly line: number }[];
 }
 
 /**
- * Makes one tie of all that is told of it; undefined where nothing is. `single` for a round of single matches. Matches
- * that cannot be its legs are errors.
+ * Combines the reports of a tie; undefined if there are none. `single` is for a round of single matches. Matches that
+ * cannot be legs of the tie are errors.
  */
 export function combineReports(
-  told: TieReports,
+  reports: TieReports,
   single: boolean,
   problems: Problems,
 ): CombinedTie | undefined {
-  const { stated, replays, matches, bracket: cells } = told;
-  if (stated !== null) return replayed(ofResults(stated, matches, problems), replays);
-  if (matches.length > 0) return ofMatches(matches, single, problems);
-  return cells === null ? undefined : ofCells(cells);
+  const { stated, replays, matches, bracket: cells } = reports;
+  if (stated !== null) return withReplays(combineWithTemplate(stated, matches, problems), replays);
+  if (matches.length > 0) return tieOfMatches(matches, single, problems);
+  return cells === null ? undefined : tieOfBracket(cells);
 }
 
-function ofResults(stated: StatedTie, matches: readonly StatedMatch[], problems: Problems): CombinedTie {
+function combineWithTemplate(
+  stated: StatedTie,
+  matches: readonly StatedMatch[],
+  problems: Problems,
+): CombinedTie {
   const single = stated.legs.length === 1 && matches[0]?.home === stated.team2;
-  const own = withSides(single ? otherWayRound(stated) : stated);
+  const own = withSides(single ? swapTieSides(stated) : stated);
   const legs = [...own.legs];
   const again: { penalties: Score; line: number }[] = [];
   let { penalties, extraTime } = own;
@@ -65,15 +69,15 @@ function ofResults(stated: StatedTie, matches: readonly StatedMatch[], problems:
   return { ...own, legs, penalties, extraTime, penaltiesAgain: again };
 }
 
-/** A tie with the matches that were played because those before had left it level. */
-function replayed(tie: CombinedTie, replays: readonly StatedTie[]): CombinedTie {
+/** Adds replays: matches played because those before them had left the tie level. */
+function withReplays(tie: CombinedTie, replays: readonly StatedTie[]): CombinedTie {
   const again = replays.map((stated) => ({
     home: stated.team1,
-    ...withSides(stated.team1 === tie.team1 ? stated : otherWayRound(stated)),
+    ...withSides(stated.team1 === tie.team1 ? stated : swapTieSides(stated)),
   }));
   const more = again.flatMap(({ home, legs }, index) =>
     legs.map((leg) =>
-      sided(leg.home === home ? leg : withSidesSwapped(leg), tie.legs.length + index, tie.team1),
+      asLeg(leg.home === home ? leg : withSidesSwapped(leg), tie.legs.length + index, tie.team1),
     ),
   );
   return {
@@ -86,10 +90,10 @@ function replayed(tie: CombinedTie, replays: readonly StatedTie[]): CombinedTie 
 }
 
 /**
- * Matches in the order played. Those after the legs of a tie are replays: after the second, or after the first where
- * the round is of single matches. The teams may meet on neutral ground then, whichever of them is named first.
+ * Makes a tie of matches, in the order played. Those after the legs of a tie are replays: after the second, or after
+ * the first in a round of single matches. Replays may be on neutral ground, with either team named first.
  */
-function ofMatches(
+function tieOfMatches(
   matches: readonly StatedMatch[],
   single: boolean,
   problems: Problems,
@@ -107,7 +111,7 @@ function ofMatches(
   return {
     team1: first.home,
     team2: first.away,
-    legs: played.map((leg, index) => sided(fixture(leg, leg), index, first.home)),
+    legs: played.map((leg, index) => asLeg(fixture(leg, leg), index, first.home)),
     replays: played.length - Math.min(played.length, single ? 1 : 2),
     aggregate: null,
     inPoints: false,
@@ -122,14 +126,14 @@ function ofMatches(
   };
 }
 
-/** A match as a leg: side 1 stands first in every other one, at home or not. */
-function sided(match: Fixture, index: number, team1: string): Fixture {
+/** A match as a leg: team 1 is the home side of the first leg, the third, and so on, or stands in as it. */
+function asLeg(match: Fixture, index: number, team1: string): Fixture {
   if ((index % 2 === 0) === (match.home === team1)) return match;
   return { ...withSidesSwapped(match), homeStated: false };
 }
 
-/** A bracket does not tell who was at home: the side in the upper slot stands as the home side of the first leg. */
-function ofCells(cells: BracketTie): CombinedTie {
+/** Makes a tie of a bracket, which does not say who was at home: the upper slot stands in as home side of the first leg. */
+function tieOfBracket(cells: BracketTie): CombinedTie {
   const { upper, lower, penalties, extraTime, awayGoalsMarked, winner, line, offset } = cells;
   const total = scoreOf(upper.aggregate?.goals, lower.aggregate?.goals);
   const scores =
@@ -148,12 +152,12 @@ function ofCells(cells: BracketTie): CombinedTie {
     const leg = fixture(first, { homeStated: false });
     return index === 0 ? leg : withSidesSwapped(leg);
   });
-  const untold = scores.every((score) => score === null);
-  const aggregateOnly = cells.legs === 2 && total !== null && untold;
+  const hasNoLegs = scores.every((score) => score === null);
+  const aggregateOnly = cells.legs === 2 && total !== null && hasNoLegs;
   return {
     team1,
     team2,
-    legs: aggregateOnly || (cells.walkover && untold) ? [] : legs,
+    legs: aggregateOnly || (cells.walkover && hasNoLegs) ? [] : legs,
     aggregate: cells.legs === 2 ? total : null,
     inPoints: false,
     replays: 0,
@@ -168,7 +172,7 @@ function ofCells(cells: BracketTie): CombinedTie {
   };
 }
 
-/** A results template's tie with the sides of each leg: side 1 is at home in the first. */
+/** A tie of a results template with the sides of each leg: team 1 is at home in the first. */
 function withSides(tie: StatedTie): CombinedTie {
   const legs = tie.legs.map((leg, index) => {
     const [home, away] = index === 0 ? [tie.team1, tie.team2] : [tie.team2, tie.team1];
@@ -177,8 +181,8 @@ function withSides(tie: StatedTie): CombinedTie {
   return { ...tie, legs, replays: 0, penaltiesAgain: [] };
 }
 
-/** A tie of one match with its sides the other way round. */
-function otherWayRound(tie: StatedTie): StatedTie {
+/** A tie of one match with its sides swapped. */
+function swapTieSides(tie: StatedTie): StatedTie {
   const other = (side: Side | null) => side && (side === 1 ? 2 : 1);
   return {
     ...tie,

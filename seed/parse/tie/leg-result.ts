@@ -11,17 +11,16 @@ export function isLegResult({ name }: Template): boolean {
 /**
  * Reads `{{TwoLegResult|T1|flag|aggregate|T2|flag|leg 1|leg 2|winner=N}}` and `{{OneLegResult|T1|flag|score|T2|flag}}`.
  *
- * Undefined for a bye, which is no tie, and for one whose teams are not both known yet; undefined, and errors, when a
- * team or a score cannot be read.
+ * Undefined for a bye, and if a team is not known yet; undefined, with errors, if a team or a score cannot be read.
  */
-export function readLegResult(template: Template, roster: TeamRegistry): StatedTie | undefined {
+export function readLegResult(template: Template, registry: TeamRegistry): StatedTie | undefined {
   const at = (name: string) => parameter(template, name)?.value;
   const third = at('8');
   if (third !== undefined && plainText(third) !== '')
-    roster.problems.report(thirdLegMessage, third.offset, third.text.length);
+    registry.problems.report(thirdLegMessage, third.offset, third.text.length);
   return readTieCells(
     {
-      what: template.name,
+      label: template.name,
       offset: template.offset,
       team1: at('1'),
       team2: at('4'),
@@ -29,6 +28,6 @@ export function readLegResult(template: Template, roster: TeamRegistry): StatedT
       legs: /^two/i.test(template.name) ? [at('6'), at('7')] : [],
       winner: at('winner') ?? at('ganador'),
     },
-    roster,
+    registry,
   );
 }

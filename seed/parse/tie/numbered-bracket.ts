@@ -4,7 +4,7 @@ import { parameter, type Template, type WikitextValue } from '../../read/wikitex
 import type { BracketPair } from './bracket-pair.js';
 import { thirdLegMessage } from './tie-cells.js';
 
-/** A pair whose cells are still being found. */
+/** A pair while its cells are collected. */
 interface PairDraft extends BracketPair {
   readonly order: number;
   readonly upper: { team: WikitextValue | undefined; readonly scores: Map<string, WikitextValue> };
@@ -16,12 +16,12 @@ export function isNumberedBracket({ name }: Template): boolean {
   return /^(?:\d+ ?(?:team|round) ?bracket.*|#invoke: ?(?:team|build) bracket)$/i.test(name);
 }
 
-// `RD4b` and `Consol` are brackets' names for a match beside the final.
+// `RD4b` and `Consol` are the names of the third-place match beside the final.
 const address =
   /^(?:RD(\d{1,2})([a-z]?)|(consol|3rd|third(?: ?place)?))-(team|score)0*(\d{1,3})(?:-(\d|agg))?$/i;
 const beside = /third|3rd|bronze|consol|tercer/i;
 
-/** Reads slots by their numbers: 01 and 02 meet, 03 and 04, and so on; the match for the third place comes last. */
+/** Reads slots by number: 01 meets 02, 03 meets 04, and so on; the third-place match comes last. */
 export function readNumberedBracket(bracket: Template, problems: Problems): BracketPair[] {
   const columns = columnsOf(bracket);
   const declared = legsOf(bracket);
@@ -33,7 +33,7 @@ export function readNumberedBracket(bracket: Template, problems: Problems): Brac
     const order = Math.ceil(Number(number) / 2);
     const key = `${header}/${order}`.toLowerCase();
     const pair: PairDraft = pairs.get(key) ?? {
-      ...placed(round === undefined ? columns + 1 : Number(round), letter, order, columns, bracket),
+      ...positionOf(round === undefined ? columns + 1 : Number(round), letter, order, columns, bracket),
       round: parameter(bracket, header)?.value,
       upper: { team: undefined, scores: new Map() },
       lower: { team: undefined, scores: new Map() },
@@ -51,8 +51,8 @@ export function readNumberedBracket(bracket: Template, problems: Problems): Brac
   );
 }
 
-/** Where a pair stands; what the last column has beside the final is for the third place. */
-function placed(round: number, letter: string, order: number, columns: number, bracket: Template) {
+/** The position of a pair; the last column's pairs other than the final are third-place matches. */
+function positionOf(round: number, letter: string, order: number, columns: number, bracket: Template) {
   const column = Math.min(round, columns);
   const header = parameter(bracket, `RD${round}${letter}`)?.value;
   const last = column === columns && (round > columns || letter !== '' || order > 1);
@@ -60,24 +60,24 @@ function placed(round: number, letter: string, order: number, columns: number, b
   return { column, third, size: third ? 1 : 2 ** (columns - column) };
 }
 
-/** How many columns lead to the final: as many as its teams need, or as it says itself, or has cells for. */
+/** The number of columns up to the final: what its number of teams needs, what it declares, or what it has cells for. */
 function columnsOf({ name, parameters }: Template): number {
   const [, number, unit] = /^(\d{1,3}) ?(team|round)/i.exec(name) ?? [];
   if (unit?.toLowerCase() === 'team') return Math.max(1, Math.ceil(Math.log2(Number(number))));
   const rounds = parameters.findLast((one) => one.name === 'rounds')?.value;
   const said = Number(number ?? (rounds === undefined ? '' : plainText(rounds)));
-  if (said >= 1 && said <= MOST_COLUMNS) return Math.floor(said);
+  if (said >= 1 && said <= MAX_COLUMNS) return Math.floor(said);
   const used = parameters.map((one) => Number(/^RD(\d{1,2})-team/.exec(one.name)?.[1] ?? 1));
   return used.reduce((most, round) => Math.max(most, round), 1);
 }
 
 // 512 teams.
-const MOST_COLUMNS = 9;
+const MAX_COLUMNS = 9;
 
-/** The legs of each column as `legs=2/2/1` says, or `-2legs` of all; none where the bracket says nothing. */
+/** The legs of each column, from `legs=2/2/1` or a name ending in `-2legs`; none if the bracket declares none. */
 function legsOf(bracket: Template): number[] {
   const said = parameter(bracket, 'legs')?.value;
-  const told = said === undefined ? '' : plainText(said);
-  if (/^\d(?: ?\/ ?\d)*$/.test(told)) return told.split('/').map(Number);
+  const text = said === undefined ? '' : plainText(said);
+  if (/^\d(?: ?\/ ?\d)*$/.test(text)) return text.split('/').map(Number);
   return /-2 ?legs?/i.test(bracket.name) ? [2] : [];
 }

@@ -4,7 +4,7 @@ import type { RoundDraft } from './round.js';
 import type { StatedTie } from './tie-cells.js';
 import type { TieDraft } from './tie-draft.js';
 
-/** A match as the tie that it is by itself. */
+/** A single match as a tie. */
 export function tieOfSingleMatch({
   home,
   away,
@@ -31,29 +31,29 @@ export function tieOfSingleMatch({
   };
 }
 
-/** Whether a round is there to settle what another has left level: a tiebreaker, or what stands under its heading. */
-export function isDecider(round: RoundDraft, of: RoundDraft): boolean {
-  if (round.region !== of.region || of.kind === 'TIEBREAKER') return false;
-  return round.kind === 'TIEBREAKER' || round.name.startsWith(`${of.name}, `);
+/** Whether a round decides what another left level: a tiebreaker, or a round under its heading. */
+export function isDecider(round: RoundDraft, other: RoundDraft): boolean {
+  if (round.region !== other.region || other.kind === 'TIEBREAKER') return false;
+  return round.kind === 'TIEBREAKER' || round.name.startsWith(`${other.name}, `);
 }
 
-/** Whether a tie is one match, which nobody won. */
+/** Whether a tie is a single match that was drawn. */
 export function isDrawn({ legs, penalties, walkover, stated }: StatedTie): boolean {
   const [only, another] = legs;
   if (only === undefined || another !== undefined || penalties !== null) return false;
   return walkover === null && stated === null && only.homeGoals !== null && only.homeGoals === only.awayGoals;
 }
 
-/** The rounds of single matches: one settled a tie in one, and whatever was played again had been drawn. */
+/** The rounds of single matches: one tie was settled in one match, and every replayed match had been drawn. */
 export function singleMatchRounds(drafts: readonly TieDraft[]): ReadonlySet<RoundDraft> {
   const rounds = groupBy(drafts, ({ round }) => round);
   const single = [...rounds].filter(([, ties]) => {
-    const settled = ties.some(({ matches: [only, more] }) => only && !more && !level(only));
-    return settled && ties.every(({ matches }) => matches.slice(0, -1).every(level));
+    const settled = ties.some(({ matches: [only, more] }) => only && !more && !isLevel(only));
+    return settled && ties.every(({ matches }) => matches.slice(0, -1).every(isLevel));
   });
   return new Set(single.map(([round]) => round));
 }
 
-function level({ homeGoals, awayGoals, penalties }: StatedMatch): boolean {
+function isLevel({ homeGoals, awayGoals, penalties }: StatedMatch): boolean {
   return homeGoals !== null && homeGoals === awayGoals && penalties === null;
 }

@@ -17,11 +17,11 @@ export interface RoundRecord {
   readonly order: number;
 }
 
-/** The rounds of a page. */
+/** Collects the rounds of a page. */
 export class RoundCollector {
   readonly #rounds = new Map<string, { readonly round: RoundDraft; offset: number }>();
 
-  /** The round of this name at a place, which is told of at this offset. */
+  /** The round of a name in a context; `offset` is where the page mentions it. */
   at(
     { stage, region, group }: ResultContext,
     { name, kind }: Pick<RoundRecord, 'name' | 'kind'>,
@@ -46,35 +46,35 @@ export class RoundCollector {
     return round;
   }
 
-  /** Those that are wanted, in the order of the page. */
-  records(wanted: ReadonlySet<RoundDraft>): RoundRecord[] {
+  /** The selected rounds, in the order of the page. */
+  records(selected: ReadonlySet<RoundDraft>): RoundRecord[] {
     const counts = new Map<string, number>();
     return [...this.#rounds.values()]
-      .filter(({ round }) => wanted.has(round))
+      .filter(({ round }) => selected.has(round))
       .sort((a, b) => a.offset - b.offset)
       .map(({ round }) => {
-        const within = `${round.stage}/${round.region}`;
-        const order = (counts.get(within) ?? 0) + 1;
-        counts.set(within, order);
+        const scope = `${round.stage}/${round.region}`;
+        const order = (counts.get(scope) ?? 0) + 1;
+        counts.set(scope, order);
         return { ...round, order };
       });
   }
 
-  /** The one round of a kind in a stage and region; undefined where there are none or several. */
+  /** The only round of a kind in a stage and region; undefined if there are none or several. */
   only(kind: RoundKind, { stage, region }: ResultContext): RoundDraft | undefined {
-    const within = region === undefined ? null : slugify(region);
+    const scope = region === undefined ? null : slugify(region);
     const [round, another] = [...this.#rounds.values()].filter(
-      (one) => one.round.kind === kind && one.round.stage === stage.slug && one.round.region === within,
+      (one) => one.round.kind === kind && one.round.stage === stage.slug && one.round.region === scope,
     );
     return another === undefined ? round?.round : undefined;
   }
 }
 
-/** A round whose place among the others is not known yet. */
+/** A round while its order is not known yet. */
 export type RoundDraft = Omit<RoundRecord, 'order'>;
 
-/** How late in a stage each kind of round is played. */
-const lateness: readonly RoundKind[] = [
+/** The kinds of rounds in the order in which a stage plays them. */
+const playingOrder: readonly RoundKind[] = [
   'TIEBREAKER',
   'ROUND_OF_64',
   'ROUND_OF_32',
@@ -86,25 +86,25 @@ const lateness: readonly RoundKind[] = [
 ];
 
 /**
- * The rounds in the order played: by stage, then by how late they are played, whichever region they belong to.
+ * The rounds in the order played: by stage, then by kind, across regions.
  *
- * A round of no known kind goes with the one before it in its region; one of no region with the one before it.
+ * A round of no known kind comes with the one before it in its region, or in its stage if it has no region.
  */
 export function roundsInOrder(
   rounds: readonly RoundRecord[],
   stages: readonly StageRecord[],
   regions: readonly RegionRecord[],
 ): RoundRecord[] {
-  const late = new Map<string, number>();
+  const lastByScope = new Map<string, number>();
   const stageOrder = new Map(stages.map(({ slug, order }) => [slug, order]));
   const regionOrder = new Map(regions.map(({ stage, slug, order }) => [`${stage}/${slug}`, order]));
   const ranked = rounds.map((round) => {
-    const within = `${round.stage}/${round.region}`;
-    const before = late.get(round.region === null ? round.stage : within) ?? 0;
-    const kind = round.kind === 'OTHER' ? before : lateness.indexOf(round.kind);
-    for (const key of [within, round.stage]) late.set(key, kind);
+    const scope = `${round.stage}/${round.region}`;
+    const before = lastByScope.get(round.region === null ? round.stage : scope) ?? 0;
+    const kind = round.kind === 'OTHER' ? before : playingOrder.indexOf(round.kind);
+    for (const key of [scope, round.stage]) lastByScope.set(key, kind);
     const joint = round.kind === 'OTHER' ? Number.MAX_SAFE_INTEGER : 0;
-    return { round, rank: [stageOrder.get(round.stage) ?? 0, kind, regionOrder.get(within) ?? joint] };
+    return { round, rank: [stageOrder.get(round.stage) ?? 0, kind, regionOrder.get(scope) ?? joint] };
   });
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ round }) => round);
 }

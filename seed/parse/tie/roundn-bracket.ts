@@ -10,8 +10,8 @@ export function isRoundNBracket({ name }: Template): boolean {
 }
 
 /**
- * Reads `{{#invoke:RoundN|N4|day|T1|score|T2|score|…}}`: the rows of the first column, then those of the next, and so
- * on to the final, and at the end the match for the third place. Cells beyond its last row are an error.
+ * Reads `{{#invoke:RoundN|N4|day|T1|score|T2|score|…}}`: the rows of the first column, then of the next, up to the
+ * final, and then the third-place match. Cells beyond the last row are an error.
  */
 export function readRoundNBracket(bracket: Template, problems: Problems): BracketPair[] {
   const columns = columnsOf(bracket);
@@ -24,7 +24,7 @@ export function readRoundNBracket(bracket: Template, problems: Problems): Bracke
   }
   const cells = bracket.parameters.filter(({ positional }) => positional).map(({ value }) => value);
   if (bracket.name.startsWith('#')) cells.shift();
-  const later = number(bracket, 'final_RDs_excluded') ?? 0;
+  const excludedRounds = number(bracket, 'final_RDs_excluded') ?? 0;
   const boxes = number(bracket, 'score-boxes') ?? 1;
   const skipped = skips(bracket);
   const blanks = flag(bracket, 'omit_blanks') === true;
@@ -43,11 +43,11 @@ export function readRoundNBracket(bracket: Template, problems: Problems): Bracke
   };
   const pairs: BracketPair[] = [];
   for (let column = 1; column <= columns; column += 1) {
-    const size = 2 ** (columns + later - column);
+    const size = 2 ** (columns + excludedRounds - column);
     const round = parameter(bracket, `RD${column}`)?.value;
     for (let tie = 0; tie < size; tie += 1) pairs.push(...row({ column, size, third: false, round }));
   }
-  if (later === 0 && hasThird(bracket, columns)) {
+  if (excludedRounds === 0 && hasThird(bracket, columns)) {
     const round = parameter(bracket, 'Consol')?.value ?? parameter(bracket, `RD${columns + 1}`)?.value;
     pairs.push(...row({ column: columns, size: 1, third: true, round }));
   }
@@ -57,7 +57,7 @@ export function readRoundNBracket(bracket: Template, problems: Problems): Bracke
   return pairs;
 }
 
-/** A team with its scores: the one of a single match, or those of the legs and then the aggregate. */
+/** A slot with its scores: that of a single match, or those of the legs and the aggregate. */
 function slot([team, ...scores]: readonly WikitextValue[], problems: Problems): BracketSlot {
   const filled = scores.flatMap((value, index) => (plainText(value) === '' ? [] : [{ value, index }]));
   const parts = scores.length < 2 ? [''] : ['1', '2', 'agg'];
@@ -69,18 +69,18 @@ function slot([team, ...scores]: readonly WikitextValue[], problems: Problems): 
   };
 }
 
-/** How many columns lead to the final. */
+/** The number of columns up to the final. */
 function columnsOf(bracket: Template): number | undefined {
   const name = bracket.name.startsWith('#') ? plainText(parameter(bracket, '1')?.value ?? '') : bracket.name;
   const teams = /^(?:n|round ?)(\d{1,3})/i.exec(name)?.[1];
   const told = teams === undefined ? number(bracket, 'columns') : Math.log2(Number(teams));
-  return told !== undefined && Number.isInteger(told) && told >= 1 && told <= MOST_COLUMNS ? told : undefined;
+  return told !== undefined && Number.isInteger(told) && told >= 1 && told <= MAX_COLUMNS ? told : undefined;
 }
 
 // 512 teams.
-const MOST_COLUMNS = 9;
+const MAX_COLUMNS = 9;
 
-/** A bracket of sixteen and more has a third place unless it says that it has none; a smaller one if it says so. */
+/** Whether there is a third-place match: by default in a bracket of 16 and more, but not in a smaller one. */
 function hasThird(bracket: Template, columns: number): boolean {
   const [, word] = /[- ](with|no) ?(?:third|3rd)/i.exec(bracket.name) ?? [];
   if (word !== undefined) return word.toLowerCase() === 'with';
@@ -99,7 +99,7 @@ function number(bracket: Template, name: string): number | undefined {
   return digit === undefined ? undefined : Number(digit);
 }
 
-/** The matches that are left out, counted from 1 through all columns: `skipmatch3=yes`, `skipmatch=1;4-6`. */
+/** The skipped matches, counted from 1 through all columns: `skipmatch3=yes`, `skipmatch=1;4-6`. */
 function skips(bracket: Template): ReadonlySet<number> {
   const skipped = bracket.parameters.flatMap(({ name, value }) => {
     const [, match] = /^skipmatch(\d{0,3})$/.exec(name) ?? [];

@@ -10,16 +10,16 @@ export function isSportsSeries({ name }: Template): boolean {
 }
 
 /**
- * Reads `{{#invoke:Sports series|main|T1|flag|aggregate|T2|flag|leg 1|leg 2|T1|flag|…}}`, whose rows lack the legs with
- * `legs=1`, and the flags with `flag=no`.
+ * Reads `{{#invoke:Sports series|main|T1|flag|aggregate|T2|flag|leg 1|leg 2|T1|flag|…}}`, whose rows have no legs with
+ * `legs=1`, and no flags with `flag=no`.
  *
- * A row whose teams are not both known yet is left out; one that cannot be read is left out, with its errors.
+ * Rows with a team that is not known yet are skipped; so are, with errors, rows that cannot be read.
  */
-export function readSportsSeries(template: Template, roster: TeamRegistry): StatedTie[] {
+export function readSportsSeries(template: Template, registry: TeamRegistry): StatedTie[] {
   const cells = template.parameters.filter(({ positional }) => positional).map(({ value }) => value);
   if (template.name.startsWith('#')) cells.shift();
-  const told = Number(plainText(parameter(template, 'legs')?.value ?? '') || 2);
-  const legs = told >= 2 ? Math.min(Math.floor(told), MOST_LEGS) : 0;
+  const declaredLegs = Number(plainText(parameter(template, 'legs')?.value ?? '') || 2);
+  const legs = declaredLegs >= 2 ? Math.min(Math.floor(declaredLegs), MAX_LEGS) : 0;
   const flags = hasFlags(cells, template) ? 1 : 0;
   const width = 3 + 2 * flags + legs;
   return rows(cells, width).flatMap((row) => {
@@ -27,10 +27,10 @@ export function readSportsSeries(template: Template, roster: TeamRegistry): Stat
     const ofLegs = Array.from({ length: legs }, (_, index) => row[3 + 2 * flags + index]);
     if (row.every(({ text }) => text === '')) return [];
     const third = ofLegs.slice(2).find((leg) => leg !== undefined && plainText(leg) !== '');
-    if (third !== undefined) roster.problems.report(thirdLegMessage, third.offset, third.text.length);
+    if (third !== undefined) registry.problems.report(thirdLegMessage, third.offset, third.text.length);
     const found = readTieCells(
       {
-        what: 'row',
+        label: 'row',
         offset: (row.find(({ text }) => text !== '') ?? template).offset,
         team1,
         team2,
@@ -38,14 +38,14 @@ export function readSportsSeries(template: Template, roster: TeamRegistry): Stat
         legs: ofLegs.slice(0, 2),
         winner: undefined,
       },
-      roster,
+      registry,
     );
     return found ?? [];
   });
 }
 
-// Of the longest series that are played in any sport.
-const MOST_LEGS = 9;
+// The longest series in any sport.
+const MAX_LEGS = 9;
 
 function rows(cells: readonly WikitextValue[], width: number): WikitextValue[][] {
   return Array.from({ length: Math.ceil(cells.length / width) }, (_, index) =>
@@ -53,7 +53,7 @@ function rows(cells: readonly WikitextValue[], width: number): WikitextValue[][]
   );
 }
 
-/** Whether a cell for the flag follows each team. With `flag=no` it can be left out or empty: the first row shows it. */
+/** Whether a flag cell follows each team. With `flag=no` it may be missing or empty: the first row shows which. */
 function hasFlags([, second, third]: readonly WikitextValue[], template: Template): boolean {
   if (second === undefined || third === undefined) return true;
   const isScore = ({ text }: WikitextValue) => text !== '' && readScore(text) !== undefined;

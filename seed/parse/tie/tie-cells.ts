@@ -7,17 +7,17 @@ import { readScore, type ScoreCell } from '../match/score.js';
 import { isNameBold } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 
-/** A tie as a results template states it; null for what it does not tell. */
+/** A tie as a results template reports it; null for what it does not report. */
 export interface StatedTie {
   readonly team1: string;
   readonly team2: string;
-  /** None where a tie went to one side without playing. */
+  /** Empty for a walkover. */
   readonly legs: readonly StatedLeg[];
   readonly aggregate: Score | null;
   readonly inPoints: boolean;
   readonly penalties: Score | null;
   readonly extraTime: boolean;
-  /** Away goals decided it, though the mark does not say for whom. */
+  /** It is marked as decided on away goals, though not for whom. */
   readonly awayGoalsMarked: boolean;
   readonly walkover: Side | null;
   readonly stated: Side | null;
@@ -25,41 +25,42 @@ export interface StatedTie {
   readonly offset: number;
 }
 
-/** A leg with its home side's goals first; null goals until it is played. */
+/** A leg, home goals first; its goals are null until it is played. */
 export interface StatedLeg extends MatchScore {
   readonly line: number;
 }
 
-/** The cells of a tie, in whatever template they stand; undefined for one that is left out. */
+/** The cells of a tie in any template; undefined for a missing cell. */
 export interface TieCells {
-  /** What the template that holds them is called. */
-  readonly what: string;
+  /** The name of the cells in errors: that of their template, or `row`. */
+  readonly label: string;
   readonly offset: number;
   readonly team1: WikitextValue | undefined;
   readonly team2: WikitextValue | undefined;
   /** The aggregate, or the score of a single match. */
   readonly total: WikitextValue | undefined;
-  /** One for each leg, none for a single match. */
+  /** One cell for each leg, none for a single match. */
   readonly legs: readonly (WikitextValue | undefined)[];
   readonly winner: WikitextValue | undefined;
 }
 
-/** What is wrong with a third leg: who was at home in it, no template says. */
+/** The error for a third leg: no template says who was at home in it. */
 export const thirdLegMessage = 'A tie has at most two legs; this is the third.';
 
 /**
- * Reads the cells of a tie. Both legs are written team 1 first, though team 2 is at home in the second.
+ * Reads the cells of a tie. The scores of both legs have team 1 first, though team 2 is at home in the second.
  *
- * Undefined for what is no tie, as `readTie` says.
+ * Undefined if they are not a tie, as `readLegResult` says.
  */
-export function readTieCells(cells: TieCells, roster: TeamRegistry): StatedTie | undefined {
-  const { problems } = roster;
+export function readTieCells(cells: TieCells, registry: TeamRegistry): StatedTie | undefined {
+  const { problems } = registry;
   const { total, offset } = cells;
   const [first, second] = [cells.team1, cells.team2];
   const read = [total, ...cells.legs].map((value) => readCell(value, problems));
-  if (read.some((cell) => cell?.kind === 'BYE') && (isNobody(first) || isNobody(second))) return undefined;
-  const team1 = side(first, 1, cells, roster);
-  const team2 = side(second, 2, cells, roster);
+  if (read.some((cell) => cell?.kind === 'BYE') && (isEmptySide(first) || isEmptySide(second)))
+    return undefined;
+  const team1 = side(first, 1, cells, registry);
+  const team2 = side(second, 2, cells, registry);
   if (team1 === undefined || team2 === undefined) return undefined;
   if (team1 === team2) {
     problems.report('A team cannot play against itself.', offset);
@@ -79,7 +80,7 @@ export function readTieCells(cells: TieCells, roster: TeamRegistry): StatedTie |
       ? inLegs.map((cell, index) => toLeg(cell, index, line(cells.legs[index])))
       : [toLeg(whole, 0, line(total))];
   const played = all.flatMap((cell) => (cell.kind === 'PLAYED' ? [cell] : []));
-  const told = all.flatMap((cell) => (cell.kind === 'WALKOVER' ? (cell.winner ?? []) : []));
+  const walkoverWinners = all.flatMap((cell) => (cell.kind === 'WALKOVER' ? (cell.winner ?? []) : []));
   return {
     team1,
     team2,
@@ -89,7 +90,7 @@ export function readTieCells(cells: TieCells, roster: TeamRegistry): StatedTie |
     penalties: played.map(({ penalties }) => penalties).find((one) => one !== null) ?? null,
     extraTime: played.some(({ extraTime }) => extraTime),
     awayGoalsMarked: played.some(({ awayGoals }) => awayGoals),
-    walkover: unplayed ? (told[0] ?? stated) : null,
+    walkover: unplayed ? (walkoverWinners[0] ?? stated) : null,
     stated,
     line: line(undefined),
     offset,
@@ -103,18 +104,18 @@ function readCell(value: WikitextValue | undefined, problems: Problems): ScoreCe
   return cell;
 }
 
-function isNobody(value: WikitextValue | undefined): boolean {
+function isEmptySide(value: WikitextValue | undefined): boolean {
   return value === undefined || /^(?:|[–—-]|bye)$/i.test(plainText(value));
 }
 
 function side(
   value: WikitextValue | undefined,
   number: Side,
-  { what, offset }: TieCells,
-  roster: TeamRegistry,
+  { label, offset }: TieCells,
+  registry: TeamRegistry,
 ) {
-  if (value !== undefined && value.text !== '') return roster.resolve(value);
-  roster.problems.report(`Team ${number} of this ${what} is missing.`, offset);
+  if (value !== undefined && value.text !== '') return registry.resolve(value);
+  registry.problems.report(`Team ${number} of this ${label} is missing.`, offset);
   return undefined;
 }
 
@@ -125,11 +126,11 @@ function toLeg(cell: ScoreCell, index: number, line: number): StatedLeg {
   return { homeGoals, awayGoals, line };
 }
 
-/** In some competitions the middle cell counts three points for a win and one for a draw, not goals. */
+/** Whether the aggregate counts points, as in some competitions: three for a win, one for a draw. */
 function countsPoints(aggregate: Score, legs: readonly ScoreCell[]): boolean {
   const scores = legs.flatMap((leg) => (leg.kind === 'PLAYED' ? [leg.score] : []));
   if (scores.length < legs.length) return false;
-  return !same(sum(scores), aggregate) && same(sum(scores.map(inPoints)), aggregate);
+  return !equal(sum(scores), aggregate) && equal(sum(scores.map(inPoints)), aggregate);
 }
 
 function inPoints({ team1, team2 }: Score): Score {
@@ -144,7 +145,7 @@ function sum(scores: readonly Score[]): Score {
   });
 }
 
-function same(a: Score, b: Score): boolean {
+function equal(a: Score, b: Score): boolean {
   return a.team1 === b.team1 && a.team2 === b.team2;
 }
 

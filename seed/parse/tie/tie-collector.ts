@@ -13,7 +13,7 @@ import { compare, RoundCollector, type RoundRecord } from './round.js';
 import type { StatedTie } from './tie-cells.js';
 import type { TieDraft } from './tie-draft.js';
 
-/** A tie at its place in the season, decided by the season's rules. */
+/** A tie of a stage and a round, decided by the season's rules. */
 export interface TieRecord extends CombinedTie {
   readonly stage: string;
   readonly region: string | null;
@@ -22,28 +22,31 @@ export interface TieRecord extends CombinedTie {
   readonly round: string;
   readonly slug: string;
   readonly decision: Decision;
-  /** Slugs of the sides that the decision names; null while it is undecided. */
+  /** Slugs of the winner and the loser; null while the tie is undecided. */
   readonly winner: string | null;
   readonly loser: string | null;
 }
 
-/** A tie that a bracket shows, beside the results that tell it; `tie` is null where they have no such tie. */
+/** A bracket's tie for comparison with the results; `tie` is null if they have no such tie. */
 export interface ComparedBracketTie extends BracketTie {
   readonly stage: string;
-  /** Slug of the tie that it shows. */
+  /** Slug of the tie in the results. */
   readonly tie: string | null;
 }
 
-/** Collects what the page tells of ties, in results, matches and brackets, into one tie for each pair and round. */
+/** Collects the reports of ties, in results, matches and brackets, into one tie for each pair and round. */
 export class TieCollector {
   readonly #rounds = new RoundCollector();
   readonly #drafts = new Map<string, TieDraft>();
   readonly #byPair = new Map<string, TieDraft[]>();
   readonly #byTeams = new Map<string, TieDraft[]>();
-  /** The teams that play in a round of some kind, of a stage and region. */
-  readonly #busy = new Set<string>();
-  readonly #shown: { readonly cells: BracketTie; readonly stage: string; readonly draft: TieDraft | null }[] =
-    [];
+  /** The teams of each kind of round, by stage and region. */
+  readonly #teamsByRound = new Set<string>();
+  readonly #compared: {
+    readonly cells: BracketTie;
+    readonly stage: string;
+    readonly draft: TieDraft | null;
+  }[] = [];
 
   constructor(
     readonly rules: TieRules,
@@ -51,8 +54,8 @@ export class TieCollector {
   ) {}
 
   /**
-   * Places a tie of a results template. The same two teams twice in a round is an error, unless the second tells the
-   * replay of a single match that was drawn.
+   * Adds a tie of a results template. The same two teams twice in a round is an error, unless the second is the replay
+   * of a drawn single match.
    */
   addTie(tie: StatedTie, place: ResultContext, round: RoundName): void {
     const draft = this.#draft(place, round, [tie.team1, tie.team2], tie.offset);
@@ -61,14 +64,14 @@ export class TieCollector {
     else this.problems.report('This tie is on the page twice; delete one.', tie.offset);
   }
 
-  /** Places a match that is a leg of a tie. */
+  /** Adds a match that is a leg of a tie. */
   addMatch(match: StatedMatch, place: ResultContext, round: RoundName): void {
     this.#draft(place, round, [match.home, match.away], match.offset).matches.push(match);
   }
 
   /**
-   * Places a bracket, once all results are placed. A tie that they have is compared with it; one that nothing else
-   * tells is the bracket's own, unless a team of it has another tie in that round.
+   * Adds a bracket, after all results. A tie that the results have is compared with it; a tie that only the bracket has
+   * is added, unless one of its teams has another tie in that round.
    */
   addBracket(ties: readonly BracketTie[], place: ResultContext): void {
     const stage = place.stage.slug;
@@ -76,14 +79,14 @@ export class TieCollector {
     for (const cells of ties) {
       const teams = [cells.upper.team, cells.lower.team];
       const round = roundOfBracketTie(cells, ties, place);
-      const met = this.#byPair.get(pairKey(stage, teams)) ?? this.#elsewhere(teams, round.kind);
-      // Where one of the two is of no known kind, the same teams tell that it is the same tie.
+      const pairTies = this.#byPair.get(pairKey(stage, teams)) ?? this.#elsewhere(teams, round.kind);
+      // If either round is of no known kind, the same teams show that it is the same tie.
       const known =
-        met.find((draft) => draft.round.kind === round.kind) ??
-        met.find((draft) => draft.round.kind === 'OTHER' || round.kind === 'OTHER');
-      const busy = teams.some((team) => this.#busy.has(busyKey(place, round, team)));
-      if (known !== undefined || busy) {
-        this.#shown.push({ cells, stage, draft: known ?? null });
+        pairTies.find((draft) => draft.round.kind === round.kind) ??
+        pairTies.find((draft) => draft.round.kind === 'OTHER' || round.kind === 'OTHER');
+      const hasOtherTie = teams.some((team) => this.#teamsByRound.has(roundTeamKey(place, round, team)));
+      if (known !== undefined || hasOtherTie) {
+        this.#compared.push({ cells, stage, draft: known ?? null });
         continue;
       }
       const draft = this.#draft(place, this.#rounds.only(round.kind, place) ?? round, teams, cells.offset);
@@ -93,44 +96,44 @@ export class TieCollector {
   }
 
   /**
-   * The rounds in the order of the page, the ties of each with it, and what the brackets show beside them. A round
-   * under the heading of a group belongs to it if `isGroup`, by `stage/group`.
+   * The rounds in the order of the page, with their ties, and the brackets' ties for comparison. A round under the
+   * heading of a group belongs to that group if `isGroup`, by `stage/group`.
    */
   finish(isGroup: (key: string) => boolean): {
     rounds: readonly RoundRecord[];
     ties: readonly TieRecord[];
-    shown: readonly ComparedBracketTie[];
+    compared: readonly ComparedBracketTie[];
   } {
     const drafts = this.#withDeciders();
     const singles = singleMatchRounds(drafts);
-    const told = drafts.flatMap((draft) => {
+    const combined = drafts.flatMap((draft) => {
       const tie = combineReports(draft, singles.has(draft.round), this.problems);
-      return tie === undefined ? [] : [{ draft, tie: this.#decided(tie, draft) }];
+      return tie === undefined ? [] : [{ draft, tie: this.#decide(tie, draft) }];
     });
-    const ties = uniqueSlugs(told.map(({ tie }) => tie));
-    const made = new Map(told.map(({ draft }, index) => [draft, ties[index]]));
-    const shown = this.#shown.map(({ cells, stage, draft }) => ({
+    const ties = uniqueSlugs(combined.map(({ tie }) => tie));
+    const tieOfDraft = new Map(combined.map(({ draft }, index) => [draft, ties[index]]));
+    const compared = this.#compared.map(({ cells, stage, draft }) => ({
       ...cells,
       stage,
-      tie: (draft && made.get(draft)?.slug) ?? null,
+      tie: (draft && tieOfDraft.get(draft)?.slug) ?? null,
     }));
     const inGroup = <Record extends Pick<RoundRecord, 'stage' | 'group'>>(record: Record): Record =>
       record.group === null || isGroup(`${record.stage}/${record.group}`)
         ? record
         : { ...record, group: null };
     const rounds = this.#rounds.records(new Set(drafts.map(({ round }) => round)));
-    return { rounds: rounds.map(inGroup), ties: ties.map(inGroup), shown };
+    return { rounds: rounds.map(inGroup), ties: ties.map(inGroup), compared };
   }
 
-  /** All ties, of which those that a further match between their teams decided have it as a replay. */
+  /** All ties; further matches that decided a tie become its replays. */
   #withDeciders(): TieDraft[] {
     return [...this.#drafts.values()].filter((draft) => {
       const { round, stated, matches } = draft;
       const [match] = matches;
       const decider = stated ?? (match === undefined ? undefined : tieOfSingleMatch(match));
       if (round.group !== null || decider?.legs.length !== 1) return true;
-      const met = this.#byPair.get(pairKey(round.stage, [decider.team1, decider.team2])) ?? [];
-      const tie = met.find((other) => other !== draft && isDecider(round, other.round));
+      const pairTies = this.#byPair.get(pairKey(round.stage, [decider.team1, decider.team2])) ?? [];
+      const tie = pairTies.find((other) => other !== draft && isDecider(round, other.round));
       if (tie === undefined || tie.bracket !== null) return true;
       if (tie.stated !== null) tie.replays.push(decider);
       else if (match !== undefined) tie.matches.push(match);
@@ -139,13 +142,13 @@ export class TieCollector {
     });
   }
 
-  #decided(told: CombinedTie, { round, advancing: advanced, bracket: cells }: TieDraft): TieRecord {
-    const open = decide(told, this.rules).winner === null;
-    const stated = open ? (told.stated ?? advanced) : told.stated;
+  #decide(combined: CombinedTie, { round, advancing: advanced, bracket: cells }: TieDraft): TieRecord {
+    const open = decide(combined, this.rules).winner === null;
+    const stated = open ? (combined.stated ?? advanced) : combined.stated;
     const tie = {
-      ...told,
+      ...combined,
       stated,
-      walkover: cells?.walkover && told.legs.length === 0 ? stated : told.walkover,
+      walkover: cells?.walkover && combined.legs.length === 0 ? stated : combined.walkover,
     };
     const decision = decide(tie, this.rules);
     const { stage, region, group, slug } = round;
@@ -173,17 +176,17 @@ export class TieCollector {
     this.#drafts.set(key, draft);
     this.#byPair.set(pair, [...(this.#byPair.get(pair) ?? []), draft]);
     this.#byTeams.set(teamsKey(teams), [...(this.#byTeams.get(teamsKey(teams)) ?? []), draft]);
-    for (const team of teams) this.#busy.add(busyKey(place, round, team));
+    for (const team of teams) this.#teamsByRound.add(roundTeamKey(place, round, team));
     return draft;
   }
 
-  /** The tie of the same teams, and of that kind of round, in another stage: a bracket may stand apart. */
+  /** Ties of the same teams and kind of round in other stages: a bracket may be under another heading. */
   #elsewhere(teams: readonly string[], kind: RoundKind): readonly TieDraft[] {
     return (this.#byTeams.get(teamsKey(teams)) ?? []).filter(({ round }) => round.kind === kind);
   }
 }
 
-/** The ties in the order played: round by round, by the days of play where all are told, else as the page has them. */
+/** The ties in the order played: by round, then by date if all have one, else in the order of the page. */
 export function tiesInOrder(ties: readonly TieRecord[], rounds: readonly RoundRecord[]): TieRecord[] {
   const order = new Map(rounds.map(({ stage, slug }, index) => [`${stage}/${slug}`, index]));
   const undated = new Set(
@@ -205,6 +208,6 @@ function teamsKey(teams: readonly string[]): string {
   return [...teams].sort().join('/');
 }
 
-function busyKey({ stage, region }: ResultContext, { kind, name }: RoundName, team: string): string {
+function roundTeamKey({ stage, region }: ResultContext, { kind, name }: RoundName, team: string): string {
   return JSON.stringify([stage.slug, region, kind, kind === 'OTHER' ? slugify(name) : null, team]);
 }

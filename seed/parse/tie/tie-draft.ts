@@ -4,13 +4,13 @@ import type { BracketTie } from './bracket.js';
 import type { RoundDraft } from './round.js';
 import type { StatedTie } from './tie-cells.js';
 
-/** What is told of a tie, and where. */
+/** The reports of a tie while the page is read. */
 export interface TieDraft {
   readonly round: RoundDraft;
   stated: StatedTie | null;
   readonly replays: StatedTie[];
   readonly matches: StatedMatch[];
   bracket: BracketTie | null;
-  /** The side that the next column of its bracket has. */
+  /** The side that is in the next column of its bracket. */
   advancing: Side | null;
 }
