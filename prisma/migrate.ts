@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { migrationsFolder } from '../src/db/migrate.js';
 import { startPostgres } from '../src/db/postgres.js';
-import { makeReady } from '../src/db/prepare-database.js';
+import { prepareDatabase } from '../src/db/prepare-database.js';
 import { withSchemaEngine } from '../src/db/schema-engine.js';
 import { readSettings } from '../src/settings.js';
 
@@ -23,7 +23,7 @@ const { values } = parseArgs({ options: { name: { type: 'string' } } });
 const server = await startPostgres(readSettings(process.env), console.log);
 try {
   if (values.name !== undefined) await create(server.url, values.name);
-  const applied = await makeReady(server);
+  const applied = await prepareDatabase(server);
   console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
 } finally {
   await server.stop();

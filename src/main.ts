@@ -3,8 +3,8 @@ import { on } from 'node:events';
 import { type Database, openDatabase } from './db/client.js';
 import { EmbeddedUnavailable } from './db/embedded/embedded-server.js';
 import { MigrationError } from './db/migrate.js';
-import { DatabaseUnavailable, startPostgres, warningOf } from './db/postgres.js';
-import { makeReady } from './db/prepare-database.js';
+import { DatabaseUnavailableError, startPostgres, writeAccessWarning } from './db/postgres.js';
+import { prepareDatabase } from './db/prepare-database.js';
 import { ReaderError } from './db/roles.js';
 import { type ErrorClass, formatError } from './format-error.js';
 import { WorkerCluster, WorkerError, type WorkerMessage } from './http/cluster.js';
@@ -28,7 +28,7 @@ const echoMs = 500;
 const userErrors = [
   SettingsError,
   EmbeddedUnavailable,
-  DatabaseUnavailable,
+  DatabaseUnavailableError,
   MigrationError,
   ReaderError,
   WorkerError,
@@ -97,8 +97,8 @@ async function start(prepare: Prepare, closers: Closers, stopping: AbortSignal):
   const postgres = await startPostgres(settings, logLine);
   closers.push(() => postgres.stop());
   stopping.throwIfAborted();
-  await makeReady(postgres);
-  const warning = await warningOf(postgres);
+  await prepareDatabase(postgres);
+  const warning = await writeAccessWarning(postgres);
   if (warning !== null) log.warn(warning);
   stopping.throwIfAborted();
   const { preparedStatements: prepared, poolSize, metricsPort, metricsHost } = settings;

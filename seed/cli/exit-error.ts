@@ -1,6 +1,6 @@
 import { EmbeddedUnavailable } from '../../src/db/embedded/embedded-server.js';
 import { MigrationError } from '../../src/db/migrate.js';
-import { DatabaseUnavailable } from '../../src/db/postgres.js';
+import { DatabaseUnavailableError } from '../../src/db/postgres.js';
 import { SettingsError } from '../../src/settings.js';
 import { FactsError } from '../parse/facts-file.js';
 import { DocumentError } from '../read/document-error.js';
@@ -80,7 +80,7 @@ const kinds: readonly (readonly [abstract new (...args: never[]) => Error, Error
   [FactsError, 'FACTS', exitStatus.unreadable],
   [StrictError, 'STRICT', exitStatus.refused],
   [EmbeddedUnavailable, 'DATABASE', exitStatus.failed],
-  [DatabaseUnavailable, 'DATABASE', exitStatus.failed],
+  [DatabaseUnavailableError, 'DATABASE', exitStatus.failed],
   [MigrationError, 'DATABASE', exitStatus.failed],
   [CacheInvalidationError, 'DATABASE', exitStatus.failed],
 ];

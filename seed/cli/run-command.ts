@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Database, openDatabase } from '../../src/db/client.js';
 import { startPostgres } from '../../src/db/postgres.js';
-import { makeReady } from '../../src/db/prepare-database.js';
+import { prepareDatabase } from '../../src/db/prepare-database.js';
 import { readSettings, type Settings } from '../../src/settings.js';
 import { toDatabaseError } from './database-error.js';
 import { toExitError } from './exit-error.js';
@@ -66,7 +66,7 @@ async function attemptWithDatabase<T>(
   const postgres = await startPostgres(settings, log);
   try {
     signal.throwIfAborted();
-    await makeReady(postgres);
+    await prepareDatabase(postgres);
     signal.throwIfAborted();
     const name = `copa-graph ${randomUUID()}`;
     const database = openDatabase({

@@ -7,8 +7,8 @@ import { statementNames } from './statement-names.js';
 /**
  * The open database, as the graph's context carries it.
  *
- * It is opaque on purpose: with Prisma's client in its context type, the schema takes several times as long to
- * check. Whoever asks the database takes the client by `prisma(database)`.
+ * Opaque on purpose: with Prisma's client in the context type, the schema takes several times as long to type-check.
+ * `prisma(database)` returns the client.
  */
 export interface Database {
   close(): Promise<void>;
@@ -17,13 +17,13 @@ export interface Database {
 /** How to reach the database. */
 export interface Connection {
   readonly url: string;
-  /** Whether statements are prepared once a connection; an old PgBouncer cannot carry them. */
+  /** Whether statements are prepared; an old PgBouncer does not support that. */
   readonly prepared: boolean;
-  /** The most connections that are open at once; ten unless it is said. */
+  /** The maximum number of open connections; 10 by default. */
   readonly poolSize?: number;
-  /** Whether it answers questions, whose statements are the same again and again. */
+  /** Whether it serves queries of clients, which only read and must not wait for long. */
   readonly answering?: boolean;
-  /** Milliseconds that a statement of an answer may take; ten thousand unless it is said. */
+  /** The maximum time of a statement when serving; 10,000 by default. */
   readonly deadlineMs?: number;
   /** Called with each statement sent, its parameters as JSON, and the milliseconds that it took. */
   readonly onStatement?: (sql: string, parameters: string, milliseconds: number) => void;
@@ -44,7 +44,7 @@ export function openDatabase(connection: Connection): Database {
     : new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, max: poolSize });
   const adapter = new PrismaPg(pool, {
     ...(prepared && { statementNameGenerator: statementNames() }),
-    onPoolError: () => {}, // an idle connection that breaks: the pool has dropped it, the next statement opens another
+    onPoolError: () => {}, // an idle connection broke: the pool has removed it
     disposeExternalPool: true,
   });
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });

@@ -3,12 +3,12 @@ import type { Settings } from '../settings.js';
 import { startEmbedded } from './embedded/embedded-server.js';
 import { findPrimary } from './find-primary.js';
 
-/** A PostgreSQL that can be asked. */
+/** A PostgreSQL that accepts connections. */
 export interface Postgres {
-  /** For whoever migrates and imports. */
+  /** For migrations and imports. */
   readonly url: string;
   /**
-   * For whoever serves: as a role that can only read, unless there is one address for both. It may name
+   * For serving: as a role that can only read, unless one address is set for both. It may name
    * several hosts, one of which accepts writes at a time.
    */
   readonly readingUrl: string;
@@ -17,12 +17,12 @@ export interface Postgres {
 }
 
 /** The PostgreSQL of `DATABASE_URL` or `ADMIN_DATABASE_URL` cannot be used; the message says why, and holds no password. */
-export class DatabaseUnavailable extends Error {
-  override readonly name = 'DatabaseUnavailable';
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError';
 }
 
 /** The oldest PostgreSQL that the migrations and the statements are written for. */
-const oldest = 15;
+const minVersion = 15;
 
 /**
  * The PostgreSQL of `DATABASE_URL`; without one, the embedded server, started or found running. The one of
@@ -34,32 +34,37 @@ export async function startPostgres(settings: Settings, log: (line: string) => v
   const { databaseUrl, adminDatabaseUrl, dataDir } = settings;
   if (databaseUrl === null) return startEmbedded(dataDir, log);
   const setting = adminDatabaseUrl === null ? 'DATABASE_URL' : 'ADMIN_DATABASE_URL';
-  const url = await found(adminDatabaseUrl ?? databaseUrl, setting);
-  await visit(url, setting);
+  const url = await resolvePrimary(adminDatabaseUrl ?? databaseUrl, setting);
+  await checkConnection(url, setting);
   return { url, readingUrl: databaseUrl, stop: async () => {} };
 }
 
 /**
- * Visits a database as whoever serves it will, and tells whether that role could write to it too: a warning, null
- * where it can only read. Throws a DatabaseUnavailable where it is not let in.
+ * Connects as the role that serves. Resolves to a warning if that role may write, to null if it can only read.
+ * Throws a DatabaseUnavailable where it is not let in.
  */
-export async function warningOf({ readingUrl }: Pick<Postgres, 'readingUrl'>): Promise<string | null> {
-  const { role, writes } = await visit(await found(readingUrl, 'DATABASE_URL'), 'DATABASE_URL');
+export async function writeAccessWarning({
+  readingUrl,
+}: Pick<Postgres, 'readingUrl'>): Promise<string | null> {
+  const { role, writes } = await checkConnection(
+    await resolvePrimary(readingUrl, 'DATABASE_URL'),
+    'DATABASE_URL',
+  );
   if (!writes) return null;
   return `The server asks PostgreSQL as the role ${role}, which may write to the database. Let it ask as one that can only read: DATABASE_URL for that one, ADMIN_DATABASE_URL for this.`;
 }
 
 /** That one of the addresses of a setting which takes changes. */
-async function found(addresses: string, setting: string): Promise<string> {
+async function resolvePrimary(addresses: string, setting: string): Promise<string> {
   try {
     return await findPrimary(addresses);
   } catch (cause) {
-    throw new DatabaseUnavailable(`${setting}: ${reason(cause)}`, { cause });
+    throw new DatabaseUnavailableError(`${setting}: ${reason(cause)}`, { cause });
   }
 }
 
-/** Connects once, so that what is wrong with an address is told before anything else is done. */
-async function visit(url: string, setting: string): Promise<Visitor> {
+/** Connects once, so that a wrong address is reported before anything else happens. */
+async function checkConnection(url: string, setting: string): Promise<Visitor> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // A connection that breaks between two statements is reported here, and would end the process.
   client.on('error', () => {});
@@ -68,11 +73,11 @@ async function visit(url: string, setting: string): Promise<Visitor> {
     await client.connect();
     const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
     const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-    if (version >= oldest) return await visitor(client);
-    throw new DatabaseUnavailable(`${place} is version ${version}; it must be ${oldest} or newer.`);
+    if (version >= minVersion) return await visitor(client);
+    throw new DatabaseUnavailableError(`${place} is version ${version}; it must be ${minVersion} or newer.`);
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw error;
-    throw new DatabaseUnavailable(`${place} cannot be used: ${reason(error)}`, { cause: error });
+    if (error instanceof DatabaseUnavailableError) throw error;
+    throw new DatabaseUnavailableError(`${place} cannot be used: ${reason(error)}`, { cause: error });
   } finally {
     await client.end();
   }

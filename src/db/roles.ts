@@ -2,20 +2,20 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { plannerSettings } from './query-pool.js';
 
-/** The role that serves can neither be made nor be let in; the message says what is to be done by hand. */
+/** The reader's role cannot be created, or not be granted its rights; the message says what to do by hand. */
 export class ReaderError extends Error {
   override readonly name = 'ReaderError';
 }
 
-/** The role that the embedded server is asked as. */
+/** The reader's role of the embedded server. */
 const reader = 'copa_reader';
 
 /** Held while privileges are changed: PostgreSQL lets two do so at once, and fails one of them. */
 const lock = 20_130_103;
 
 /**
- * The address of a database for the role that can only read. Its password is made of the other one's, from which it
- * cannot be told: so it need not be kept anywhere.
+ * The address of a database for the role that can only read. Its password is a keyed hash of the owner's, so it need
+ * not be stored anywhere.
  */
 export function readingUrl(url: string): string {
   const address = new URL(url);
@@ -31,25 +31,25 @@ export function readingUrl(url: string): string {
  *
  * Throws a `ReaderError` where the owner may not do so.
  */
-export async function admitReader(url: string, readingUrl: string): Promise<void> {
+export async function grantReader(url: string, readingUrl: string): Promise<void> {
   const { user: role = '', password: secret } = new pg.Client({ connectionString: readingUrl });
   const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   session.on('error', () => {}); // the statement that misses the connection tells of it
   try {
     await session.connect();
-    if (await isAdmitted(session, role)) return;
+    if (await isGranted(session, role)) return;
     await session.query('BEGIN');
     await session.query('SELECT pg_advisory_xact_lock($1)', [lock]);
-    await make(session, role, secret ?? null);
-    await admit(session, role);
+    await createRole(session, role, secret ?? null);
+    await grantPrivileges(session, role);
     await session.query('COMMIT');
   } catch (cause) {
     // Somebody else may have let it in at the same time, through another database of the server.
-    if (raced.has(`${(cause as { code?: string }).code}`)) return await admitReader(url, readingUrl);
+    if (raceCodes.has(`${(cause as { code?: string }).code}`)) return await grantReader(url, readingUrl);
     if ((cause as { code?: string }).code !== '42501') throw cause;
     const reason = (cause as Error).message;
     throw new ReaderError(
-      `The role ${role} of DATABASE_URL cannot be let in by the one of ADMIN_DATABASE_URL: ${reason}.\nRun as a superuser, in the same database:\n\n${byHand(role)}`,
+      `The role ${role} of DATABASE_URL cannot be let in by the one of ADMIN_DATABASE_URL: ${reason}.\nRun as a superuser, in the same database:\n\n${manualStatements(role)}`,
       { cause },
     );
   } finally {
@@ -57,11 +57,11 @@ export async function admitReader(url: string, readingUrl: string): Promise<void
   }
 }
 
-/** What PostgreSQL says of two that make a role at once. */
-const raced = new Set(['23505', '42710']);
+/** PostgreSQL's codes when two sessions create a role at once. */
+const raceCodes = new Set(['23505', '42710']);
 
 /** Whether the role can read all tables, and those that the one asking will make. */
-async function isAdmitted(session: pg.Client, role: string): Promise<boolean> {
+async function isGranted(session: pg.Client, role: string): Promise<boolean> {
   const { rows: known } = await session.query(
     'SELECT rolname = current_user AS owner FROM pg_roles WHERE rolname = $1',
     [role],
@@ -82,7 +82,7 @@ async function isAdmitted(session: pg.Client, role: string): Promise<boolean> {
   return rows[0]?.admitted === true;
 }
 
-async function make(session: pg.Client, role: string, secret: string | null): Promise<void> {
+async function createRole(session: pg.Client, role: string, secret: string | null): Promise<void> {
   const { rowCount } = await session.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
   if (rowCount !== 0) return;
   const name = pg.escapeIdentifier(role);
@@ -97,7 +97,7 @@ async function make(session: pg.Client, role: string, secret: string | null): Pr
   await session.query(`GRANT ${name} TO CURRENT_USER`);
 }
 
-async function admit(session: pg.Client, role: string): Promise<void> {
+async function grantPrivileges(session: pg.Client, role: string): Promise<void> {
   const { rows } = await session.query<{ database: string; schema: string; superuser: boolean }>(
     `SELECT quote_ident(current_database()) AS database, quote_ident(current_schema()) AS schema,
        rolsuper AS superuser FROM pg_roles WHERE rolname = current_user`,
@@ -130,7 +130,7 @@ async function revokeLargeObjects(session: pg.Client): Promise<string> {
   return `REVOKE EXECUTE ON FUNCTION ${rows.map(({ signature }) => signature).join(', ')} FROM PUBLIC`;
 }
 
-function byHand(role: string): string {
+function manualStatements(role: string): string {
   const name = pg.escapeIdentifier(role);
   return `  CREATE ROLE ${name} LOGIN PASSWORD '…';
   ALTER ROLE ${name} SET default_transaction_read_only = on;

@@ -9,7 +9,7 @@ import { home } from '../../src/db/embedded/account.js';
 import { initialise } from '../../src/db/embedded/cluster.js';
 import { launch } from '../../src/db/embedded/launch.js';
 import { halt } from '../../src/db/embedded/postmaster.js';
-import { warningOf } from '../../src/db/postgres.js';
+import { writeAccessWarning } from '../../src/db/postgres.js';
 import { readingUrl } from '../../src/db/roles.js';
 import { answers, post, startServer } from '../support/faults/server.js';
 import { dataDir, importing, run } from '../support/process.js';
@@ -62,7 +62,7 @@ test('what pg_dump has saved, pg_restore brings back into another PostgreSQL, an
 
   const restored = await startServer(at(other));
   expect(await said(restored.url)).toEqual(before);
-  expect(await warningOf({ readingUrl: readingUrl(other) })).toBeNull();
+  expect(await writeAccessWarning({ readingUrl: readingUrl(other) })).toBeNull();
   // It is imported into as well: the same page changes nothing, and another one finds its numbers.
   const same = run([...importing, page], at(other));
   expect([await same.ended, same.printed()]).toEqual([0, expect.stringContaining('It is loaded already')]);

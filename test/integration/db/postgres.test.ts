@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, expect, inject, test } from 'vitest';
-import { DatabaseUnavailable, startPostgres } from '../../../src/db/postgres.js';
+import { DatabaseUnavailableError, startPostgres } from '../../../src/db/postgres.js';
 import { readSettings } from '../../../src/settings.js';
 import { databaseUrl } from '../../support/test-server.js';
 
@@ -13,7 +13,7 @@ afterEach(() => {
 test('a PostgreSQL older than 15 is refused', async () => {
   const port = await listen(old);
   await expect(visit(`postgres://someone:secret@127.0.0.1:${port}/copa`)).rejects.toThrow(
-    new DatabaseUnavailable(
+    new DatabaseUnavailableError(
       `The PostgreSQL of DATABASE_URL, at 127.0.0.1:${port}, is version 14; it must be 15 or newer.`,
     ),
   );
@@ -39,7 +39,7 @@ test('nobody there, and an unknown database or user are told by name, without th
     ].map((url) =>
       visit(url).then(
         () => '',
-        (error) => (error instanceof DatabaseUnavailable ? error.message : error),
+        (error) => (error instanceof DatabaseUnavailableError ? error.message : error),
       ),
     ),
   );

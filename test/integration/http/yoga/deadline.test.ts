@@ -4,7 +4,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { Changes } from '../../../../src/changes/changes.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
-import { makeReady } from '../../../../src/db/prepare-database.js';
+import { prepareDatabase } from '../../../../src/db/prepare-database.js';
 import { readingUrl } from '../../../../src/db/roles.js';
 import { startServer } from '../../../../src/http/server.js';
 import { post } from '../../../support/http/ask.js';
@@ -14,7 +14,7 @@ import { execute } from '../../../support/test-server.js';
 
 const owner = await ownDatabase('season');
 const url = readingUrl(owner);
-await makeReady({ url: owner, readingUrl: url });
+await prepareDatabase({ url: owner, readingUrl: url });
 
 const season = '{ season { name } }';
 const answered = { data: { season: { name: '2013 Copa Perú' } } };
