@@ -32,7 +32,7 @@ test.each([...shapes, ...bodies])('$name: refused, or answered as anything else'
 });
 
 test('a text is a text wherever it goes: nothing of it is taken for a program', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   const { url: server } = await serve(url, { cacheMb: 0 });
   const before = await rows();

@@ -93,7 +93,7 @@ test('an import that fails at its end takes nothing from the servers but a momen
 });
 
 function startServer(): Started {
-  return run([...start.slice(0, -1), 'src/serve.ts'], { PORT: '0', DATABASE_URL: url });
+  return run([...start.slice(0, -1), 'dist/serve.js'], { PORT: '0', DATABASE_URL: url });
 }
 
 async function address(process: Started): Promise<string> {
