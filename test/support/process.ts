@@ -32,7 +32,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export function run(command: readonly string[], settings: Readonly<Record<string, string>>): Started {
   const [program = '', ...args] = command;
   const unset = Object.fromEntries(settingNames.map((name) => [name, '']));
-  const env = { ...process.env, ...unset, DRAIN_SECONDS: '0', ...settings };
+  // A slow machine may take longer for a first answer than a client is kept waiting by default.
+  const defaults = { DRAIN_SECONDS: '0', DEADLINE_MS: '120000' };
+  const env = { ...process.env, ...unset, ...defaults, ...settings };
   const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

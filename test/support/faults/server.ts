@@ -11,7 +11,7 @@ export interface Server extends Started {
 
 /** Starts a server with the season, which listens at a free port. */
 export async function startServer(settings: Readonly<Record<string, string>>): Promise<Server> {
-  const started = run(start, { PORT: '0', ...settings });
+  const started = run(start, { PORT: '0', DEADLINE_MS: '', ...settings });
   const line = await started.line(/^The playground is at /);
   return { ...started, url: new URL(/http\S+/.exec(line)?.[0] ?? '').origin };
 }
