@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parseRoute, type Route, routeUrl } from './address.js';
+import { parseRoute, type Route, routeUrl } from './route.js';
 
 const routeChangedEvent = 'place';
 

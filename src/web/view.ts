@@ -1,7 +1,7 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import type { ComponentChild } from 'preact';
-import type { Route } from './address.js';
 import type { Frame, FramedSeason } from './frame/frame.js';
+import type { Route } from './route.js';
 
 /** A view: what it asks the graph, in one operation, and how it shows the answer. */
 export interface View<Where extends Route, Data extends Frame, Variables> {

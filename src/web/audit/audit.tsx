@@ -1,5 +1,5 @@
-import type { Route } from '../address.js';
 import { countNoun } from '../count-noun.js';
+import type { Route } from '../route.js';
 import { SkeletonLine } from '../state/skeleton-line.js';
 import { view } from '../view.js';
 import { Claims } from './claims.js';

@@ -1,4 +1,4 @@
-import { ScrollArea } from '../scrolls.js';
+import { ScrollArea } from '../scroll-area.js';
 import type { AuditedSeason } from './query.js';
 
 /** What the source claims about the season as a whole, and whether it holds. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Route } from '../address.js';
 import { navigate } from '../navigation.js';
-import { ErrorMessage } from '../state/error.js';
+import type { Route } from '../route.js';
+import { ErrorMessage } from '../state/error-message.js';
 import { SkeletonLine } from '../state/skeleton-line.js';
 import { view } from '../view.js';
 import { entriesByTeam, Origin } from './origin.js';

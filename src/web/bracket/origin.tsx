@@ -1,4 +1,4 @@
-import { routeUrl } from '../address.js';
+import { routeUrl } from '../route.js';
 import type { Knockout } from './query.js';
 
 /** What brought a team into the stage. */

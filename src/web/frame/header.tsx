@@ -1,8 +1,8 @@
-import type { Route } from '../address.js';
+import type { Route } from '../route.js';
 import { Search } from '../search/search.js';
-import { SeasonChooser } from './chooser.js';
 import type { Frame } from './frame.js';
 import { Navigation } from './navigation.js';
+import { SeasonChooser } from './season-chooser.js';
 
 /** The head of every view: which season, which of its views, the search, and the query that made the view. */
 export function Header({

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Route, routeUrl } from '../address.js';
-import type { QueryState } from '../graph/answer.js';
-import { ErrorMessage } from '../state/error.js';
-import { SlowNotice } from '../state/slow.js';
-import { UnknownTeam } from '../state/unknown.js';
+import type { QueryState } from '../graph/use-query.js';
+import { type Route, routeUrl } from '../route.js';
+import { ErrorMessage } from '../state/error-message.js';
+import { SlowNotice } from '../state/slow-notice.js';
+import { UnknownTeam } from '../state/unknown-team.js';
 import type { AnyView } from '../view.js';
 import type { Frame } from './frame.js';
 

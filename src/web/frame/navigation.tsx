@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Route } from '../address.js';
+import type { Route } from '../route.js';
 import { type FramedSeason, hasBracket, hasGroups } from './frame.js';
-import { NavigationLink } from './place-link.js';
+import { NavigationLink } from './navigation-link.js';
 
 /** The views of a season, in the order in which it was played. */
 export function Navigation({ season, place, live }: { season: FramedSeason; place: Route; live: boolean }) {

@@ -1,5 +1,5 @@
-import { useChangedIds } from '../live/changed.js';
-import { ScrollArea } from '../scrolls.js';
+import { useChangedIds } from '../live/changed-ids.js';
+import { ScrollArea } from '../scroll-area.js';
 import type { GroupParts } from './parts.js';
 
 /** Every result of a group: the team of the row at home, that of the column as its guest. */

@@ -1,6 +1,6 @@
-import { useChangedIds } from '../live/changed.js';
-import { ScrollArea } from '../scrolls.js';
-import { TeamName } from '../team/name.js';
+import { useChangedIds } from '../live/changed-ids.js';
+import { ScrollArea } from '../scroll-area.js';
+import { TeamName } from '../team/team-name.js';
 import { criterionLabel } from './criterion.js';
 import type { GroupParts, TableLine } from './parts.js';
 

@@ -1,4 +1,4 @@
-import type { Route } from '../address.js';
+import type { Route } from '../route.js';
 import type { SearchResult } from './query.js';
 
 /** What a search found, as the visitor is led to it. */

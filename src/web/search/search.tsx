@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { navigate } from '../navigation.js';
-import { useSearch } from './found.js';
+import { HitList } from './hit-list.js';
 import type { Hit } from './hits.js';
-import { HitList } from './hits-list.js';
+import { useSearch } from './use-search.js';
 
 /** Finds whatever has a name, as one types. The key `/` leads to it from anywhere. */
 export function Search({ season }: { season: string | null }) {

@@ -1,5 +1,5 @@
-import { routeUrl } from '../address.js';
-import { ScrollArea } from '../scrolls.js';
+import { routeUrl } from '../route.js';
+import { ScrollArea } from '../scroll-area.js';
 import type { FollowableTeam } from './alluvial/alluvial.js';
 import type { Column } from './alluvial/layout.js';
 

@@ -1,12 +1,12 @@
-import { routeUrl } from '../address.js';
+import { routeUrl } from '../route.js';
+import { UnbrokenScores } from '../unbroken-scores.js';
 import { view } from '../view.js';
-import { UnbrokenScores } from '../words.js';
 import { Alluvial } from './alluvial/alluvial.js';
+import { ChampionRoad, championSteps } from './champion-road.js';
 import { toColumns } from './columns.js';
-import { ShortTables } from './orders.js';
 import { PathTable } from './path-table.js';
 import { seasonQuery, type Season as Told } from './query.js';
-import { ChampionRoad, championSteps } from './road.js';
+import { ShortTables } from './short-tables.js';
 import { SeasonSkeleton } from './skeleton.js';
 import { Stages } from './stages.js';
 import { Statistics } from './statistics.js';

@@ -1,6 +1,6 @@
 import { countNoun } from '../count-noun.js';
 import { hasBracket } from '../frame/frame.js';
-import { NavigationLink } from '../frame/place-link.js';
+import { NavigationLink } from '../frame/navigation-link.js';
 import type { Season } from './query.js';
 
 type Stage = Season['stages'][number];

@@ -1,4 +1,4 @@
-import { TeamName } from '../team/name.js';
+import { TeamName } from '../team/team-name.js';
 import type { Qualifier } from './query.js';
 
 /** Who went on, where to, and by what. */

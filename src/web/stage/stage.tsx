@@ -1,10 +1,10 @@
-import type { Route } from '../address.js';
 import type { FramedSeason } from '../frame/frame.js';
-import { NavigationLink } from '../frame/place-link.js';
+import { NavigationLink } from '../frame/navigation-link.js';
 import { Group } from '../group/group.js';
-import { ErrorMessage } from '../state/error.js';
+import type { Route } from '../route.js';
+import { ErrorMessage } from '../state/error-message.js';
 import { SkeletonLine } from '../state/skeleton-line.js';
-import { TeamName } from '../team/name.js';
+import { TeamName } from '../team/team-name.js';
 import { TieCard } from '../tie/card.js';
 import { view } from '../view.js';
 import { Qualifiers } from './onward.js';

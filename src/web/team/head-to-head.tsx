@@ -1,6 +1,6 @@
-import { type Route, routeUrl } from '../address.js';
 import { countNoun } from '../count-noun.js';
 import { navigate } from '../navigation.js';
+import { type Route, routeUrl } from '../route.js';
 import type { Result, Team, TeamQueryResult } from './query.js';
 import { Results } from './results.js';
 

@@ -1,6 +1,6 @@
-import { routeUrl } from '../address.js';
+import { routeUrl } from '../route.js';
 import { TieCard } from '../tie/card.js';
-import { UnbrokenScores } from '../words.js';
+import { UnbrokenScores } from '../unbroken-scores.js';
 import type { Team } from './query.js';
 import { Results } from './results.js';
 

@@ -1,6 +1,6 @@
-import { routeUrl } from '../address.js';
 import { signed } from '../group/table.js';
-import { ScrollArea } from '../scrolls.js';
+import { routeUrl } from '../route.js';
+import { ScrollArea } from '../scroll-area.js';
 import type { Record, Team } from './query.js';
 
 /** What a team played against each other one. */

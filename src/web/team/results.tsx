@@ -1,4 +1,4 @@
-import { useChangedIds } from '../live/changed.js';
+import { useChangedIds } from '../live/changed-ids.js';
 import type { Result } from './query.js';
 
 /** Matches as lines, home team first. */

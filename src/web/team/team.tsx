@@ -1,7 +1,7 @@
-import { type Route, routeUrl } from '../address.js';
 import { countNoun } from '../count-noun.js';
+import { type Route, routeUrl } from '../route.js';
 import { SkeletonLine } from '../state/skeleton-line.js';
-import { UnknownTeam } from '../state/unknown.js';
+import { UnknownTeam } from '../state/unknown-team.js';
 import { view } from '../view.js';
 import { HeadToHead } from './head-to-head.js';
 import { Journey } from './journey.js';

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { useChangedIds } from '../live/changed.js';
-import { TeamName } from '../team/name.js';
-import { UnbrokenScores } from '../words.js';
+import { useChangedIds } from '../live/changed-ids.js';
+import { TeamName } from '../team/team-name.js';
+import { UnbrokenScores } from '../unbroken-scores.js';
 import type { TieParts } from './parts.js';
 import { type Cell, toRows } from './rows.js';
 

@@ -1,5 +1,5 @@
-import type { Route, Rules } from '../address.js';
 import { navigate } from '../navigation.js';
+import type { Route, Rules } from '../route.js';
 import { Criteria } from './criteria.js';
 import type { Season } from './query.js';
 

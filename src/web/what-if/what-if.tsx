@@ -1,13 +1,13 @@
 import type { VariablesOf } from 'gql.tada';
-import type { Route } from '../address.js';
 import { countNoun } from '../count-noun.js';
+import type { Route } from '../route.js';
 import { SkeletonLine } from '../state/skeleton-line.js';
 import { view } from '../view.js';
 import { type Season as Told, whatIfQuery } from './query.js';
 import { moved, toRows } from './rows.js';
 import { RulesForm } from './rules-form.js';
-import { WhatIfTable } from './table-if.js';
-import { WhatIfTie } from './tie-if.js';
+import { WhatIfTable } from './what-if-table.js';
+import { WhatIfTie } from './what-if-tie.js';
 
 type Here = Extract<Route, { view: 'what-if' }>;
 

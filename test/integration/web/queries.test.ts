@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditQuery } from '../../../src/web/audit/query.js';
 import { bracketQuery } from '../../../src/web/bracket/query.js';
-import { queryUrl } from '../../../src/web/graph/ask.js';
+import { queryUrl } from '../../../src/web/graph/fetch-query.js';
 import { searchQuery } from '../../../src/web/search/query.js';
 import { seasonQuery } from '../../../src/web/season/query.js';
 import { stageQuery } from '../../../src/web/stage/query.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { routeUrl } from '../../address.js';
+import { routeUrl } from '../../route.js';
 import { useLetter, useWidth } from '../../width.js';
 import { Bands } from './bands.js';
 import { type Column, layout } from './layout.js';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { routeUrl } from '../../address.js';
+import { routeUrl } from '../../route.js';
 import { bandPath } from './band.js';
 import type { Layout, Measure } from './layout.js';
 

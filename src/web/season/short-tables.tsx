@@ -1,5 +1,5 @@
-import { routeUrl } from '../address.js';
-import { TeamName } from '../team/name.js';
+import { routeUrl } from '../route.js';
+import { TeamName } from '../team/team-name.js';
 import type { Season } from './query.js';
 
 /** The tables in short, of a season that is told by them and not by ways through a knockout. */

@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from 'gql.tada';
-import { type GraphqlResponse, QueryError } from './error.js';
+import { type GraphqlResponse, QueryError } from './query-error.js';
 
 /** An operation of the graph: what it asks for, and with which variables. */
 export type Operation<Data, Variables> = TadaDocumentNode<Data, Variables>;

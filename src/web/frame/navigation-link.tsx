@@ -1,4 +1,4 @@
-import { type Route, routeUrl } from '../address.js';
+import { type Route, routeUrl } from '../route.js';
 
 /** A link to a place, which says so where it is the one that is shown. */
 export function NavigationLink({ to, here, label }: { to: Route; here: boolean; label: string }) {

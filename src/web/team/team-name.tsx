@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { routeUrl } from '../address.js';
+import { routeUrl } from '../route.js';
 
 /** A team's name, which leads to the team in this season. */
 export function TeamName({ season, team, name }: { season: string; team: string; name: ComponentChild }) {

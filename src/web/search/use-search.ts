@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { fetchQuery, queryUrl } from '../graph/ask.js';
+import { fetchQuery, queryUrl } from '../graph/fetch-query.js';
 import { type Hit, toHits } from './hits.js';
 import { type SearchResult, searchQuery } from './query.js';
 

@@ -1,4 +1,4 @@
-import { queryUrl } from '../graph/ask.js';
+import { queryUrl } from '../graph/fetch-query.js';
 import { type Change, changesQuery } from './query.js';
 
 /** Whether changes are told: not yet, as they happen, or not now, since the connection was lost. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRoute, type Route, routeUrl } from '../../../src/web/address.js';
+import { parseRoute, type Route, routeUrl } from '../../../src/web/route.js';
 
 const season = 'copa-peru-2013';
 

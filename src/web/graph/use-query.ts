@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { fetchQuery } from './ask.js';
-import type { QueryError } from './error.js';
+import { fetchQuery } from './fetch-query.js';
+import type { QueryError } from './query-error.js';
 
 /** How far an answer is. */
 export interface QueryState<Data> {

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { useQuery } from '../graph/answer.js';
-import { queryUrl } from '../graph/ask.js';
+import { queryUrl } from '../graph/fetch-query.js';
+import { useQuery } from '../graph/use-query.js';
 import { type SearchResult, searchQuery } from '../search/query.js';
-import { TeamName } from '../team/name.js';
-import { ErrorMessage } from './error.js';
+import { TeamName } from '../team/team-name.js';
+import { ErrorMessage } from './error-message.js';
 
 /** Says that nothing answers to a name, and which teams are near to it. */
 export function UnknownTeam({ season, name }: { season: string; name: string }) {

@@ -1,7 +1,7 @@
-import { TeamName } from '../team/name.js';
+import { TeamName } from '../team/team-name.js';
 import type { Group } from './query.js';
 import { moved, type Row, toRows } from './rows.js';
-import { useSlideAnimation } from './slide.js';
+import { useSlideAnimation } from './slide-animation.js';
 
 /** A table by other rules; the lines that are at another place light up. */
 export function WhatIfTable({ season, group }: { season: string; group: Group }) {

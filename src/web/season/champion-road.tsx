@@ -1,5 +1,5 @@
-import { routeUrl } from '../address.js';
-import { UnbrokenScores } from '../words.js';
+import { routeUrl } from '../route.js';
+import { UnbrokenScores } from '../unbroken-scores.js';
 import type { Season } from './query.js';
 
 /** The champion's road, from its first stage to the title. */

@@ -1,5 +1,5 @@
 import { countNoun } from '../count-noun.js';
-import type { ConnectionState } from './follow.js';
+import type { ConnectionState } from './change-stream.js';
 import type { Change } from './query.js';
 
 /** The most matches that are named. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ConnectionState, subscribeToChanges } from './follow.js';
+import { type ConnectionState, subscribeToChanges } from './change-stream.js';
 import type { Change } from './query.js';
 
 /** What is new since the view was opened, or since the visitor took note of it. */
