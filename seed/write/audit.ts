@@ -6,20 +6,20 @@ import { uniqueSlugs } from '../parse/unique-slugs.js';
 import type { BatchWriter } from './lockstep.js';
 import { SlugIds } from './slug-ids.js';
 
-/** Something that the audit told, with the lines of the page that it stands on. */
+/** A row that the audit wrote, with the lines of the page for its citations. */
 interface CitableRow {
   readonly id: number;
   readonly slug: string;
   readonly lines: readonly number[];
 }
 
-/** What the audit of a season is written as. */
+/** The rows that the audit of a season wrote. */
 export interface WrittenAudit {
   readonly discrepancies: readonly CitableRow[];
   readonly claims: readonly CitableRow[];
 }
 
-/** Writes what the page claims, and where it contradicts itself. */
+/** Writes the claims of the page and its discrepancies. */
 export async function writeAudit(
   writer: BatchWriter,
   season: SeasonRecord,
@@ -104,8 +104,8 @@ export async function writeAudit(
   };
 }
 
-/** The natural key: what it is about, and what of it; a group can lack several matches, a team have several spellings. */
+/** The natural key. A group can lack several matches, and a team can have several spellings. */
 function discrepancySlug({ kind, subject, field, stated, computed }: Discrepancy): string {
-  const told = kind === 'MISSING_MATCH' ? computed : kind === 'TEAM_NAME' ? stated : '';
-  return [kind, subject.slug, field, told].join('/');
+  const detail = kind === 'MISSING_MATCH' ? computed : kind === 'TEAM_NAME' ? stated : '';
+  return [kind, subject.slug, field, detail].join('/');
 }

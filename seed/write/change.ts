@@ -1,11 +1,11 @@
 import type { SimilarTeam } from './similar-teams.js';
 import type { FieldValues, MatchSnapshot, StandingSnapshot, TieOutcome, TieSnapshot } from './snapshot.js';
 
-/** What a write changes in a season, for a person and for JSON; `before` is null for what is new, `after` for what goes. */
+/** The changes of an import in one season, for people and for JSON. `before` is null for a new row, `after` for a removed one. */
 export interface SeasonDiff {
-  /** Whether the season was not there before. */
+  /** Whether the season is new. */
   readonly created: boolean;
-  /** Whether any row of any table is other than it was, be it only the line that a citation names. */
+  /** Whether any row of any table was written, even if only the line of a citation. */
   readonly written: boolean;
   readonly teams: readonly TeamDiff[];
   readonly matches: readonly MatchDiff[];
@@ -13,37 +13,37 @@ export interface SeasonDiff {
   readonly standings: readonly StandingDiff[];
 }
 
-/** A team that the graph did not know before, or knows no longer. */
+/** A team that is new to the database, or was deleted from it. */
 export interface TeamDiff {
   readonly what: 'NEW' | 'GONE';
   readonly slug: string;
   readonly name: string;
-  /** Teams that a new one may be the same as. */
+  /** Existing teams that may be the same as a new one. */
   readonly near: readonly SimilarTeam[];
 }
 
-/** A match that is other than it was; `before` and `after` are scores as `2–1`, null also where it is not played. */
+/** A changed match. `before` and `after` are scores such as `2–1`; null also when it is not played. */
 export interface MatchDiff extends Pick<MatchSnapshot, 'slug' | 'home' | 'away'> {
   readonly what: DiffKind;
   readonly before: string | null;
   readonly after: string | null;
-  /** What of a changed match is other than it was: `score`, `date`, `venue`, `home`. */
+  /** The changed fields of a changed match: `score`, `date`, `venue`, `home`. */
   readonly fields: readonly string[];
 }
 
-/** A tie that is other than it was. */
+/** A changed tie. */
 export interface TieDiff extends Pick<TieSnapshot, 'slug' | 'round' | 'team1' | 'team2'> {
   readonly what: DiffKind;
   readonly before: TieOutcome | null;
   readonly after: TieOutcome | null;
-  /** What of a changed tie is other than it was: `aggregate`, `winner`, `next`. */
+  /** The changed fields of a changed tie: `aggregate`, `winner`, `next`. */
   readonly fields: readonly string[];
 }
 
-/** A line of a table that is other than it was. */
+/** A changed row of a group's table. */
 export interface StandingDiff extends Pick<StandingSnapshot, 'group' | 'team'> {
   readonly what: DiffKind;
-  /** What of a changed line is other than it was. */
+  /** The changed fields of a changed row. */
   readonly fields: readonly {
     readonly field: string;
     readonly before: FieldValues[string];
@@ -51,5 +51,5 @@ export interface StandingDiff extends Pick<StandingSnapshot, 'group' | 'team'> {
   }[];
 }
 
-/** What has become of a row. */
+/** What happened to a row. */
 export type DiffKind = 'NEW' | 'CHANGED' | 'GONE';

@@ -6,7 +6,7 @@ import type { WrittenAudit } from './audit.js';
 import type { BatchWriter } from './lockstep.js';
 import type { SlugIds } from './slug-ids.js';
 
-/** Characters of a line that a citation keeps. */
+/** Maximum length of the line's text in a citation, in characters. */
 const maxTextLength = 200;
 
 interface CitableIds {
@@ -20,7 +20,7 @@ interface CitableIds {
   readonly audit: WrittenAudit;
 }
 
-/** A citation supports one fact; the columns of all others are null. */
+/** A citation supports one fact; the columns of all other facts are null. */
 const noSubject = {
   ofSeasonId: null,
   groupId: null,
@@ -36,7 +36,7 @@ type CitedSubject = {
   [column in keyof typeof noSubject]?: number;
 };
 
-/** Writes on which lines of the page each fact of the season stands. */
+/** Writes the lines of the page where each fact of the season stands. */
 export async function writeCitations(
   writer: BatchWriter,
   season: SeasonRecord,

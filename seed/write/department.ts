@@ -4,7 +4,7 @@ import type { BatchWriter } from './lockstep.js';
 import { SlugIds } from './slug-ids.js';
 import type { Transaction } from './transaction.js';
 
-/** Writes the departments. One of the competition's other seasons is the same one. */
+/** Writes the departments, which all seasons of a competition share. */
 export async function writeDepartments(
   writer: BatchWriter,
   { departments }: SeasonRecord,
@@ -28,7 +28,7 @@ export async function writeDepartments(
   );
 }
 
-/** Deletes the competitions' departments that are in no season any longer. */
+/** Deletes the competitions' departments that no season has. */
 export async function deleteUnusedDepartments(
   transaction: Transaction,
   competitions: readonly number[],

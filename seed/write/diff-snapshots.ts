@@ -1,7 +1,7 @@
 import type { DiffKind, SeasonDiff } from './change.js';
 import type { FieldValues, SeasonSnapshot } from './snapshot.js';
 
-/** The numbers of the rows that are new or other than they were, and how many are there no longer. */
+/** The ids of the rows that are new or changed, and the number of those that were removed. */
 export interface ChangedRows {
   readonly matches: readonly number[];
   readonly ties: readonly number[];
@@ -9,7 +9,7 @@ export interface ChangedRows {
   readonly gone: number;
 }
 
-/** What of a season's results is other at one time than it was at another, in words and in numbers. */
+/** Compares two snapshots of a season: the differences for a person, and the ids of the changed rows. */
 export function diffSnapshots(
   before: SeasonSnapshot,
   after: SeasonSnapshot,
@@ -24,8 +24,8 @@ export function diffSnapshots(
         slug,
         home,
         away,
-        before: was?.says.score ?? null,
-        after: is?.says.score ?? null,
+        before: was?.values.score ?? null,
+        after: is?.values.score ?? null,
         fields,
       };
     }),
@@ -46,7 +46,7 @@ export function diffSnapshots(
       group,
       team,
       fields: fields.map((field) => {
-        return { field, before: was?.says[field] ?? null, after: is?.says[field] ?? null };
+        return { field, before: was?.values[field] ?? null, after: is?.values[field] ?? null };
       }),
     })),
     touched: {
@@ -61,29 +61,29 @@ export function diffSnapshots(
 interface RowDifference<Row> {
   readonly what: DiffKind;
   readonly id: number;
-  /** As it is, or else as it was. */
+  /** The row as it is now, or as it was when it is removed. */
   readonly row: Row;
   readonly was: Row | null;
   readonly is: Row | null;
-  /** Of a row that was there and is there. */
+  /** The changed fields of a row that is in both snapshots. */
   readonly fields: readonly string[];
 }
 
-/** Rows that are new or changed, in their order, and after them those that are gone. */
-function diffRows<Row extends { readonly says: FieldValues }>(
+/** New and changed rows in their order, followed by the removed ones. */
+function diffRows<Row extends { readonly values: FieldValues }>(
   before: ReadonlyMap<number, Row>,
   after: ReadonlyMap<number, Row>,
 ): RowDifference<Row>[] {
-  const there = [...after].flatMap(([id, row]): RowDifference<Row>[] => {
+  const present = [...after].flatMap(([id, row]): RowDifference<Row>[] => {
     const was = before.get(id);
     if (was === undefined) return [{ what: 'NEW', id, row, was: null, is: row, fields: [] }];
-    const fields = Object.keys(row.says).filter((field) => row.says[field] !== was.says[field]);
+    const fields = Object.keys(row.values).filter((field) => row.values[field] !== was.values[field]);
     return fields.length === 0 ? [] : [{ what: 'CHANGED', id, row, was, is: row, fields }];
   });
-  const gone = [...before].flatMap(([id, row]): RowDifference<Row>[] =>
+  const removed = [...before].flatMap(([id, row]): RowDifference<Row>[] =>
     after.has(id) ? [] : [{ what: 'GONE', id, row, was: row, is: null, fields: [] }],
   );
-  return [...there, ...gone];
+  return [...present, ...removed];
 }
 
 function presentIds(differences: readonly RowDifference<unknown>[]): number[] {

@@ -6,34 +6,34 @@ import { findTeamsByKey } from './find-teams-by-key.js';
 import { findSimilarSlugs } from './similar-teams.js';
 import type { Transaction } from './transaction.js';
 
-/** A team that is there already, of this competition or of another one. */
+/** A team in the database, of this competition or of another one. */
 export interface ExistingTeam {
   readonly id: number;
   readonly competitionId: number;
   readonly slug: string;
   readonly key: string;
   readonly name: string;
-  /** What it answers to. */
+  /** The slugified names by which it is found. */
   readonly keys: string[];
   readonly departmentId: number | null;
   readonly departmentSlug: string | null;
   readonly location: string | null;
-  /** Whether it is in other seasons too. */
+  /** Whether it plays in other seasons too. */
   readonly inOtherSeasons: boolean;
-  /** Whether one of those goes before this one: they are its own competition's first, then the others', as loaded. */
+  /** Whether another season precedes this one: first those of its own competition, then others, as loaded. */
   readonly inEarlierSeason: boolean;
 }
 
-/** A name by which a team is known already. */
+/** A name with the team that it means so far. */
 type KnownName = readonly [key: string, row: ExistingTeam];
 
 /**
- * The teams that are there already: as the facts say, or by name, or by a name that the facts now call an alias, or by
- * their address. A name means what it does in the season that was loaded last before this one, and else the
- * competition's own team: another competition's team is found by its name only where the facts of a season say so.
+ * Finds the teams of a season that are in the database: by the slug in the facts, by name, by alias, or by slug. A name
+ * means the same team as in the season that was loaded last before this one, and otherwise the competition's own team.
+ * A team of another competition is found by name only where the facts of a season say that it is the same.
  *
- * Seasons that were loaded later do not count, so that what the facts no longer say is not upheld by those that
- * followed it. Throws a `FactsError` when the facts name a team that is not there.
+ * Seasons that were loaded later do not count: otherwise they would preserve what the facts no longer say. Throws a
+ * `FactsError` when the facts name a slug that no team has.
  */
 export async function findExistingTeams(
   transaction: Transaction,
@@ -55,13 +55,13 @@ export async function findExistingTeams(
     season.teams.flatMap((team) => team.aliases.map(({ name }) => [slugify(name), team] as const)),
   );
   for (const [key, row] of meanings) claim(byAlias.get(key), row);
-  // A name that was changed and is changed back: the team still has the address.
+  // A name that was changed and is changed back: the team still has the slug.
   for (const row of rows)
     if (row.competitionId === competition && !row.inOtherSeasons) claim(bySlug.get(row.slug), row);
   return found;
 }
 
-/** The teams that the season may mean, and what the names mean that it uses: of several meanings the best first. */
+/** The teams that the season's names can mean, and the meaning of each name; of several meanings the best first. */
 async function candidates(
   transaction: Transaction,
   { teams, slug }: SeasonRecord,
@@ -73,7 +73,7 @@ async function candidates(
   const here = loaded?.id ?? Number.POSITIVE_INFINITY;
   const before = { competitionId: competition, ...(loaded !== null && { id: { lt: loaded.id } }) };
   const introduced = { reason: null, key: { in: keys }, season: before };
-  // Looked up first: where any of several things may be so, PostgreSQL would look through all teams.
+  // Looked up first: with several alternatives in OR, PostgreSQL would scan all teams.
   const named = await findTeamsByKey(transaction, [...keys, ...addresses]);
   if (named.length === 0) return { rows: [], meanings: [] };
   const found = await transaction.team.findMany({
@@ -92,23 +92,25 @@ async function candidates(
     orderBy: { id: 'asc' },
   });
   const rows = found.map(({ names, seasons, ...row }) => {
-    const own = row.competitionId === competition;
+    const sameCompetition = row.competitionId === competition;
     const led = seasons.some((other) => {
       const home = other.competitionId === row.competitionId;
-      return home === own ? other.id < here : home;
+      return home === sameCompetition ? other.id < here : home;
     });
     const known: ExistingTeam = { ...row, inOtherSeasons: seasons.length > 0, inEarlierSeason: led };
-    return { known, names, own };
+    return { known, names, sameCompetition };
   });
-  const meant = rows
+  const earlier = rows
     .flatMap(({ known, names }) => names.map(({ key, seasonId }) => ({ key, seasonId, known })))
     .sort((one, other) => other.seasonId - one.seasonId)
     .map(({ key, known }): KnownName => [key, known]);
-  const called = rows.filter(({ own }) => own).map(({ known }): KnownName => [slugify(known.name), known]);
-  return { rows: rows.map(({ known }) => known), meanings: [...meant, ...called] };
+  const current = rows
+    .filter(({ sameCompetition }) => sameCompetition)
+    .map(({ known }): KnownName => [slugify(known.name), known]);
+  return { rows: rows.map(({ known }) => known), meanings: [...earlier, ...current] };
 }
 
-/** The teams that the facts name by their slugs. */
+/** Finds the teams that the facts identify by slug. */
 async function resolveFactSlugs(
   transaction: Transaction,
   { teams }: SeasonRecord,
@@ -117,7 +119,7 @@ async function resolveFactSlugs(
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   const found = new Map<TeamRecord, ExistingTeam>();
   const first = new Map<ExistingTeam, TeamRecord>();
-  const faults: string[] = [];
+  const errors: string[] = [];
   for (const team of teams) {
     if (team.sameAs === null) continue;
     const row = bySlug.get(team.sameAs);
@@ -125,16 +127,16 @@ async function resolveFactSlugs(
     if (row === undefined) {
       const near = (await findSimilarSlugs(transaction, team.sameAs)).map((slug) => `"${slug}"`).join(' or ');
       const suggestion = near === '' ? '' : ` Did you mean ${near}?`;
-      faults.push(
+      errors.push(
         `No team has the slug "${team.sameAs}", which the facts say "${team.name}" is.${suggestion}`,
       );
     } else if (twin !== undefined) {
-      faults.push(`The facts say that both "${twin.name}" and "${team.name}" are "${team.sameAs}".`);
+      errors.push(`The facts say that both "${twin.name}" and "${team.name}" are "${team.sameAs}".`);
     } else {
       found.set(team, row);
       first.set(row, team);
     }
   }
-  if (faults.length > 0) throw new FactsError(faults.join('\n'));
+  if (errors.length > 0) throw new FactsError(errors.join('\n'));
   return found;
 }

@@ -1,19 +1,19 @@
 import type { Transaction } from './transaction.js';
 
-/** A team that has a name, or an address, by which it was asked for. */
+/** A team that has one of the requested keys. */
 interface KeyedTeam {
   readonly key: string;
   readonly team: number;
 }
 
-/** The teams that are known by each of these folded names, or are at these addresses. */
+/** Finds the teams that have one of these keys as a slugified name or as their slug. */
 export async function findTeamsByKey(
   transaction: Transaction,
   keys: readonly string[],
 ): Promise<KeyedTeam[]> {
-  // Joined, so that each is looked up: given as a list, they are sought among all names, or by their trigrams.
+  // A join looks up each key; a list of keys would scan all names, or their trigrams.
   return transaction.$queryRaw<KeyedTeam[]>`
-    WITH asked AS MATERIALIZED (SELECT DISTINCT "key" FROM unnest(${[...keys]}::text[]) AS of ("key"))
-    SELECT "key", n."teamId" AS team FROM asked JOIN "TeamName" n USING ("key")
-    UNION SELECT t."slug", t."id" FROM asked JOIN "Team" t ON t."slug" = asked."key"`;
+    WITH requested AS MATERIALIZED (SELECT DISTINCT "key" FROM unnest(${[...keys]}::text[]) AS of ("key"))
+    SELECT "key", n."teamId" AS team FROM requested JOIN "TeamName" n USING ("key")
+    UNION SELECT t."slug", t."id" FROM requested JOIN "Team" t ON t."slug" = requested."key"`;
 }

@@ -9,10 +9,10 @@ import type { SeasonSnapshot } from './snapshot.js';
 import { writeTeams } from './team.js';
 import { writeTeamNames } from './team-names.js';
 
-/** A season of which it is written which one it is, and whose teams play in it. */
+/** A season whose own row, competition, departments and teams are written. */
 export interface IdentifiedSeason {
   readonly part: AuditedSeason;
-  /** Whether it was not there before. */
+  /** Whether it was not loaded before. */
   readonly isNew: boolean;
   readonly before: SeasonSnapshot;
   readonly id: number;
@@ -20,20 +20,20 @@ export interface IdentifiedSeason {
   readonly source: number;
   readonly departments: SlugIds;
   readonly teams: SlugIds;
-  /** The teams as the graph calls them, by what the season does. */
+  /** The teams with their current names, by their slugs in the season. */
   readonly namedTeams: ReadonlyMap<string, NamedTeam>;
-  /** Its teams, by their numbers. */
+  /** The ids of its teams. */
   readonly teamIds: readonly number[];
-  /** Those of them that no season had before. */
+  /** The ids of those that no season had before. */
   readonly newTeams: ReadonlySet<number>;
-  /** Teams that were in the season, and are no longer. */
+  /** The ids of the teams that were in the season and no longer are. */
   readonly removedTeams: readonly number[];
-  /** Seasons whose teams are called otherwise by now. */
+  /** The ids of the seasons that have a renamed team. */
   readonly renamedIn: readonly number[];
   readonly written: boolean;
 }
 
-/** Writes a season itself, its competition, departments and teams, and what they are called. */
+/** Writes the season's own row, its competition, departments and teams, and the teams' names. */
 export async function writeIdentity(
   writer: BatchWriter,
   part: AuditedSeason,
@@ -42,17 +42,18 @@ export async function writeIdentity(
   const { season, digest } = part;
   const competition = await writeCompetition(writer, season);
   const departments = await writeDepartments(writer, season, competition);
-  const {
-    teams,
-    rows,
-    newTeams: made,
-  } = await writeTeams(writer, season, { competition, departments, unrelated });
+  const { teams, rows, newTeams } = await writeTeams(writer, season, { competition, departments, unrelated });
   const { id, source } = await writeSeasonRow(writer, season, { competition, departments, teams, digest });
-  const present = new Map(rows.map((row) => [row.id, row]));
-  const gone = findRemovedTeams(before, { teams: present });
-  const { renamed, seasons } = await writeTeamNames(writer, season, { id, teams, made, left: gone });
-  const called = season.teams.flatMap(({ slug }): (readonly [string, NamedTeam])[] => {
-    const row = present.get(teams.of(slug));
+  const teamsById = new Map(rows.map((row) => [row.id, row]));
+  const removedTeams = findRemovedTeams(before, { teams: teamsById });
+  const { renamed, seasons } = await writeTeamNames(writer, season, {
+    id,
+    teams,
+    newTeams,
+    removedTeams,
+  });
+  const namedTeams = season.teams.flatMap(({ slug }): (readonly [string, NamedTeam])[] => {
+    const row = teamsById.get(teams.of(slug));
     return row === undefined ? [] : [[slug, { ...row, name: renamed.get(row.id) ?? row.name }]];
   });
   return {
@@ -64,10 +65,10 @@ export async function writeIdentity(
     source,
     departments,
     teams,
-    namedTeams: new Map(called),
-    teamIds: [...present.keys()],
-    newTeams: made,
-    removedTeams: gone,
+    namedTeams: new Map(namedTeams),
+    teamIds: [...teamsById.keys()],
+    newTeams,
+    removedTeams,
     renamedIn: seasons,
     written: writer.written,
   };

@@ -5,14 +5,14 @@ import type { SeasonRecord } from '../parse/season.js';
 import type { SlugIds } from './slug-ids.js';
 import { nameInRegion, type SeasonSnapshot, scoreText } from './snapshot.js';
 
-/** A team as the graph calls it. */
+/** A team with its current name. */
 export interface NamedTeam {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
 }
 
-/** What is loaded of a season that was not there before: what was just written of it, which need not be read again. */
+/** The snapshot of a new season, made from what was just written, so that it need not be read again. */
 export function initialSnapshot(
   season: SeasonRecord,
   at: {
@@ -23,11 +23,11 @@ export function initialSnapshot(
     matches: SlugIds;
   },
 ): SeasonSnapshot {
-  const called = (slug: string) => at.teams.get(slug)?.name ?? slug;
+  const nameOf = (slug: string) => at.teams.get(slug)?.name ?? slug;
   const regions = new Map(season.regions.map((region) => [`${region.stage}/${region.slug}`, region]));
-  const placed = (noun: { stage: string; region: string | null; name: string }) =>
+  const fullName = (noun: { stage: string; region: string | null; name: string }) =>
     nameInRegion({ name: noun.name, region: regions.get(`${noun.stage}/${noun.region}`) ?? null });
-  const rounds = new Map(season.rounds.map((round) => [`${round.stage}/${round.slug}`, placed(round)]));
+  const rounds = new Map(season.rounds.map((round) => [`${round.stage}/${round.slug}`, fullName(round)]));
   const legs = groupBy(season.matches, ({ tie }) => tie);
   return {
     season: at.id,
@@ -38,8 +38,8 @@ export function initialSnapshot(
     ),
     matches: new Map(
       season.matches.map(({ slug, home, away, homeGoals, awayGoals }) => {
-        const says = { score: scoreText(scoreOf(homeGoals, awayGoals)) };
-        return [at.matches.of(slug), { slug, home: called(home), away: called(away), says }];
+        const values = { score: scoreText(scoreOf(homeGoals, awayGoals)) };
+        return [at.matches.of(slug), { slug, home: nameOf(home), away: nameOf(away), values }];
       }),
     ),
     ties: new Map(
@@ -49,20 +49,20 @@ export function initialSnapshot(
         );
         const outcome = {
           decidedBy: tie.decision.by,
-          winner: tie.winner === null ? null : called(tie.winner),
+          winner: tie.winner === null ? null : nameOf(tie.winner),
           aggregate: scoreText(aggregate({ legs: played, aggregate: tie.aggregate, inPoints: tie.inPoints })),
           penalties: scoreText(tie.penalties),
         };
         const round = rounds.get(`${tie.stage}/${tie.round}`) ?? tie.round;
-        const sides = { team1: called(tie.team1), team2: called(tie.team2) };
-        return [at.ties.of(tie.slug), { slug: tie.slug, round, ...sides, outcome, says: {} }];
+        const sides = { team1: nameOf(tie.team1), team2: nameOf(tie.team2) };
+        return [at.ties.of(tie.slug), { slug: tie.slug, round, ...sides, outcome, values: {} }];
       }),
     ),
     standings: new Map(
       season.groups.flatMap((group) =>
         group.standings.map(({ team }) => {
           const id = at.standings.of(`${group.stage}/${group.slug}/${team}`);
-          return [id, { group: placed(group), team: called(team), says: {} }] as const;
+          return [id, { group: fullName(group), team: nameOf(team), values: {} }] as const;
         }),
       ),
     ),

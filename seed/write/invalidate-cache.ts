@@ -5,20 +5,20 @@ import { leaseLock, leaseTermMs } from '../../src/changes/lease.js';
 import { address, type Database } from '../../src/db/client.js';
 import type { Transaction } from './transaction.js';
 
-/** A server keeps answers that are about to be untrue, and cannot be made to forget them. */
+/** A server holds a lease on outdated answers and cannot be made to release it. */
 export class CacheInvalidationError extends Error {
   override readonly name = 'RecallError';
 }
 
-/** Milliseconds: from one call to the next, and until who has not heard by then is cut off, and the wait fails. */
-const timeouts = { call: 50, hearing: 2_000, lock: 15_000 };
+/** Milliseconds: between two requests, until a server that has not responded is cut off, and until the wait fails. */
+const timeouts = { repeatMs: 50, responseMs: 2_000, lockMs: 15_000 };
 
 /**
- * Calls in every lease to give kept answers: none is held from now until the transaction ends. Call it at its end,
- * since meanwhile every server computes what it is asked.
+ * Makes every server release its lease on cached answers. None has a lease from now until the transaction ends, and all
+ * compute every answer, so call it last.
  *
- * Who does not answer within seconds loses its connection to the database, and then its lease by the clock. Throws a
- * `RecallError` where that is not allowed.
+ * A server that does not respond within seconds loses its connection to the database, and then its lease by the clock.
+ * Throws a `CacheInvalidationError` where the database user is not allowed to terminate that connection.
  */
 export async function invalidateCaches(database: Database, transaction: Transaction): Promise<void> {
   const [free] = await transaction.$queryRaw<{ taken: boolean }[]>`
@@ -26,18 +26,18 @@ export async function invalidateCaches(database: Database, transaction: Transact
   if (free?.taken) return;
   let taken = false;
   const wait = async () => {
-    await transaction.$executeRaw`SELECT set_config('lock_timeout', ${`${timeouts.lock}`}, true)`;
+    await transaction.$executeRaw`SELECT set_config('lock_timeout', ${`${timeouts.lockMs}`}, true)`;
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${leaseLock}::bigint)`;
     taken = true;
   };
   const waiting = wait();
-  // Both, so that nothing is left under way in the transaction; what went wrong with the calls says more.
+  // Both are awaited, so that no statement is left running in the transaction; the error of the requests says more.
   const [, failed] = await Promise.allSettled([waiting, requestRelease(database, waiting, () => taken)]);
   if (failed.status === 'rejected') throw failed.reason;
   await waiting;
 }
 
-/** Calls until the lock is had. What is told in a transaction is heard after it, so this takes another session. */
+/** Requests the release until the lock is taken. Needs a session of its own: a transaction notifies only at its commit. */
 async function requestRelease(
   database: Database,
   waiting: Promise<void>,
@@ -48,14 +48,14 @@ async function requestRelease(
     connectionTimeoutMillis: 5_000,
     query_timeout: 5_000,
   });
-  session.on('error', () => {}); // the statement that misses the connection tells of it
+  session.on('error', () => {}); // the next statement fails with it
   try {
     await session.connect();
-    const late = performance.now() + timeouts.hearing;
-    // Again and again: who has heard may take a new lease before the transaction stands in line for the lock.
-    while (!taken() && performance.now() < late) {
+    const deadline = performance.now() + timeouts.responseMs;
+    // Repeated: a server that released its lease can take a new one before the transaction queues for the lock.
+    while (!taken() && performance.now() < deadline) {
       await session.query(`NOTIFY ${recallChannel}`);
-      await Promise.race([waiting, sleep(timeouts.call)]);
+      await Promise.race([waiting, sleep(timeouts.repeatMs)]);
     }
     if (taken()) return;
     await terminateLeaseHolders(session);
@@ -65,7 +65,7 @@ async function requestRelease(
   }
 }
 
-/** Ends the sessions that hold the lock. */
+/** Terminates the sessions that hold the lock. */
 async function terminateLeaseHolders(session: pg.Client): Promise<void> {
   const holders = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = ${leaseLock} AND objsubid = 1
     AND mode = 'ShareLock' AND granted
@@ -76,7 +76,7 @@ async function terminateLeaseHolders(session: pg.Client): Promise<void> {
   } catch (cause) {
     const pids = rows.map(({ pid }) => pid).join(', ');
     throw new CacheInvalidationError(
-      `A server that keeps answers does not hear that the data changes, and this user may not end its session in PostgreSQL (pid ${pids}). Nothing was changed; stop that server, or end the session, and try again.`,
+      `A server with cached answers does not respond to the change of the data, and this database user is not allowed to terminate its session (pid ${pids}). Nothing was changed; stop that server or terminate the session, and try again.`,
       { cause },
     );
   }

@@ -11,11 +11,11 @@ export interface PlannedSeason<Part> {
   readonly index: number;
   /** Whether it is not loaded yet. */
   readonly isNew: boolean;
-  /** Whether no team that is there, or comes before it in the batch, can be one of its own. */
+  /** Whether no team in the database, or of a season before it in the batch, can be one of its teams. */
   readonly unrelated: boolean;
 }
 
-/** Seasons that are written in step: in the waves one after another as far as their teams go, then all at once. */
+/** Seasons that are written together: their teams in waves one after another, then everything else at once. */
 export type Pass<Part> = readonly (readonly PlannedSeason<Part>[])[];
 
 /**

@@ -2,7 +2,7 @@ import { changeChannel } from '../../src/changes/channels.js';
 import type { ChangedRows } from './diff-snapshots.js';
 import type { Transaction } from './transaction.js';
 
-/** Changes that are kept of a season; who has missed more of them reads the season anew. */
+/** Changes stored per season. A subscriber that missed more has to read the season again. */
 const maxChangesPerSeason = 1_000;
 
 /** A season that was changed. */
@@ -13,8 +13,8 @@ export interface ChangedSeason {
 }
 
 /**
- * Records what was changed in seasons, each as the next version of all that is loaded, and has PostgreSQL tell it to
- * every process that listens, as soon as the transaction is committed.
+ * Stores what was changed in each season as the next version of the data, and notifies every listening process when
+ * the transaction is committed.
  */
 export async function publishChanges(
   transaction: Transaction,

@@ -1,19 +1,19 @@
 import type { Transaction } from './transaction.js';
 
-/** What a table is to hold of a season. */
+/** The rows that a table should have for a season. */
 export interface DesiredRows {
   readonly table: string;
   /** The columns of the natural key. */
   readonly key: readonly string[];
   readonly rows: readonly object[];
   /**
-   * Whose rows they are: those of the table that are in none of `rows` go, if their `column` is one of `values`, and
-   * no row is there yet that belongs to another value. Without it rows are found by their key alone, and none goes.
+   * The owner of the rows: a row of the table whose `column` is one of `values` and that is not in `rows` is deleted.
+   * Without it rows are found by their key alone, and none is deleted.
    */
   readonly within?: { readonly column: string; readonly values: readonly number[] };
 }
 
-/** What has become of what a season wanted. */
+/** The result for the rows of one season. */
 interface ReconciledRows {
   /** In the order of its rows; none for a table of pairs. */
   readonly ids: number[];
@@ -23,12 +23,12 @@ interface ReconciledRows {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Rows that one statement carries at most. */
+/** Maximum number of rows in one statement. */
 const maxRowsPerStatement = 20_000;
 
 /**
- * Makes a table hold just the rows that several seasons want, in bulk: deletes the gone, updates the changed, inserts
- * the new. A row that is as wanted is not touched.
+ * Makes a table hold exactly the desired rows of several seasons, in bulk: deletes, updates and inserts. A row that is
+ * already as desired is not written.
  */
 export async function reconcileRows(
   transaction: Transaction,
@@ -36,18 +36,19 @@ export async function reconcileRows(
 ): Promise<ReconciledRows[]> {
   const [{ table, key } = { table: '', key: [] }] = all;
   const keyOf = (row: Row) => key.map((column) => row[column]).join('\n');
-  const there = new Map<string, Row>();
-  for (const row of await readExistingRows(transaction, all)) there.set(keyOf(row), row);
+  const existing = new Map<string, Row>();
+  for (const row of await readExistingRows(transaction, all)) existing.set(keyOf(row), row);
   const paired = table.startsWith('_');
   const work = all.map(({ rows, within }) => {
     const found = rows.map((row) => {
-      const old = there.get(keyOf(row as Row));
+      const old = existing.get(keyOf(row as Row));
       return { row: row as Row, old };
     });
     return { found, within };
   });
-  const kept = new Set(work.flatMap(({ found }) => found.map(({ old }) => old)));
-  const gone = all[0]?.within === undefined ? [] : [...there.values()].filter((row) => !kept.has(row));
+  const matched = new Set(work.flatMap(({ found }) => found.map(({ old }) => old)));
+  const deletes =
+    all[0]?.within === undefined ? [] : [...existing.values()].filter((row) => !matched.has(row));
   const changed = (old: Row, row: Row) =>
     Object.entries(row).some(([column, value]) => JSON.stringify(value) !== JSON.stringify(old[column]));
   const updates = work.flatMap(({ found }) =>
@@ -56,28 +57,30 @@ export async function reconcileRows(
   const inserts = work.flatMap(({ found }) =>
     found.flatMap(({ row, old }) => (old === undefined ? [row] : [])),
   );
-  await deleteRows(transaction, table, key, gone);
+  await deleteRows(transaction, table, key, deletes);
   await updateRows(transaction, table, key, updates);
-  const drawn = paired ? [] : await reserveIds(transaction, table, inserts.length);
+  const reserved = paired ? [] : await reserveIds(transaction, table, inserts.length);
   await insertRows(
     transaction,
     table,
-    paired ? inserts : inserts.map((row, index) => ({ id: drawn[index], ...row })),
+    paired ? inserts : inserts.map((row, index) => ({ id: reserved[index], ...row })),
   );
 
-  const [updated, goneOf] = [new Set(updates.map(({ id }) => id)), all[0]?.within?.column ?? ''];
+  const [updated, ownerColumn] = [new Set(updates.map(({ id }) => id)), all[0]?.within?.column ?? ''];
   let next = 0;
   return work.map(({ found, within }) => {
     const values = new Set<unknown>(within?.values);
-    const ids = found.map(({ old }) => (old === undefined ? (drawn[next++] ?? Number.NaN) : Number(old.id)));
+    const ids = found.map(({ old }) =>
+      old === undefined ? (reserved[next++] ?? Number.NaN) : Number(old.id),
+    );
     const written =
       found.some(({ old }) => old === undefined || updated.has(old.id)) ||
-      gone.some((row) => values.has(row[goneOf]));
+      deletes.some((row) => values.has(row[ownerColumn]));
     return { ids: paired ? [] : ids, written };
   });
 }
 
-/** What the table holds of these seasons, or else of these keys. */
+/** Reads the table's rows of these seasons, or else of these keys. */
 async function readExistingRows(transaction: Transaction, all: readonly DesiredRows[]): Promise<Row[]> {
   const [{ table, key, within } = { table: '', key: [], within: undefined }] = all;
   const select = `SELECT to_jsonb(t) AS row FROM ${quoteIdentifier(table)} t`;
@@ -136,20 +139,20 @@ async function insertRows(transaction: Transaction, table: string, rows: readonl
     );
 }
 
-/** Ids for rows to come, so that each is known to be its row's. */
+/** Reserves ids for new rows, so that the id of each row is known. */
 async function reserveIds(
   transaction: Transaction,
   table: string,
   count: number,
 ): Promise<readonly number[]> {
   if (count === 0) return [];
-  const [drawn] = await transaction.$queryRawUnsafe<{ ids: number[] }[]>(
+  const [reserved] = await transaction.$queryRawUnsafe<{ ids: number[] }[]>(
     `SELECT array_agg(nextval(of.sequence)::int) AS ids
      FROM (SELECT pg_get_serial_sequence($1, 'id')::regclass AS sequence OFFSET 0) of, generate_series(1, $2::int)`,
     quoteIdentifier(table),
     count,
   );
-  return drawn?.ids ?? [];
+  return reserved?.ids ?? [];
 }
 
 function chunks(rows: readonly Row[]): (readonly Row[])[] {
@@ -167,7 +170,7 @@ function recordset(table: string, parameter: string): string {
   return `json_populate_recordset(NULL::${quoteIdentifier(table)}, ${parameter}::json)`;
 }
 
-/** A name as SQL writes it, whatever its letters. */
+/** Quotes an identifier for SQL. */
 export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

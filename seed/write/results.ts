@@ -16,19 +16,19 @@ export interface WrittenSeason {
   readonly id: number;
   readonly slug: string;
   readonly before: SeasonSnapshot;
-  /** What is loaded of it now; null for one that was there before, of which that is to be read. */
+  /** The snapshot of a new season; null for another one, whose snapshot is to be read. */
   readonly initial: SeasonSnapshot | null;
   readonly newTeams: ReadonlySet<number>;
   /** Whether any row of it was changed. */
   readonly written: boolean;
 }
 
-/** Writes every row of a season whose teams are written, and of which page lines each fact stands. */
+/** Writes all other rows of a season whose teams are written, with the citations of each fact. */
 export async function writeResults(
   writer: BatchWriter,
   identified: IdentifiedSeason,
 ): Promise<WrittenSeason> {
-  const { part, id, source, departments, teams, namedTeams: called, before, newTeams: made } = identified;
+  const { part, id, source, departments, teams, namedTeams, before, newTeams } = identified;
   const { season, discrepancies } = part;
   const { stages, regions } = await writeStages(writer, season, { id, departments, teams });
   const at = { id, teams, stages, regions };
@@ -53,9 +53,9 @@ export async function writeResults(
     slug: season.slug,
     before,
     initial: identified.isNew
-      ? initialSnapshot(season, { id, teams: called, standings, ties, matches })
+      ? initialSnapshot(season, { id, teams: namedTeams, standings, ties, matches })
       : null,
-    newTeams: made,
+    newTeams,
     written: identified.written || writer.written,
   };
 }

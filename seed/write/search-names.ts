@@ -5,7 +5,7 @@ import type { Transaction } from './transaction.js';
 /** The nouns that can be searched for. */
 type Noun = 'team' | 'group' | 'tie' | 'region' | 'department' | 'stage' | 'season';
 
-/** The nodes of a noun, each with a season that it is in and the texts by which it can be found. */
+/** Nodes, each with one of its seasons and the texts by which it can be found. */
 type SearchableNodes = readonly {
   readonly id: number;
   readonly season: number;
@@ -13,11 +13,10 @@ type SearchableNodes = readonly {
 }[];
 
 /**
- * Writes by which texts seasons, and what is in them, can be searched for. Returns the seasons of which that is
- * other than it was.
+ * Writes the texts by which seasons and their parts can be found. Returns the ids of the seasons for which they changed.
  *
- * They are read from what was written: a team of several seasons has the names that all of them use. What a deleted
- * node was found by goes with it.
+ * They are read from what was written: a team of several seasons has the names of all of them. The texts of a deleted
+ * node are deleted with it.
  */
 export async function writeSearchNames(
   transaction: Transaction,
@@ -36,7 +35,7 @@ export async function writeSearchNames(
           key: ['subject', 'name'],
           rows: own.flatMap(({ id, names }) =>
             [...new Set(names)].flatMap((name) =>
-              // A name that folds to nothing is one that no text finds.
+              // A name without letters and digits has an empty slug, which no search finds.
               name === null || slugify(name) === ''
                 ? []
                 : [{ subject: `${noun} ${id}`, name, key: slugify(name), [column]: id }],
@@ -55,11 +54,11 @@ const name = { select: { name: true } } as const;
 
 type SeasonIds = { readonly in: number[] };
 
-/** Of the seasons that a node is in the first that is written. */
+/** Selects the first of the written seasons that a node is in. */
 const firstSeason = (id: SeasonIds) =>
   ({ where: { id }, select: { id: true }, orderBy: { id: 'asc' }, take: 1 }) as const;
 
-/** How to read what each noun of some seasons is called. */
+/** Reads the names of each noun in some seasons. */
 const namesOf: Readonly<
   Record<Noun, (transaction: Transaction, seasonId: SeasonIds) => Promise<SearchableNodes>>
 > = {
@@ -81,7 +80,7 @@ const namesOf: Readonly<
         select: { id: true, seasonId: true, name: true, region: name },
       })
     ).map(
-      // A region's only group has the region's name.
+      // The only group of a region has the region's name.
       ({ id, seasonId, name, region }) => ({
         id,
         season: seasonId,

@@ -6,7 +6,7 @@ import type { BatchWriter } from './lockstep.js';
 import type { SlugIds } from './slug-ids.js';
 import type { Transaction } from './transaction.js';
 
-/** Writes what the season came to: its final, champion and runner-up, each region's winner, and who went up. */
+/** Writes the season's final, champion and runner-up, the winners of its regions, and its promotions. */
 export async function writeSeasonOutcome(
   writer: BatchWriter,
   season: SeasonRecord,
@@ -45,7 +45,7 @@ interface SeasonOutcomeRow {
   readonly runnerUpId: number | null;
 }
 
-/** Writes what each season came to. All at once: champion and runner-up that change places would else be one team. */
+/** Updates the outcome of each season in one statement, because champion and runner-up can change places. */
 async function updateOutcomes(
   transaction: Transaction,
   seasons: readonly SeasonOutcomeRow[],

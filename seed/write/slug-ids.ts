@@ -1,4 +1,4 @@
-/** What the database calls a noun, by its slug. */
+/** The ids of written rows, by slug. */
 export class SlugIds {
   readonly #ids: ReadonlyMap<string, number>;
 
@@ -6,10 +6,10 @@ export class SlugIds {
     this.#ids = new Map(slugs.map((slug, index) => [slug, ids[index] ?? Number.NaN]));
   }
 
-  /** The id of a slug that was written; anything else is a mistake of the writer's. */
+  /** The id of a slug that was written. Throws for any other slug, which is a bug of the writer. */
   of(slug: string): number {
     const id = this.#ids.get(slug);
-    if (id === undefined) throw new Error(`"${slug}" was not written.`);
+    if (id === undefined) throw new Error(`No row was written for the slug "${slug}".`);
     return id;
   }
 
@@ -19,7 +19,7 @@ export class SlugIds {
   }
 }
 
-/** A slug that is unique within its stage only, made unique within the season. */
+/** Makes a slug that is unique within its stage unique within the season. */
 export function stageSlug(stage: string, slug: string | null): string | null {
   return slug === null ? null : `${stage}/${slug}`;
 }

@@ -3,47 +3,47 @@ import { formatScore, type Score, scoreOf } from '../../src/domain/tie/score.js'
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { Transaction } from './transaction.js';
 
-/** What a row says: all but its number, its place among the others and where it belongs; references by slug. */
+/** The values of a row without its id, its order and the rows it belongs to; references are slugs. */
 export type FieldValues = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A match as a person knows it. */
+/** A match in words for a person. */
 export interface MatchSnapshot {
   readonly slug: string;
   readonly home: string;
   readonly away: string;
-  readonly says: FieldValues & { readonly score: string | null };
+  readonly values: FieldValues & { readonly score: string | null };
 }
 
-/** A tie as a person knows it. */
+/** A tie in words for a person. */
 export interface TieSnapshot {
   readonly slug: string;
   readonly round: string;
   readonly team1: string;
   readonly team2: string;
   readonly outcome: TieOutcome;
-  readonly says: FieldValues;
+  readonly values: FieldValues;
 }
 
-/** How a tie stands; null for what is not known of it, or not yet. */
+/** The outcome of a tie; null for what is not known, or not yet. */
 export interface TieOutcome {
   readonly decidedBy: string;
   /** The team's name. */
   readonly winner: string | null;
-  /** `4–3`, of team 1 and team 2, as the legs make it or else as it is stated. */
+  /** `4–3`, team 1 first: the sum of the legs, or else as stated. */
   readonly aggregate: string | null;
   readonly penalties: string | null;
 }
 
-/** A line of a table as a person knows it. */
+/** A row of a group's table in words for a person. */
 export interface StandingSnapshot {
   readonly group: string;
   readonly team: string;
-  readonly says: FieldValues;
+  readonly values: FieldValues;
 }
 
-/** What is loaded of a season at one time; rows are by their numbers, which they keep. */
+/** What is loaded of a season at one time; rows by their ids, which do not change. */
 export interface SeasonSnapshot {
-  /** The season's number; null where it is not loaded. */
+  /** The season's id; null when it is not loaded. */
   readonly season: number | null;
   readonly teams: ReadonlyMap<number, { readonly slug: string; readonly name: string }>;
   readonly matches: ReadonlyMap<number, MatchSnapshot>;
@@ -51,7 +51,7 @@ export interface SeasonSnapshot {
   readonly standings: ReadonlyMap<number, StandingSnapshot>;
 }
 
-/** Reads what is loaded of the seasons of these slugs, by slug; those that are not loaded are left out. */
+/** Reads the snapshots of seasons, by slug; a season that is not loaded has none. */
 export async function readSnapshots(
   transaction: Transaction,
   slugs: readonly string[],
@@ -75,7 +75,7 @@ export async function readSnapshots(
   );
 }
 
-/** What is loaded of a season that is not. */
+/** The snapshot of a season that is not loaded. */
 export const emptySnapshot: SeasonSnapshot = {
   season: null,
   teams: new Map(),
@@ -94,7 +94,7 @@ const locationColumns = {
   roundId: true,
 } as const;
 
-/** Every column but those that say where a row belongs, so that one which is added later is compared too. */
+/** All columns but those that say where a row belongs, so that a column added later is compared too. */
 const snapshotSelect = {
   id: true,
   slug: true,
@@ -157,8 +157,8 @@ function matchState({
   const { homeGoals, awayGoals, date, ...others } = match;
   const score = scoreText(scoreOf(homeGoals, awayGoals));
   const sides = { home: homeTeam.slug, away: awayTeam.slug };
-  const says = { score, date: date?.toISOString().slice(0, 10) ?? null, ...sides, ...others };
-  return { slug, home: homeTeam.name, away: awayTeam.name, says };
+  const values = { score, date: date?.toISOString().slice(0, 10) ?? null, ...sides, ...others };
+  return { slug, home: homeTeam.name, away: awayTeam.name, values };
 }
 
 function tieState({
@@ -181,16 +181,16 @@ function tieState({
   };
   const sides = { team1: team1.slug, team2: team2.slug };
   const course = { winner: winner?.slug ?? null, next: next?.slug ?? null };
-  const says = { ...outcome, ...sides, ...course, statedAggregate: scoreText(stated), ...others };
-  return { slug, round: nameInRegion(round), team1: team1.name, team2: team2.name, outcome, says };
+  const values = { ...outcome, ...sides, ...course, statedAggregate: scoreText(stated), ...others };
+  return { slug, round: nameInRegion(round), team1: team1.name, team2: team2.name, outcome, values };
 }
 
 function standingState({ id: _, group, team, ...line }: SeasonRows['standings'][number]): StandingSnapshot {
   const { printed, ...figures } = line;
-  return { group: nameInRegion(group), team: team.name, says: { ...figures, printed: printed.join(', ') } };
+  return { group: nameInRegion(group), team: team.name, values: { ...figures, printed: printed.join(', ') } };
 }
 
-/** A round or a group, and where it is: every region has its `Group A`, and its own semifinals. */
+/** The name of a round or a group with its region: every region has a `Group A`, and semifinals. */
 export function nameInRegion({ name, region }: { name: string; region: { name: string } | null }): string {
   return region === null || region.name === name ? name : `${name}, ${region.name}`;
 }

@@ -7,14 +7,13 @@ import { namesakeKey } from './team.js';
 import type { Transaction } from './transaction.js';
 
 /**
- * Writes how the season's source spells the teams, and calls those anew that are called otherwise by now: those that
- * were there before this season, or have `left` it. Returns what is called anew, and the seasons in which it is found
- * by another name.
+ * Writes how the season's source spells the teams, and renames teams whose name is no longer in use: of those that are
+ * in the season or were removed from it. Returns the new names, and the seasons that have a renamed or a removed team.
  */
 export async function writeTeamNames(
   writer: BatchWriter,
   { teams }: SeasonRecord,
-  at: { id: number; teams: SlugIds; made: ReadonlySet<number>; left: readonly number[] },
+  at: { id: number; teams: SlugIds; newTeams: ReadonlySet<number>; removedTeams: readonly number[] },
 ): Promise<{ renamed: ReadonlyMap<number, string>; seasons: readonly number[] }> {
   await writer.reconcile({
     table: 'TeamName',
@@ -32,41 +31,41 @@ export async function writeTeamNames(
     within: writer.within('seasonId', [at.id]),
   });
   const present = teams.map(({ slug }) => at.teams.of(slug));
-  const before = present.filter((id) => !at.made.has(id));
+  const before = present.filter((id) => !at.newTeams.has(id));
   const { renamed, seasons } = await writer.step(renameTeamsOfEach, {
-    ids: [...before, ...at.left],
-    left: at.left,
+    ids: [...before, ...at.removedTeams],
+    removedTeams: at.removedTeams,
   });
   writer.written ||= renamed.size > 0;
   return { renamed, seasons };
 }
 
 interface RenameRequest {
-  /** Those that were there before, whose spellings may be other than they were. */
+  /** The teams whose spellings can have changed. */
   readonly ids: readonly number[];
-  readonly left: readonly number[];
+  readonly removedTeams: readonly number[];
 }
 
-/** Of seasons that share no team, what is called anew in each, and the seasons where that is searched for. */
-async function renameTeamsOfEach(transaction: Transaction, asked: readonly RenameRequest[]) {
-  const before = asked.flatMap(({ ids }) => ids);
+/** For seasons that share no team: the renamed teams of each, and the seasons whose search names that affects. */
+async function renameTeamsOfEach(transaction: Transaction, requests: readonly RenameRequest[]) {
+  const before = requests.flatMap(({ ids }) => ids);
   await updateTeamKeys(transaction, before);
   const all = await renameTeams(transaction, before);
   const found: { renamed: ReadonlyMap<number, string>; seasons: readonly number[] }[] = [];
-  for (const { ids, left } of asked) {
+  for (const { ids, removedTeams } of requests) {
     const renamed = new Map(
       ids.flatMap((id) => {
         const name = all.get(id);
         return name === undefined ? [] : [[id, name] as const];
       }),
     );
-    const moved = [...renamed.keys(), ...left];
-    // What a team is called is searched for in its other seasons as well, and so are its ties.
+    const affected = [...renamed.keys(), ...removedTeams];
+    // The search names of its other seasons have the team's name too, also in those of its ties.
     const seasons =
-      moved.length === 0
+      affected.length === 0
         ? []
         : await transaction.season.findMany({
-            where: { teams: { some: { id: { in: moved } } } },
+            where: { teams: { some: { id: { in: affected } } } },
             select: { id: true },
           });
     found.push({ renamed, seasons: seasons.map(({ id }) => id) });
@@ -74,7 +73,7 @@ async function renameTeamsOfEach(transaction: Transaction, asked: readonly Renam
   return found;
 }
 
-/** Writes what teams answer to: their slugs and all their spellings. */
+/** Updates the keys by which teams are found: their slugs and all their spellings. */
 async function updateTeamKeys(transaction: Transaction, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   await transaction.$executeRaw`
@@ -90,14 +89,14 @@ async function updateTeamKeys(transaction: Transaction, ids: readonly number[]):
  * Gives teams the name of the first of their seasons, if the one that they have is no longer in use: of their own
  * competition's seasons before others, as they were loaded. Returns the new names of those that were renamed.
  *
- * A team of one season is called as this one calls it; a team of several keeps its name while one of them spells it so.
+ * A team of one season has the name of this season; a team of several keeps its name while one of them spells it so.
  */
 async function renameTeams(
   transaction: Transaction,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   if (ids.length === 0) return new Map();
-  const wanted = await transaction.$queryRaw<{ id: number; slug: string; name: string; key: string }[]>`
+  const renames = await transaction.$queryRaw<{ id: number; slug: string; name: string; key: string }[]>`
     SELECT t."id", t."slug", first."name", first."key" FROM "Team" t
     CROSS JOIN LATERAL (SELECT split_part(t."key", ' ', 1) AS "key") now
     CROSS JOIN LATERAL (
@@ -112,11 +111,11 @@ async function renameTeams(
         AND (n."name" = t."name" OR n."key" = now."key" AND first."key" <> now."key")
       )
     ) ORDER BY t."id"`;
-  for (const { id, slug, name, key } of wanted) {
+  for (const { id, slug, name, key } of renames) {
     await transaction.$executeRaw`
       UPDATE "Team" t SET "name" = ${name}, "key" = CASE WHEN EXISTS (
         SELECT FROM "Team" o WHERE o."competitionId" = t."competitionId" AND o."key" = ${key} AND o."id" <> t."id"
       ) THEN ${namesakeKey(key, slug)} ELSE ${key} END WHERE t."id" = ${id}`;
   }
-  return new Map(wanted.map(({ id, name }) => [id, name]));
+  return new Map(renames.map(({ id, name }) => [id, name]));
 }

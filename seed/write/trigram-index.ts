@@ -1,16 +1,16 @@
-/** A folded name that is compared with others, and what has it. */
+/** A slugified name, and what has it. */
 export interface IndexedName<Of> {
   readonly key: string;
   readonly of: Of;
 }
 
-/** A name that is like another one. */
+/** A name that is similar to another one. */
 export interface SimilarName<Of> extends IndexedName<Of> {
-  /** How many of the trigrams that one of them has both have: 1 for the same words. */
+  /** The share of their trigrams that both names have, from 0 to 1; 1 for the same words. */
   readonly similarity: number;
 }
 
-/** A likeness below which two names are not taken for one another, unless one has all the words of the other. */
+/** Minimum similarity of two names, unless one has all the words of the other. */
 const minSimilarity = 0.55;
 
 interface Entry<Of> extends IndexedName<Of> {
@@ -19,43 +19,41 @@ interface Entry<Of> extends IndexedName<Of> {
 }
 
 /**
- * Names that can be looked for by what is like them, as PostgreSQL's `similarity` has it.
+ * Finds similar names, as PostgreSQL's `similarity` does.
  *
- * Its index finds a common word in a good part of all names; here those of one competition are counted at once.
+ * PostgreSQL's index scans many names for a common word; here the names of one competition are compared in memory.
  */
 export class TrigramIndex<Of> {
   readonly #entries: Entry<Of>[] = [];
-  /** The places of the entries that have a trigram. */
-  readonly #places = new Map<string, number[]>();
+  /** The indexes of the entries that have a trigram. */
+  readonly #byTrigram = new Map<string, number[]>();
 
   add(name: IndexedName<Of>): void {
     const words = wordsOf(name.key);
     const trigrams = trigramsOf(words);
-    const place = this.#entries.push({ ...name, words, trigrams: trigrams.size }) - 1;
+    const index = this.#entries.push({ ...name, words, trigrams: trigrams.size }) - 1;
     for (const trigram of trigrams) {
-      const places = this.#places.get(trigram);
-      if (places === undefined) this.#places.set(trigram, [place]);
-      else places.push(place);
+      const indexes = this.#byTrigram.get(trigram);
+      if (indexes === undefined) this.#byTrigram.set(trigram, [index]);
+      else indexes.push(index);
     }
   }
 
-  /** The names that are like a folded one, in the order in which they were added. */
+  /** The names that are similar to a slugified one, in the order in which they were added. */
   findSimilar(key: string): SimilarName<Of>[] {
     const words = wordsOf(key);
     const trigrams = trigramsOf(words);
     const shared = new Uint16Array(this.#entries.length);
     for (const trigram of trigrams)
-      for (const place of this.#places.get(trigram) ?? []) shared[place] = (shared[place] ?? 0) + 1;
-    return this.#entries.flatMap((entry, place): SimilarName<Of>[] => {
-      const both = shared[place] ?? 0;
+      for (const index of this.#byTrigram.get(trigram) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    return this.#entries.flatMap((entry, index): SimilarName<Of>[] => {
+      const both = shared[index] ?? 0;
       if (both === 0) return [];
-      const likeness = both / (trigrams.size + entry.trigrams - both);
+      const similarity = both / (trigrams.size + entry.trigrams - both);
       const contained =
         (both === trigrams.size && isWithin(words, entry.words)) ||
         (both === entry.trigrams && isWithin(entry.words, words));
-      return likeness >= minSimilarity || contained
-        ? [{ key: entry.key, of: entry.of, similarity: likeness }]
-        : [];
+      return similarity >= minSimilarity || contained ? [{ key: entry.key, of: entry.of, similarity }] : [];
     });
   }
 }

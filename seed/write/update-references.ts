@@ -1,14 +1,14 @@
 import { quoteIdentifier } from './reconcile.js';
 import type { Transaction } from './transaction.js';
 
-/** To which row each of a table's rows is to refer. */
+/** New values of a column that refers to other rows. */
 export interface ReferenceUpdate {
   readonly table: string;
   readonly column: string;
   readonly targets: readonly (readonly [id: number, target: number | null])[];
 }
 
-/** Sets a column of several seasons' rows. Returns for each season whether that changed any. */
+/** Sets the column for the rows of several seasons. Returns for each season whether that changed any row. */
 export async function updateReferences(
   transaction: Transaction,
   links: readonly ReferenceUpdate[],
@@ -19,7 +19,7 @@ export async function updateReferences(
   const values = all.map(([, target]) => target);
   const changed = `FROM unnest($1::int[], $2::int[]) AS r (id, target)
     WHERE t.id = r.id AND t.${quoteIdentifier(column)} IS DISTINCT FROM r.target`;
-  // Cleared first: a column that allows no target twice would else refuse to pass one on from row to row.
+  // Cleared first: a unique column would otherwise reject that a target moves from one row to another.
   const cleared = await transaction.$queryRawUnsafe<{ id: number }[]>(
     `UPDATE ${quoteIdentifier(table)} t SET ${quoteIdentifier(column)} = NULL ${changed} AND t.${quoteIdentifier(column)} IS NOT NULL RETURNING t.id`,
     ids,

@@ -17,12 +17,12 @@ import { emptySnapshot, readSnapshots } from './snapshot.js';
 import { deleteUnusedTeams } from './team.js';
 import type { Transaction } from './transaction.js';
 
-/** Held by whoever writes seasons, so that two writers take turns. */
+/** The advisory lock that lets one writer at a time write seasons. */
 const writerLock = 20_130_101;
 
-/** How seasons are written. */
+/** Options for writing seasons. */
 interface WriteOptions {
-  /** Whether all of it is undone again, so that only what it would change is learned. */
+  /** Whether to roll everything back, and only return what would change. */
   readonly dryRun?: boolean;
 }
 
@@ -38,15 +38,15 @@ export async function writeSeason(
     [{ season, discrepancies: auditSeason(season), digest }],
     options,
   );
-  if (change === undefined) throw new Error('A season was written, and nothing is told of it.');
+  if (change === undefined) throw new Error('Writing a season returned no change.');
   return change;
 }
 
 /**
- * Writes seasons in one transaction, by natural keys: ids and slugs of what was there stay, what left a page goes, and
- * what is the same is not touched. It comes to the same as writing them one after another.
+ * Writes seasons in one transaction, by natural keys: existing rows keep their ids and slugs, rows that are no longer on
+ * the page are deleted, and unchanged rows are not written. The result is that of writing them one after another.
  *
- * Returns what that changes in each. Every process that serves the graph is told of those that it changes.
+ * Returns the changes of each season, and notifies every process that serves the graph.
  */
 export async function writeSeasons(
   database: Database,
@@ -54,14 +54,14 @@ export async function writeSeasons(
   { dryRun = false }: WriteOptions = {},
 ): Promise<SeasonDiff[]> {
   const work = async (transaction: Transaction) => {
-    // A plan that is compiled for thousands of rows would be compiled again for the next batch.
+    // JIT would compile the plans for thousands of rows anew for each batch.
     await transaction.$executeRaw`
       SELECT pg_advisory_xact_lock(${writerLock}::bigint), set_config('jit', 'off', true)`;
     const changes: SeasonDiff[] = [];
     for (const pass of await planBatches(transaction, batch)) {
-      const places = pass.flat().map(({ index: place }) => place);
-      const told = await writePass(transaction, pass);
-      for (const [index, change] of told.entries()) changes[places[index] ?? 0] = change;
+      const indexes = pass.flat().map(({ index }) => index);
+      const diffs = await writePass(transaction, pass);
+      for (const [index, change] of diffs.entries()) changes[indexes[index] ?? 0] = change;
     }
     if (dryRun) throw new DryRunRollback(changes);
     if (changes.some(({ written }) => written)) await invalidateCaches(database, transaction);
@@ -75,10 +75,10 @@ export async function writeSeasons(
   }
 }
 
-/** Thrown where a dry run ends, for a transaction is undone by nothing else. */
+/** Ends a dry run: only an error rolls a transaction back. */
 class DryRunRollback extends Error {
   constructor(readonly changes: SeasonDiff[]) {
-    super('A dry run is undone.');
+    super('A dry run is rolled back.');
   }
 }
 
@@ -102,16 +102,16 @@ async function writePass(transaction: Transaction, pass: Pass<AuditedSeason>): P
 
   await deleteUnusedTeams(
     transaction,
-    identified.flatMap(({ removedTeams: left }) => left),
+    identified.flatMap(({ removedTeams }) => removedTeams),
   );
-  // Of a season that is new, nothing is forgotten.
+  // A new season leaves nothing unused.
   const updated = identified.filter(({ isNew }) => !isNew);
   await deleteUnusedDepartments(
     transaction,
     updated.map(({ competition }) => competition),
   );
   const ids = seasons.map(({ id }) => id);
-  const others = identified.flatMap(({ renamedIn: elsewhere }) => elsewhere);
+  const others = identified.flatMap(({ renamedIn }) => renamedIn);
   const found = await writeSearchNames(transaction, [...new Set([...ids, ...others])]);
   const after = await readSnapshots(transaction, loaded);
   const changes = await describeChanges(
@@ -123,10 +123,10 @@ async function writePass(transaction: Transaction, pass: Pass<AuditedSeason>): P
       after: season.initial ?? after.get(season.slug) ?? emptySnapshot,
     })),
   );
-  const told = changes.flatMap(({ change, touched }, index) => {
+  const diffs = changes.flatMap(({ change, touched }, index) => {
     const season = seasons[index];
     return season !== undefined && change.written ? [{ id: season.id, slug: season.slug, touched }] : [];
   });
-  await publishChanges(transaction, told);
+  await publishChanges(transaction, diffs);
   return changes.map(({ change }) => change);
 }
