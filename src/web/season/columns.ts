@@ -1,4 +1,4 @@
-import type { Column } from './alluvial/layout.js';
+import type { Column } from './alluvial/order.js';
 import type { Season } from './query.js';
 
 type Stage = Season['stages'][number];

@@ -1,7 +1,7 @@
 import { routeUrl } from '../route.js';
 import { ScrollArea } from '../scroll-area.js';
 import type { FollowableTeam } from './alluvial/alluvial.js';
-import type { Column } from './alluvial/layout.js';
+import type { Column } from './alluvial/order.js';
 
 /** The picture as a table: each team, and how far it came, those that came furthest first. */
 export function PathTable({

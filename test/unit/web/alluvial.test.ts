@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandPath } from '../../../src/web/season/alluvial/band.js';
-import { type Column, layout } from '../../../src/web/season/alluvial/layout.js';
+import { layout } from '../../../src/web/season/alluvial/layout.js';
+import type { Column } from '../../../src/web/season/alluvial/order.js';
 
 const measure = { width: 600, margin: { left: 100, right: 100 }, thickness: 10, gap: 5, bar: 4 };
 

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { routeUrl } from '../../route.js';
 import { useLetter, useWidth } from '../../width.js';
 import { Bands } from './bands.js';
-import { type Column, layout } from './layout.js';
+import { layout } from './layout.js';
 import { Names } from './names.js';
+import type { Column } from './order.js';
 
 /** Below so many pixels names stand above their nodes, and only those of the first column beside them. */
 const narrow = 700;

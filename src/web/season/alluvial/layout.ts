@@ -1,20 +1,4 @@
-import { orderNodes } from './order.js';
-
-/** A station on the way of teams: everybody who came as far is in one of its nodes. */
-export interface Column {
-  readonly key: string;
-  readonly name: string;
-  readonly nodes: readonly Node[];
-  /** Whether its nodes are ties, which lie between those that they follow from. */
-  readonly paired: boolean;
-}
-
-/** Teams that are together at a station, by their keys. */
-export interface Node {
-  readonly key: string;
-  readonly name: string;
-  readonly teams: readonly string[];
-}
+import { type Column, type Node, orderNodes } from './order.js';
 
 /** How large it is to be, in units of the drawing. */
 export interface Measure {

@@ -1,4 +1,5 @@
-import type { Column, Layout } from './layout.js';
+import type { Layout } from './layout.js';
+import type { Column } from './order.js';
 
 /** What a column is called where there is little room. */
 function shortName(name: string): string {

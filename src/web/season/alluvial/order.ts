@@ -1,4 +1,18 @@
-import type { Column, Node } from './layout.js';
+/** A station on the way of teams: everybody who came as far is in one of its nodes. */
+export interface Column {
+  readonly key: string;
+  readonly name: string;
+  readonly nodes: readonly Node[];
+  /** Whether its nodes are ties, which lie between those that they follow from. */
+  readonly paired: boolean;
+}
+
+/** Teams that are together at a station, by their keys. */
+export interface Node {
+  readonly key: string;
+  readonly name: string;
+  readonly teams: readonly string[];
+}
 
 /**
  * The columns with their nodes in the order in which bands cross least: ties as the bracket has them, of two that
