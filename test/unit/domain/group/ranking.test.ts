@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rank, separatingTieBreakers } from '../../../../src/domain/group/ranking.js';
+import { rank } from '../../../../src/domain/group/ranking.js';
 import type { TieBreaker } from '../../../../src/domain/group/tie-breakers.js';
 import { matches, playOffs, shown } from '../../../support/domain/group.js';
 
@@ -172,73 +172,6 @@ test('points taken away count, in the table and not in the matches between level
   expect(shown(rows)).toBe('1 A, 2 B by HEAD_TO_HEAD, 3 C by POINTS');
   expect(rows.map(({ figures }) => figures.points)).toEqual([3, 3, 0]);
 });
-
-test.each([
-  ['points', '1 A 9 +0 0, 2 B 7 +5 9', copaPeru, '', '', '1 A, 2 B by POINTS'],
-  [
-    'goals, as in Region III of 2013',
-    '1 Loreto 10 +1 9, 2 CNI 10 +1 8, 3 Bolívar 8 +1 5',
-    copaPeru,
-    '',
-    '',
-    '1 Loreto, 2 CNI by GOALS_FOR, 3 Bolívar by POINTS',
-  ],
-  [
-    'play-offs, as in Region I of 2013',
-    '1 Bocana 6 +2 9, 2 Martín 6 -1 7, 3 Sipán 6 -2 7',
-    copaPeru,
-    regionI,
-    'Bocana beat Sipán, Bocana beat Martín',
-    '1 Bocana, 2 Martín by PLAY_OFF, 3 Sipán by GOAL_DIFFERENCE',
-  ],
-  ['head-to-head', '1 A 6 +0 5, 2 B 6 +4 9', euro, 'A 1-0 B', '', '1 A, 2 B by HEAD_TO_HEAD'],
-  ['wins', '1 A 6 +0 5 2, 2 B 6 +4 9 1', ['POINTS', 'WINS'], '', '', '1 A, 2 B by WINS'],
-  [
-    'nothing, where they share a place',
-    '1 A 6 +4 9, 1 B 6 +1 5, 3 C 5 +1 5',
-    copaPeru,
-    '',
-    '',
-    '1 A, 1 B, 3 C by POINTS',
-  ],
-  ['nothing that the criteria tell', '1 A 6 +4 9, 2 B 6 +4 9', copaPeru, '', '', '1 A, 2 B'],
-  ['nothing, where the criteria speak the other way', '1 A 4 +4 9, 2 B 6 +1 5', copaPeru, '', '', '1 A, 2 B'],
-  [
-    'points, although a line between them is out of place',
-    '1 A 10 +4 9, 2 B 4 +1 5, 3 C 7 +1 5',
-    copaPeru,
-    '',
-    '',
-    '1 A, 2 B by POINTS, 3 C',
-  ],
-  [
-    'the first criterion that tells them apart, whatever it does between them',
-    '1 A 10 +4 9, 2 B 7 -1 5, 3 C 7 +1 5',
-    copaPeru,
-    '',
-    '',
-    '1 A, 2 B by POINTS, 3 C',
-  ],
-  ['no criteria', '1 A 10 +4 9, 2 B 7 -1 5', [], '', '', '1 A, 2 B'],
-] as const)(
-  'the lines of a printed table are explained: %s',
-  (_what, printed, tieBreakers, played, extra, table) => {
-    const lines = printed.split(', ').map((line) => {
-      const [position = '', team = '', ...figures] = line.split(' ');
-      const [points = 0, goalDifference = 0, goalsFor = 0, won = 0] = figures.map(Number);
-      return { position: Number(position), team, figures: { points, goalDifference, goalsFor, won } };
-    });
-    const contest = { matches: matches(played), playOffs: playOffs(extra) };
-    const criteria = separatingTieBreakers(lines, contest, {
-      pointsForWin: 3,
-      pointsForDraw: 1,
-      tieBreakers,
-    });
-    expect(shown(lines.map((line, index) => ({ ...line, separatedBy: criteria[index] ?? null })))).toBe(
-      table,
-    );
-  },
-);
 
 function ranked(
   teams: string,
