@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants as osConstants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { digest, filesBelow, isCurrent, root, writeStamp } from './stamp.js';
 
@@ -9,7 +10,7 @@ import { digest, filesBelow, isCurrent, root, writeStamp } from './stamp.js';
 const folder = 'src/generated/page';
 const stamp = `${folder}/stamp`;
 const files = join(root, folder, 'files/');
-/** There while the page is being built, so that a server waits for it. */
+/** There while the page is being built, so that a server waits for it; holds the id of the process that builds it. */
 const building = join(root, folder, 'building');
 
 /** Changes whenever the page would: with its source, with how it is built, and with what builds it. */
@@ -20,6 +21,7 @@ function pageDigest() {
 
 /** Builds the page, and compresses its files as small as they get, unless it is up to date. */
 export async function buildPage() {
+  while (isBuiltByAnother()) await sleep(50);
   const expected = pageDigest();
   if (isCurrent(stamp, expected)) return;
   begin();
@@ -60,15 +62,18 @@ export async function buildPage() {
  * page waits for it.
  */
 export function startPageBuild() {
-  if (isCurrent(stamp, pageDigest())) return;
+  if (isCurrent(stamp, pageDigest()) || isBuiltByAnother()) return;
   console.error('Building the page …');
   begin();
   const child = spawn(process.execPath, [join(root, 'scripts/build-page.js')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  // The start goes first.
-  if (child.pid !== undefined) setPriority(child.pid, osConstants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid !== undefined) {
+    writeFileSync(building, `${child.pid}`);
+    // The start goes first.
+    setPriority(child.pid, osConstants.priority.PRIORITY_BELOW_NORMAL);
+  }
   child.unref();
 }
 
@@ -80,7 +85,16 @@ export function endPageBuild() {
 function begin() {
   rmSync(join(root, stamp), { force: true });
   mkdirSync(files, { recursive: true });
-  writeFileSync(building, '');
+  writeFileSync(building, `${process.pid}`);
+}
+
+function isBuiltByAnother() {
+  try {
+    const pid = Number(readFileSync(building, 'utf8'));
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false; // No build is under way, or its process has ended.
+  }
 }
 
 /** @param {string} file */
