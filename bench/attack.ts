@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startEmbedded } from '../src/db/embedded/embedded-server.js';
+import { startEmbeddedServer } from '../src/db/embedded/embedded-server.js';
 import { migrate } from '../src/db/migrate.js';
 import { post } from './ask.js';
 import { start } from './contestant.js';
@@ -45,7 +45,7 @@ const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
 const root = fileURLToPath(new URL('..', import.meta.url));
 execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
 const folder = await mkdtemp(join(tmpdir(), 'copa-attacked-'));
-const postgres = await startEmbedded(join(folder, 'data'), () => {});
+const postgres = await startEmbeddedServer(join(folder, 'data'), () => {});
 const attackers = fork(fileURLToPath(new URL('attackers.ts', import.meta.url)), {
   execArgv: ['--import', 'tsx'],
 });

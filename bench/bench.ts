@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startEmbedded } from '../src/db/embedded/embedded-server.js';
+import { startEmbeddedServer } from '../src/db/embedded/embedded-server.js';
 import { migrate } from '../src/db/migrate.js';
 import { chart } from './chart.js';
 import { type Figure, measure, type Result } from './measure.js';
@@ -49,7 +49,7 @@ const imports: Imported[] = [];
 try {
   const read = await reading();
   log(`The season's page is read in ${read.read.toFixed(1)} ms.`);
-  const server = await startEmbedded(join(folder, 'data'), () => {});
+  const server = await startEmbeddedServer(join(folder, 'data'), () => {});
   try {
     await migrate(server.url);
     let loaded = 0;

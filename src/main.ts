@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { on } from 'node:events';
 import { type Database, openDatabase } from './db/client.js';
-import { EmbeddedUnavailable } from './db/embedded/embedded-server.js';
+import { EmbeddedPostgresError } from './db/embedded/embedded-postgres-error.js';
 import { MigrationError } from './db/migrate.js';
 import { DatabaseUnavailableError, startPostgres, writeAccessWarning } from './db/postgres.js';
 import { prepareDatabase } from './db/prepare-database.js';
@@ -27,7 +27,7 @@ const echoMs = 500;
 /** Errors whose message is enough for a user, whatever `prepare` does. */
 const userErrors = [
   SettingsError,
-  EmbeddedUnavailable,
+  EmbeddedPostgresError,
   DatabaseUnavailableError,
   MigrationError,
   ReaderError,
@@ -105,7 +105,7 @@ async function start(prepare: Prepare, closers: Closers, stopping: AbortSignal):
   const database = openDatabase({ url: postgres.url, prepared, poolSize });
   await prepare(database, logLine).finally(() => database.close());
   stopping.throwIfAborted();
-  const running = await server.serve(postgres.readingUrl);
+  const running = await server.serve(postgres.readerUrl);
   closers.push(() => running.close());
   if (metricsPort !== null) {
     const metrics = await openMetricsServer({ port: metricsPort, host: metricsHost }, running.metrics);

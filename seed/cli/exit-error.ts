@@ -1,4 +1,4 @@
-import { EmbeddedUnavailable } from '../../src/db/embedded/embedded-server.js';
+import { EmbeddedPostgresError } from '../../src/db/embedded/embedded-postgres-error.js';
 import { MigrationError } from '../../src/db/migrate.js';
 import { DatabaseUnavailableError } from '../../src/db/postgres.js';
 import { SettingsError } from '../../src/settings.js';
@@ -79,7 +79,7 @@ const kinds: readonly (readonly [abstract new (...args: never[]) => Error, Error
   [FileError, 'FILE', exitStatus.misused],
   [FactsError, 'FACTS', exitStatus.unreadable],
   [StrictError, 'STRICT', exitStatus.refused],
-  [EmbeddedUnavailable, 'DATABASE', exitStatus.failed],
+  [EmbeddedPostgresError, 'DATABASE', exitStatus.failed],
   [DatabaseUnavailableError, 'DATABASE', exitStatus.failed],
   [MigrationError, 'DATABASE', exitStatus.failed],
   [CacheInvalidationError, 'DATABASE', exitStatus.failed],

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { recallChannel } from '../../src/changes/channels.js';
 import { leaseLock, leaseTermMs } from '../../src/changes/lease.js';
-import { address, type Database } from '../../src/db/client.js';
+import { type Database, databaseUrl } from '../../src/db/client.js';
 import type { Transaction } from './transaction.js';
 
 /** A server holds a lease on outdated answers and cannot be made to release it. */
@@ -44,7 +44,7 @@ async function requestRelease(
   taken: () => boolean,
 ): Promise<void> {
   const session = new pg.Client({
-    connectionString: address(database),
+    connectionString: databaseUrl(database),
     connectionTimeoutMillis: 5_000,
     query_timeout: 5_000,
   });

@@ -14,44 +14,44 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** How to reach the database. */
-export interface Connection {
+/** How to connect to a database. */
+export interface DatabaseOptions {
   readonly url: string;
   /** Whether statements are prepared; an old PgBouncer does not support that. */
   readonly prepared: boolean;
   /** The maximum number of open connections; 10 by default. */
   readonly poolSize?: number;
-  /** Whether it serves queries of clients, which only read and must not wait for long. */
-  readonly answering?: boolean;
-  /** The maximum time of a statement when serving; 10,000 by default. */
+  /** Whether all its queries only read and must not wait for long, as those of clients. */
+  readonly readOnly?: boolean;
+  /** The maximum time of a statement with `readOnly`; 10,000 by default. */
   readonly deadlineMs?: number;
   /** Called with each statement sent, its parameters as JSON, and the milliseconds that it took. */
   readonly onStatement?: (sql: string, parameters: string, milliseconds: number) => void;
 }
 
 const clients = new WeakMap<Database, PrismaClient>();
-const addresses = new WeakMap<Database, string>();
-const pools = new WeakMap<Database, Connections>();
+const urls = new WeakMap<Database, string>();
+const pools = new WeakMap<Database, PoolStatus>();
 
-/** The connections of an open database. */
-export type Connections = Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
+/** The numbers of connections of an open database, and of the queries that wait for one. */
+export type PoolStatus = Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
 
 /** Opens a pool of connections; the first one is made by the first statement. */
-export function openDatabase(connection: Connection): Database {
-  const { url, prepared, poolSize = 10, answering = false, deadlineMs = 10_000, onStatement } = connection;
-  const pool = answering
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, prepared, poolSize = 10, readOnly = false, deadlineMs = 10_000, onStatement } = options;
+  const pool = readOnly
     ? new QueryPool({ url, prepared, poolSize, deadlineMs })
     : new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, max: poolSize });
   const adapter = new PrismaPg(pool, {
     ...(prepared && { statementNameGenerator: statementNames() }),
-    onPoolError: () => {}, // an idle connection broke: the pool has removed it
+    onPoolError: () => {}, // the pool removes an idle connection that breaks
     disposeExternalPool: true,
   });
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   if (onStatement) client.$on('query', ({ query, params, duration }) => onStatement(query, params, duration));
   const database = { close: () => client.$disconnect() };
   clients.set(database, client);
-  addresses.set(database, url);
+  urls.set(database, url);
   pools.set(database, pool);
   return database;
 }
@@ -63,15 +63,15 @@ export function prisma(database: Database): PrismaClient {
   return client;
 }
 
-/** Where an open database is, for a session of its own: those of the pool may all be taken. */
-export function address(database: Database): string {
-  const url = addresses.get(database);
+/** The URL of an open database, for a separate session: all those of the pool may be in use. */
+export function databaseUrl(database: Database): string {
+  const url = urls.get(database);
   if (url === undefined) throw new Error('This database was not opened by openDatabase.');
   return url;
 }
 
-/** How the connections of an open database are, whenever it is looked at. */
-export function connections(database: Database): Connections {
+/** The connection numbers of an open database, live. */
+export function poolStatus(database: Database): PoolStatus {
   const pool = pools.get(database);
   if (pool === undefined) throw new Error('This database was not opened by openDatabase.');
   return pool;

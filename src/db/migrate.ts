@@ -4,32 +4,32 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { withSchemaEngine } from './schema-engine.js';
-import { missingTrigrams } from './trigram-extension.js';
+import { trigramExtensionError } from './trigram-extension.js';
 
-/** A step of the database's structure, as Prisma keeps it: `prisma/migrations/NAME/migration.sql`. */
+/** A migration of the database's structure: `prisma/migrations/NAME/migration.sql`. */
 export interface Migration {
   readonly name: string;
   readonly script: string;
 }
 
-/** Where the migrations lie, in the source tree and in the built one. */
+/** The folder of the migrations, in the source tree and in the built one. */
 export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));
 
-/** The database cannot be brought to the newest structure; the message says why. */
+/** The database cannot be migrated to the newest structure; the message gives the reason. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 
 /**
- * Brings the database to the newest structure, and tells the names of the migrations that this took.
+ * Migrates the database to the newest structure, and returns the names of the migrations that it applied.
  *
- * Two processes can start at once: the engine holds Prisma's own lock, and the second finds nothing left to do.
- * Throws a MigrationError when a migration fails, and when the database has seen others than these.
+ * Two processes can start at once: the engine holds Prisma's lock, and the second applies nothing. Throws a
+ * `MigrationError` if a migration fails, is unknown, or was edited after it was applied.
  */
 export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
   const migrations = await readMigrations(folder);
   if (!(await isPending(url, migrations))) return [];
-  const missing = await missingTrigrams(url);
+  const missing = await trigramExtensionError(url);
   if (missing !== undefined) throw new MigrationError(missing);
   return apply(url, migrations);
 }
@@ -48,7 +48,7 @@ export async function readMigrations(folder = migrationsFolder): Promise<Migrati
   );
 }
 
-/** The migrations in the shape that the schema engine takes. */
+/** The migrations as the schema engine's input. */
 export function migrationsList(migrations: readonly Migration[]) {
   return {
     baseDir: 'prisma/migrations',
@@ -62,8 +62,8 @@ export function migrationsList(migrations: readonly Migration[]) {
 }
 
 /**
- * Whether a migration is left to apply. The engine takes no notice of one that was applied in another wording, nor
- * of one that it does not know, so both are refused here.
+ * Whether a migration is pending. The engine ignores one that was edited after it was applied, and one that it does not
+ * know, so this function throws for both.
  */
 async function isPending(url: string, migrations: readonly Migration[]): Promise<boolean> {
   const applied = await readApplied(url);
@@ -71,20 +71,21 @@ async function isPending(url: string, migrations: readonly Migration[]): Promise
   const unknown = [...applied.keys()].filter((name) => !digests.has(name));
   if (unknown.length > 0) {
     throw new MigrationError(
-      `The database was made by a newer Copa Graph: this one does not know the migration ${unknown.join(', ')}.`,
+      `A newer version of Copa Graph migrated this database: this version does not know the migration ${unknown.join(', ')}.\n` +
+        'Upgrade Copa Graph, or start with an empty database.',
     );
   }
   const edited = [...applied].filter(([name, digest]) => digests.get(name) !== digest).map(([name]) => name);
   if (edited.length > 0) {
     throw new MigrationError(
       `The migration ${edited.join(', ')} was edited after it was applied to this database.\n` +
-        'Undo the edit and write a new migration instead, or begin with an empty database.',
+        'Undo the edit and write a new migration instead, or start with an empty database.',
     );
   }
   return applied.size < migrations.length;
 }
 
-/** The migrations that the database has seen to their end, with the checksum of what each of them was. */
+/** The migrations that are applied completely, with their checksums by name. */
 async function readApplied(url: string): Promise<Map<string, string>> {
   const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await session.connect();
@@ -115,7 +116,7 @@ async function apply(url: string, migrations: readonly Migration[]): Promise<str
       return appliedMigrationNames;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      // The reason, and below it where in the engine it came up.
+      // The reason, followed by the stack in the engine.
       const [reason = '', trace = ''] = error.message.split('\n   0: ');
       const name = /migration_name="(.+)"/.exec(trace)?.[1];
       throw new MigrationError(

@@ -4,15 +4,15 @@ import type { Postgres } from './postgres.js';
 import { grantReader } from './roles.js';
 
 /**
- * Brings a database to the newest structure, has whoever serves it let in to read it, and tells the names of the
- * migrations that this took. Throws a `MigrationError` or a `ReaderError`.
+ * Migrates a database to the newest structure and grants the reader's role its rights. Returns the names of the
+ * migrations that it applied. Throws a `MigrationError` or a `ReaderError`.
  */
 export async function prepareDatabase({
   url,
-  readingUrl,
-}: Pick<Postgres, 'url' | 'readingUrl'>): Promise<string[]> {
+  readerUrl,
+}: Pick<Postgres, 'url' | 'readerUrl'>): Promise<string[]> {
   const applied = await migrate(url);
-  const addresses = hostUrls(readingUrl);
-  if (!addresses.includes(url)) await grantReader(url, addresses[0]);
+  const urls = hostUrls(readerUrl);
+  if (!urls.includes(url)) await grantReader(url, urls[0]);
   return applied;
 }

@@ -10,15 +10,15 @@ const require = createRequire(import.meta.url);
 
 type Runtime = typeof import('@prisma/schema-engine-wasm');
 
-/** One a process: a second instance would share the module's views of the first one's memory. */
+/** One for each process: a second instance would share the module's views of the first one's memory. */
 let runtime: Promise<Runtime> | undefined;
 
 /**
- * Does some work with Prisma's own schema engine, in WebAssembly, connected to a database.
+ * Runs `work` with Prisma's schema engine, in WebAssembly, connected to a database.
  *
- * It applies migrations as `prisma migrate deploy` would, and needs no native binary, which the command would
- * download at its first use. Unlike that one it does all of its work or none: a process that is killed in the
- * middle of a migration leaves no half of it behind, nor a mark that it failed.
+ * The engine applies migrations like `prisma migrate deploy`, without the native binary that the command downloads at its
+ * first use. Unlike the command, it works in one transaction: a process that is killed during a migration has changed
+ * nothing, and records no failed migration.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -26,14 +26,14 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   runtime ??= instantiate();
   const { SchemaEngine } = await runtime;
-  // One connection and so one transaction, in a pool of our own: the engine would not end it.
+  // One connection, and so one transaction. The engine does not close the pool.
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
     max: 1,
     idleTimeoutMillis: 0,
   });
-  pool.on('error', () => {}); // the statement that misses the connection tells of it
+  pool.on('error', () => {}); // the query that needs the connection rejects
   try {
     await pool.query('BEGIN');
     const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));

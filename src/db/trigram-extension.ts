@@ -1,42 +1,43 @@
 import pg from 'pg';
 
 /**
- * Why the extension that names are searched with cannot be in a database; undefined where it is, or can be created.
+ * The error message for a database that cannot have the extension for the search of names; undefined if it has the
+ * extension or can create it.
  *
- * Asked before a migration creates it: the engine would tell of the failed statement, and not what to do about it.
+ * Checked before a migration creates it, because the engine's error would not say what to do.
  */
-export async function missingTrigrams(url: string): Promise<string | undefined> {
+export async function trigramExtensionError(url: string): Promise<string | undefined> {
   const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await session.connect();
   try {
-    const { rows } = await session.query<Server>(`SELECT
+    const { rows } = await session.query<ExtensionStatus>(`SELECT
       EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm') AS created,
       EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') AS available,
       has_database_privilege(current_database(), 'CREATE') AS allowed,
       quote_ident(current_database()) AS database, quote_ident(current_user) AS role`);
-    return rows[0] && refusal(rows[0]);
+    return rows[0] && errorMessage(rows[0]);
   } finally {
     await session.end();
   }
 }
 
-interface Server {
+interface ExtensionStatus {
   readonly created: boolean;
   readonly available: boolean;
-  /** The extension is a trusted one, which whoever may create schemas in a database may create there. */
+  /** Whether the role can create it: a trusted extension needs only the right to create schemas in the database. */
   readonly allowed: boolean;
   readonly database: string;
   readonly role: string;
 }
 
-function refusal({ created, available, allowed, database, role }: Server): string | undefined {
+function errorMessage({ created, available, allowed, database, role }: ExtensionStatus): string | undefined {
   if (created || (available && allowed)) return undefined;
   if (!available) {
-    return 'The PostgreSQL server does not have the extension pg_trgm, with which names are searched. It is one of those that come with PostgreSQL; some systems have them in a package of their own, as postgresql-contrib.';
+    return 'The PostgreSQL server does not have the extension pg_trgm, which the search of names needs. Install it: it is part of PostgreSQL, on some systems in a separate package such as postgresql-contrib.';
   }
-  return `The role ${role} may not create the extension pg_trgm, with which names are searched. Run as a superuser, in the database ${database}:
+  return `The role ${role} may not create the extension pg_trgm, which the search of names needs. Run as a superuser, in the database ${database}:
 
   CREATE EXTENSION pg_trgm;
 
-or let the role create it: GRANT CREATE ON DATABASE ${database} TO ${role};`;
+or allow the role to create it: GRANT CREATE ON DATABASE ${database} TO ${role};`;
 }

@@ -1,5 +1,5 @@
 import type { Changes } from '../changes/changes.js';
-import { connections, type Database } from '../db/client.js';
+import { type Database, poolStatus } from '../db/client.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { ResponseCache } from './response-cache/response-cache.js';
 
@@ -12,7 +12,7 @@ interface ServerParts {
 
 /** Adds metrics of a server's state, which are read whenever Prometheus asks. */
 export function addServerMetrics(metrics: Metrics, { database, changes, cache }: ServerParts): void {
-  const pool = connections(database);
+  const pool = poolStatus(database);
   metrics.addGauge('pool_connections', 'Connections to the database, busy or idle.', () => pool.totalCount);
   metrics.addGauge('pool_idle', 'Idle connections to the database.', () => pool.idleCount);
   metrics.addGauge('pool_waiting', 'Statements that wait for a connection.', () => pool.waitingCount);

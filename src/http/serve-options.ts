@@ -1,4 +1,4 @@
-import type { Connection } from '../db/client.js';
+import type { DatabaseOptions } from '../db/client.js';
 import type { Settings } from '../settings.js';
 import type { TelemetryOptions } from '../telemetry/telemetry.js';
 import type { ListenOptions } from './listener.js';
@@ -6,7 +6,7 @@ import type { ServerOptions } from './server.js';
 
 /** The options of a process that serves; plain data, so that one process can send them to another. */
 export interface ServeOptions extends ListenOptions, ServerOptions, TelemetryOptions {
-  readonly connection: Pick<Connection, 'url' | 'prepared' | 'poolSize' | 'deadlineMs'>;
+  readonly connection: Pick<DatabaseOptions, 'url' | 'prepared' | 'poolSize' | 'deadlineMs'>;
 }
 
 /** The options of each process that serves the database at `url`, by the settings. */

@@ -25,7 +25,7 @@ export async function serve(
   const changes = new Changes(connection.url);
   const database = openDatabase({
     ...connection,
-    answering: true,
+    readOnly: true,
     onStatement: (sql, _parameters, milliseconds) => telemetry.recordStatement(sql, milliseconds),
   });
   const disconnect = () => Promise.all([changes.close(), database.close()]);

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { home } from '../../src/db/embedded/account.js';
-import { initialise } from '../../src/db/embedded/cluster.js';
-import { launch } from '../../src/db/embedded/launch.js';
-import { halt } from '../../src/db/embedded/postmaster.js';
+import { createCluster } from '../../src/db/embedded/cluster.js';
+import { stopPostmaster } from '../../src/db/embedded/postmaster.js';
+import { resolveDataLocation } from '../../src/db/embedded/server-account.js';
+import { startPostmaster } from '../../src/db/embedded/start-postmaster.js';
 import { writeAccessWarning } from '../../src/db/postgres.js';
-import { readingUrl } from '../../src/db/roles.js';
+import { readerUrl } from '../../src/db/roles.js';
 import { answers, post, startServer } from '../support/faults/server.js';
 import { dataDir, importing, run } from '../support/process.js';
 import { databaseUrl, execute } from '../support/test-server.js';
@@ -21,12 +21,12 @@ const page = fileURLToPath(new URL('../support/seed/pages/copa-peru-2012/page.wi
 
 /** A PostgreSQL 15 as an operator has it, with an empty database. */
 async function postgres15(): Promise<string> {
-  const { folder, account } = await home(await dataDir(), () => {});
-  const site = { cluster: join(folder, 'cluster'), log: join(folder, 'server.log'), account };
+  const { folder, account } = await resolveDataLocation(await dataDir(), () => {});
+  const cluster = { path: join(folder, 'cluster'), logFile: join(folder, 'server.log'), account };
   const binaries = { native: programs, version: '15' };
-  await initialise(binaries, site.cluster, 'secret', account);
-  const server = await launch(binaries, site, 0);
-  onTestFinished(() => halt(site, server).then(() => {}));
+  await createCluster(binaries, cluster.path, 'secret', account);
+  const server = await startPostmaster(binaries, cluster, 0);
+  onTestFinished(() => stopPostmaster(cluster, server).then(() => {}));
   const url = `postgres://copa:secret@127.0.0.1:${server.port}/postgres`;
   await execute(url, 'CREATE DATABASE copa');
   return databaseUrl(url, 'copa');
@@ -44,7 +44,7 @@ test('what pg_dump has saved, pg_restore brings back into another PostgreSQL, an
   if (!existsSync(`${programs}/bin/pg_dump`))
     return skip('No pg_dump and pg_restore of PostgreSQL 15 are at hand.');
   const [saved, other] = [await postgres15(), await postgres15()];
-  const at = (url: string) => ({ DATABASE_URL: readingUrl(url), ADMIN_DATABASE_URL: url });
+  const at = (url: string) => ({ DATABASE_URL: readerUrl(url), ADMIN_DATABASE_URL: url });
   const server = await startServer(at(saved));
   expect(await run([...importing, page], at(saved)).ended).toBe(0);
   const before = await said(server.url);
@@ -62,7 +62,7 @@ test('what pg_dump has saved, pg_restore brings back into another PostgreSQL, an
 
   const restored = await startServer(at(other));
   expect(await said(restored.url)).toEqual(before);
-  expect(await writeAccessWarning({ readingUrl: readingUrl(other) })).toBeNull();
+  expect(await writeAccessWarning({ readerUrl: readerUrl(other) })).toBeNull();
   // It is imported into as well: the same page changes nothing, and another one finds its numbers.
   const same = run([...importing, page], at(other));
   expect([await same.ended, same.printed()]).toEqual([0, expect.stringContaining('It is loaded already')]);

@@ -56,7 +56,7 @@ async function serve() {
   const start = (index: number) =>
     startServer({
       PORT: `${ports[index]}`,
-      DATABASE_URL: postgres.readingUrl,
+      DATABASE_URL: postgres.readerUrl,
       ADMIN_DATABASE_URL: postgres.url,
       CACHE_MB: '0',
       DRAIN_SECONDS: '2',

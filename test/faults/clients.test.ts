@@ -8,7 +8,7 @@ import { answers, post, type Server, startServer } from '../support/faults/serve
 
 async function serve(settings: Readonly<Record<string, string>> = {}) {
   const postgres = await breakable();
-  const addresses = { DATABASE_URL: postgres.readingUrl, ADMIN_DATABASE_URL: postgres.url };
+  const addresses = { DATABASE_URL: postgres.readerUrl, ADMIN_DATABASE_URL: postgres.url };
   const server = await startServer({ ...addresses, ...settings });
   return { server, before: await answers(server.url) };
 }

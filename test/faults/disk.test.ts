@@ -51,7 +51,7 @@ test('a full disk fails the import and says so; the graph is as it was, and goes
   const folder = await disk(200);
   if (folder === null) return skip('No disk can be mounted here, for that takes root.');
   const postgres = await breakable(folder);
-  const settings = { DATABASE_URL: postgres.readingUrl, ADMIN_DATABASE_URL: postgres.url };
+  const settings = { DATABASE_URL: postgres.readerUrl, ADMIN_DATABASE_URL: postgres.url };
   const server = await startServer({ ...settings, CACHE_MB: '0' });
   const before = await answers(server.url);
 

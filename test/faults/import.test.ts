@@ -15,7 +15,7 @@ const command = [...importing, page];
 
 test('an import killed at any of its steps leaves the graph as it was, and the next one works', async () => {
   const postgres = await breakable();
-  const settings = { DATABASE_URL: postgres.readingUrl, ADMIN_DATABASE_URL: postgres.url };
+  const settings = { DATABASE_URL: postgres.readerUrl, ADMIN_DATABASE_URL: postgres.url };
   const server = await startServer(settings);
   const before = await answers(server.url);
   const tables = await written(postgres.url);

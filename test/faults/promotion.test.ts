@@ -49,7 +49,7 @@ async function serve() {
   const primary = await startPrimary();
   const standby = await startStandby(primary);
   const adminUrl = hosts(primary.url, standby.url);
-  const DATABASE_URL = hosts(primary.readingUrl, standby.readingUrl);
+  const DATABASE_URL = hosts(primary.readerUrl, standby.readerUrl);
   const server = await startServer({ DATABASE_URL, ADMIN_DATABASE_URL: adminUrl });
   return { primary, standby, server, adminUrl };
 }

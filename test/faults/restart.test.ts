@@ -8,7 +8,7 @@ const soon = { timeout: 20_000 };
 
 async function serve(settings: Readonly<Record<string, string>> = {}) {
   const postgres = await breakable();
-  const addresses = { DATABASE_URL: postgres.readingUrl, ADMIN_DATABASE_URL: postgres.url };
+  const addresses = { DATABASE_URL: postgres.readerUrl, ADMIN_DATABASE_URL: postgres.url };
   const server = await startServer({ CACHE_MB: '0', ...addresses, ...settings });
   return { postgres, server, before: await answers(server.url) };
 }

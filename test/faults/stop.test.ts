@@ -8,7 +8,7 @@ test.each(['1', '2'])(
   async (WORKERS) => {
     const postgres = await breakable();
     const settings = {
-      DATABASE_URL: postgres.readingUrl,
+      DATABASE_URL: postgres.readerUrl,
       ADMIN_DATABASE_URL: postgres.url,
       CACHE_MB: '0',
       DRAIN_SECONDS: '1',

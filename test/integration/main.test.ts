@@ -20,7 +20,7 @@ test('npm start serves the season and the playground, shares its PostgreSQL, and
 
   const second = run(start, settings);
   expect(await ask(await address(second))).toMatchObject({ data: { team: { name: 'San Simón' } } });
-  expect(second.printed()).toContain('PostgreSQL runs already');
+  expect(second.printed()).toContain('PostgreSQL is already running');
   second.child.kill('SIGINT');
   expect(await second.ended).toBe(0);
   expect(await ask(url)).toMatchObject({ data: { team: { name: 'San Simón' } } });

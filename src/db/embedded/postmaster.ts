@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { Account } from './account.js';
-import { EmbeddedUnavailable } from './unavailable.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import type { ServerAccount } from './server-account.js';
 
 const run = promisify(execFile);
-const PATIENCE = 60_000;
+/** The time that a server has to start or to stop. */
+const timeoutMs = 60_000;
 
 /** The first process of a running server. */
 export interface Postmaster {
@@ -17,78 +18,79 @@ export interface Postmaster {
   readonly ready: boolean;
 }
 
-/** A cluster, the log of its server, and the user it runs as where that is not the user of this process. */
-export interface Site {
-  readonly cluster: string;
-  readonly log: string;
-  readonly account: Account | undefined;
+/** A folder of database files, which one server can use at a time. */
+export interface Cluster {
+  readonly path: string;
+  readonly logFile: string;
+  /** The account that the server runs as; undefined for that of this process. */
+  readonly account: ServerAccount | undefined;
 }
 
-/** The server that runs on a cluster, ready or not. */
-export async function postmaster(cluster: string): Promise<Postmaster | undefined> {
-  const [first, , , port, , , , status] = await pidFile(cluster);
+/** The server that runs on the cluster at a path, ready or not. */
+export async function findPostmaster(path: string): Promise<Postmaster | undefined> {
+  const [first, , , port, , , , status] = await readPidFile(path);
   const pid = Number(first);
-  // The file outlives a killed server, and its number may be another program's by now.
-  if (!(pid > 0) || !(await serves(pid, cluster))) return undefined;
+  // The file survives a killed server, and its number may belong to another program now.
+  if (!(pid > 0) || !(await isPostmasterOf(pid, path))) return undefined;
   return { pid, port: Number(port), ready: status?.trim() === 'ready' };
 }
 
-/** The lines of the file in which a server leaves its number, status and more; it may be a dead one's. */
-export async function pidFile(cluster: string): Promise<string[]> {
-  return (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+/** The lines of the file with a server's process number and status, which survives a killed server. */
+export async function readPidFile(path: string): Promise<string[]> {
+  return (await readFile(join(path, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
 }
 
-/** The server that runs on a cluster, waited for while it starts or stops; undefined when none runs. */
-export async function settled(site: Site): Promise<Postmaster | undefined> {
+/** Waits while a server starts or stops. The server that is ready then; undefined if none runs. */
+export async function waitForPostmaster(cluster: Cluster): Promise<Postmaster | undefined> {
   let found: Postmaster | undefined;
-  await until(site, async () => {
-    found = await postmaster(site.cluster);
+  await waitUntil(cluster, async () => {
+    found = await findPostmaster(cluster.path);
     return found === undefined || found.ready;
   });
   return found;
 }
 
 /**
- * Stops that server: its clients are cut off, what they committed is kept. False when it runs no more, and
- * perhaps another in its place.
+ * Stops a server: it disconnects its clients; their committed transactions are safe. False if that server does not
+ * run any longer.
  */
-export async function halt(site: Site, { pid }: Postmaster): Promise<boolean> {
-  if ((await postmaster(site.cluster))?.pid !== pid) return false;
+export async function stopPostmaster(cluster: Cluster, { pid }: Postmaster): Promise<boolean> {
+  if ((await findPostmaster(cluster.path))?.pid !== pid) return false;
   process.kill(pid, 'SIGINT');
-  await until(site, async () => (await postmaster(site.cluster))?.pid !== pid);
+  await waitUntil(cluster, async () => (await findPostmaster(cluster.path))?.pid !== pid);
   return true;
 }
 
-/** Waits for a condition of a server; throws EmbeddedUnavailable with the end of its log after a minute. */
-export async function until(site: Site, condition: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
+/** Waits for a condition of a server. After a minute, throws an `EmbeddedPostgresError` with the end of its log. */
+export async function waitUntil(cluster: Cluster, condition: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
   while (!(await condition())) {
     if (Date.now() > deadline) {
-      const logged = tail(await readFile(site.log, 'utf8').catch(() => ''));
-      throw new EmbeddedUnavailable(
-        `The PostgreSQL in ${site.cluster} has neither started nor stopped in ${PATIENCE / 1000} s:\n${logged}`,
+      const logged = lastLines(await readFile(cluster.logFile, 'utf8').catch(() => ''));
+      throw new EmbeddedPostgresError(
+        `The PostgreSQL in ${cluster.path} has neither started nor stopped within ${timeoutMs / 1000} s:\n${logged}`,
       );
     }
     await sleep(5);
   }
 }
 
-/** PG* variables are meant for another server; C and UTC keep what PostgreSQL prints the same everywhere. */
-export function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
+/** The environment of PostgreSQL's programs: a fixed locale, and no PG* variables, which describe another server. */
+export function postgresEnvironment(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'));
+  return { ...Object.fromEntries(entries), LC_ALL: 'C', TZ: 'UTC' };
 }
 
-/** The last lines of what a program has printed. */
-export function tail(output: string): string {
+/** The last lines of a program's output, for an error. */
+export function lastLines(output: string): string {
   return output.trimEnd().split('\n').slice(-12).join('\n');
 }
 
-async function serves(pid: number, cluster: string): Promise<boolean> {
+async function isPostmasterOf(pid: number, path: string): Promise<boolean> {
   if (process.platform === 'linux') {
-    const words = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    return words.split('\0').includes(cluster);
+    const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    return commandLine.split('\0').includes(path);
   }
   const { stdout } = await run('ps', ['-ww', '-o', 'command=', '-p', `${pid}`]).catch(() => ({ stdout: '' }));
-  return stdout.includes(` -D ${cluster} `);
+  return stdout.includes(` -D ${path} `);
 }

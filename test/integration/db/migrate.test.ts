@@ -83,7 +83,7 @@ test('an edit of one that was applied is refused', async () => {
   await expect(migrate(url, folder)).rejects.toThrow(
     new MigrationError(
       `The migration ${all[0]} was edited after it was applied to this database.\n` +
-        'Undo the edit and write a new migration instead, or begin with an empty database.',
+        'Undo the edit and write a new migration instead, or start with an empty database.',
     ),
   );
 });
@@ -92,7 +92,7 @@ test('a database that is ahead is refused, and so is one that holds something el
   await add('29990101000000_stadium', 'CREATE TABLE stadium (id integer PRIMARY KEY)');
   await migrate(url, folder);
   await expect(migrate(url)).rejects.toThrow(
-    /made by a newer Copa Graph: this one does not know the migration 29990101000000_stadium/,
+    /this version does not know the migration 29990101000000_stadium\.\nUpgrade Copa Graph/,
   );
   await execute(url, 'DROP TABLE _prisma_migrations');
   await expect(migrate(url)).rejects.toThrow(/The database schema is not empty/);

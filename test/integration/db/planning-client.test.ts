@@ -6,7 +6,7 @@ import { openGraph } from '../../support/graph/graph.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase();
-const database = openDatabase({ url, prepared: true, poolSize: 1, answering: true });
+const database = openDatabase({ url, prepared: true, poolSize: 1, readOnly: true });
 const client = prisma(database);
 afterAll(() => database.close());
 

@@ -4,15 +4,15 @@ import { openDatabase, prisma } from '../../../src/db/client.js';
 import { migrate } from '../../../src/db/migrate.js';
 import { startPostgres, writeAccessWarning } from '../../../src/db/postgres.js';
 import { prepareDatabase } from '../../../src/db/prepare-database.js';
-import { grantReader, ReaderError, readingUrl } from '../../../src/db/roles.js';
+import { grantReader, ReaderError, readerUrl } from '../../../src/db/roles.js';
 import { readSettings } from '../../../src/settings.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';
 
 const url = await ownDatabase('season');
-const reading = readingUrl(url);
+const reading = readerUrl(url);
 // On purpose as an earlier version left it: loaded, and without a role that only reads.
-await prepareDatabase({ url, readingUrl: reading });
+await prepareDatabase({ url, readerUrl: reading });
 const { rows: tables } = await execute(
   url,
   `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
@@ -115,7 +115,7 @@ test.each([
 });
 
 test('Prisma serves as that role, and an import writes as the other one', async () => {
-  const database = openDatabase({ url: reading, prepared: true, answering: true });
+  const database = openDatabase({ url: reading, prepared: true, readOnly: true });
   onTestFinished(() => database.close());
   expect(await prisma(database).team.count()).toBe(52);
   const write = prisma(database).team.deleteMany({});
@@ -125,29 +125,29 @@ test('Prisma serves as that role, and an import writes as the other one', async 
 
 test('a table of a later migration is read too, whoever has migrated', async () => {
   const own = await ownDatabase('season');
-  await prepareDatabase({ url: own, readingUrl: readingUrl(own) });
+  await prepareDatabase({ url: own, readerUrl: readerUrl(own) });
   await execute(own, 'CREATE TABLE later (id int)');
-  expect((await execute(readingUrl(own), 'SELECT FROM later')).rowCount).toBe(0);
+  expect((await execute(readerUrl(own), 'SELECT FROM later')).rowCount).toBe(0);
   // One that does not take what others are given, as a restored backup has them.
   await execute(own, 'REVOKE ALL ON later FROM copa_reader');
-  await expect(execute(readingUrl(own), 'SELECT FROM later')).rejects.toThrow('permission denied');
-  await prepareDatabase({ url: own, readingUrl: readingUrl(own) });
-  expect((await execute(readingUrl(own), 'SELECT FROM later')).rowCount).toBe(0);
+  await expect(execute(readerUrl(own), 'SELECT FROM later')).rejects.toThrow('permission denied');
+  await prepareDatabase({ url: own, readerUrl: readerUrl(own) });
+  expect((await execute(readerUrl(own), 'SELECT FROM later')).rowCount).toBe(0);
 });
 
 test('several that start at once let it in together', async () => {
   const own = await ownDatabase('nothing');
   await migrate(own);
-  const readings = readingUrl(own);
-  await Promise.all(Array.from({ length: 6 }, () => prepareDatabase({ url: own, readingUrl: readings })));
+  const readings = readerUrl(own);
+  await Promise.all(Array.from({ length: 6 }, () => prepareDatabase({ url: own, readerUrl: readings })));
   expect((await execute(readings, 'SELECT FROM "Season"')).rowCount).toBe(0);
 });
 
 test('the server warns of a role that may write, and not of one that can only read', async () => {
-  expect(await writeAccessWarning({ readingUrl: url })).toMatch(
-    /as the role \w+, which may write to the database/,
+  expect(await writeAccessWarning({ readerUrl: url })).toMatch(
+    /as the role \w+, which can write to the database/,
   );
-  expect(await writeAccessWarning({ readingUrl: reading })).toBeNull();
+  expect(await writeAccessWarning({ readerUrl: reading })).toBeNull();
 });
 
 test('two addresses, of which only one role is there, are enough', async () => {
@@ -161,7 +161,7 @@ test('two addresses, of which only one role is there, are enough', async () => {
   });
   const settings = readSettings({ DATABASE_URL: other.href, ADMIN_DATABASE_URL: own });
   const postgres = await startPostgres(settings, () => {});
-  expect(postgres).toMatchObject({ url: own, readingUrl: other.href });
+  expect(postgres).toMatchObject({ url: own, readerUrl: other.href });
   await prepareDatabase(postgres);
   expect(await writeAccessWarning(postgres)).toBeNull();
   expect((await execute(other.href, 'SELECT FROM "Season"')).rowCount).toBe(0);
@@ -181,13 +181,13 @@ test('an owner who may make no roles is told what to have made', async () => {
   });
   await migrate(as(owner));
   const made = `${owner}_reader`;
-  const admitted = grantReader(as(owner), as(made));
-  await expect(admitted).rejects.toThrow(ReaderError);
-  await expect(admitted).rejects.toThrow(`CREATE ROLE "${made}" LOGIN PASSWORD`);
+  const grant = grantReader(as(owner), as(made));
+  await expect(grant).rejects.toThrow(ReaderError);
+  await expect(grant).rejects.toThrow(`CREATE ROLE "${made}" LOGIN PASSWORD`);
 
   await execute(own, `CREATE ROLE ${made} LOGIN PASSWORD 'owner'`);
   onTestFinished(() => execute(own, `DROP OWNED BY ${made}; DROP ROLE ${made}`).then(() => {}));
   await grantReader(as(owner), as(made));
   expect((await execute(as(made), 'SELECT FROM "Season"')).rowCount).toBe(0);
-  expect(await writeAccessWarning({ readingUrl: as(made) })).toBeNull();
+  expect(await writeAccessWarning({ readerUrl: as(made) })).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { MigrationError, migrate } from '../../../src/db/migrate.js';
-import { missingTrigrams } from '../../../src/db/trigram-extension.js';
+import { trigramExtensionError } from '../../../src/db/trigram-extension.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';
 
@@ -17,17 +17,17 @@ const database = poor.pathname.slice(1);
 
 test('a role that may not create the extension is told what to run', async () => {
   await expect(migrate(poor.href)).rejects.toThrow(MigrationError);
-  const message = await missingTrigrams(poor.href);
+  const message = await trigramExtensionError(poor.href);
   expect(message).toContain(`The role ${role} may not create the extension pg_trgm`);
   expect(message).toContain('CREATE EXTENSION pg_trgm;');
   expect(message).toContain(`GRANT CREATE ON DATABASE ${database} TO ${role};`);
 });
 
 test('a role that may create it is told nothing', async () => {
-  expect(await missingTrigrams(url)).toBeUndefined();
+  expect(await trigramExtensionError(url)).toBeUndefined();
 });
 
 test('once a superuser has created it, any role will do', async () => {
   await execute(url, 'CREATE EXTENSION pg_trgm');
-  expect(await missingTrigrams(poor.href)).toBeUndefined();
+  expect(await trigramExtensionError(poor.href)).toBeUndefined();
 });

@@ -11,7 +11,7 @@ import { ownDatabase } from '../../support/test-database.js';
 
 const page = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
 const url = await ownDatabase();
-const database = openDatabase({ url, prepared: true, answering: true });
+const database = openDatabase({ url, prepared: true, readOnly: true });
 const changes = new Changes(url);
 afterAll(() => Promise.all([database.close(), changes.close()]));
 

@@ -11,7 +11,7 @@ import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase('season');
 /** A warning that the role of the tests owns its database. */
-const mayWrite = 'The server asks PostgreSQL as the role';
+const mayWrite = 'The server queries PostgreSQL as the role';
 const question = '{ team(name: "San Simon") { name } }';
 
 test('in JSON each line is an event: the start, an import, a fault with its stack, the end', async () => {

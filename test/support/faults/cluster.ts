@@ -18,7 +18,7 @@ export interface Node {
   /** For the role that owns the database. */
   readonly url: string;
   /** For the role that only reads. */
-  readonly readingUrl: string;
+  readonly readerUrl: string;
   /** Kills its processes; its clients get no message. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -69,7 +69,7 @@ async function nodeAt(cluster: string): Promise<Node> {
   onTestFinished(kill);
   return {
     url,
-    readingUrl: url.replace('copa@', 'copa_reader@'),
+    readerUrl: url.replace('copa@', 'copa_reader@'),
     kill,
     start,
     execute: async (sql) => {

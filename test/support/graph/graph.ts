@@ -33,7 +33,7 @@ export function openGraph(url: string): Graph {
     statements.push(sql);
     parameters.push(JSON.parse(json));
   };
-  const asked = openDatabase({ url, prepared: true, answering: true, onStatement });
+  const asked = openDatabase({ url, prepared: true, readOnly: true, onStatement });
   const database = openDatabase({ url, prepared: true });
   const changes = new Changes(url);
   const yoga = createGraphqlServer(asked, changes, {

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../../src/db/client.js';
-import { identity } from '../../../../src/db/embedded/lock.js';
+import { processIdentity } from '../../../../src/db/embedded/file-lock.js';
 import { subscribe } from '../../../support/event-stream.js';
 import { dataDir, embedded, run, type Started, start } from '../../../support/process.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
@@ -196,6 +196,6 @@ async function lockTeams() {
 
 /** Those of the processes that run. */
 async function running(pids: readonly number[]): Promise<number[]> {
-  const identities = await Promise.all(pids.map(identity));
+  const identities = await Promise.all(pids.map(processIdentity));
   return pids.filter((_pid, index) => identities[index] !== undefined);
 }

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Changes } from '../../../../src/changes/changes.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { prepareDatabase } from '../../../../src/db/prepare-database.js';
-import { readingUrl } from '../../../../src/db/roles.js';
+import { readerUrl } from '../../../../src/db/roles.js';
 import { startServer } from '../../../../src/http/server.js';
 import { post } from '../../../support/http/ask.js';
 import { throughProxy } from '../../../support/http/proxy.js';
@@ -13,14 +13,14 @@ import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
 const owner = await ownDatabase('season');
-const url = readingUrl(owner);
-await prepareDatabase({ url: owner, readingUrl: url });
+const url = readerUrl(owner);
+await prepareDatabase({ url: owner, readerUrl: url });
 
 const season = '{ season { name } }';
 const answered = { data: { season: { name: '2013 Copa Perú' } } };
 
 async function serve({ at = url, deadlineMs = 20_000, poolSize = 2 } = {}): Promise<string> {
-  const database = openDatabase({ url: at, prepared: true, answering: true, poolSize, deadlineMs });
+  const database = openDatabase({ url: at, prepared: true, readOnly: true, poolSize, deadlineMs });
   // Kept answers are asked of nobody, so that a lease which comes late changes nothing here.
   const changes = new Changes(url);
   const server = await startServer(database, changes, { port: 0, host: '127.0.0.1', cacheMb: 1, deadlineMs });
@@ -118,7 +118,7 @@ test('an answer that takes too long is given up: one error with its code, and no
 });
 
 test('PostgreSQL itself stops a statement that the server does not', async () => {
-  const database = openDatabase({ url, prepared: true, answering: true, deadlineMs: 300 });
+  const database = openDatabase({ url, prepared: true, readOnly: true, deadlineMs: 300 });
   onTestFinished(() => database.close());
   await hold();
   // Nobody asks here who could hang up, and nothing but the session's own limit ends it.

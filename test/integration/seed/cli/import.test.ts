@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { builtInSeasonFolder } from '../../../../seed/cli/load-built-in-season.js';
-import { startEmbedded } from '../../../../src/db/embedded/embedded-server.js';
+import { startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
 import { dataDir, embedded, importing, run, start } from '../../../support/process.js';
 import { replaced } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
@@ -27,7 +27,7 @@ describe('on the embedded PostgreSQL', () => {
     const trial = run([...importing, ...season2012, '--dry-run'], settings);
     expect([await trial.ended, trial.printed()]).toEqual([
       0,
-      expect.stringMatching(/PostgreSQL runs already/),
+      expect.stringMatching(/PostgreSQL is already running/),
     ]);
     expect(await seasons(url)).toEqual(['copa-peru-2013']);
     const loading = run([...importing, ...season2012], settings);
@@ -37,7 +37,7 @@ describe('on the embedded PostgreSQL', () => {
     ]);
     expect(await seasons(url)).toEqual(['copa-peru-2013', 'copa-peru-2012']);
 
-    const shared = await startEmbedded(folder, () => {});
+    const shared = await startEmbeddedServer(folder, () => {});
     const writer = await anotherWriter(shared.url);
     const page = join(folder, 'page.wikitext');
     await writeFile(
@@ -73,7 +73,7 @@ describe('on the embedded PostgreSQL', () => {
     const both = [0, 1].map(() => run([...importing, ...season2012], { DATA_DIR: folder }));
     expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
     expect(await embedded(folder)).toBeUndefined();
-    const server = await startEmbedded(folder, () => {});
+    const server = await startEmbeddedServer(folder, () => {});
     const { rows } = await execute(server.url, 'SELECT slug FROM "Season"').finally(() => server.stop());
     expect(rows).toEqual([{ slug: 'copa-peru-2012' }]);
   });

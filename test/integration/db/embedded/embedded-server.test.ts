@@ -7,12 +7,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import {
-  type EmbeddedServer,
-  EmbeddedUnavailable,
-  startEmbedded,
-} from '../../../src/db/embedded/embedded-server.js';
-import { halt, postmaster, type Site } from '../../../src/db/embedded/postmaster.js';
+import { EmbeddedPostgresError } from '../../../../src/db/embedded/embedded-postgres-error.js';
+import { type EmbeddedServer, startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
+import { type Cluster, findPostmaster, stopPostmaster } from '../../../../src/db/embedded/postmaster.js';
 
 const root = process.getuid?.() === 0;
 let dataDir: string;
@@ -36,8 +33,8 @@ afterEach(async () => {
   // Who is responsible for a server would start it again.
   for (const server of started) await server.stop();
   for (const folder of folders) {
-    const found = await postmaster(site(folder).cluster);
-    if (found !== undefined) await halt(site(folder), found);
+    const found = await findPostmaster(cluster(folder).path);
+    if (found !== undefined) await stopPostmaster(cluster(folder), found);
     await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
     // Leaves no empty /var/lib/copa-graph behind either; one that is in use stays.
     if (folder !== dataDir) await rmdir(dirname(folder)).catch(() => {});
@@ -105,7 +102,7 @@ test('a server whose process was killed is taken over by the next, and stopped b
 
 test('after everything was killed the next start recovers, even if the pid belongs to another program', async () => {
   const killed = await child();
-  await query(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  await query(killed.url, 'CREATE TABLE champion AS SELECT 1 AS row');
   process.kill((await running()) ?? Number.NaN, 'SIGKILL');
   await killed.kill();
 
@@ -117,7 +114,7 @@ test('after everything was killed the next start recovers, even if the pid belon
   await writeFile(pidFile, (await readFile(pidFile, 'utf8')).replace(/^\d+/, `${bystander.pid}`));
 
   const server = await start();
-  expect(await query(server.url, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
+  expect(await query(server.url, 'SELECT * FROM champion')).toEqual([{ row: 1 }]);
   await server.stop();
   expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
 });
@@ -125,8 +122,10 @@ test('after everything was killed the next start recovers, even if the pid belon
 test('two processes that start at once make one server', async () => {
   const [one, other] = await Promise.all([child(), child()]);
   expect(one.url).toBe(other.url);
-  expect([...one.lines, ...other.lines].filter((line) => line.startsWith('Making'))).toHaveLength(1);
-  const [guest, owner] = one.lines.some((line) => line.includes('already')) ? [one, other] : [other, one];
+  expect([...one.lines, ...other.lines].filter((line) => line.startsWith('Creating'))).toHaveLength(1);
+  const [guest, owner] = one.lines.some((line) => line.includes('already running'))
+    ? [one, other]
+    : [other, one];
   await guest.stop();
   expect(await query(owner.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
   await owner.stop();
@@ -156,12 +155,14 @@ test('nobody is handed a server that is stopping', async () => {
 test('a server that cannot start says why, and what to do instead', async () => {
   const server = await start();
   await server.stop();
-  const cluster = join(dataDir, 'postgres');
-  await writeFile(join(cluster, 'postgresql.conf'), 'shared_buffers = plenty\n');
+  const { path } = cluster(dataDir);
+  await writeFile(join(path, 'postgresql.conf'), 'shared_buffers = plenty\n');
   await expect(start()).rejects.toThrow(/"shared_buffers": "plenty"[\s\S]*set DATABASE_URL/);
-  await writeFile(join(cluster, 'PG_VERSION'), '17\n');
-  await expect(start()).rejects.toThrow(/made by PostgreSQL 17, and the one installed here is 18/);
-  await expect(start()).rejects.toBeInstanceOf(EmbeddedUnavailable);
+  await writeFile(join(path, 'PG_VERSION'), '17\n');
+  await expect(start()).rejects.toThrow(
+    /PostgreSQL 17 created the files in .+, and version 18, which is installed, cannot read them/,
+  );
+  await expect(start()).rejects.toBeInstanceOf(EmbeddedPostgresError);
 });
 
 test.skipIf(!root)('root in a closed folder gets a server elsewhere, and finds it again', async () => {
@@ -169,25 +170,25 @@ test.skipIf(!root)('root in a closed folder gets a server elsewhere, and finds i
   const inner = join(dataDir, 'checkout', '.data');
   const first = await start(inner);
   expect(first.folder).toMatch(/^\/var\/lib\/copa-graph\/[0-9a-f]{12}$/);
-  expect(lines[0]).toContain(`cannot enter ${inner}: its files are in ${first.folder}`);
+  expect(lines[0]).toContain(`cannot enter ${inner}. Its files are in ${first.folder}`);
   expect((await stat(join(first.folder, 'postgres'))).uid).not.toBe(0);
-  await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  await query(first.url, 'CREATE TABLE champion AS SELECT 1 AS row');
   await first.stop();
 
   const second = await start(inner);
-  expect(await query(second.url, 'SELECT * FROM kept')).toEqual([{ row: 1 }]);
+  expect(await query(second.url, 'SELECT * FROM champion')).toEqual([{ row: 1 }]);
   await second.stop();
 });
 
 async function start(folder = dataDir): Promise<EmbeddedServer> {
-  const server = await startEmbedded(folder, (line) => lines.push(line));
+  const server = await startEmbeddedServer(folder, (line) => lines.push(line));
   folders.add(server.folder);
   started.push(server);
   return server;
 }
 
 function spawnChild(): ChildProcess {
-  const script = fileURLToPath(new URL('../../support/embedded-child.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../../../support/embedded-child.ts', import.meta.url));
   const spawned = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -233,9 +234,9 @@ async function files(): Promise<string[]> {
 }
 
 async function running(): Promise<number | undefined> {
-  return (await postmaster(site(dataDir).cluster))?.pid;
+  return (await findPostmaster(cluster(dataDir).path))?.pid;
 }
 
-function site(folder: string): Site {
-  return { cluster: join(folder, 'postgres'), log: join(folder, 'server.log'), account: undefined };
+function cluster(folder: string): Cluster {
+  return { path: join(folder, 'postgres'), logFile: join(folder, 'server.log'), account: undefined };
 }

@@ -1,6 +1,6 @@
-/** No PostgreSQL can be run beside this process; the message says why and what to do instead. */
-export class EmbeddedUnavailable extends Error {
-  override readonly name = 'EmbeddedUnavailable';
+/** The embedded PostgreSQL cannot run; the message gives the reason and an alternative. */
+export class EmbeddedPostgresError extends Error {
+  override readonly name = 'EmbeddedPostgresError';
 
   constructor(reason: string, options?: ErrorOptions) {
     super(
