@@ -21,7 +21,7 @@ const auditRules = [
   auditScores,
 ];
 
-/** Compares what a season's matches make with what its page prints, and returns every contradiction. */
+/** Compares what a page states with what its matches make. Returns every discrepancy. */
 export function auditSeason(season: SeasonRecord): Discrepancy[] {
   const wording = new Wording(season);
   return sortDiscrepancies(auditRules.flatMap((rule) => rule(season, wording)));

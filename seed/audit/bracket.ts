@@ -7,7 +7,7 @@ import type { Discrepancy } from './discrepancy.js';
 import { tieSubject } from './tie.js';
 import type { Wording } from './wording.js';
 
-/** Ties as the brackets show them against the results, one finding for each field in which they differ. */
+/** Ties as the brackets show them against the results, one discrepancy for each differing field. */
 export function auditBrackets(season: SeasonRecord, wording: Wording): Discrepancy[] {
   const ties = new Map(season.ties.map((tie) => [tie.slug, tie]));
   return season.brackets.flatMap((cells) => {
@@ -30,7 +30,7 @@ export function auditBrackets(season: SeasonRecord, wording: Wording): Discrepan
 interface Statement {
   readonly field: string;
   readonly what: string;
-  readonly told: Score | null;
+  readonly result: Score | null;
   readonly upper: number | null | undefined;
   readonly lower: number | null | undefined;
   readonly lines: readonly number[];
@@ -51,29 +51,29 @@ function differences(
     ...tie.legs.map((_leg, index) => ({
       field: `legs.${index + 1}`,
       what: `leg ${index + 1}`,
-      told: legAt(tie, index),
+      result: legAt(tie, index),
       ...between(({ legs }) => legs[index]),
     })),
     {
       field: 'aggregate',
       what: tie.legs.length === 1 ? 'score' : 'aggregate',
-      told: aggregate(tie),
+      result: aggregate(tie),
       ...total,
     },
     {
       field: 'penalties',
       what: 'shoot-out',
-      told: tie.penalties,
+      result: tie.penalties,
       upper: penalties?.team1,
       lower: penalties?.team2,
       lines: total.lines,
     },
   ];
-  return statements.flatMap(({ field, what, told, lines, ...cells }) => {
-    if (told === null || cells.upper == null || cells.lower == null) return [];
+  return statements.flatMap(({ field, what, result, lines, ...cells }) => {
+    if (result === null || cells.upper == null || cells.lower == null) return [];
     const [team1, team2] = tie.team1 === upper.team ? [cells.upper, cells.lower] : [cells.lower, cells.upper];
-    if (team1 === told.team1 && team2 === told.team2) return [];
-    const [stated, computed] = [wording.score({ team1, team2 }), wording.score(told)];
+    if (team1 === result.team1 && team2 === result.team2) return [];
+    const [stated, computed] = [wording.score({ team1, team2 }), wording.score(result)];
     return {
       kind: 'BRACKET',
       subject: tieSubject(tie),

@@ -6,15 +6,15 @@ import { seasonOutcome } from '../parse/season-outcome.js';
 import type { Discrepancy } from './discrepancy.js';
 import { Wording } from './wording.js';
 
-/** A claim with what the season's matches say of it. */
+/** A claim and whether the season's matches confirm it. */
 export interface ClaimVerdict {
   readonly claim: ClaimRecord;
   readonly holds: boolean;
-  /** In one sentence, for a person. */
+  /** One sentence, for a person. */
   readonly explanation: string;
   /** What holds instead, or as well. */
   readonly computed: string;
-  /** Slug of the match that the claim means, whether or not it was played as told; null where there is none. */
+  /** Slug of the match that the claim means, even if it ended otherwise; null when there is none. */
   readonly match: string | null;
   readonly lines: readonly number[];
 }
@@ -22,7 +22,7 @@ export interface ClaimVerdict {
 type Judged = Omit<ClaimVerdict, 'claim' | 'lines'> & { readonly lines?: readonly number[] };
 type Of<What extends Claim['kind']> = Extract<Claim, { readonly kind: What }>;
 
-/** Judges every claim of the page that its matches can judge. */
+/** Judges every claim of the page that its matches can confirm or refute. */
 export function judgeClaims(season: SeasonRecord): ClaimVerdict[] {
   const wording = new Wording(season);
   return (season.infobox?.claims ?? []).flatMap((claim) => {
@@ -33,7 +33,7 @@ export function judgeClaims(season: SeasonRecord): ClaimVerdict[] {
   });
 }
 
-/** The claims that the matches do not bear out. */
+/** One discrepancy for each claim that the matches refute. */
 export function auditClaims(season: SeasonRecord): Discrepancy[] {
   return judgeClaims(season)
     .filter(({ holds }) => !holds)
@@ -75,8 +75,8 @@ function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): J
 }
 
 function total({ kind: what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRecord): Judged | undefined {
-  // While matches are to come, the box may count further than the page tells.
-  if (!tellsAll(season) || season.matches.some(({ homeGoals }) => homeGoals === null)) return undefined;
+  // While matches are to come, the infobox may count matches that the page does not have yet.
+  if (!hasAllMatches(season) || season.matches.some(({ homeGoals }) => homeGoals === null)) return undefined;
   const sums = matchTotals(season.matches);
   const made = what === 'MATCHES' ? sums.matches : sums.goals;
   return {
@@ -103,16 +103,16 @@ const measures = {
   },
 } as const;
 
-/** Whether all results of the page were read, and it tells the matches of every group that it has a table of. */
-function tellsAll({ groups, notes }: SeasonRecord): boolean {
+/** Whether the page has the matches of every group with a table, and all its results were read. */
+function hasAllMatches({ groups, notes }: SeasonRecord): boolean {
   return (
     groups.every(({ matches }) => matches.length > 0) && !notes.some(({ kind }) => kind.startsWith('UNREAD'))
   );
 }
 
 /**
- * A record holds when its match was played as told, the home side included, and no other beats it. Where the page
- * does not tell all matches, only one that beats it says anything.
+ * A record holds when its match was played with this score, at the home of the same side, and no other match beats it.
+ * When the page does not have all matches, only a match that beats the record refutes it.
  */
 function judgeRecord(
   claimed: Of<keyof typeof measures>,
@@ -120,33 +120,41 @@ function judgeRecord(
   wording: Wording,
 ): Judged | undefined {
   const { of, wins } = measures[claimed.kind];
-  const told = { ...claimed, home: claimed.home.slug ?? '', away: claimed.away.slug ?? '' };
-  const turned = { home: told.away, away: told.home, homeGoals: told.awayGoals, awayGoals: told.homeGoals };
+  const stated = { ...claimed, home: claimed.home.slug ?? '', away: claimed.away.slug ?? '' };
+  const turned = {
+    home: stated.away,
+    away: stated.home,
+    homeGoals: stated.awayGoals,
+    awayGoals: stated.homeGoals,
+  };
   const played = season.matches.filter(isPlayed);
-  const asTold = played.find((match) => isSame(match, told));
-  const meant = asTold ?? played.find((match) => isSame(match, turned));
+  const exact = played.find((match) => isSame(match, stated));
+  const intended = exact ?? played.find((match) => isSame(match, turned));
   const best = Math.max(...played.map(of));
   const holders = best > 0 ? played.filter((match) => of(match) === best) : [];
   const beaten = best > of(claimed) ? holders : [];
-  if (beaten.length === 0 && !tellsAll(season)) return undefined;
+  if (beaten.length === 0 && !hasAllMatches(season)) return undefined;
   const record = list(holders.map((match) => words(match, wording)));
-  const holds = asTold !== undefined && beaten.length === 0;
+  const holds = exact !== undefined && beaten.length === 0;
   const why = [
-    asTold !== undefined
-      ? `${words(told, wording)} was played`
-      : meant !== undefined
-        ? `${words(told, wording)} was played the other way round, at ${wording.team(meant.home)}'s`
-        : `no match ${words(told, wording)} was played`,
+    exact !== undefined
+      ? `${words(stated, wording)} was played`
+      : intended !== undefined
+        ? `${words(stated, wording)} was played the other way round, at ${wording.team(intended.home)}'s`
+        : `no match ${words(stated, wording)} was played`,
     ...(beaten.length > 0 ? [`${record} ${wins}`] : []),
     ...(holds ? ['no other beats it'] : []),
-    ...(asTold === undefined && beaten.length === 0 && holders.length > 0 ? [`the record is ${record}`] : []),
+    ...(exact === undefined && beaten.length === 0 && holders.length > 0 ? [`the record is ${record}`] : []),
   ].join(', and ');
   return {
     holds,
     explanation: `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
     computed: record || 'no such match',
-    match: meant?.slug ?? null,
-    lines: [...(meant === undefined ? [] : [meant.line]), ...(holds ? [] : holders.map(({ line }) => line))],
+    match: intended?.slug ?? null,
+    lines: [
+      ...(intended === undefined ? [] : [intended.line]),
+      ...(holds ? [] : holders.map(({ line }) => line)),
+    ],
   };
 }
 

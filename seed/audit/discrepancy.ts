@@ -1,4 +1,4 @@
-/** Two statements of a page that cannot both hold, or one that says nothing; kept, because it does not stop a load. */
+/** Two statements of a page that contradict each other, or one without a meaning. It does not prevent an import. */
 export interface Discrepancy {
   readonly kind: (typeof kinds)[number];
   readonly subject: DiscrepancySubject;
@@ -11,7 +11,7 @@ export interface Discrepancy {
   readonly lines: readonly number[];
 }
 
-/** What a finding is about, by the slug that the writer knows it by: `stage/group/team` for a standing. */
+/** The row that a discrepancy is about, by the slug of its kind: `stage/group/team` for a standing. */
 export interface DiscrepancySubject {
   readonly noun: 'standing' | 'tie' | 'team' | 'group' | 'claim';
   readonly slug: string;
@@ -29,7 +29,7 @@ const kinds = [
   'MATCH_SCORE',
 ] as const;
 
-/** The discrepancies by kind, and those of a kind by their place on the page; every line once. */
+/** Sorts discrepancies by kind and then by their line on the page; removes repeated lines. */
 export function sortDiscrepancies(discrepancies: readonly Discrepancy[]): Discrepancy[] {
   return discrepancies
     .map((finding) => ({ ...finding, lines: [...new Set(finding.lines)].sort((a, b) => a - b) }))

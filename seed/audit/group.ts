@@ -4,7 +4,7 @@ import type { SeasonRecord } from '../parse/season.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { Wording } from './wording.js';
 
-/** Pairs without a cell, in groups that have a crosstable. */
+/** One discrepancy for each pair without a cell, in groups that have a crosstable. */
 export function auditMissingMatches({ groups }: SeasonRecord, wording: Wording): Discrepancy[] {
   const crosstables = groups.filter(({ crosstable }) => crosstable);
   return crosstables.flatMap((group) =>
@@ -23,7 +23,7 @@ export function auditMissingMatches({ groups }: SeasonRecord, wording: Wording):
 /**
  * The pairs, home team first, that a crosstable has no cell for; none of a group without a crosstable.
  *
- * Where no two teams have met at both their homes, the group is taken for one that meets once.
+ * When no two teams have met twice, the group counts as one in which each pair meets once.
  */
 export function missingCells({ matches, standings }: GroupRecord): (readonly [string, string])[] {
   if (matches.length === 0) return [];
@@ -39,7 +39,7 @@ export function missingCells({ matches, standings }: GroupRecord): (readonly [st
   );
 }
 
-/** One finding for each code that a table carries parameters for and does not rank. */
+/** One discrepancy for each code that a table has parameters for and does not rank. */
 export function auditStrayData({ groups }: SeasonRecord, wording: Wording): Discrepancy[] {
   return groups.flatMap((group) => {
     const codes = new Map<string, UnrankedParameter[]>();

@@ -5,7 +5,7 @@ import type { Discrepancy, DiscrepancySubject } from './discrepancy.js';
 import { tieSubject } from './tie.js';
 import type { Wording } from './wording.js';
 
-/** Matches that the page tells more than once, with different scores. */
+/** One discrepancy for each match that the page reports more than once with different scores. */
 export function auditScores({ groups, ties }: SeasonRecord, wording: Wording): Discrepancy[] {
   const ofGroups = groups.flatMap(({ stage, slug, matches }) => {
     const group: DiscrepancySubject = { noun: 'group', slug: `${stage}/${slug}` };

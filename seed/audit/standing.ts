@@ -6,16 +6,16 @@ import type { Discrepancy } from './discrepancy.js';
 import { missingCells } from './group.js';
 import type { Wording } from './wording.js';
 
-/** Printed figures against those that the matches make, for every team all of whose matches the page tells. */
+/** Compares the printed figures with those that the matches make, for every team whose matches are complete. */
 export function auditStandings({ groups, header }: SeasonRecord, wording: Wording): Discrepancy[] {
   return groups.flatMap((group) => {
     if (group.matches.length === 0 || carriesOver(group)) return [];
-    const untold = new Set(missingCells(group).flat());
-    const told = group.standings.filter(({ team }) => !untold.has(team));
-    return told.flatMap((standing) => {
+    const incomplete = new Set(missingCells(group).flat());
+    const complete = group.standings.filter(({ team }) => !incomplete.has(team));
+    return complete.flatMap((standing) => {
       const { team } = standing;
       const computed = figures(resultsOf(team, group.matches), header.rules);
-      const own = group.matches.filter(({ home, away }) => home === team || away === team);
+      const played = group.matches.filter(({ home, away }) => home === team || away === team);
       return statedFigures.flatMap((figure): Discrepancy[] => {
         const stated = standing[figure];
         if (stated === null || stated === computed[figure]) return [];
@@ -28,7 +28,7 @@ export function auditStandings({ groups, header }: SeasonRecord, wording: Wordin
             stated: String(stated),
             computed: String(computed[figure]),
             message: `The table of ${wording.group(group)} gives ${wording.team(team)} ${stated} ${stated === 1 ? one : many}; the matches make ${computed[figure]}.`,
-            lines: [...standing.lines, ...own.map(({ line }) => line)],
+            lines: [...standing.lines, ...played.map(({ line }) => line)],
           },
         ];
       });
@@ -36,14 +36,14 @@ export function auditStandings({ groups, header }: SeasonRecord, wording: Wordin
   });
 }
 
-/** Whether the table counts more matches of every team than were played in the group: those of an earlier one too. */
+/** Whether the table also counts matches of an earlier group: more of every team than were played in this one. */
 function carriesOver({ standings, matches }: GroupRecord): boolean {
   return standings.every(({ team, won, drawn, lost }) => {
     if (won === null || lost === null) return false;
-    const own = matches.filter(
+    const played = matches.filter(
       ({ home, away, homeGoals }) => homeGoals !== null && [home, away].includes(team),
     );
-    return won + (drawn ?? 0) + lost > own.length;
+    return won + (drawn ?? 0) + lost > played.length;
   });
 }
 

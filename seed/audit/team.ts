@@ -2,7 +2,7 @@ import type { SeasonRecord } from '../parse/season.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { Wording } from './wording.js';
 
-/** One finding for each spelling that needed an alias, with every line that uses it and that of the list of teams. */
+/** One discrepancy for each spelling that needed an alias, with every line that uses it and that of the list of teams. */
 export function auditSpellings(season: SeasonRecord, wording: Wording): Discrepancy[] {
   const lines = new Map<string, number[]>();
   for (const { name, line } of season.spellings) lines.set(name, [...(lines.get(name) ?? []), line]);

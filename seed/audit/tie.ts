@@ -5,7 +5,7 @@ import type { TieRecord } from '../parse/tie/tie-collector.js';
 import type { Discrepancy, DiscrepancySubject } from './discrepancy.js';
 import type { Wording } from './wording.js';
 
-/** Stated aggregates against what the legs make. */
+/** Compares the stated aggregates with the sums of the legs. */
 export function auditAggregates({ ties }: SeasonRecord, wording: Wording): Discrepancy[] {
   return ties.flatMap((tie) => {
     const made = aggregate({ ...tie, aggregate: null });
@@ -24,13 +24,13 @@ export function auditAggregates({ ties }: SeasonRecord, wording: Wording): Discr
   });
 }
 
-/** The side that the scores put out, where it is marked as the winner, or found in a later round instead of the other. */
+/** One discrepancy for each loser by the scores that is marked as the winner, or alone plays in a later round. */
 export function auditWinners(season: SeasonRecord, wording: Wording): Discrepancy[] {
   const knockouts = new Knockouts(season);
   return season.ties.flatMap((tie) => {
     const { winner, loser, stated } = tie;
     if (winner === null || loser === null) return [];
-    const finding = (how: string, lines: readonly number[]): Discrepancy => ({
+    const discrepancy = (how: string, lines: readonly number[]): Discrepancy => ({
       kind: 'TIE_WINNER',
       subject: tieSubject(tie),
       field: 'winner',
@@ -40,19 +40,19 @@ export function auditWinners(season: SeasonRecord, wording: Wording): Discrepanc
       lines,
     });
     if (stated !== null && loser === (stated === 1 ? tie.team1 : tie.team2))
-      return finding('is marked as the winner', [tie.line]);
+      return discrepancy('is marked as the winner', [tie.line]);
     const next = knockouts.later(tie, loser);
     const followed = knockouts.later(tie, winner) !== undefined;
-    return next === undefined || followed ? [] : finding('plays the next round', [tie.line, next.line]);
+    return next === undefined || followed ? [] : discrepancy('plays the next round', [tie.line, next.line]);
   });
 }
 
-/** What a tie is called as the subject of a finding. */
+/** The tie as the subject of a discrepancy. */
 export function tieSubject({ slug }: TieRecord): DiscrepancySubject {
   return { noun: 'tie', slug };
 }
 
-/** The knockouts of a season, in each of which only winners go on; rounds that losers can go on from are in none. */
+/** The knockouts of a season, without the rounds from which losers can go on. */
 class Knockouts {
   readonly #rounds: ReadonlyMap<string, number>;
   readonly #ofTeam = new Map<string, TieRecord[]>();

@@ -3,7 +3,7 @@ import type { GroupRecord } from '../parse/group/group.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TieRecord } from '../parse/tie/tie-collector.js';
 
-/** What a season's teams and groups are called, and what ties and scores look like, in the messages of discrepancies. */
+/** Formats teams, groups, ties and scores for the messages of discrepancies. */
 export class Wording {
   readonly #teams: ReadonlyMap<string, string>;
   readonly #stages: ReadonlyMap<string, string>;
