@@ -28,8 +28,8 @@ import './season/statistics.js';
 import './search/search.js';
 import './change/change.js';
 
-builder.queryType({ description: 'Where a walk through the graph begins.' });
-builder.subscriptionType({ description: 'What the graph tells by itself, as it happens.' });
+builder.queryType({ description: 'The entry points of the graph.' });
+builder.subscriptionType({ description: 'Events that the server sends as they happen.' });
 
 /** The whole schema: every noun has added itself, its fields in the order that they are best read in. */
 export const schema = builder.toSchema({ sortSchema: false });

@@ -1,7 +1,7 @@
 import { builder, nodeIdOptions } from '../builder.js';
 import { Season } from '../season/season.js';
 
-/** Something that the source claims about the season as a whole. */
+/** A claim of the source about the season as a whole. */
 export const Claim = builder.prismaNode('Claim', {
   id: nodeIdOptions,
   nullable: true,
@@ -12,13 +12,16 @@ export const Claim = builder.prismaNode('Claim', {
     match: t.relation('match', { nullable: true }),
     holds: t.exposeBoolean('holds'),
     explanation: t.exposeString('explanation'),
-    sources: t.relation('sources', { description: 'Where it stands.', query: { orderBy: { line: 'asc' } } }),
+    sources: t.relation('sources', {
+      description: 'The lines of the source that state it.',
+      query: { orderBy: { line: 'asc' } },
+    }),
   }),
 });
 
 builder.prismaObjectFields(Season, (t) => ({
   claims: t.relation('claims', {
-    description: "What the source claims about the season as a whole, each with the graph's own answer.",
+    description: 'Claims of the source about the season as a whole, each checked against the matches.',
     query: { orderBy: { order: 'asc' } },
   }),
 }));

@@ -8,22 +8,24 @@ import { Tie } from '../tie/tie.js';
 import { Claim } from './claim.js';
 import { discrepancyOrder } from './order.js';
 
-/** In which way a source contradicts itself. */
+/** The kind of a contradiction in a source. */
 export const DiscrepancyKind = builder.enumType('DiscrepancyKind', {
-  description: 'In which way a source contradicts itself.',
+  description: 'The kind of a contradiction in a source.',
   values: {
-    STANDING_FIGURES: { description: 'A figure of a printed table is not what the matches under it make.' },
-    AGGREGATE: { description: "A tie's stated aggregate is not what its legs make." },
-    BRACKET: { description: 'A tie is told in one way in the results and in another in the bracket.' },
+    STANDING_FIGURES: {
+      description: 'A printed figure of a table differs from the figure computed from the matches.',
+    },
+    AGGREGATE: { description: 'The stated aggregate of a tie differs from the sum of its legs.' },
+    BRACKET: { description: 'The results and the bracket state a tie differently.' },
     TIE_WINNER: {
       description:
-        "A tie's marked winner, or the team found in the next round, is not the one that its scores make.",
+        'The marked winner of a tie, or the team in the next round, is not the winner by its scores.',
     },
-    CLAIM: { description: 'A claim about the whole season is not borne out by its matches.' },
-    TEAM_NAME: { description: 'One team is spelled in two ways.' },
-    STRAY_DATA: { description: 'A table has data for a team that it does not rank.' },
-    MISSING_MATCH: { description: 'A match that the format calls for is not in the source.' },
-    MATCH_SCORE: { description: 'One match is told twice, with different scores.' },
+    CLAIM: { description: 'The matches do not confirm a claim about the whole season.' },
+    TEAM_NAME: { description: 'A team has two spellings.' },
+    STRAY_DATA: { description: 'A table contains data for a team that it does not rank.' },
+    MISSING_MATCH: { description: 'The source lacks a match that the format requires.' },
+    MATCH_SCORE: { description: 'The source states a match twice, with different scores.' },
   },
 });
 
@@ -33,7 +35,7 @@ const DiscrepancySubject = builder.unionType('DiscrepancySubject', {
   types: [Standing, Tie, Team, Group, Claim],
 });
 
-/** Two statements of a source that cannot both hold, or one that says nothing. */
+/** A contradiction in a source: two statements that cannot both be true, or data that belongs to nothing. */
 export const Discrepancy = builder.prismaNode('Discrepancy', {
   id: nodeIdOptions,
   nullable: true,
@@ -41,7 +43,7 @@ export const Discrepancy = builder.prismaNode('Discrepancy', {
   fields: (t) => ({
     kind: t.expose('kind', {
       type: DiscrepancyKind,
-      description: 'In which way the source contradicts itself.',
+      description: 'The kind of the contradiction.',
     }),
     subject: t.field({
       type: DiscrepancySubject,
@@ -75,7 +77,7 @@ export const Discrepancy = builder.prismaNode('Discrepancy', {
     computed: t.exposeString('computed'),
     message: t.exposeString('message'),
     sources: t.relation('sources', {
-      description: 'The lines of both statements.',
+      description: 'The lines of the source with both statements.',
       query: { orderBy: { line: 'asc' } },
     }),
   }),
@@ -83,9 +85,12 @@ export const Discrepancy = builder.prismaNode('Discrepancy', {
 
 builder.prismaObjectFields(Season, (t) => ({
   discrepancies: t.relation('discrepancies', {
-    description: 'Where the source contradicts itself, by kind and then by its place in the source.',
+    description: 'Contradictions of the source, by kind and then by line.',
     args: {
-      kind: t.arg({ type: DiscrepancyKind, description: 'Only of this kind; of every kind when left out.' }),
+      kind: t.arg({
+        type: DiscrepancyKind,
+        description: 'Only discrepancies of this kind; all kinds by default.',
+      }),
     },
     query: ({ kind }) => ({ ...(kind != null && { where: { kind } }), ...discrepancyOrder }),
   }),
@@ -93,22 +98,21 @@ builder.prismaObjectFields(Season, (t) => ({
 
 builder.prismaObjectFields(Group, (t) => ({
   discrepancies: t.relation('discrepancies', {
-    description:
-      'Where the source contradicts itself about the group as a whole; those of its lines are with them.',
+    description: 'Contradictions of the source about the group as a whole, without those of its table lines.',
     query: discrepancyOrder,
   }),
 }));
 
 builder.prismaObjectFields(Standing, (t) => ({
   discrepancies: t.relation('discrepancies', {
-    description: 'Where its figures are not what its matches make, one for each figure.',
+    description: 'Printed figures that differ from those computed from the matches, one for each figure.',
     query: discrepancyOrder,
   }),
 }));
 
 builder.prismaObjectFields(Tie, (t) => ({
   discrepancies: t.relation('discrepancies', {
-    description: 'Where the source tells it in two ways that cannot both hold.',
+    description: 'Statements of the source about this tie that contradict each other.',
     query: discrepancyOrder,
   }),
 }));

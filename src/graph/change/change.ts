@@ -10,14 +10,13 @@ import { Tie } from '../tie/tie.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
 builder.scalarType('DateTime', {
-  description: 'A moment, as `2013-11-24T17:00:00.000Z`.',
+  description: 'A point in time in ISO 8601, in UTC: `2013-11-24T17:00:00.000Z`.',
   serialize: (moment) => moment.toISOString(),
 });
 
 /** What an import changed in a season. */
 const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
-  description:
-    'What an import changed in a season, or that there may have been changes which nobody can tell.',
+  description: 'The changes of an import to a season, or a notice that changes were missed.',
   fields: (t) => ({
     version: t.exposeInt('version', {
       description:
@@ -36,7 +35,7 @@ const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
     }),
     matches: t.prismaField({
       type: [Match],
-      description: 'Its matches that are new or other than they were, first played first, as they are now.',
+      description: 'Its matches that are new or changed, first played first, as they are now.',
       resolve: (query, { matches }, _args, { database }) =>
         prisma(database).match.findMany({
           ...query,
@@ -46,7 +45,7 @@ const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
     }),
     ties: t.prismaField({
       type: [Tie],
-      description: 'Its ties that are new or other than they were, in the order played, as they are now.',
+      description: 'Its ties that are new or changed, in the order played, as they are now.',
       resolve: (query, { ties }, _args, { database }) =>
         prisma(database).tie.findMany({
           ...query,
@@ -56,8 +55,7 @@ const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
     }),
     standings: t.prismaField({
       type: [Standing],
-      description:
-        'Lines of its tables that are new or other than they were, table by table, as they are now.',
+      description: 'Lines of its tables that are new or changed, table by table, as they are now.',
       resolve: (query, { standings }, _args, { database }) =>
         prisma(database).standing.findMany({
           ...query,
@@ -79,7 +77,7 @@ builder.subscriptionField('seasonChanged', (t) =>
   t.field({
     type: SeasonChange,
     description:
-      'Each import, by whichever process, that changes the season; its version tells one from the next.',
+      'An event for each import that changes the season, by any process. `version` increases with each change.',
     args: {
       slug: t.arg.string({ required: true, description: '`copa-peru-2013`, or the name of the season.' }),
     },

@@ -6,11 +6,11 @@ import { byPosition, bySourceOrder } from './group-select.js';
 
 /** How much of a group is known. */
 const Coverage = builder.objectRef<CoverageShape>('Coverage').implement({
-  description: 'How much of a group is known, in matches; play-offs are not among them.',
+  description: 'How much of a group is known, in matches, without play-offs.',
   fields: (t) => ({
     expected: t.exposeInt('expected', {
       description:
-        'Matches that the format calls for: every pair meets as often as the pair that meets most, and once where no match is recorded.',
+        'Matches that the format requires: every pair meets as often as the pair with the most matches, and at least once.',
     }),
     recorded: t.exposeInt('recorded', { description: 'Matches that the source has, played or not.' }),
     played: t.exposeInt('played', { description: 'Matches whose goals are known.' }),
@@ -20,7 +20,7 @@ const Coverage = builder.objectRef<CoverageShape>('Coverage').implement({
 builder.prismaObjectField(Group, 'coverage', (t) =>
   t.field({
     type: Coverage,
-    description: 'How much of it is known: matches expected, recorded and played.',
+    description: 'The number of matches expected, recorded and played.',
     select: {
       standings: { ...byPosition, select: { teamId: true } },
       matches: { ...bySourceOrder, select: matchResultSelect },

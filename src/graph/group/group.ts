@@ -13,7 +13,7 @@ export const Group = builder.prismaNode('Group', {
     stage: t.relation('stage', { description: 'The stage that it belongs to.' }),
     region: t.relation('region', { nullable: true }),
     standings: t.relation('standings', {
-      description: 'The table, first place first, as the source orders it.',
+      description: 'The lines of the table, first place first, in the order of the source.',
       query: byPosition,
     }),
     matches: t.relation('matches', {
@@ -25,7 +25,7 @@ export const Group = builder.prismaNode('Group', {
       query: bySourceOrder,
     }),
     sources: t.relation('sources', {
-      description: 'Where its table stands.',
+      description: 'The lines of the source with its table.',
       query: { orderBy: { line: 'asc' } },
     }),
   }),
@@ -34,13 +34,13 @@ export const Group = builder.prismaNode('Group', {
 builder.prismaObjectFields(Group, (t) => ({
   teams: t.field({
     type: [Team],
-    description: 'Its teams, by their place in the table.',
+    description: 'The teams, by position in the table.',
     select: (_args, _context, nested) => ({ standings: { ...byPosition, select: { team: nested(true) } } }),
     resolve: ({ standings }) => standings.map(({ team }) => team),
   }),
   qualifiedTeams: t.field({
     type: [Team],
-    description: 'The teams in the places that the source marks as going on, by position.',
+    description: 'The teams in positions that the source marks as qualified, by position.',
     select: (_args, _context, nested) => ({
       standings: { ...byPosition, select: { qualified: true, team: nested(true) } },
     }),

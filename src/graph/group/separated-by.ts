@@ -10,7 +10,7 @@ builder.prismaObjectField(Standing, 'separatedBy', (t) =>
     type: TieBreaker,
     nullable: true,
     description:
-      "The first criterion of the season's rules by which this team is behind the one above it, by the figures that the source prints, and by the matches and play-offs of the teams that are level until then. Null for the first place, for a place shared with the team above, and where the criteria do not explain the printed order.",
+      "The first tie-breaker of the season's rules that ranks this team below the one above, by the printed figures and by the matches and play-offs of the teams that are level so far. Null for the first place, for a position shared with the team above, and where the tie-breakers do not explain the printed order.",
     select: {
       teamId: true,
       group: {

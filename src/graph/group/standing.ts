@@ -13,8 +13,10 @@ export const Figures = builder.objectRef<FiguresShape>('Figures').implement({
     lost: t.exposeInt('lost', { description: 'Matches lost.' }),
     goalsFor: t.exposeInt('goalsFor', { description: 'Goals scored.' }),
     goalsAgainst: t.exposeInt('goalsAgainst', { description: 'Goals conceded.' }),
-    goalDifference: t.exposeInt('goalDifference', { description: 'Goals scored less goals conceded.' }),
-    points: t.exposeInt('points', { description: 'Points by the rules of the season, deductions counted.' }),
+    goalDifference: t.exposeInt('goalDifference', { description: 'Goals scored minus goals conceded.' }),
+    points: t.exposeInt('points', {
+      description: 'Points by the rules of the season, including adjustments.',
+    }),
   }),
 });
 
@@ -33,7 +35,7 @@ export const Standing = builder.prismaNode('Standing', {
   select: {},
   fields: (t) => ({
     group: t.relation('group', { description: 'The group whose table it is in.' }),
-    team: t.relation('team', { description: 'The team that it is the line of.' }),
+    team: t.relation('team', { description: 'The team of this line.' }),
     position: t.exposeInt('position'),
     played: t.int({
       description: 'Matches played: won, drawn and lost together.',
@@ -46,20 +48,23 @@ export const Standing = builder.prismaNode('Standing', {
     goalsFor: t.exposeInt('goalsFor', { description: 'Goals scored.' }),
     goalsAgainst: t.exposeInt('goalsAgainst', { description: 'Goals conceded.' }),
     goalDifference: t.int({
-      description: 'Goals scored less goals conceded.',
+      description: 'Goals scored minus goals conceded.',
       select: { goalsFor: true, goalsAgainst: true },
       resolve: ({ goalsFor, goalsAgainst }) => goalsFor - goalsAgainst,
     }),
-    points: t.exposeInt('points', { description: 'Points by the rules of the season, deductions counted.' }),
+    points: t.exposeInt('points', {
+      description: 'Points by the rules of the season, including adjustments.',
+    }),
     qualified: t.exposeBoolean('qualified'),
     computed: t.field({
       type: Figures,
-      description: "What the group's matches add up to, whatever the source prints.",
+      description:
+        "The figures computed from the group's matches, independent of those that the source prints.",
       select: computedSelect,
       resolve: computeFigures,
     }),
     agrees: t.boolean({
-      description: 'Whether every figure that the source prints is the one that its matches make.',
+      description: 'Whether every figure that the source prints equals the figure computed from the matches.',
       select: {
         ...computedSelect,
         printed: true,
@@ -77,7 +82,7 @@ export const Standing = builder.prismaNode('Standing', {
       },
     }),
     sources: t.relation('sources', {
-      description: 'Where its figures stand.',
+      description: 'The lines of the source with its figures.',
       query: { orderBy: { line: 'asc' } },
     }),
   }),

@@ -16,27 +16,27 @@ interface Row extends Omit<RankedTeam<number>, 'team'> {
 
 /** A team's place in a table made from matches. */
 const TableRow = builder.objectRef<Row>('TableRow').implement({
-  description: "A team's place in a table that the matches make, by the season's rules or by others.",
+  description: 'A row of a table computed from the matches, by the rules of the season or by other rules.',
   fields: (t) => ({
     position: t.exposeInt('position', {
       description:
-        '1 for the top of the table; teams that no criterion separates share a place, and the next place is counted on: 1, 2, 2, 4.',
+        '1 for the top of the table; teams that no tie-breaker separates share a position, and the positions after it are skipped: 1, 2, 2, 4.',
     }),
-    team: t.field({ type: Team, description: 'The team in this place.', resolve: ({ team }) => team }),
+    team: t.field({ type: Team, description: 'The team in this position.', resolve: ({ team }) => team }),
     figures: t.field({
       type: Figures,
-      description: 'What its matches add up to by these rules, points given or taken away counted.',
+      description: 'The figures of its matches by these rules, including point adjustments.',
       resolve: ({ figures }) => figures,
     }),
     separatedBy: t.field({
       type: TieBreaker,
       nullable: true,
       description:
-        'The criterion that put this team below the one above it; null for the first row, and for a place shared with the row above.',
+        'The tie-breaker that separates this team from the row above; null for the first row, and for a position shared with the row above.',
       resolve: ({ separatedBy }) => separatedBy,
     }),
     moved: t.exposeInt('moved', {
-      description: "Places gained against the season's own table; negative for places lost.",
+      description: "Positions gained compared with the season's own table; negative for positions lost.",
     }),
   }),
 });
@@ -45,12 +45,12 @@ builder.prismaObjectFields(Group, (t) => ({
   table: t.field({
     type: [TableRow],
     description:
-      "The table that the matches and play-offs make, first place first, by the season's rules unless others are given. Nothing is stored. Teams that share a place are in the order of the season's own table.",
+      "The table computed from the matches and play-offs, first place first, by the season's rules with `rules` in their place where given. Nothing is stored. Teams that share a position are in the order of the season's own table.",
     args: {
-      rules: t.arg({ type: RulesInput, description: "Rules to put in place of the season's own." }),
+      rules: t.arg({ type: RulesInput, description: 'Rules that replace those of the season.' }),
       without: t.arg.idList({
         description:
-          'Ids of matches, or of legs of its play-offs, that are left out, as if they had not been played; a match of another group is not in this one anyway.',
+          'Ids of matches, or of legs of its play-offs, to treat as not played. Matches of other groups have no effect.',
       }),
     },
     select: (_args, _context, nested) => ({

@@ -18,21 +18,21 @@ import { Tie } from '../tie/tie.js';
 
 /** What two teams played against each other. */
 const HeadToHead = builder.objectRef<HeadToHeadShape>('HeadToHead').implement({
-  description: 'What two teams played against each other, as one of them saw it.',
+  description: 'The matches and ties between two teams, from the perspective of one of them.',
   fields: (t) => ({
     team: t.field({
       type: Team,
-      description: 'The team that saw it so.',
+      description: 'The team whose perspective it is.',
       resolve: ({ team }, _args, context, info) => loadNode('Team', team, context, info),
     }),
     opponent: t.field({
       type: Team,
-      description: 'The team that it met.',
+      description: 'The other team.',
       resolve: ({ opponent }, _args, context, info) => loadNode('Team', opponent, context, info),
     }),
     matches: t.field({
       type: [Match],
-      description: 'Their matches, whoever was at home, in the order played.',
+      description: 'The matches of either team at home, in the order played.',
       resolve: ({ matches }, _args, context, info) => loadNodes('Match', matches, context, info),
     }),
     ties: t.field({
@@ -42,7 +42,7 @@ const HeadToHead = builder.objectRef<HeadToHeadShape>('HeadToHead').implement({
     }),
     record: t.field({
       type: Record,
-      description: "The matches' results summed, seen from `team`.",
+      description: 'The combined record of the matches, from the perspective of `team`.',
       resolve: ({ record }) => record,
     }),
   }),
@@ -68,7 +68,7 @@ const headToHeadSelect = {
 builder.prismaObjectFields(Team, (t) => ({
   record: t.field({
     type: Record,
-    description: 'All that it played, summed; a match that a shoot-out followed is a draw.',
+    description: 'The combined record of its matches; a match followed by a shoot-out is a draw.',
     args: { season: t.arg.string(seasonArgument) },
     select: ({ season }) => ({
       id: true,
@@ -80,7 +80,7 @@ builder.prismaObjectFields(Team, (t) => ({
   }),
   opponents: t.field({
     type: [HeadToHead],
-    description: 'What it played against each other team: most matches played first, then by name.',
+    description: 'Its head-to-head with each opponent, most matches first, then by name.',
     args: { season: t.arg.string(seasonArgument) },
     select: ({ season }) => ({
       id: true,
@@ -97,10 +97,13 @@ builder.queryField('headToHead', (t) =>
   t.field({
     type: HeadToHead,
     description:
-      'What two teams played against each other in all seasons: nothing, summed to noughts, where they never met.',
+      'The matches and ties between two teams in all seasons; empty lists and zeros where they never met.',
     args: {
-      team: t.arg.string({ required: true, description: 'The team that sees it, by name, alias or slug.' }),
-      opponent: t.arg.string({ required: true, description: 'The other one, by name, alias or slug.' }),
+      team: t.arg.string({
+        required: true,
+        description: 'The team whose perspective to take, by name, alias or slug.',
+      }),
+      opponent: t.arg.string({ required: true, description: 'The other team, by name, alias or slug.' }),
     },
     resolve: async (_root, names, context) => {
       const teams = await findTwoTeams({ team: names.team, opponent: names.opponent }, context);

@@ -13,10 +13,16 @@ builder.queryField('victoryPath', (t) =>
     type: [Match],
     nullable: true,
     description:
-      'The shortest chain of wins from one team to the other: A beat B, B beat C. Null when there is none. Of several that are as short, the one of the earliest matches. A leg is a match, a shoot-out is no win.',
+      'The shortest chain of wins from one team to another: A beat B, B beat C. Null when there is none. Of equally short chains, the one with the earliest matches. Each leg is a match of its own; a shoot-out does not count as a win.',
     args: {
-      from: t.arg.string({ required: true, description: 'Who beats first, by name, alias or slug.' }),
-      to: t.arg.string({ required: true, description: 'Who is beaten last, by name, alias or slug.' }),
+      from: t.arg.string({
+        required: true,
+        description: 'The winner of the first match, by name, alias or slug.',
+      }),
+      to: t.arg.string({
+        required: true,
+        description: 'The loser of the last match, by name, alias or slug.',
+      }),
       season: t.arg.string(seasonArgument),
     },
     resolve: async (_root, { season, ...names }, context, info) => {

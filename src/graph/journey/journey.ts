@@ -12,17 +12,17 @@ import { Tie } from '../tie/tie.js';
 import { entrySteps, groupStep, type JourneyStepRow, journeySelect, tieStep } from './journey-select.js';
 
 const Outcome = builder.enumType('Outcome', {
-  description: "What came of a step of a team's way through a season.",
+  description: "The outcome of a step in a team's season.",
   values: {
     ADVANCED: { description: 'The team has a later step in the season, whether it won or lost this one.' },
-    ELIMINATED: { description: 'Its last step: it went no further.' },
+    ELIMINATED: { description: "The team's last step in the season." },
     CHAMPION: { description: "It won the season's final, or the table that decided the season." },
     RUNNER_UP: {
       description: "It lost the season's final, or was second in the table that decided the season.",
     },
     UNDECIDED: {
       description:
-        'Its last step so far, in a season under way, or one whose end the source does not tell: nothing says that the team is out.',
+        'Its last step so far, in a season under way, or in one whose end the source does not state: it is not known that the team is out.',
     },
   },
 });
@@ -37,12 +37,12 @@ const JourneyStep = builder
     'JourneyStep',
   )
   .implement({
-    description: 'A step of a team on its way through a season.',
+    description: "A step in a team's season: an entry, a group or a tie.",
     fields: (t) => ({
       order: t.exposeInt('order', { description: '1 for the first step.' }),
       stage: t.field({
         type: Stage,
-        description: 'The stage that it belongs to; for an entry the one that it comes out of.',
+        description: 'The stage of the step; for an entry, the stage that the team comes from.',
         resolve: ({ step }) => step.rows.stage as typeof Stage.$inferType, // with what the client selected of it
       }),
       event: t.field({
@@ -55,12 +55,12 @@ const JourneyStep = builder
       }),
       outcome: t.field({
         type: Outcome,
-        description: 'What came of it.',
+        description: 'The outcome of the step.',
         resolve: ({ outcome }) => outcome,
       }),
       summary: t.string({
         description:
-          "In words, the team's own figures first: `Second in Group B with 6 points`, `Beat Unión Huaral 4–3 on aggregate`.",
+          "The step in words, the team's own figures first: `Second in Group B with 6 points`, `Beat Unión Huaral 4–3 on aggregate`.",
         resolve: ({ step }) => summary(step.event),
       }),
     }),
@@ -72,7 +72,7 @@ builder.prismaObjectFields(Team, (t) => ({
   journey: t.field({
     type: [JourneyStep],
     description:
-      "Its way from its first stage to its last, a step for each entry given by a department's list, each group and each tie. The groups of a stage come before its ties.",
+      "The steps of its seasons in the order played: one for each entry from a department's list, each group and each tie. The groups of a stage come before its ties.",
     args: { season: t.arg.string(seasonArgument) },
     // All of it in the orders of the team's own fields, so that they are loaded once.
     select: (args, _context, nested) => {

@@ -6,29 +6,30 @@ import type { PageArguments } from '../pagination/page-size.js';
 import { RoundKind } from '../tie/round.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
-/** Which matches are wanted. */
 export const MatchFilter = builder.inputType('MatchFilter', {
   description:
-    'Which matches are wanted: all that is given must hold. Names, slugs and aliases count, whatever their case and accents.',
+    'Filters matches. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter.',
   fields: (t) => ({
-    season: t.string({ description: 'Of this season.' }),
-    stage: t.string({ description: 'Of this stage.' }),
-    region: t.string({ description: 'Of this region.' }),
-    team: t.string({ description: 'That this team played.' }),
-    opponent: t.string({ description: 'That `team`, or the team that is asked, played against this one.' }),
-    roundKind: t.field({ type: RoundKind, description: 'Legs of ties in rounds of this kind.' }),
+    season: t.string({ description: 'Only in this season.' }),
+    stage: t.string({ description: 'Only in this stage.' }),
+    region: t.string({ description: 'Only in this region.' }),
+    team: t.string({ description: 'Only those that this team played.' }),
+    opponent: t.string({
+      description: 'Only matches against this team. Needs `team`, except on the matches of a team.',
+    }),
+    roundKind: t.field({ type: RoundKind, description: 'Only legs of ties in rounds of this kind.' }),
     inGroup: t.boolean({ description: "True for group matches only, false for ties' legs only." }),
-    minGoals: t.int({ description: 'With at least so many goals, of both teams together.' }),
-    minMargin: t.int({ description: 'Won by at least so many goals.' }),
+    minGoals: t.int({ description: 'The minimum number of goals, of both teams together.' }),
+    minMargin: t.int({ description: 'The minimum margin of victory, in goals.' }),
   }),
 });
 
-/** In which order matches are given. */
+/** The order of a list of matches. */
 export const MatchOrder = builder.enumType('MatchOrder', {
-  description: 'In which order matches are given.',
+  description: 'The order of a list of matches.',
   values: {
-    PLAYED_ASC: { description: 'First played first, as far as the source tells when.' },
-    PLAYED_DESC: { description: 'Last played first, as far as the source tells when.' },
+    PLAYED_ASC: { description: 'First played first, as far as the source gives dates or an order.' },
+    PLAYED_DESC: { description: 'Last played first, as far as the source gives dates or an order.' },
     GOALS_DESC: { description: 'Most goals first; matches not played last.' },
     MARGIN_DESC: { description: 'Widest margin first; matches not played last.' },
   },

@@ -5,7 +5,7 @@ import { Team } from '../team/team.js';
 import { MatchFilter, MatchOrder, matchListQuery } from './filter.js';
 
 builder.scalarType('Date', {
-  description: 'A day, as `2013-11-24`.',
+  description: 'A date in ISO 8601: `2013-11-24`.',
   serialize: (day) => day.toISOString().slice(0, 10),
   parseValue: (value) => {
     const day = new Date(`${value}T00:00:00Z`);
@@ -48,7 +48,10 @@ export const Match = builder.prismaNode('Match', {
       resolve: ({ homeGoals, awayGoals }) =>
         homeGoals === null || awayGoals === null ? null : `${homeGoals}–${awayGoals}`,
     }),
-    sources: t.relation('sources', { description: 'Where it stands.', query: { orderBy: { line: 'asc' } } }),
+    sources: t.relation('sources', {
+      description: 'The lines of the source that state it.',
+      query: { orderBy: { line: 'asc' } },
+    }),
   }),
 });
 
@@ -81,12 +84,12 @@ builder.queryField('matches', (t) =>
   t.connection(
     {
       type: Match,
-      description: 'Matches of every season, first played first unless ordered otherwise.',
+      description: 'Matches of every season, first played first by default.',
       args: {
-        where: t.arg({ type: MatchFilter, description: 'Which matches; all when left out.' }),
+        where: t.arg({ type: MatchFilter, description: 'Filters the matches; all by default.' }),
         orderBy: t.arg({
           type: MatchOrder,
-          description: 'In which order; first played first when left out.',
+          description: 'The order; first played first by default.',
         }),
       },
       resolve: (_root, args, context, info) =>

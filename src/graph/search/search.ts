@@ -22,22 +22,22 @@ const longest = 200;
 const refs = { Team, Group, Tie, Region, Department, Stage, Season };
 
 const Searchable = builder.unionType('Searchable', {
-  description: 'What has a name to be found by.',
+  description: 'A node that can be found by name.',
   types: Object.values(refs),
 });
 
 const SearchHit = builder.objectRef<NameMatch>('SearchHit').implement({
-  description: 'A node that a text found.',
+  description: 'A node found by a search.',
   fields: (t) => ({
     score: t.exposeFloat('score', {
-      description: 'How well its name answers the text, from 0 to 1; 1 for the name itself.',
+      description: 'How well the name matches the text, from 0 to 1; 1 for an exact match.',
     }),
     matched: t.exposeString('matched', {
-      description: 'The name by which it was found: of its name and its aliases the one that answers best.',
+      description: 'The name or alias that matches best.',
     }),
     node: t.field({
       type: Searchable,
-      description: 'What was found.',
+      description: 'The node found.',
       resolve: async (hit, _args, context, info) => {
         const { type, id } = subject(hit);
         const row = await loadNode(type, id, context, info);
@@ -52,15 +52,15 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHit],
     description:
-      'Teams, groups, ties, regions, departments, stages and seasons by their names or by parts of them, best first; of the same score teams first, then by name. Letter case, accents and small typing errors do not matter.',
+      'Teams, groups, ties, regions, departments, stages and seasons by their names or by parts of them, best first; at equal scores teams first, then by name. Case, accents and small typing errors do not matter.',
     args: {
       text: t.arg.string({
         required: true,
-        description: `A name, or a part of one: \`huaral\`. At most ${longest} characters, of which one is a letter or a digit.`,
+        description: `A name, or a part of one: \`huaral\`. At most ${longest} characters, at least one of them a letter or a digit.`,
       }),
       first: t.arg.int({
         defaultValue: firstRange.default,
-        description: `How many hits, at most ${firstRange.max}.`,
+        description: `The maximum number of hits: at most ${firstRange.max}.`,
       }),
     },
     resolve: async (_root, { text, first }, { database }) => {

@@ -7,23 +7,23 @@ import { Season } from './season.js';
 /** A season's records, each a list of matches: ties in a record are all listed. */
 const Records = builder.objectRef<SeasonRecords<{ readonly id: number }>>('Records').implement({
   description:
-    'What no other match of the season beats. Matches that are level are all listed, first played first.',
+    'The record matches of a season. Matches that share a record are all listed, first played first.',
   fields: (t) => ({
     biggestHomeWins: t.field({
       type: [Match],
-      description: 'The widest margins at home, whatever the goals; none where no home team won.',
+      description: 'The widest margins at home, whatever the goals; empty where no home team won.',
       resolve: ({ biggestHomeWins }, _args, context, info) =>
         loadNodes('Match', numbers(biggestHomeWins), context, info),
     }),
     biggestAwayWins: t.field({
       type: [Match],
-      description: 'The widest margins away from home, whatever the goals; none where no visitor won.',
+      description: 'The widest margins away from home, whatever the goals; empty where no away team won.',
       resolve: ({ biggestAwayWins }, _args, context, info) =>
         loadNodes('Match', numbers(biggestAwayWins), context, info),
     }),
     highestScoring: t.field({
       type: [Match],
-      description: 'The most goals, of both teams together; none where no match was played.',
+      description: 'The most goals, of both teams together; empty where no match was played.',
       resolve: ({ highestScoring }, _args, context, info) =>
         loadNodes('Match', numbers(highestScoring), context, info),
     }),
@@ -33,7 +33,7 @@ const Records = builder.objectRef<SeasonRecords<{ readonly id: number }>>('Recor
 builder.prismaObjectFields(Season, (t) => ({
   records: t.field({
     type: Records,
-    description: 'The biggest wins and the most goals, from the matches themselves.',
+    description: 'The matches with the biggest wins and the most goals.',
     select: { matches: { select: { id: true, order: true, homeGoals: true, awayGoals: true } } },
     resolve: ({ matches }) => seasonRecords(matches.toSorted((one, other) => one.order - other.order)),
   }),

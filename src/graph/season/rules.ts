@@ -8,18 +8,18 @@ const maxPoints = 100;
 
 /** What separates the teams of a group. */
 export const TieBreaker = builder.enumType('TieBreaker', {
-  description: 'What separates the teams of a group.',
+  description: 'A criterion that separates the teams of a group.',
   values: {
-    POINTS: { description: 'Points won, deductions counted.' },
-    GOAL_DIFFERENCE: { description: 'Goals scored less goals conceded.' },
+    POINTS: { description: 'Points, including adjustments.' },
+    GOAL_DIFFERENCE: { description: 'Goals scored minus goals conceded.' },
     GOALS_FOR: { description: 'Goals scored.' },
     HEAD_TO_HEAD: {
       description:
-        'The table of the matches that the level teams played among themselves: points, then goal difference, then goals; made again for those that it leaves level.',
+        'The table of the matches that the level teams played among themselves: points, then goal difference, then goals; applied again to those that remain level.',
     },
     WINS: { description: 'Matches won.' },
     PLAY_OFF: {
-      description: 'Extra ties that the level teams played among themselves to be separated: who won more.',
+      description: 'Wins in the extra ties that the level teams played against each other.',
     },
   } satisfies Record<TieBreakerValue, { readonly description: string }>,
 });
@@ -42,13 +42,13 @@ export interface SeasonRules {
 
 /** The competition's own rules, as data: every derivation takes them as an argument. */
 export const Rules = builder.objectRef<SeasonRules>('Rules').implement({
-  description: "The season's own rules, by which its tables and ties are worked out.",
+  description: 'The rules of a season, which determine its tables and ties.',
   fields: (t) => ({
     pointsForWin: t.exposeInt('pointsForWin', { description: 'Points for a match won.' }),
     pointsForDraw: t.exposeInt('pointsForDraw', { description: 'Points for a match drawn.' }),
     tieBreakers: t.field({
       type: [TieBreaker],
-      description: 'What separates the teams of a group, in the order it is applied.',
+      description: 'The tie-breakers of a group, in the order in which they apply.',
       resolve: ({ tieBreakers }) => [...tieBreakers],
     }),
     awayGoals: t.exposeBoolean('awayGoals', {
@@ -57,9 +57,9 @@ export const Rules = builder.objectRef<SeasonRules>('Rules').implement({
   }),
 });
 
-/** Rules to put in place of the season's own. */
+/** Rules that replace those of the season. */
 export const RulesInput = builder.inputType('RulesInput', {
-  description: "Rules to put in place of the season's own; what is left out stays as it was.",
+  description: 'Rules that replace those of the season. A rule that is omitted stays as it is in the season.',
   fields: (t) => ({
     pointsForWin: t.int({
       description: `Points for a match won: 0 to ${maxPoints}, and not fewer than for a draw.`,
@@ -68,7 +68,7 @@ export const RulesInput = builder.inputType('RulesInput', {
     tieBreakers: t.field({
       type: [TieBreaker],
       description:
-        'What separates the teams of a group, in the order it is applied, each criterion once; by none of them all share the first place.',
+        'The tie-breakers of a group, in the order in which they apply, each at most once. With an empty list all teams share the first place.',
     }),
     awayGoals: t.boolean({
       description: 'Whether goals away from home separate a two-legged tie that is level on aggregate.',

@@ -26,7 +26,7 @@ export const Season = builder.prismaNode('Season', {
     competition: t.relation('competition', { description: 'The competition that it is a season of.' }),
     rules: t.field({
       type: Rules,
-      description: 'The rules by which its tables and ties are worked out.',
+      description: 'The rules that determine its tables and ties.',
       select: rulesSelect,
       resolve: (season) => season,
     }),
@@ -50,12 +50,12 @@ export const Season = builder.prismaNode('Season', {
       query: { orderBy: [{ to: { order: 'asc' } }, { order: 'asc' }] },
     }),
     promotions: t.relation('promotions', {
-      description: 'What its outcome earned: who went up, and where to.',
+      description: 'Promotions of teams to other competitions, earned in this season.',
       query: { orderBy: { id: 'asc' } },
     }),
     totals: t.field({
       type: Totals,
-      description: 'What it adds up to.',
+      description: 'The totals of its matches, goals and results.',
       select: {
         _count: { select: { teams: true, groups: true, ties: true } },
         matches: { select: { homeGoals: true, awayGoals: true } },
@@ -63,7 +63,7 @@ export const Season = builder.prismaNode('Season', {
       resolve: ({ _count, matches }) => ({ ..._count, ...matchTotals(matches) }),
     }),
     sources: t.relation('sources', {
-      description: 'Where it is named.',
+      description: 'The lines of the source that name it.',
       query: { orderBy: { line: 'asc' } },
     }),
   }),
@@ -83,10 +83,10 @@ builder.prismaObjectFields(Season, (t) => ({
   teams: t.connection(
     {
       type: Team,
-      description: 'The teams that took part, by name unless ordered otherwise.',
+      description: 'The teams that took part, by name by default.',
       args: {
-        where: t.arg({ type: TeamFilter, description: 'Which of them; all when left out.' }),
-        orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
+        where: t.arg({ type: TeamFilter, description: 'Filters the list; everything by default.' }),
+        orderBy: t.arg({ type: TeamOrder, description: 'The order; by name by default.' }),
       },
       ...relatedConnection('Season.teams', 'Team', teamListQuery),
     },

@@ -36,7 +36,7 @@ const RegionStatistics = builder
   .objectRef<ReturnType<typeof regionStatistics>[number]>('RegionStatistics')
   .implement({
     description:
-      'What the matches of a region add up to, those of later stages between its teams not counted.',
+      'The statistics of the matches of a region, without those of later stages between its teams.',
     fields: (t) => ({
       region: t.field({
         type: Region,
@@ -46,7 +46,7 @@ const RegionStatistics = builder
       matches: t.exposeInt('matches', { description: 'Matches played.' }),
       goals: t.exposeInt('goals', { description: 'Goals in them, shoot-outs not counted.' }),
       goalsPerMatch: t.exposeFloat('goalsPerMatch', {
-        description: 'Goals for each match played; 0 where none was.',
+        description: 'Goals per match played; 0 where none was played.',
       }),
     }),
   });
@@ -54,7 +54,7 @@ const RegionStatistics = builder
 const DepartmentStatistics = builder
   .objectRef<ReturnType<typeof departmentStatistics>[number]>('DepartmentStatistics')
   .implement({
-    description: "What a department's teams did together.",
+    description: "The combined statistics of a department's teams.",
     fields: (t) => ({
       department: t.field({
         type: Department,
@@ -68,38 +68,37 @@ const DepartmentStatistics = builder
       }),
       record: t.field({
         type: Record,
-        description: "Its teams' results summed; a match between two of them counts once for each.",
+        description: 'The combined record of its teams; a match between two of them counts once for each.',
         resolve: ({ record }) => record,
       }),
     }),
   });
 
 const TeamStatistics = builder.objectRef<TeamStatisticsShape>('TeamStatistics').implement({
-  description: 'What one team did in the season.',
+  description: 'The statistics of a team in the season.',
   fields: (t) => ({
     team: t.field({
       type: Team,
-      description: 'The team that did it.',
+      description: 'The team.',
       resolve: ({ team }, _args, context, info) => loadNode('Team', team, context, info),
     }),
     record: t.field({
       type: Record,
-      description: 'Its results summed.',
+      description: 'The combined record of its matches.',
       resolve: ({ record }) => record,
     }),
   }),
 });
 
 const Statistics = builder.objectRef<StatisticsInput>('Statistics').implement({
-  description: 'A season in figures, from the matches themselves.',
+  description: 'The statistics of a season, computed from its matches.',
   fields: (t) => ({
     goalsPerMatch: t.float({
-      description:
-        'Goals for each match played, shoot-outs not counted; 0 for a season without a played match.',
+      description: 'Goals per match played, without shoot-outs; 0 for a season without a played match.',
       resolve: ({ matches }) => goalsPerMatch(matches),
     }),
     cleanSheets: t.int({
-      description: 'How often a team conceded nothing in a match; a match without goals counts twice.',
+      description: 'Clean sheets of all teams; a goalless match counts twice.',
       resolve: ({ matches, stages }) =>
         teamStatistics(matches, stages).reduce((sum, { record }) => sum + record.cleanSheets, 0),
     }),
@@ -127,7 +126,7 @@ const Statistics = builder.objectRef<StatisticsInput>('Statistics').implement({
       args: {
         first: t.arg.int({
           defaultValue: firstRange.default,
-          description: `How many of them, at most ${firstRange.max}.`,
+          description: `The maximum number of teams: at most ${firstRange.max}.`,
         }),
       },
       resolve: ({ matches, stages }, { first }) =>
@@ -135,16 +134,16 @@ const Statistics = builder.objectRef<StatisticsInput>('Statistics').implement({
     }),
     bestDefences: t.field({
       type: [TeamStatistics],
-      description: 'The teams with the fewest goals against them a match, fewest first; level teams by name.',
+      description: 'The teams with the fewest goals conceded per match, fewest first; level teams by name.',
       args: {
         first: t.arg.int({
           defaultValue: firstRange.default,
-          description: `How many of them, at most ${firstRange.max}.`,
+          description: `The maximum number of teams: at most ${firstRange.max}.`,
         }),
         minMatches: t.arg.int({
           defaultValue: 4,
           description:
-            'Only teams that played so many matches or more: a team with one match is no defence yet.',
+            'The minimum number of matches played, so that teams with few matches do not lead the list.',
         }),
       },
       resolve: ({ matches, stages }, { first, minMatches }) => {

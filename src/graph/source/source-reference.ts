@@ -3,7 +3,7 @@ import { builder } from '../builder.js';
 /** Where a fact stands in its source. */
 export const SourceReference = builder.prismaObject('Citation', {
   name: 'SourceReference',
-  description: 'Where a fact stands in its source.',
+  description: 'A line of a source that states a fact.',
   select: {},
   fields: (t) => ({
     document: t.string({
@@ -15,7 +15,7 @@ export const SourceReference = builder.prismaObject('Citation', {
     text: t.exposeString('text'),
     url: t.string({
       nullable: true,
-      description: 'Where the document can be read; null where it has no address.',
+      description: 'The address of the document; null where it has none.',
       select: { source: { select: { url: true } } },
       resolve: ({ source }) => source.url,
     }),

@@ -38,6 +38,9 @@ export const Qualification = builder.prismaNode('Qualification', {
         return route as never; // the brand is what tells its type, and Pothos' types do not see it
       },
     }),
-    sources: t.relation('sources', { description: 'Where it stands.', query: { orderBy: { line: 'asc' } } }),
+    sources: t.relation('sources', {
+      description: 'The lines of the source that state it.',
+      query: { orderBy: { line: 'asc' } },
+    }),
   }),
 });

@@ -61,12 +61,12 @@ builder.prismaObjectFields(Stage, (t) => ({
   matches: t.connection(
     {
       type: Match,
-      description: 'The matches of its groups and ties, first played first unless ordered otherwise.',
+      description: 'The matches of its groups and ties, first played first by default.',
       args: {
-        where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
+        where: t.arg({ type: MatchFilter, description: 'Filters the list; everything by default.' }),
         orderBy: t.arg({
           type: MatchOrder,
-          description: 'In which order; first played first when left out.',
+          description: 'The order; first played first by default.',
         }),
       },
       ...relatedConnection('Stage.matches', 'Match', matchListQuery),

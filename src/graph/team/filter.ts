@@ -6,31 +6,30 @@ import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
-/** Which teams are wanted. */
 export const TeamFilter = builder.inputType('TeamFilter', {
   description:
-    'Which teams are wanted: all that is given must hold. Names, slugs and aliases count, whatever their case and accents.',
+    'Filters teams. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter.',
   fields: (t) => ({
-    season: t.string({ description: 'That took part in this season.' }),
-    stage: t.string({ description: 'That took part in this stage, of `season` where that is given.' }),
+    season: t.string({ description: 'Only teams that took part in this season.' }),
+    stage: t.string({ description: 'Only teams that took part in this stage; of `season`, if given.' }),
     region: t.string({
       description:
-        'That played in this region, of `season` where that is given: in whichever stage, so that `stage` asks for another fact.',
+        'Only teams that played in this region; of `season`, if given. It is independent of `stage`.',
     }),
-    department: t.string({ description: 'Of this department.' }),
+    department: t.string({ description: 'Only teams of this department.' }),
     nameContains: t.string({
       description:
-        'With this text somewhere in a name or an alias; whatever is no letter or digit parts words.',
+        'Only teams with this text in a name or an alias. Characters other than letters and digits separate words.',
     }),
   }),
 });
 
-/** In which order teams are given. */
+/** The order of a list of teams. */
 export const TeamOrder = builder.enumType('TeamOrder', {
-  description: 'In which order teams are given.',
+  description: 'The order of a list of teams.',
   values: {
-    NAME_ASC: { description: 'By name, accents and case left aside.' },
-    NAME_DESC: { description: 'By name backwards, accents and case left aside.' },
+    NAME_ASC: { description: 'By name, regardless of accents and case.' },
+    NAME_DESC: { description: 'By name in reverse order, regardless of accents and case.' },
     DEPARTMENT_ASC: { description: 'By department, then by name; teams without one last.' },
   },
 });

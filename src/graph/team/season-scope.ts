@@ -3,7 +3,7 @@ import { whereNameMatches } from '../where-name-matches.js';
 
 /** What the `season` argument of a team's fields says. */
 export const seasonArgument = {
-  description: 'Only of this season, by slug or name; of every season when left out.',
+  description: 'Only this season, by slug or name; every season by default.',
 };
 
 type Season = string | null | undefined;

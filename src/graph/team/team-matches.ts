@@ -21,12 +21,12 @@ builder.prismaObjectFields(Team, (t) => ({
   matches: t.connection(
     {
       type: Match,
-      description: 'The matches that it played, first played first unless ordered otherwise.',
+      description: 'The matches that it played, first played first by default.',
       args: {
-        where: t.arg({ type: MatchFilter, description: 'Which of them; all when left out.' }),
+        where: t.arg({ type: MatchFilter, description: 'Filters the list; everything by default.' }),
         orderBy: t.arg({
           type: MatchOrder,
-          description: 'In which order; first played first when left out.',
+          description: 'The order; first played first by default.',
         }),
       },
       ...excludeMatchesAgainstSelf(

@@ -15,7 +15,7 @@ export const Team = builder.prismaNode('Team', {
     const season = t.arg.string(seasonArgument);
     return {
       slug: t.exposeString('slug'),
-      name: t.exposeString('name', { description: 'As the season that it first appeared in spells it.' }),
+      name: t.exposeString('name', { description: 'The spelling of the season in which it first appeared.' }),
       aliases: t.stringList({
         description: 'Other spellings that the sources use, by name.',
         select: { name: true, names: { orderBy: [{ key: 'asc' }, { name: 'asc' }], select: { name: true } } },
@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
     type: Team,
     nullable: true,
     description:
-      'The team of this name, alias or slug, letter case and accents left aside; null when there is none. When several answer to the name, the error lists their slugs, which are unique.',
+      'The team of this name, alias or slug, regardless of case and accents; null when there is none. When a name matches several teams, the error lists their slugs, which are unique.',
     args: { name: t.arg.string({ required: true, description: '`San Simón`, `san simon` or `san-simon`.' }) },
     resolve: (_root, { name }, context, info) => {
       const query = rootQuery(context, info);
@@ -75,10 +75,10 @@ builder.queryFields((t) => ({
   teams: t.connection(
     {
       type: Team,
-      description: 'Teams of every season, by name unless ordered otherwise.',
+      description: 'Teams of every season, by name by default.',
       args: {
-        where: t.arg({ type: TeamFilter, description: 'Which teams; all when left out.' }),
-        orderBy: t.arg({ type: TeamOrder, description: 'In which order; by name when left out.' }),
+        where: t.arg({ type: TeamFilter, description: 'Filters the teams; all by default.' }),
+        orderBy: t.arg({ type: TeamOrder, description: 'The order; by name by default.' }),
       },
       resolve: (_root, args, context, info) =>
         rootConnection('Team', prisma(context.database).team, args, teamListQuery(args), context, info),

@@ -1,8 +1,7 @@
 import { builder } from '../builder.js';
 
-/** How a tie was settled. */
 export const TieDecision = builder.enumType('TieDecision', {
-  description: 'How a tie was settled.',
+  description: 'How a tie was decided.',
   values: {
     SINGLE_MATCH: { description: 'More goals in the only match.' },
     AGGREGATE: { description: 'More goals over both legs.' },
@@ -11,10 +10,10 @@ export const TieDecision = builder.enumType('TieDecision', {
       description: 'More points over both legs, where the competition counts results and not goals.',
     },
     AWAY_GOALS: { description: 'Level on aggregate, more goals away from home.' },
-    EXTRA_TIME: { description: 'A lead that came in extra time.' },
-    PENALTIES: { description: 'A shoot-out.' },
-    WALKOVER: { description: 'One side did not play.' },
-    STATED: { description: 'The source names the winner, and its scores do not show why.' },
-    UNDECIDED: { description: 'Not played out yet, or the source does not tell.' },
+    EXTRA_TIME: { description: 'More goals after extra time.' },
+    PENALTIES: { description: 'Won in the penalty shoot-out.' },
+    WALKOVER: { description: 'Won because the other side did not play.' },
+    STATED: { description: 'The source marks the winner, and the scores do not explain it.' },
+    UNDECIDED: { description: 'Not played to the end yet, or the source does not state the winner.' },
   },
 });

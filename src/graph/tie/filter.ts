@@ -4,18 +4,17 @@ import { whereNameMatches } from '../where-name-matches.js';
 import { TieDecision } from './decision.js';
 import { RoundKind } from './round.js';
 
-/** Which ties are wanted. */
 export const TieFilter = builder.inputType('TieFilter', {
   description:
-    'Which ties are wanted: all that is given must hold. Names, slugs and aliases count, whatever their case and accents.',
+    'Filters ties. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter.',
   fields: (t) => ({
-    season: t.string({ description: 'Of this season.' }),
-    stage: t.string({ description: 'Of this stage.' }),
-    region: t.string({ description: 'Of this region.' }),
-    team: t.string({ description: 'That this team played.' }),
-    winner: t.string({ description: 'That this team won.' }),
-    roundKind: t.field({ type: RoundKind, description: 'Of rounds of this kind.' }),
-    decidedBy: t.field({ type: TieDecision, description: 'Settled in this way.' }),
+    season: t.string({ description: 'Only in this season.' }),
+    stage: t.string({ description: 'Only in this stage.' }),
+    region: t.string({ description: 'Only in this region.' }),
+    team: t.string({ description: 'Only those that this team played.' }),
+    winner: t.string({ description: 'Only those that this team won.' }),
+    roundKind: t.field({ type: RoundKind, description: 'Only in rounds of this kind.' }),
+    decidedBy: t.field({ type: TieDecision, description: 'Only those decided in this way.' }),
   }),
 });
 

@@ -24,7 +24,7 @@ export const Round = builder.prismaNode('Round', {
   fields: (t) => ({
     slug: t.exposeString('slug'),
     name: t.exposeString('name'),
-    kind: t.expose('kind', { type: RoundKind, description: 'What the name means.' }),
+    kind: t.expose('kind', { type: RoundKind, description: 'The kind of the round, derived from its name.' }),
     order: t.exposeInt('order'),
     stage: t.relation('stage', { description: 'The stage that it belongs to.' }),
     region: t.relation('region', { nullable: true }),

@@ -12,10 +12,10 @@ const inOrderPlayed = { orderBy: { orderPlayed: 'asc' } } as const;
 
 /** Goals of a tie's two sides. */
 export const Score = builder.objectRef<ScoreShape>('Score').implement({
-  description: 'What the two sides of a tie scored.',
+  description: 'The score of a tie: goals, or penalties.',
   fields: (t) => ({
-    team1: t.exposeInt('team1', { description: 'Of the side at home in the first leg.' }),
-    team2: t.exposeInt('team2', { description: 'Of the side at home in the second leg.' }),
+    team1: t.exposeInt('team1', { description: 'The figure of the side at home in the first leg.' }),
+    team2: t.exposeInt('team2', { description: 'The figure of the side at home in the second leg.' }),
   }),
 });
 
@@ -71,11 +71,11 @@ export const Tie = builder.prismaNode('Tie', {
     }),
     decidedBy: t.expose('decidedBy', {
       type: TieDecision,
-      description: 'How it was settled, by the rules of its season.',
+      description: 'How the tie was decided, by the rules of its season.',
     }),
     explanation: t.string({
       description:
-        'How it was settled, in words, side 1 first: `4–4 on aggregate, level on away goals, 3–1 on penalties`.',
+        'How the tie was decided, in words, `team1` first: `4–4 on aggregate, level on away goals, 3–1 on penalties`.',
       select: {
         ...tieSelect,
         decidedBy: true,
@@ -90,7 +90,7 @@ export const Tie = builder.prismaNode('Tie', {
     next: t.relation('next', { nullable: true }),
     previous: t.relation('previous', { query: { orderBy: { order: 'asc' } } }),
     sources: t.relation('sources', {
-      description: 'Where it stands, in the results and in the bracket.',
+      description: 'The lines of the source that state it, in the results and in the bracket.',
       query: { orderBy: { line: 'asc' } },
     }),
   }),
@@ -107,7 +107,7 @@ builder.queryField('ties', (t) =>
     {
       type: Tie,
       description: 'Ties of every season, in the order played.',
-      args: { where: t.arg({ type: TieFilter, description: 'Which ties; all when left out.' }) },
+      args: { where: t.arg({ type: TieFilter, description: 'Filters the ties; all by default.' }) },
       resolve: (_root, args, context, info) => {
         const listed = { where: tieWhere(args.where), ...inOrderPlayed };
         return rootConnection('Tie', prisma(context.database).tie, args, listed, context, info);

@@ -16,25 +16,26 @@ interface VerdictShape {
 
 /** How a tie ends by some rules. */
 const Verdict = builder.objectRef<VerdictShape>('Verdict').implement({
-  description: "How a tie ends by its season's rules or by others.",
+  description: 'The result of a tie by the rules of its season, or by other rules.',
   fields: (t) => ({
     decidedBy: t.field({
       type: TieDecision,
-      description: 'What settles it by these rules.',
+      description: 'How these rules decide the tie.',
       resolve: ({ decidedBy }) => decidedBy,
     }),
     winner: t.field({
       type: Team,
       nullable: true,
-      description: 'The team that goes through by these rules; null where they do not settle it.',
+      description: 'The winner by these rules; null where they do not decide the tie.',
       resolve: ({ winner }) => winner,
     }),
     explanation: t.exposeString('explanation', {
-      description: 'What settles it, in words, side 1 first: `3–3 on aggregate, 2–0 on away goals`.',
+      description:
+        'How these rules decide the tie, in words, `team1` first: `3–3 on aggregate, 2–0 on away goals`.',
     }),
     changed: t.exposeBoolean('changed', {
       description:
-        "Whether the season's own rules end it otherwise: with another winner, or one of the two with none.",
+        "Whether the winner differs from the winner by the season's rules. No winner counts as a difference.",
     }),
   }),
 });
@@ -43,8 +44,8 @@ builder.prismaObjectField(Tie, 'verdict', (t) =>
   t.field({
     type: Verdict,
     description:
-      "How it ends by the season's rules unless others are given. Nothing is stored. A tie that away goals settled is undecided without them where no shoot-out was taken; a winner that the source marks counts only where the season's own rules have nothing else.",
-    args: { rules: t.arg({ type: RulesInput, description: "Rules to put in place of the season's own." }) },
+      "The result by the season's rules, with `rules` in their place where given. Nothing is stored. A tie that away goals decided is undecided without them if there was no shoot-out. A winner that the source marks counts only where the season's rules do not find one.",
+    args: { rules: t.arg({ type: RulesInput, description: 'Rules that replace those of the season.' }) },
     select: (_args, _context, nested) => ({
       ...tieSelect,
       season: { select: rulesSelect },
