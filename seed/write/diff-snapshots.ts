@@ -6,7 +6,7 @@ export interface ChangedRows {
   readonly matches: readonly number[];
   readonly ties: readonly number[];
   readonly standings: readonly number[];
-  readonly gone: number;
+  readonly removedCount: number;
 }
 
 /** Compares two snapshots of a season: the differences for a person, and the ids of the changed rows. */
@@ -53,7 +53,7 @@ export function diffSnapshots(
       matches: presentIds(matches),
       ties: presentIds(ties),
       standings: presentIds(standings),
-      gone: [...matches, ...ties, ...standings].filter(({ what }) => what === 'GONE').length,
+      removedCount: [...matches, ...ties, ...standings].filter(({ what }) => what === 'GONE').length,
     },
   };
 }

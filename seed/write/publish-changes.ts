@@ -21,7 +21,13 @@ export async function publishChanges(
   seasons: readonly ChangedSeason[],
 ): Promise<void> {
   if (seasons.length === 0) return;
-  const rows = JSON.stringify(seasons.map(({ id, touched }) => ({ seasonId: id, ...touched })));
+  const rows = JSON.stringify(
+    seasons.map(({ id, touched: { removedCount, ...changed } }) => ({
+      seasonId: id,
+      ...changed,
+      gone: removedCount,
+    })),
+  );
   await transaction.$executeRaw`
     INSERT INTO "SeasonChange" ("seasonId", "matches", "ties", "standings", "gone")
     SELECT "seasonId", "matches", "ties", "standings", "gone"

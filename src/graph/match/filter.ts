@@ -41,17 +41,17 @@ interface MatchArguments extends PageArguments {
 }
 
 /** Which matches a page is of, in which order. */
-export function matchListQuery({ where, orderBy }: MatchArguments, asked?: 'a team') {
-  return { where: matchWhere(where, asked), orderBy: matchOrder(orderBy) } satisfies ListQuery;
+export function matchListQuery({ where, orderBy }: MatchArguments, parentType?: 'Team') {
+  return { where: matchWhere(where, parentType), orderBy: matchOrder(orderBy) } satisfies ListQuery;
 }
 
-/** The filter as Prisma takes it. `opponent` needs a team to be the opponent of: `team`, or the one that is asked. */
+/** The filter as Prisma takes it. `opponent` needs a team to be the opponent of: `team`, or the parent of the field. */
 function matchWhere(
   filter: typeof MatchFilter.$inferInput | null | undefined,
-  asked: 'a team' | 'no team' = 'no team',
+  parentType?: 'Team',
 ): Prisma.MatchWhereInput {
   const { season, stage, region, team, opponent, roundKind, inGroup, minGoals, minMargin } = filter ?? {};
-  if (opponent != null && team == null && asked === 'no team') {
+  if (opponent != null && team == null && parentType !== 'Team') {
     throw clientError('BAD_USER_INPUT', 'Whose opponent? Name `team` beside `opponent`.');
   }
   return {

@@ -31,7 +31,7 @@ builder.prismaObjectFields(Team, (t) => ({
       },
       ...excludeMatchesAgainstSelf(
         relatedConnection('Team.matches', 'Match', (args: Parameters<typeof matchListQuery>[0]) =>
-          matchListQuery(args, 'a team'),
+          matchListQuery(args, 'Team'),
         ),
       ),
     },
