@@ -1,25 +1,25 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { auditView } from './audit/audit.js';
 import { bracketView } from './bracket/bracket.js';
-import { Footer } from './frame/footer.js';
-import type { Frame } from './frame/frame.js';
-import { Header } from './frame/header.js';
-import { Main } from './frame/main.js';
 import { playgroundUrl, queryUrl } from './graph/fetch-query.js';
 import { useQuery } from './graph/use-query.js';
+import { Footer } from './layout/footer.js';
+import { Header } from './layout/header.js';
+import { Main } from './layout/main.js';
+import type { LayoutParts } from './layout/query.js';
 import { ChangeNotice } from './live/change-notice.js';
 import { ChangedIds } from './live/changed-ids.js';
 import { changedIds, useLiveChanges } from './live/use-live-changes.js';
 import { useRoute } from './navigation.js';
 import { type Route, routeUrl } from './route.js';
-import { season } from './season/season.js';
+import { seasonView } from './season/season.js';
 import { stageView } from './stage/stage.js';
 import { teamView } from './team/team.js';
 import type { AnyView } from './view.js';
 import { whatIfView } from './what-if/what-if.js';
 
 const views: Readonly<Record<Route['view'], AnyView>> = {
-  season,
+  season: seasonView,
   bracket: bracketView,
   stage: stageView,
   team: teamView,
@@ -27,46 +27,46 @@ const views: Readonly<Record<Route['view'], AnyView>> = {
   'what-if': whatIfView,
 };
 
-/** The page: a view of the place that the address names, from one answer of the graph. */
+/** The page: the view of the current route, filled by one GraphQL query. */
 export function App() {
-  const place = useRoute();
-  const view = place === null ? undefined : views[place.view];
-  const asked = useMemo(() => {
-    if (place === null || view === undefined) return null;
-    const variables = view.variables(place);
+  const route = useRoute();
+  const view = route === null ? undefined : views[route.view];
+  const request = useMemo(() => {
+    if (route === null || view === undefined) return null;
+    const variables = view.variables(route);
     return {
-      question: queryUrl(view.query, variables),
-      query: playgroundUrl(`${view.query}`, variables),
-      subject: routeUrl(place).replace(/\?.*$/, ''),
+      url: queryUrl(view.query, variables),
+      playground: playgroundUrl(`${view.query}`, variables),
+      subject: routeUrl(route).replace(/\?.*$/, ''),
     };
-  }, [place && routeUrl(place)]);
-  const answer = useQuery<Frame>(asked?.question ?? null, asked?.subject ?? '');
-  // What was around the last view stays until the next one is there.
-  const frame = useRef<Frame | null>(null);
-  if (answer.data !== null) frame.current = answer.data;
+  }, [route && routeUrl(route)]);
+  const result = useQuery<LayoutParts>(request?.url ?? null, request?.subject ?? '');
+  // The layout of the previous view stays until the next one has loaded.
+  const layout = useRef<LayoutParts | null>(null);
+  if (result.data !== null) layout.current = result.data;
 
-  const title = answer.data?.season && place && view?.title(answer.data, place);
+  const title = result.data?.season && route && view?.title(result.data, route);
   useEffect(() => {
     document.title = title ? `${title} – Copa Graph` : 'Copa Graph';
   }, [title]);
 
-  const live = useLiveChanges(frame.current?.season?.slug ?? null, answer.refetch);
-  // Nothing is marked before it is shown as it is now.
-  const told = useRef(live.changes);
-  if (!answer.loading) told.current = live.changes;
-  const changed = useMemo(() => changedIds(told.current), [told.current]);
+  const live = useLiveChanges(layout.current?.season?.slug ?? null, result.refetch);
+  // Changes are marked only once the view shows the new data.
+  const shownChanges = useRef(live.changes);
+  if (!result.loading) shownChanges.current = live.changes;
+  const changed = useMemo(() => changedIds(shownChanges.current), [shownChanges.current]);
 
   return (
     <ChangedIds.Provider value={changed}>
       <Header
-        frame={frame.current}
-        place={place}
-        query={asked?.query ?? '/graphql'}
+        layout={layout.current}
+        route={route}
+        playground={request?.playground ?? '/graphql'}
         live={live.connection === 'live'}
       />
-      <Main place={place} view={view} answer={answer} />
+      <Main route={route} view={view} result={result} />
       <Footer />
-      <ChangeNotice connection={live.connection} changes={told.current} onSeen={live.dismiss} />
+      <ChangeNotice connection={live.connection} changes={shownChanges.current} onDismiss={live.dismiss} />
     </ChangedIds.Provider>
   );
 }

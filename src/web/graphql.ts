@@ -10,12 +10,12 @@ type Graphql = ReturnType<
 >;
 
 /**
- * An operation, typed by the schema. At run time it is its text with that of its fragments, each once: nothing here
- * needs it parsed, and a parser is as large as a view.
+ * Defines an operation, typed by the schema. At run time it is only text, that of its fragments included once each:
+ * the page needs no parsed document, and a parser would be as large as a view.
  */
 export const graphql = ((text: string, fragments: readonly string[] = []): string => {
-  // It is written indented by two.
-  const written = text.replaceAll('\n  ', '\n');
-  const parts = [written, ...fragments].flatMap((part) => part.split(/(?=\nfragment )/));
+  // Removes the indentation of the source code.
+  const dedented = text.replaceAll('\n  ', '\n');
+  const parts = [dedented, ...fragments].flatMap((part) => part.split(/(?=\nfragment )/));
   return [...new Set(parts.map((part) => part.trim()))].join('\n\n');
 }) as unknown as Graphql;

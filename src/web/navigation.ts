@@ -1,39 +1,39 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseRoute, type Route, routeUrl } from './route.js';
 
-const routeChangedEvent = 'place';
+const routeChangedEvent = 'route-changed';
 
-/** Goes to a place, as following a link to it does. `replace` leaves no way back to where one was. */
-export function navigate(place: Route, { replace = false } = {}): void {
-  history[replace ? 'replaceState' : 'pushState'](null, '', routeUrl(place));
+/** Goes to a route, as a link to it does; `replace` replaces the current entry of the history. */
+export function navigate(route: Route, { replace = false } = {}): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', routeUrl(route));
   dispatchEvent(new Event(routeChangedEvent));
 }
 
-/** Where the visitor is; null where there is no view. Links of the page are followed without loading it anew. */
+/** The current route; null if the address has no view. Links within the page are followed without reloading it. */
 export function useRoute(): Route | null {
   const [href, setHref] = useState(location.href);
   useEffect(() => {
-    const onMove = () => setHref(location.href);
+    const onNavigate = () => setHref(location.href);
     const onClick = (event: MouseEvent) => {
-      const place = linkedRoute(event);
-      if (place === null) return;
+      const route = linkedRoute(event);
+      if (route === null) return;
       event.preventDefault();
-      navigate(place);
+      navigate(route);
       scrollTo(0, 0);
     };
-    addEventListener(routeChangedEvent, onMove);
-    addEventListener('popstate', onMove);
+    addEventListener(routeChangedEvent, onNavigate);
+    addEventListener('popstate', onNavigate);
     document.addEventListener('click', onClick);
     return () => {
-      removeEventListener(routeChangedEvent, onMove);
-      removeEventListener('popstate', onMove);
+      removeEventListener(routeChangedEvent, onNavigate);
+      removeEventListener('popstate', onNavigate);
       document.removeEventListener('click', onClick);
     };
   }, []);
   return parseRoute(new URL(href));
 }
 
-/** Where a click leads; null for one that is the browser's own business. */
+/** The route that a click leads to; null if the browser must handle the click itself. */
 function linkedRoute(event: MouseEvent): Route | null {
   const { defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey, target } = event;
   if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null;

@@ -1,4 +1,4 @@
-/** A view, and what it shows. Every one has an address, which shows the same to whoever opens it. */
+/** A view with its parameters. Every route has an address. */
 export type Route =
   | { readonly view: 'season'; readonly season: string | null }
   | {
@@ -23,7 +23,10 @@ export type Route =
   | { readonly view: 'audit'; readonly season: string }
   | { readonly view: 'what-if'; readonly season: string; readonly rules: Rules };
 
-/** The rules of a what-if that are other than the season's own, as their texts stand in the address. */
+/** The route of one view. */
+export type RouteOf<View extends Route['view']> = Extract<Route, { readonly view: View }>;
+
+/** The rules of a what-if that differ from the season's rules. */
 export interface Rules {
   readonly win?: number;
   readonly draw?: number;
@@ -31,7 +34,7 @@ export interface Rules {
   readonly away?: boolean;
 }
 
-/** The place at an address; null where there is none. */
+/** Parses an address; null if it has no view. */
 export function parseRoute({ pathname, searchParams }: URL): Route | null {
   const [season = null, view = 'season', first, second, ...more] = pathname
     .split('/')
@@ -55,32 +58,32 @@ export function parseRoute({ pathname, searchParams }: URL): Route | null {
   return null;
 }
 
-/** The address of a place. */
-export function routeUrl(place: Route): string {
+/** The address of a route: path and query string. */
+export function routeUrl(route: Route): string {
   const path = (...parts: string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
-  const { season } = place;
+  const { season } = route;
   if (season === null) return '/';
-  switch (place.view) {
+  switch (route.view) {
     case 'season':
       return path(season);
     case 'stage': {
-      const { stage, region, follow } = place;
+      const { stage, region, follow } = route;
       return path(season, 'stage', stage, ...(region === null ? [] : [region])) + queryString({ follow });
     }
     case 'bracket':
-      return path(season, 'bracket', place.stage) + queryString({ follow: place.follow });
+      return path(season, 'bracket', route.stage) + queryString({ follow: route.follow });
     case 'team':
-      return path(season, 'team', place.team) + queryString({ against: place.against });
+      return path(season, 'team', route.team) + queryString({ against: route.against });
     case 'audit':
       return path(season, 'audit');
     case 'what-if': {
-      const { win, draw, by, away } = place.rules;
+      const { win, draw, by, away } = route.rules;
       return path(season, 'what-if') + queryString({ win, draw, by: by?.join(' '), away });
     }
   }
 }
 
-/** A part of a path; one that is no text stands for itself, and names nothing. */
+/** Decodes a part of a path; invalid encoding is left as it is, and matches no name. */
 function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);

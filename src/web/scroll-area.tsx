@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 
-/** What may be wider than the window, and is then moved sideways within it. */
+/** An area that scrolls sideways if its content is wider than the window. */
 export function ScrollArea({ label, children }: { label: string; children: ComponentChildren }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: by the keyboard it is moved while it has the focus
-    <section class="scrolls" aria-label={label} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard can scroll it only while it has the focus
+    <section class="scroll-area" aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

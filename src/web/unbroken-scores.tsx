@@ -1,4 +1,4 @@
-/** A sentence in which no score is broken between two lines. */
+/** A text in which no line breaks within a score. */
 export function UnbrokenScores({ text }: { text: string }) {
   return (
     <>

@@ -1,31 +1,31 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import type { ComponentChild } from 'preact';
-import type { Frame, FramedSeason } from './frame/frame.js';
+import type { LayoutParts, LayoutSeason } from './layout/query.js';
 import type { Route } from './route.js';
 
-/** A view: what it asks the graph, in one operation, and how it shows the answer. */
-export interface View<Where extends Route, Data extends Frame, Variables> {
+/** A view: one query, and components that render its result. */
+export interface View<Where extends Route, Data extends LayoutParts, Variables> {
   readonly query: TadaDocumentNode<Data, Variables>;
-  variables(place: Where): Variables;
-  /** What it shows, for the window's title. */
-  title(data: Data, place: Where): string;
+  variables(route: Where): Variables;
+  /** The title of the window. */
+  title(data: Data, route: Where): string;
   Content(props: ContentProps<Where, Data>): ComponentChild;
-  /** The shape of what will be shown. */
-  Skeleton(props: { readonly place: Where }): ComponentChild;
+  /** The placeholder while the query loads. */
+  Skeleton(props: { readonly route: Where }): ComponentChild;
 }
 
-/** What a view is given to show. */
-export interface ContentProps<Where extends Route, Data extends Frame> {
-  readonly place: Where;
+/** The props of the content of a view. */
+export interface ContentProps<Where extends Route, Data extends LayoutParts> {
+  readonly route: Where;
   readonly data: Data;
-  readonly season: FramedSeason & NonNullable<Data['season']>;
+  readonly season: LayoutSeason & NonNullable<Data['season']>;
 }
 
-/** A view of whatever place: who holds it knows that place and answer fit. */
-export type AnyView = View<Route, Frame, unknown>;
+/** A view of any route; the caller must pass it the matching route and data. */
+export type AnyView = View<Route, LayoutParts, unknown>;
 
-/** Defines a view. */
-export function view<Where extends Route, Data extends Frame, Variables>(
+/** Defines a view, and erases its types. */
+export function view<Where extends Route, Data extends LayoutParts, Variables>(
   defined: View<Where, Data, Variables>,
 ): AnyView {
   return defined as unknown as AnyView;

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** The width of an element, in CSS pixels, as it is now and whenever it changes. */
+/** The current width of an element, in CSS pixels. */
 export function useWidth<Measured extends HTMLElement>(): [RefObject<Measured | null>, number] {
   const element = useRef<Measured>(null);
   const [width, setWidth] = useState(0);
@@ -16,14 +16,14 @@ export function useWidth<Measured extends HTMLElement>(): [RefObject<Measured | 
   return [element, width];
 }
 
-/** The size of a letter, in CSS pixels: it grows with the window. */
-export function useLetter(): number {
+/** The root font size, in CSS pixels; it grows with the window. */
+export function useFontSize(): number {
   const size = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const [letter, setLetter] = useState(size);
+  const [fontSize, setFontSize] = useState(size);
   useLayoutEffect(() => {
-    const onResize = () => setLetter(size());
+    const onResize = () => setFontSize(size());
     addEventListener('resize', onResize);
     return () => removeEventListener('resize', onResize);
   }, []);
-  return letter;
+  return fontSize;
 }

@@ -1,27 +1,27 @@
 import { countNoun } from '../count-noun.js';
-import type { Route } from '../route.js';
-import { SkeletonLine } from '../state/skeleton-line.js';
+import type { RouteOf } from '../route.js';
+import { SkeletonLine } from '../status/skeleton-line.js';
 import { view } from '../view.js';
 import { Claims } from './claims.js';
 import { Contradiction } from './contradiction.js';
-import { auditQuery, type Discrepancy, type AuditedSeason as Told } from './query.js';
+import { type AuditedSeason, auditQuery, type Discrepancy } from './query.js';
 
 const kinds: Readonly<Record<Discrepancy['kind'], string>> = {
-  STANDING_FIGURES: 'Tables that their matches do not make',
-  AGGREGATE: 'Aggregates that their legs do not make',
-  BRACKET: 'Results and bracket',
-  TIE_WINNER: 'Winners that the scores do not make',
-  CLAIM: 'Claims that the matches do not bear out',
-  TEAM_NAME: 'Teams in two spellings',
-  STRAY_DATA: 'Data of nobody',
-  MISSING_MATCH: 'Matches that are missing',
-  MATCH_SCORE: 'Matches told twice',
+  STANDING_FIGURES: 'Tables that differ from their matches',
+  AGGREGATE: 'Aggregates that differ from their legs',
+  BRACKET: 'Results that differ from the bracket',
+  TIE_WINNER: 'Winners that differ from the scores',
+  CLAIM: 'Claims that the matches contradict',
+  TEAM_NAME: 'Teams with two spellings',
+  STRAY_DATA: 'Data without a team',
+  MISSING_MATCH: 'Missing matches',
+  MATCH_SCORE: 'Matches with two scores',
 };
 
-/** Where the source contradicts itself. */
+/** The view of the contradictions within a season’s source. */
 export const auditView = view({
   query: auditQuery,
-  variables: ({ season }: Extract<Route, { view: 'audit' }>) => ({ season }),
+  variables: ({ season }: RouteOf<'audit'>) => ({ season }),
   title: ({ season }) => `Audit, ${season?.name}`,
   Content: ({ season }) => <Audit season={season} />,
   Skeleton: () => (
@@ -36,9 +36,9 @@ export const auditView = view({
   ),
 });
 
-function Audit({ season }: { season: Told & { name: string } }) {
+function Audit({ season }: { season: AuditedSeason & { name: string } }) {
   const { discrepancies, claims } = season;
-  const found = [...new Set(discrepancies.map(({ kind }) => kind))];
+  const foundKinds = [...new Set(discrepancies.map(({ kind }) => kind))];
   return (
     <>
       <div class="title">
@@ -46,11 +46,11 @@ function Audit({ season }: { season: Told & { name: string } }) {
         <p class="lead">
           {discrepancies.length === 0
             ? `The source of the ${season.name} agrees with itself.`
-            : `The source of the ${season.name} contradicts itself in ${countNoun(discrepancies.length, 'place')}.`}
+            : `The source of the ${season.name} contradicts itself in ${countNoun(discrepancies.length, 'route')}.`}
         </p>
         <Source season={season} />
       </div>
-      {found.map((kind) => (
+      {foundKinds.map((kind) => (
         <section key={kind} aria-labelledby={kind}>
           <h2 id={kind}>{kinds[kind]}</h2>
           {discrepancies
@@ -65,12 +65,14 @@ function Audit({ season }: { season: Told & { name: string } }) {
   );
 }
 
-/** The document that was read, where it has an address. */
-function Source({ season }: { season: Told }) {
+/** The document that the line numbers refer to, as a link if it has a URL. */
+function Source({ season }: { season: AuditedSeason }) {
   const [source] = season.discrepancies.flatMap(({ sources }) => sources);
   if (source === undefined) return null;
   const { document, url } = source;
   return (
-    <p class="aside">Lines of {url === null ? document : <a href={url}>{document}</a>}, as it was read.</p>
+    <p class="aside">
+      Line numbers refer to {url === null ? document : <a href={url}>{document}</a>} as it was imported.
+    </p>
   );
 }

@@ -1,15 +1,15 @@
 import { ScrollArea } from '../scroll-area.js';
 import type { AuditedSeason } from './query.js';
 
-/** What the source claims about the season as a whole, and whether it holds. */
+/** The source’s claims about the season as a whole, and whether each one holds. */
 export function Claims({ claims }: { claims: AuditedSeason['claims'] }) {
   return (
     <section aria-labelledby="claims">
       <h2 id="claims">What the source claims</h2>
       <ScrollArea label="Claims">
         <table class="claims">
-          <caption class="unseen">
-            Each claim about the season as a whole, and whether its matches bear it out
+          <caption class="visually-hidden">
+            Each claim about the season as a whole, and whether the matches support it
           </caption>
           <thead>
             <tr>

@@ -1,12 +1,12 @@
 import type { ResultOf } from 'gql.tada';
-import { frame } from '../frame/frame.js';
 import { graphql } from '../graphql.js';
+import { layoutParts } from '../layout/query.js';
 
-/** Where the source contradicts itself, with the lines of it, and what it claims about the season as a whole. */
+/** A season’s discrepancies with their lines of the source, and its claims. */
 export const auditQuery = graphql(
   `
   query Audit($season: String!) {
-    ...Frame
+    ...LayoutParts
     season(slug: $season) {
       discrepancies {
         id
@@ -44,11 +44,11 @@ export const auditQuery = graphql(
     }
   }
 `,
-  [frame],
+  [layoutParts],
 );
 
-/** The season's audit, as the view was told it. */
+/** The season in the result of the audit query. */
 export type AuditedSeason = NonNullable<ResultOf<typeof auditQuery>['season']>;
 
-/** A place where the source contradicts itself. */
+/** A contradiction within the source. */
 export type Discrepancy = AuditedSeason['discrepancies'][number];

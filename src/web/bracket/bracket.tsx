@@ -1,29 +1,27 @@
 import { useState } from 'preact/hooks';
 import { navigate } from '../navigation.js';
-import type { Route } from '../route.js';
-import { ErrorMessage } from '../state/error-message.js';
-import { SkeletonLine } from '../state/skeleton-line.js';
+import type { RouteOf } from '../route.js';
+import { ErrorMessage } from '../status/error-message.js';
+import { SkeletonLine } from '../status/skeleton-line.js';
 import { view } from '../view.js';
 import { entriesByTeam, Origin } from './origin.js';
 import { bracketQuery, type Knockout } from './query.js';
 import { Rounds } from './rounds.js';
 
-type Here = Extract<Route, { view: 'bracket' }>;
-
-/** A knockout, round by round. */
+/** The view of a knockout, round by round. */
 export const bracketView = view({
   query: bracketQuery,
-  variables: ({ season, stage }: Here) => ({ season, stage }),
-  title: ({ season }) => `${season?.stage?.name ?? 'No such stage'}, ${season?.name}`,
-  Content: ({ season, place }) =>
+  variables: ({ season, stage }: RouteOf<'bracket'>) => ({ season, stage }),
+  title: ({ season }) => `${season?.stage?.name ?? 'Stage not found'}, ${season?.name}`,
+  Content: ({ season, route }) =>
     season.stage === null ? (
-      <ErrorMessage title="There is no such stage">{season.name} was not played in it.</ErrorMessage>
+      <ErrorMessage title="Stage not found">The {season.name} has no such stage.</ErrorMessage>
     ) : (
-      <BracketOf
+      <BracketContent
         season={season}
         stage={season.stage}
         champion={season.champion?.slug ?? null}
-        place={place}
+        route={route}
       />
     ),
   Skeleton: () => (
@@ -35,18 +33,18 @@ export const bracketView = view({
   ),
 });
 
-function BracketOf({
+function BracketContent({
   season,
   stage,
   champion,
-  place,
+  route,
 }: {
   season: { slug: string; name: string };
   stage: Knockout;
   champion: string | null;
-  place: Here;
+  route: RouteOf<'bracket'>;
 }) {
-  const [pointed, setPointed] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
   const rounds = stage.rounds.filter(({ region, kind }) => region === null && kind !== 'TIEBREAKER');
   const teams = [
     ...new Map(
@@ -55,7 +53,7 @@ function BracketOf({
         .map((team) => [team.slug, team]),
     ).values(),
   ].sort((one, other) => one.name.localeCompare(other.name));
-  const followed = pointed ?? place.follow ?? champion;
+  const followed = hovered ?? route.follow ?? champion;
   const entries = entriesByTeam(stage);
   const origin = followed === null ? undefined : entries.get(followed);
   return (
@@ -63,20 +61,20 @@ function BracketOf({
       <div class="title">
         <h1 tabIndex={-1}>{stage.name}</h1>
         {rounds.length === 0 ? (
-          <p class="lead">There was no knockout in it, or none is drawn yet.</p>
+          <p class="lead">This stage has no knockout, or its ties have not been drawn yet.</p>
         ) : (
           <div class="follow">
             <label>
               Follow{' '}
               <select
-                value={place.follow ?? champion ?? ''}
+                value={route.follow ?? champion ?? ''}
                 onChange={({ currentTarget }) =>
-                  navigate({ ...place, follow: currentTarget.value || null }, { replace: true })
+                  navigate({ ...route, follow: currentTarget.value || null }, { replace: true })
                 }
               >
-                <option value="">nobody</option>
+                <option value="">no team</option>
                 {teams.map(({ slug, name }) => (
-                  <option key={slug} value={slug} selected={slug === (place.follow ?? champion)}>
+                  <option key={slug} value={slug} selected={slug === (route.follow ?? champion)}>
                     {name}
                   </option>
                 ))}
@@ -91,7 +89,7 @@ function BracketOf({
         rounds={rounds}
         entries={entries}
         followed={followed}
-        onPoint={setPointed}
+        onPoint={setHovered}
       />
     </>
   );

@@ -1,15 +1,16 @@
+import { ordinal } from '../ordinal.js';
 import { routeUrl } from '../route.js';
 import type { Knockout } from './query.js';
 
-/** What brought a team into the stage. */
+/** How a team qualified for the stage. */
 export type Entry = Knockout['entrants'][number]['via'];
 
-/** What brought each team into the stage, by the teams. */
+/** How each team qualified for the stage, by the team’s slug. */
 export function entriesByTeam({ entrants }: Knockout): ReadonlyMap<string, Entry> {
   return new Map(entrants.map(({ team, via }) => [team.slug, via]));
 }
 
-/** Where a team came from, with the way back to it. */
+/** A link to the group or tie from which a team qualified. */
 export function Origin({
   season,
   team,
@@ -23,12 +24,12 @@ export function Origin({
 }) {
   if (entry.__typename === 'Department') return <>{long ? `Sent by ${entry.name}` : entry.name}</>;
   const { region, stage } = entry.__typename === 'Standing' ? entry.group : entry;
-  const ground = region?.name ?? (entry.__typename === 'Standing' ? entry.group.name : entry.round.name);
+  const sourceName = region?.name ?? (entry.__typename === 'Standing' ? entry.group.name : entry.round.name);
   const group = entry.__typename === 'Standing' ? entry.group.name : '';
   const by =
     entry.__typename === 'Tie'
       ? `won in the ${entry.round.name.toLowerCase()}`
-      : `was ${ordinal(entry.position)}${group === ground ? '' : ` in ${group}`}`;
+      : `was ${ordinal(entry.position)}${group === sourceName ? '' : ` in ${group}`}`;
   const link = (
     <a
       href={routeUrl({
@@ -39,7 +40,7 @@ export function Origin({
         follow: team,
       })}
     >
-      {ground}
+      {sourceName}
     </a>
   );
   return long ? (
@@ -49,8 +50,4 @@ export function Origin({
   ) : (
     link
   );
-}
-
-function ordinal(position: number): string {
-  return ['first', 'second', 'third', 'fourth', 'fifth'][position - 1] ?? `${position}th`;
 }

@@ -1,13 +1,13 @@
 import type { ResultOf } from 'gql.tada';
-import { frame } from '../frame/frame.js';
 import { graphql } from '../graphql.js';
+import { layoutParts } from '../layout/query.js';
 import { tieParts } from '../tie/parts.js';
 
-/** The knockout of a stage, and where each team came into it from. */
+/** The knockout rounds of a stage, and how each team qualified for it. */
 export const bracketQuery = graphql(
   `
   query Bracket($season: String!, $stage: String!) {
-    ...Frame
+    ...LayoutParts
     season(slug: $season) {
       champion {
         slug
@@ -69,8 +69,8 @@ export const bracketQuery = graphql(
     }
   }
 `,
-  [frame, tieParts],
+  [layoutParts, tieParts],
 );
 
-/** The stage, as the view was told it. */
+/** The stage in the result of the bracket query. */
 export type Knockout = NonNullable<NonNullable<ResultOf<typeof bracketQuery>['season']>['stage']>;

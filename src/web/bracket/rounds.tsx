@@ -5,7 +5,7 @@ import type { Knockout } from './query.js';
 
 type Round = Knockout['rounds'][number];
 
-/** The rounds side by side, each tie level with those that lead to it; below one another where there is no room. */
+/** The rounds side by side as a bracket; below one another on a narrow screen. */
 export function Rounds({
   season,
   rounds,
@@ -19,15 +19,15 @@ export function Rounds({
   followed: string | null;
   onPoint: (team: string | null) => void;
 }) {
-  // A match for the third place leads nowhere, and nothing leads to it but defeats.
+  // The third-place match is drawn apart: the losers of the semi-finals play it, and it leads to no tie.
   const main = rounds.filter(({ kind }) => kind !== 'THIRD_PLACE');
   const beside = rounds.filter(({ kind }) => kind === 'THIRD_PLACE');
   const { rows, columns } = layoutBracket(main.map(({ ties }) => ties));
-  // Where a team came from is told where it comes in.
-  const seen = new Set<string>();
+  // A team’s origin is shown at its first tie only.
+  const seenTeams = new Set<string>();
   const card = (tie: Round['ties'][number], round: Round) => {
-    const first = [tie.team1.slug, tie.team2.slug].filter((team) => !seen.has(team));
-    for (const team of first) seen.add(team);
+    const newTeams = [tie.team1.slug, tie.team2.slug].filter((team) => !seenTeams.has(team));
+    for (const team of newTeams) seenTeams.add(team);
     return (
       <TieCard
         season={season}
@@ -35,11 +35,11 @@ export function Rounds({
         round={round.name}
         followed={followed}
         onPoint={onPoint}
-        beneath={first.length > 0 && <Origins season={season} teams={first} entries={entries} />}
+        footer={newTeams.length > 0 && <Origins season={season} teams={newTeams} entries={entries} />}
       />
     );
   };
-  const path = ({ team1, team2 }: Round['ties'][number]) =>
+  const followedClass = ({ team1, team2 }: Round['ties'][number]) =>
     [team1.slug, team2.slug].includes(followed ?? '') ? ' followed' : '';
   return (
     <>
@@ -48,13 +48,17 @@ export function Rounds({
           <section key={round.slug} aria-labelledby={round.slug}>
             <h2 id={round.slug}>{round.name}</h2>
             <ol>
-              {columns[index]?.map((spot) => (
+              {columns[index]?.map((position) => (
                 <li
-                  key={spot.tie.slug}
-                  class={lines(spot, index) + path(spot.tie) + onward(spot, followed)}
-                  style={{ '--row': `${spot.row} / span ${spot.span}` }}
+                  key={position.tie.slug}
+                  class={
+                    lineClasses(position, index) +
+                    followedClass(position.tie) +
+                    onwardClass(position, followed)
+                  }
+                  style={{ '--row': `${position.row} / span ${position.span}` }}
                 >
-                  {card(spot.tie, round)}
+                  {card(position.tie, round)}
                 </li>
               ))}
             </ol>
@@ -71,11 +75,11 @@ export function Rounds({
   );
 }
 
-function lines<Tie>({ half, span }: TiePosition<Tie>, column: number): string {
+function lineClasses<Tie>({ half, span }: TiePosition<Tie>, column: number): string {
   return [half ?? 'last', column > 0 && span > 1 ? 'led' : ''].filter(Boolean).join(' ');
 }
 
-function onward({ tie, half }: TiePosition<Round['ties'][number]>, followed: string | null): string {
+function onwardClass({ tie, half }: TiePosition<Round['ties'][number]>, followed: string | null): string {
   return half !== null && tie.winner?.slug === followed ? ' onward' : '';
 }
 

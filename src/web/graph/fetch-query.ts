@@ -1,15 +1,15 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import { type GraphqlResponse, QueryError } from './query-error.js';
 
-/** An operation of the graph: what it asks for, and with which variables. */
+/** A typed GraphQL operation. */
 export type Operation<Data, Variables> = TadaDocumentNode<Data, Variables>;
 
-/** Milliseconds after which nobody waits for an answer any longer. */
+/** Milliseconds until a request is aborted. */
 const timeoutMs = 30_000;
 
 /**
- * Where an operation is answered. A GET: the browser then keeps the answer with its tag, and is told it again only
- * where something has changed.
+ * The URL of an operation for a GET request: the browser caches the response with its ETag, and receives it again only
+ * after a change.
  */
 export function queryUrl<Data, Variables>(
   operation: Operation<Data, Variables>,
@@ -19,33 +19,35 @@ export function queryUrl<Data, Variables>(
   return `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
 }
 
-/** Where the playground shows an operation, laid out as it was written. */
+/** The URL at which the playground opens an operation, with its line breaks. */
 export function playgroundUrl(operation: string, variables: unknown): string {
   return `/graphql?${new URLSearchParams({ query: operation, variables: JSON.stringify(variables, null, 2) })}`;
 }
 
-/** Asks the graph. Rejects with a `Fault`, or when `signal` aborts. */
-export async function fetchQuery<Data>(question: string, signal: AbortSignal): Promise<Data> {
-  const late = AbortSignal.timeout(timeoutMs);
+/** Fetches the result of a query by its URL. Rejects with a `QueryError`, or when `signal` aborts. */
+export async function fetchQuery<Data>(url: string, signal: AbortSignal): Promise<Data> {
+  const timeout = AbortSignal.timeout(timeoutMs);
   let response: Response;
-  let told: GraphqlResponse<Data> | null;
+  let body: GraphqlResponse<Data> | null;
   try {
-    response = await fetch(question, {
+    response = await fetch(url, {
       headers: { accept: 'application/graphql-response+json, application/json;q=0.9' },
-      signal: AbortSignal.any([signal, late]),
+      signal: AbortSignal.any([signal, timeout]),
     });
-    told = await response.json().catch(() => null);
+    body = await response.json().catch(() => null);
   } catch {
     signal.throwIfAborted();
     throw new QueryError(
-      late.aborted
+      timeout.aborted
         ? `The server has not answered within ${timeoutMs / 1_000} seconds.`
         : 'The server cannot be reached.',
     );
   }
-  if (told?.errors?.[0] !== undefined) throw QueryError.from(told.errors[0]);
-  if (told?.data == null || !response.ok) {
-    throw new QueryError(`The server answered ${response.status} ${response.statusText}, and no more.`);
+  if (body?.errors?.[0] !== undefined) throw QueryError.from(body.errors[0]);
+  if (body?.data == null || !response.ok) {
+    throw new QueryError(
+      `The server answered ${response.status} ${response.statusText} without a GraphQL response.`,
+    );
   }
-  return told.data;
+  return body.data;
 }

@@ -1,4 +1,4 @@
-/** An answer as GraphQL words it. */
+/** The body of a GraphQL response. */
 export interface GraphqlResponse<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly ResponseError[];
@@ -9,18 +9,18 @@ interface ResponseError {
   readonly extensions?: { readonly code?: string; readonly name?: string };
 }
 
-/** Why there is no answer, in words for whoever waits for it. */
+/** An error of a query, with a message for visitors. */
 export class QueryError extends Error {
-  override name = 'Fault';
-  /** What the graph could not make anything of, where that is why: the name that nothing answers to. */
+  override name = 'QueryError';
+  /** The name that the graph does not know, if that is the reason; otherwise null. */
   readonly unknownName: string | null;
 
-  constructor(message: string, unknown: string | null = null) {
+  constructor(message: string, unknownName: string | null = null) {
     super(message);
-    this.unknownName = unknown;
+    this.unknownName = unknownName;
   }
 
-  /** What the graph says is wrong with a question. */
+  /** Creates the error from the first error of a response. */
   static from({ message, extensions }: ResponseError): QueryError {
     return new QueryError(message, extensions?.code === 'UNKNOWN_NAME' ? (extensions.name ?? null) : null);
   }

@@ -2,66 +2,64 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { fetchQuery } from './fetch-query.js';
 import type { QueryError } from './query-error.js';
 
-/** How far an answer is. */
+/** The state of a query. */
 export interface QueryState<Data> {
-  /** What was told last about the subject; it stays until the next answer is there. */
+  /** The last result for the subject; it stays until the next one has loaded. */
   readonly data: Data | null;
   readonly error: QueryError | null;
   readonly loading: boolean;
-  /** Whether it takes longer than one would expect. */
+  /** Whether it takes unusually long. */
   readonly slow: boolean;
-  /** Asks again. */
+  /** Sends the query again. */
   readonly refetch: () => void;
 }
 
 interface State<Data> {
-  /** The question, and which time it was asked. */
-  readonly asked: string | null;
-  readonly told: { readonly data: Data; readonly subject: string } | null;
-  readonly fault: QueryError | null;
-  readonly waiting: boolean;
+  /** The URL of the query, and the number of its attempt. */
+  readonly requestKey: string | null;
+  readonly result: { readonly data: Data; readonly subject: string } | null;
+  readonly error: QueryError | null;
+  readonly loading: boolean;
   readonly slow: boolean;
 }
 
-/** Milliseconds after which an answer is slow. */
+/** Milliseconds after which a query is slow. */
 const slowAfterMs = 4_000;
 
-/** The answer to a question about a subject, asked anew whenever the question changes. */
-export function useQuery<Data>(question: string | null, subject: string): QueryState<Data> {
+/** The result of the query at a URL, which is about a subject; fetched again whenever the URL changes. */
+export function useQuery<Data>(url: string | null, subject: string): QueryState<Data> {
   const [state, setState] = useState<State<Data>>({
-    asked: null,
-    told: null,
-    fault: null,
-    waiting: true,
+    requestKey: null,
+    result: null,
+    error: null,
+    loading: true,
     slow: false,
   });
-  const [time, setTime] = useState(0);
-  const again = useCallback(() => setTime((last) => last + 1), []);
-  // At each time it is asked once more.
+  const [attempt, setAttempt] = useState(0);
+  const refetch = useCallback(() => setAttempt((last) => last + 1), []);
   useEffect(() => {
-    if (question === null) return;
-    const leaving = new AbortController();
+    if (url === null) return;
+    const abortController = new AbortController();
     const change = (next: Partial<State<Data>>) => {
-      if (!leaving.signal.aborted) setState((last) => ({ ...last, ...next }));
+      if (!abortController.signal.aborted) setState((last) => ({ ...last, ...next }));
     };
-    change({ asked: `${time} ${question}`, waiting: true, slow: false, fault: null });
-    const slowly = setTimeout(() => change({ slow: true }), slowAfterMs);
-    const end = { waiting: false, slow: false };
-    fetchQuery<Data>(question, leaving.signal)
+    change({ requestKey: `${attempt} ${url}`, loading: true, slow: false, error: null });
+    const slowTimer = setTimeout(() => change({ slow: true }), slowAfterMs);
+    const end = { loading: false, slow: false };
+    fetchQuery<Data>(url, abortController.signal)
       .then(
-        (data) => change({ told: { data, subject }, ...end }),
-        (fault: QueryError) => change({ fault, ...end }),
+        (data) => change({ result: { data, subject }, ...end }),
+        (error: QueryError) => change({ error, ...end }),
       )
-      .finally(() => clearTimeout(slowly));
+      .finally(() => clearTimeout(slowTimer));
     return () => {
-      clearTimeout(slowly);
-      leaving.abort();
+      clearTimeout(slowTimer);
+      abortController.abort();
     };
-  }, [question, time]);
-  const { asked, told, fault, waiting, slow } = state;
-  const data = told?.subject === subject ? told.data : null;
-  // Between a new question and the first word about it.
-  if (asked !== `${time} ${question}`)
-    return { data, error: null, loading: true, slow: false, refetch: again };
-  return { data, error: fault, loading: waiting, slow, refetch: again };
+  }, [url, attempt]);
+  const { requestKey, result, error, loading, slow } = state;
+  const data = result?.subject === subject ? result.data : null;
+  // The URL has changed, and the effect has not run yet.
+  if (requestKey !== `${attempt} ${url}`) return { data, error: null, loading: true, slow: false, refetch };
+  return { data, error, loading, slow, refetch };
 }

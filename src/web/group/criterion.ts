@@ -1,6 +1,6 @@
 import type { introspection } from '../../generated/graphql-env.js';
 
-/** What separates the teams of a group, as the schema has it. */
+/** A tie-breaker of the schema. */
 type TieBreaker = introspection['types']['TieBreaker']['enumValues'];
 
 /** Every tie-breaker with its label, in the order in which they are offered. */

@@ -2,14 +2,14 @@ import { useChangedIds } from '../live/changed-ids.js';
 import { ScrollArea } from '../scroll-area.js';
 import type { GroupParts } from './parts.js';
 
-/** Every result of a group: the team of the row at home, that of the column as its guest. */
+/** All results of a group: the home team in the row, the away team in the column. */
 export function Crosstable({ group, followed }: { group: GroupParts; followed: string | null }) {
   const changed = useChangedIds();
   const { name, standings, matches } = group;
   return (
     <ScrollArea label={`Results of ${name}`}>
       <table class="crosstable">
-        <caption class="unseen">Results of {name}: the team of the row at home</caption>
+        <caption class="visually-hidden">Results of {name}: home teams in rows</caption>
         <thead>
           <tr>
             <th scope="col">At home</th>
@@ -17,7 +17,7 @@ export function Crosstable({ group, followed }: { group: GroupParts; followed: s
               <th key={id} scope="col" class="n">
                 <abbr title={team.name}>
                   <span aria-hidden="true">{index + 1}</span>
-                  <span class="unseen">{team.name}</span>
+                  <span class="visually-hidden">{team.name}</span>
                 </abbr>
               </th>
             ))}
@@ -33,18 +33,18 @@ export function Crosstable({ group, followed }: { group: GroupParts; followed: s
                 {home.name}
               </th>
               {standings.map(({ id: other, team: away }) => {
-                const here = matches.filter(
+                const pairMatches = matches.filter(
                   ({ homeTeam, awayTeam }) => homeTeam.slug === home.slug && awayTeam.slug === away.slug,
                 );
                 const marks = [
                   'n',
                   home.slug === away.slug && 'self',
                   away.slug === followed && 'followed',
-                  here.some((match) => changed.has(match.id)) && 'changed',
+                  pairMatches.some((match) => changed.has(match.id)) && 'changed',
                 ];
                 return (
                   <td key={other} class={marks.filter(Boolean).join(' ')}>
-                    {here.map(({ score }) => score ?? 'not played').join(', ')}
+                    {pairMatches.map(({ score }) => score ?? 'not played').join(', ')}
                   </td>
                 );
               })}

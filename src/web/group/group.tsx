@@ -3,7 +3,7 @@ import { Crosstable } from './crosstable.js';
 import type { GroupParts } from './parts.js';
 import { Table } from './table.js';
 
-/** A group: its table, every result, and how those were separated whom the table left level. */
+/** A group: its table, its results, and the play-offs between teams that were level. */
 export function Group({
   season,
   group,
@@ -14,15 +14,15 @@ export function Group({
   followed: string | null;
 }) {
   const { name, slug, standings, matches, ties } = group;
-  const wrong = standings.flatMap(({ discrepancies }) => discrepancies);
+  const errors = standings.flatMap(({ discrepancies }) => discrepancies);
   return (
     <section class="group" aria-labelledby={slug}>
       <h2 id={slug}>{name}</h2>
       <Table season={season} group={group} followed={followed} />
       {matches.length > 0 && <Crosstable group={group} followed={followed} />}
-      {wrong.length > 0 && (
+      {errors.length > 0 && (
         <ul class="wrong">
-          {wrong.map(({ message }) => (
+          {errors.map(({ message }) => (
             <li key={message}>{message}</li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 import { tieParts } from '../tie/parts.js';
 
-/** A group with its table, its matches and the play-offs of teams that were level. */
+/** A group with its table, its matches, and the play-offs between teams that were level. */
 export const groupParts = graphql(
   `
   fragment GroupParts on Group {
@@ -56,8 +56,8 @@ export const groupParts = graphql(
   [tieParts],
 );
 
-/** A group as it is shown. */
+/** A group in a query result. */
 export type GroupParts = ResultOf<typeof groupParts>;
 
-/** A line of its table. */
+/** A row of the group’s table. */
 export type TableLine = GroupParts['standings'][number];

@@ -17,7 +17,7 @@ const figures: readonly (readonly [Figure, short: string, long: string])[] = [
   ['points', 'Pts', 'Points'],
 ];
 
-/** A group's table as the source prints it; a figure that its matches do not make has theirs beside it. */
+/** A group's table as the source states it; a figure that differs from the matches stands beside the computed one. */
 export function Table({
   season,
   group,
@@ -31,11 +31,11 @@ export function Table({
   return (
     <ScrollArea label={`Table of ${group.name}`}>
       <table class="standings">
-        <caption class="unseen">Table of {group.name}</caption>
+        <caption class="visually-hidden">Table of {group.name}</caption>
         <thead>
           <tr>
             <th scope="col" class="n">
-              <span class="unseen">Place</span>
+              <span class="visually-hidden">Place</span>
             </th>
             <th scope="col">Team</th>
             {figures.map(([figure, short, long]) => (
@@ -57,7 +57,7 @@ export function Table({
                 <td class="n place">{line.position}</td>
                 <th scope="row">
                   <TeamName season={season} team={line.team.slug} name={line.team.name} />
-                  {line.qualified && <span class="unseen">, goes on</span>}
+                  {line.qualified && <span class="visually-hidden">, qualified</span>}
                   {line.separatedBy !== null && line.separatedBy !== 'POINTS' && (
                     <span class="by"> by {criterionLabel(line.separatedBy)}</span>
                   )}
@@ -75,21 +75,21 @@ export function Table({
 }
 
 function Cell({ line, figure }: { line: TableLine; figure: Figure }) {
-  const printed = figure === 'goalDifference' ? signed(line[figure]) : line[figure];
-  const wrong = line.discrepancies.find(({ field }) => field === figure);
+  const stated = figure === 'goalDifference' ? signed(line[figure]) : line[figure];
+  const discrepancy = line.discrepancies.find(({ field }) => field === figure);
   return (
     <td class={figure === 'points' ? 'n points' : 'n'}>
-      {wrong === undefined ? (
-        printed
+      {discrepancy === undefined ? (
+        stated
       ) : (
         <>
           <s>
-            <span class="unseen">printed </span>
-            {printed}
+            <span class="visually-hidden">stated </span>
+            {stated}
           </s>{' '}
           <ins>
-            <span class="unseen">computed </span>
-            {wrong.computed}
+            <span class="visually-hidden">computed </span>
+            {discrepancy.computed}
           </ins>
         </>
       )}
@@ -97,7 +97,7 @@ function Cell({ line, figure }: { line: TableLine; figure: Figure }) {
   );
 }
 
-/** A difference with its sign, a true minus. */
+/** A goal difference with its sign; the minus is a true one, not a hyphen. */
 export function signed(number: number): string {
   return number > 0 ? `+${number}` : `${number}`.replace('-', '−');
 }

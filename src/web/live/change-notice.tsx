@@ -2,30 +2,30 @@ import { countNoun } from '../count-noun.js';
 import type { ConnectionState } from './change-stream.js';
 import type { Change } from './query.js';
 
-/** The most matches that are named. */
-const maxNamed = 3;
+/** The maximum number of matches that are listed by name. */
+const maxNamedMatches = 3;
 
-/** What has changed while the visitor looked on, and whether more would be told. */
+/** The changes since the view was opened, and whether the connection is lost. */
 export function ChangeNotice({
   connection,
   changes,
-  onSeen: onDismiss,
+  onDismiss,
 }: {
   connection: ConnectionState;
   changes: readonly Change[];
-  onSeen: () => void;
+  onDismiss: () => void;
 }) {
   return (
-    <div class="news" role="status">
-      {connection === 'lost' && <p>The connection to the server is lost. It is tried again, and again.</p>}
+    <div class="change-notice" role="status">
+      {connection === 'lost' && <p>The connection to the server is lost. Reconnecting …</p>}
       {changes.length > 0 && (
         <div>
           <p>
             <b>Changed just now:</b>{' '}
-            {changes.at(-1)?.resyncRequired ? 'perhaps more than is told.' : told(changes)}
+            {changes.at(-1)?.resyncRequired ? 'possibly the whole season.' : describeChanges(changes)}
           </p>
           <button type="button" onClick={onDismiss}>
-            Seen
+            Dismiss
           </button>
         </div>
       )}
@@ -33,28 +33,28 @@ export function ChangeNotice({
   );
 }
 
-function told(changes: readonly Change[]): string {
+function describeChanges(changes: readonly Change[]): string {
   const matches = changes.flatMap((change) => change.matches);
-  const named = matches.slice(-maxNamed).map(({ homeTeam, score, awayTeam }) => {
+  const namedMatches = matches.slice(-maxNamedMatches).map(({ homeTeam, score, awayTeam }) => {
     return `${homeTeam.name} ${score ?? '–'} ${awayTeam.name}`;
   });
   const count = (of: (change: Change) => number) => changes.reduce((sum, change) => sum + of(change), 0);
   return [
-    ...named,
-    countNoun(matches.length - named.length, 'more match', 'more matches'),
+    ...namedMatches,
+    countNoun(matches.length - namedMatches.length, 'more match', 'more matches'),
     countNoun(
       count(({ ties }) => ties.length),
       'tie',
     ),
     countNoun(
       count(({ standings }) => standings.length),
-      'line of a table',
-      'lines of tables',
+      'table row',
+      'table rows',
     ),
     countNoun(
       count(({ removedCount }) => removedCount),
-      'entry that is gone',
-      'entries that are gone',
+      'removed entry',
+      'removed entries',
     ),
   ]
     .filter(Boolean)

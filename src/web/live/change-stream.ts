@@ -1,71 +1,71 @@
 import { queryUrl } from '../graph/fetch-query.js';
 import { type Change, changesQuery } from './query.js';
 
-/** Whether changes are told: not yet, as they happen, or not now, since the connection was lost. */
+/** The state of the connection over which changes arrive. */
 export type ConnectionState = 'opening' | 'live' | 'lost';
 
-/** Whom to tell. */
+/** The callbacks of a subscription. */
 export interface ChangeListener {
   onChange(change: Change): void;
   onConnection(connection: ConnectionState): void;
-  /** There may have been changes that nobody told. */
+  /** Called when changes may have been missed. */
   onGap(): void;
 }
 
-/** Milliseconds before the first further attempt; twice as many before each next one, up to the most. */
-const pause = { first: 1_000, most: 30_000 };
+/** Milliseconds before the first attempt to reconnect; they double with each further attempt, up to the maximum. */
+const reconnectMs = { first: 1_000, max: 30_000 };
 
-/** Follows the changes of a season while the page is in sight, until it is called off. */
+/** Subscribes to the changes of a season while the page is visible. Returns a function that unsubscribes. */
 export function subscribeToChanges(
   season: string,
   { onChange, onConnection, onGap }: ChangeListener,
 ): () => void {
-  const address = queryUrl(changesQuery, { season });
+  const url = queryUrl(changesQuery, { season });
   let source: EventSource | undefined;
-  let later: ReturnType<typeof setTimeout> | undefined;
+  let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;
-  let told = true;
+  let complete = true;
 
-  const leave = () => {
-    clearTimeout(later);
+  const close = () => {
+    clearTimeout(reconnectTimer);
     source?.close();
     source = undefined;
   };
   const open = () => {
-    leave();
-    source = new EventSource(address);
+    close();
+    source = new EventSource(url);
     source.addEventListener('open', () => {
       attempts = 0;
       onConnection('live');
-      if (!told) onGap();
-      told = true;
+      if (!complete) onGap();
+      complete = true;
     });
     source.addEventListener('next', ({ data }: MessageEvent<string>) => {
-      const { data: answer } = JSON.parse(data) as { data?: { seasonChanged: Change } };
-      if (answer) onChange(answer.seasonChanged);
+      const { data: result } = JSON.parse(data) as { data?: { seasonChanged: Change } };
+      if (result) onChange(result.seasonChanged);
     });
-    // The server ends a stream when it stops; the browser would begin anew at once, and for ever.
-    for (const end of ['error', 'complete']) source.addEventListener(end, lose);
+    // The server ends the stream when it stops; the browser itself would reconnect at once, without end.
+    for (const end of ['error', 'complete']) source.addEventListener(end, onLost);
   };
-  const lose = () => {
-    leave();
-    told = false;
+  const onLost = () => {
+    close();
+    complete = false;
     onConnection('lost');
-    // Not all at once, when a server comes back that many follow.
-    const wait = Math.min(pause.first * 2 ** attempts, pause.most) * (0.75 + Math.random() / 2);
+    // A random factor, so that not all clients reconnect at the same time after a restart.
+    const wait = Math.min(reconnectMs.first * 2 ** attempts, reconnectMs.max) * (0.75 + Math.random() / 2);
     attempts += 1;
-    later = setTimeout(open, wait);
+    reconnectTimer = setTimeout(open, wait);
   };
-  // A browser holds few connections to a server: pages that nobody looks at leave theirs to others.
-  const onSight = () => {
+  // Browsers limit the connections to a server, so a hidden page closes its own.
+  const onVisibilityChange = () => {
     if (document.visibilityState === 'visible') return open();
-    leave();
-    told = false;
+    close();
+    complete = false;
   };
-  document.addEventListener('visibilitychange', onSight);
+  document.addEventListener('visibilitychange', onVisibilityChange);
   if (document.visibilityState === 'visible') open();
   return () => {
-    document.removeEventListener('visibilitychange', onSight);
-    leave();
+    document.removeEventListener('visibilitychange', onVisibilityChange);
+    close();
   };
 }

@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-/** The ids of matches, ties and lines of tables that are other than the visitor has seen them. */
+/** The ids of the matches, ties and table rows that have changed since the visitor saw them. */
 export const ChangedIds = createContext<ReadonlySet<string>>(new Set());
 
-/** What is marked as changed. */
+/** The ids that are marked as changed. */
 export function useChangedIds(): ReadonlySet<string> {
   return useContext(ChangedIds);
 }

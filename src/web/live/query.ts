@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 
-/** What changes in a season, as it happens. */
+/** The changes of a season, as they happen. */
 export const changesQuery = graphql(`
   subscription Changes($season: String!) {
     seasonChanged(slug: $season) {
@@ -35,5 +35,5 @@ export const changesQuery = graphql(`
   }
 `);
 
-/** A change, as it was told. */
+/** A change in the result of the subscription. */
 export type Change = ResultOf<typeof changesQuery>['seasonChanged'];

@@ -2,32 +2,32 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ConnectionState, subscribeToChanges } from './change-stream.js';
 import type { Change } from './query.js';
 
-/** What is new since the view was opened, or since the visitor took note of it. */
+/** The changes since the view was opened, or since the visitor dismissed them. */
 export interface LiveChanges {
   readonly connection: ConnectionState;
   readonly changes: readonly Change[];
-  /** Takes note of the changes. */
+  /** Clears the list of changes. */
   readonly dismiss: () => void;
 }
 
-/** Follows a season's changes; `again` has the view asked for anew. */
-export function useLiveChanges(season: string | null, again: () => void): LiveChanges {
+/** Follows a season's changes, and calls `refetch` after each. */
+export function useLiveChanges(season: string | null, refetch: () => void): LiveChanges {
   const [connection, setConnection] = useState<ConnectionState>('opening');
   const [changes, setChanges] = useState<readonly Change[]>([]);
-  const note = () => setChanges([]);
+  const dismiss = () => setChanges([]);
   useEffect(() => {
-    note();
+    dismiss();
     if (season === null) return;
     return subscribeToChanges(season, {
       onConnection: setConnection,
-      onGap: again,
+      onGap: refetch,
       onChange: (change) => {
-        setChanges((known) => [...known, change]);
-        again();
+        setChanges((earlier) => [...earlier, change]);
+        refetch();
       },
     });
-  }, [season, again]);
-  return { connection, changes, dismiss: note };
+  }, [season, refetch]);
+  return { connection, changes, dismiss };
 }
 
 /** The ids of whatever changed. */

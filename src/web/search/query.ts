@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 
-/** Whatever has a name that is near to a text. */
+/** Everything with a name similar to a text. */
 export const searchQuery = graphql(`
   query Search($text: String!, $first: Int!) {
     search(text: $text, first: $first) {
@@ -26,7 +26,7 @@ export const searchQuery = graphql(`
             name
           }
           stage {
-            ...Whose
+            ...StageRef
           }
         }
         ... on Tie {
@@ -46,7 +46,7 @@ export const searchQuery = graphql(`
             slug
           }
           stage {
-            ...Whose
+            ...StageRef
           }
         }
         ... on Region {
@@ -54,7 +54,7 @@ export const searchQuery = graphql(`
           slug
           name
           stage {
-            ...Whose
+            ...StageRef
           }
         }
         ... on Department {
@@ -76,7 +76,7 @@ export const searchQuery = graphql(`
           regions {
             slug
           }
-          ...Whose
+          ...StageRef
         }
         ... on Season {
           id
@@ -87,7 +87,7 @@ export const searchQuery = graphql(`
     }
   }
 
-  fragment Whose on Stage {
+  fragment StageRef on Stage {
     slug
     name
     season {
@@ -97,5 +97,5 @@ export const searchQuery = graphql(`
   }
 `);
 
-/** What a search found. */
+/** The result of a search. */
 export type SearchResult = ResultOf<typeof searchQuery>;

@@ -4,12 +4,12 @@ import { HitList } from './hit-list.js';
 import type { Hit } from './hits.js';
 import { useSearch } from './use-search.js';
 
-/** Finds whatever has a name, as one types. The key `/` leads to it from anywhere. */
+/** The search field, with hits as one types. The key `/` moves the focus to it. */
 export function Search({ season }: { season: string | null }) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
+  const [activeIndex, setActiveIndex] = useState(-1);
   const found = useSearch(text, season);
   const hits = Array.isArray(found) ? (found as readonly Hit[]) : [];
   const shown = open && text !== '' && found !== null;
@@ -18,9 +18,9 @@ export function Search({ season }: { season: string | null }) {
   const choose = (hit: Hit) => {
     setText('');
     setOpen(false);
-    setAt(-1);
+    setActiveIndex(-1);
     input.current?.blur();
-    navigate(hit.place);
+    navigate(hit.route);
     scrollTo(0, 0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -28,14 +28,14 @@ export function Search({ season }: { season: string | null }) {
     if (step !== undefined && hits.length > 0) {
       event.preventDefault();
       setOpen(true);
-      // From the first one up is no one, and then the last.
-      setAt(((at + step + 1 + hits.length + 1) % (hits.length + 1)) - 1);
+      // Above the first hit no hit is active, and above that the last one is.
+      setActiveIndex(((activeIndex + step + 1 + hits.length + 1) % (hits.length + 1)) - 1);
     } else if (event.key === 'Enter') {
-      const hit = hits[Math.max(at, 0)];
+      const hit = hits[Math.max(activeIndex, 0)];
       if (shown && hit !== undefined) choose(hit);
     } else if (event.key === 'Escape') {
       setOpen(false);
-      setAt(-1);
+      setActiveIndex(-1);
     }
   };
   return (
@@ -51,7 +51,7 @@ export function Search({ season }: { season: string | null }) {
         aria-expanded={shown}
         aria-controls="hits"
         aria-autocomplete="list"
-        aria-activedescendant={shown && at >= 0 ? `hit-${at}` : undefined}
+        aria-activedescendant={shown && activeIndex >= 0 ? `hit-${activeIndex}` : undefined}
         autocomplete="off"
         spellcheck={false}
         maxLength={200}
@@ -59,14 +59,14 @@ export function Search({ season }: { season: string | null }) {
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
           setOpen(true);
-          setAt(-1);
+          setActiveIndex(-1);
         }}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <HitList hits={hits} shown={shown && hits.length > 0} at={at} onChoose={choose} />
-      <p class={shown && hits.length === 0 ? 'hits' : 'unseen'} role="status">
+      <HitList hits={hits} shown={shown && hits.length > 0} activeIndex={activeIndex} onChoose={choose} />
+      <p class={shown && hits.length === 0 ? 'hits' : 'visually-hidden'} role="status">
         {shown &&
           (typeof found === 'string' ? found : `${hits.length === 0 ? 'Nothing' : hits.length} found`)}
       </p>
@@ -74,13 +74,13 @@ export function Search({ season }: { season: string | null }) {
   );
 }
 
-/** Has a key lead to an input, unless something is being written. */
+/** Moves the focus to an input on the key `/`, unless the visitor is typing elsewhere. */
 function useShortcut(input: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, target } = event;
-      const writing = target instanceof Element && target.closest('input, select, textarea') !== null;
-      if (key !== '/' || writing || ctrlKey || metaKey || altKey) return;
+      const typing = target instanceof Element && target.closest('input, select, textarea') !== null;
+      if (key !== '/' || typing || ctrlKey || metaKey || altKey) return;
       event.preventDefault();
       input.current?.focus();
     };

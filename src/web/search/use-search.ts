@@ -3,28 +3,28 @@ import { fetchQuery, queryUrl } from '../graph/fetch-query.js';
 import { type Hit, toHits } from './hits.js';
 import { type SearchResult, searchQuery } from './query.js';
 
-/** Milliseconds without a further letter after which it is asked. */
+/** Milliseconds without further input after which the search is sent. */
 const debounceMs = 120;
 
-/** How many things are shown. */
+/** The maximum number of hits. */
 const maxHits = 8;
 
-/** What there is of a text: null before it is known, or for a text that is none; a fault in words. */
+/** The hits for a text; null while they load or if the text has no letter or digit; an error message if the search failed. */
 export function useSearch(text: string, season: string | null): readonly Hit[] | string | null {
   const [found, setFound] = useState<readonly Hit[] | string | null>(null);
   useEffect(() => {
     if (!/[\p{L}\p{N}]/u.test(text)) return setFound(null);
-    const leaving = new AbortController();
-    const later = setTimeout(() => {
-      const question = queryUrl(searchQuery, { text: text.slice(0, 200), first: maxHits });
-      fetchQuery<SearchResult>(question, leaving.signal).then(
-        (told) => setFound(toHits(told, season).slice(0, maxHits)),
-        (fault: Error) => leaving.signal.aborted || setFound(fault.message),
+    const abortController = new AbortController();
+    const debounceTimer = setTimeout(() => {
+      const url = queryUrl(searchQuery, { text: text.slice(0, 200), first: maxHits });
+      fetchQuery<SearchResult>(url, abortController.signal).then(
+        (result) => setFound(toHits(result, season).slice(0, maxHits)),
+        (error: Error) => abortController.signal.aborted || setFound(error.message),
       );
     }, debounceMs);
     return () => {
-      clearTimeout(later);
-      leaving.abort();
+      clearTimeout(debounceTimer);
+      abortController.abort();
     };
   }, [text, season]);
   return found;

@@ -2,7 +2,7 @@ import { routeUrl } from '../route.js';
 import { UnbrokenScores } from '../unbroken-scores.js';
 import type { Season } from './query.js';
 
-/** The champion's road, from its first stage to the title. */
+/** The champion's path, from its first stage to the title. */
 export function ChampionRoad({ season }: { season: Season }) {
   const { champion } = season;
   if (champion === null) return null;
@@ -11,7 +11,7 @@ export function ChampionRoad({ season }: { season: Season }) {
   return (
     <section aria-labelledby="road">
       <h2 id="road">
-        The road of{' '}
+        Road to the title:{' '}
         <a href={routeUrl({ view: 'team', season: season.slug, team: champion.slug, against: null })}>
           {champion.name}
         </a>
@@ -42,7 +42,7 @@ export function ChampionRoad({ season }: { season: Season }) {
   );
 }
 
-/** The champion's steps in the season; where the newest one is shown, its name is not asked for and all are told. */
+/** The champion's steps in this season; without a season in the address, the query returns those of all seasons. */
 export function championSteps({ champion, slug }: Season) {
   return champion?.journey.filter(({ stage }) => stage.season.slug === slug) ?? [];
 }

@@ -1,15 +1,15 @@
-import type { Column } from './alluvial/order.js';
+import type { Column } from './alluvial/column.js';
 import type { Season } from './query.js';
 
 type Stage = Season['stages'][number];
 type Round = Stage['rounds'][number];
 
-/** Rounds that lead nowhere: who is in them comes from, and goes, where the others tell. */
+/** Rounds outside the path to the title; other rounds already show where their teams came from and went. */
 const excludedRounds = new Set<Round['kind']>(['TIEBREAKER', 'THIRD_PLACE']);
 
 /**
- * The season as columns of teams, in the order played: where they are from, the regions or groups in which they
- * began, round after round of the knockout, and the champion. Empty where there is nothing to follow.
+ * The columns of the alluvial diagram, in the order played: departments, regions or groups, the rounds of the knockout,
+ * and the champion. Empty if the season has too few for a diagram.
  */
 export function toColumns(season: Season): readonly Column[] {
   const { champion, stages, teams } = season;
@@ -17,8 +17,8 @@ export function toColumns(season: Season): readonly Column[] {
     departments(teams.nodes),
     ...stages.flatMap((stage) => [regionsOrGroups(stage), ...knockout(stage)]),
   ].filter(({ nodes }) => nodes.length > 0);
-  const joined = champion === null ? [] : [station('champion', 'Champion', [single(champion)])];
-  const columns = [...stations, ...joined];
+  const championColumns = champion === null ? [] : [station('champion', 'Champion', [single(champion)])];
+  const columns = [...stations, ...championColumns];
   return columns.some(({ nodes }) => nodes.length > 1) && columns.length > 2 ? columns : [];
 }
 
@@ -43,7 +43,7 @@ function departments(teams: Season['teams']['nodes']): Column {
 
 /** The regions of a stage with the teams that played in them, or its groups where it has no regions. */
 function regionsOrGroups({ slug, name, regions, groups, rounds }: Stage): Column {
-  const within = (region: string) => [
+  const teamsIn = (region: string) => [
     ...groups
       .filter((group) => group.region?.slug === region)
       .flatMap(({ standings }) => standings.map(({ team }) => team.slug)),
@@ -54,7 +54,7 @@ function regionsOrGroups({ slug, name, regions, groups, rounds }: Stage): Column
       ? regions.map((region) => ({
           key: region.slug,
           name: region.name,
-          teams: [...new Set(within(region.slug))],
+          teams: [...new Set(teamsIn(region.slug))],
         }))
       : groups.map((group) => ({
           key: group.slug,

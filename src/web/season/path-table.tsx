@@ -1,9 +1,9 @@
 import { routeUrl } from '../route.js';
 import { ScrollArea } from '../scroll-area.js';
 import type { FollowableTeam } from './alluvial/alluvial.js';
-import type { Column } from './alluvial/order.js';
+import type { Column } from './alluvial/column.js';
 
-/** The picture as a table: each team, and how far it came, those that came furthest first. */
+/** The alluvial diagram as a table: each team and the stations that it reached, those that got furthest first. */
 export function PathTable({
   season,
   columns,
@@ -20,11 +20,11 @@ export function PathTable({
     })
     .sort((one, other) => other.last - one.last);
   return (
-    <details class="ways">
-      <summary>The same as a table</summary>
-      <ScrollArea label="The way of each team">
+    <details class="path-table">
+      <summary>Show as a table</summary>
+      <ScrollArea label="The path of each team">
         <table>
-          <caption class="unseen">Each team, and the stations of its way through the season</caption>
+          <caption class="visually-hidden">Each team, and the stations that it reached</caption>
           <thead>
             <tr>
               <th scope="col">Team</th>

@@ -1,12 +1,12 @@
 import type { ResultOf } from 'gql.tada';
-import { frame } from '../frame/frame.js';
 import { graphql } from '../graphql.js';
+import { layoutParts } from '../layout/query.js';
 
-/** The season on one screen: what it adds up to, the champion's road, and who came from where and went how far. */
+/** The season on one screen: statistics, stages, the champion's path, and the columns of the alluvial diagram. */
 export const seasonQuery = graphql(
   `
   query Season($season: String) {
-    ...Frame
+    ...LayoutParts
     season(slug: $season) {
       year
       champion {
@@ -162,8 +162,8 @@ export const seasonQuery = graphql(
     }
   }
 `,
-  [frame],
+  [layoutParts],
 );
 
-/** The season, as the view was told it. */
+/** The season in the result of the season query. */
 export type Season = NonNullable<ResultOf<typeof seasonQuery>['season']>;

@@ -1,3 +1,4 @@
+import type { RouteOf } from '../route.js';
 import { routeUrl } from '../route.js';
 import { UnbrokenScores } from '../unbroken-scores.js';
 import { view } from '../view.js';
@@ -5,22 +6,22 @@ import { Alluvial } from './alluvial/alluvial.js';
 import { ChampionRoad, championSteps } from './champion-road.js';
 import { toColumns } from './columns.js';
 import { PathTable } from './path-table.js';
-import { seasonQuery, type Season as Told } from './query.js';
+import { type Season, seasonQuery } from './query.js';
 import { ShortTables } from './short-tables.js';
 import { SeasonSkeleton } from './skeleton.js';
 import { Stages } from './stages.js';
 import { Statistics } from './statistics.js';
 
-/** The season on one screen. */
-export const season = view({
+/** The view of a season as a whole. */
+export const seasonView = view({
   query: seasonQuery,
-  variables: (place: { view: 'season'; season: string | null }) => ({ season: place.season }),
+  variables: (route: RouteOf<'season'>) => ({ season: route.season }),
   title: ({ season }) => season?.name ?? '',
-  Content: ({ season }) => <Season season={season} />,
+  Content: ({ season }) => <SeasonContent season={season} />,
   Skeleton: SeasonSkeleton,
 });
 
-function Season({ season }: { season: Told }) {
+function SeasonContent({ season }: { season: Season }) {
   const columns = toColumns(season);
   const { champion, teams } = season;
   return (
@@ -31,8 +32,8 @@ function Season({ season }: { season: Told }) {
       <ChampionRoad season={season} />
       {columns.length === 0 && <ShortTables season={season} />}
       {columns.length > 0 && (
-        <section aria-labelledby="ways">
-          <h2 id="ways">Who went how far</h2>
+        <section aria-labelledby="paths">
+          <h2 id="paths">How far each team went</h2>
           <Alluvial
             season={season.slug}
             columns={columns}
@@ -46,7 +47,7 @@ function Season({ season }: { season: Told }) {
   );
 }
 
-function Title({ season }: { season: Told }) {
+function Title({ season }: { season: Season }) {
   const { name, slug, champion, runnerUp, promotions } = season;
   const last = championSteps(season).at(-1);
   const link = (team: { slug: string; name: string }) => (
@@ -57,19 +58,19 @@ function Title({ season }: { season: Told }) {
       <h1 tabIndex={-1}>{name}</h1>
       <p class="lead">
         {champion === null ? (
-          'Its champion is not known.'
+          'The champion is not known.'
         ) : (
           <>
             Champion: {link(champion)}
             {champion.department !== null && ` of ${champion.department.name}`}
-            {runnerUp !== null && <>, before {link(runnerUp)}</>}.{' '}
+            {runnerUp !== null && <>, ahead of {link(runnerUp)}</>}.{' '}
             {last !== undefined && <UnbrokenScores text={`${last.summary}.`} />}
           </>
         )}
       </p>
       {promotions.length > 0 && (
         <p class="aside">
-          Went up: {promotions.map(({ team, to }) => `${team.name} into the ${to}`).join('; ')}.
+          Promoted: {promotions.map(({ team, to }) => `${team.name} to the ${to}`).join('; ')}.
         </p>
       )}
     </div>

@@ -2,16 +2,16 @@ import { routeUrl } from '../route.js';
 import { TeamName } from '../team/team-name.js';
 import type { Season } from './query.js';
 
-/** The tables in short, of a season that is told by them and not by ways through a knockout. */
+/** Short tables, for a season without a knockout to draw. */
 export function ShortTables({ season }: { season: Season }) {
   const { slug, stages, teams } = season;
   const names = new Map(teams.nodes.map((team) => [team.slug, team.name]));
   const groups = stages.flatMap((stage) => stage.groups.map((group) => ({ stage, group })));
   if (groups.length === 0) return null;
   return (
-    <section aria-labelledby="orders">
-      <h2 id="orders">{groups.length === 1 ? 'The table' : 'The tables'}</h2>
-      <div class="orders">
+    <section aria-labelledby="short-tables">
+      <h2 id="short-tables">{groups.length === 1 ? 'The table' : 'The tables'}</h2>
+      <div class="short-tables">
         {groups.map(({ stage, group }) => (
           <table key={`${stage.slug} ${group.slug}`}>
             <caption>
@@ -27,7 +27,7 @@ export function ShortTables({ season }: { season: Season }) {
                 {group.name === stage.name ? group.name : `${stage.name}, ${group.name}`}
               </a>
             </caption>
-            <thead class="unseen">
+            <thead class="visually-hidden">
               <tr>
                 <th scope="col">Place</th>
                 <th scope="col">Team</th>

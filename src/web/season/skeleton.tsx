@@ -1,6 +1,6 @@
-import { SkeletonLine } from '../state/skeleton-line.js';
+import { SkeletonLine } from '../status/skeleton-line.js';
 
-/** The shape of a season. */
+/** The skeleton of the season view. */
 export function SeasonSkeleton() {
   return (
     <>

@@ -1,13 +1,13 @@
 import { countNoun } from '../count-noun.js';
-import { hasBracket } from '../frame/frame.js';
-import { NavigationLink } from '../frame/navigation-link.js';
+import { NavigationLink } from '../layout/navigation-link.js';
+import { hasBracket } from '../layout/query.js';
 import type { Season } from './query.js';
 
 type Stage = Season['stages'][number];
 
 const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
-/** The stages in a row, with what each did. */
+/** The stages in a row, each with a summary. */
 export function Stages({ season }: { season: Season }) {
   const { slug, stages } = season;
   return (
@@ -19,16 +19,16 @@ export function Stages({ season }: { season: Season }) {
           const at = { season: slug, stage: stage.slug, follow: null };
           const empty = stage.groups.length === 0 && stage.rounds.length === 0;
           const began = startMonth === null ? null : month.format(new Date(Date.UTC(2000, startMonth - 1)));
-          const told = [nativeName, began && `from ${began}`].filter(Boolean).join(', ');
-          const place =
+          const details = [nativeName, began && `from ${began}`].filter(Boolean).join(', ');
+          const route =
             hasBracket(stage) && stage.groups.length === 0
               ? ({ view: 'bracket', ...at } as const)
               : ({ view: 'stage', ...at, region: stage.regions[0]?.slug ?? null } as const);
           return (
             <li key={stage.slug}>
-              <h3>{empty ? name : <NavigationLink to={place} here={false} label={name} />}</h3>
-              {told !== '' && <p class="aside">{told}</p>}
-              <p class="did">{did(stage, stages[index + 1])}</p>
+              <h3>{empty ? name : <NavigationLink to={route} current={false} label={name} />}</h3>
+              {details !== '' && <p class="aside">{details}</p>}
+              <p class="stage-summary">{summarize(stage, stages[index + 1])}</p>
             </li>
           );
         })}
@@ -37,8 +37,8 @@ export function Stages({ season }: { season: Season }) {
   );
 }
 
-/** What a stage did, in words: how it was played, and how many went on. */
-function did({ groups, regions, rounds, matches }: Stage, next: Stage | undefined): string {
+/** A summary of a stage: its parts and matches, and how many teams advanced. */
+function summarize({ groups, regions, rounds, matches }: Stage, next: Stage | undefined): string {
   const ties = rounds.flatMap((round) => round.ties).length;
   const played = [
     countNoun(regions.length, 'region'),
@@ -46,10 +46,10 @@ function did({ groups, regions, rounds, matches }: Stage, next: Stage | undefine
     countNoun(ties, 'tie'),
     countNoun(matches.totalCount, 'match', 'matches'),
   ].filter(Boolean);
-  const on = next?.entrants.length ?? 0;
+  const advanced = next?.entrants.length ?? 0;
   const sentences = [
     played.length === 0 ? 'No results on record' : played.join(', '),
-    ...(on > 0 ? [`${countNoun(on, 'team')} went on`] : []),
+    ...(advanced > 0 ? [`${countNoun(advanced, 'team')} advanced`] : []),
   ];
   return `${sentences.join('. ')}.`;
 }

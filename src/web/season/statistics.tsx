@@ -1,6 +1,6 @@
 import type { Season } from './query.js';
 
-/** What the season adds up to, large. */
+/** The totals of the season in large figures. */
 export function Statistics({ season }: { season: Season }) {
   const { totals, statistics, records, teams } = season;
   const departments = new Set(teams.nodes.flatMap(({ department }) => department?.slug ?? [])).size;
@@ -10,14 +10,14 @@ export function Statistics({ season }: { season: Season }) {
     [totals.teams, `teams${departments > 0 ? ` of ${departments} departments` : ''}`],
     [totals.matches, 'matches'],
     [totals.goals, 'goals'],
-    [statistics.goalsPerMatch.toFixed(2), 'goals a match'],
+    [statistics.goalsPerMatch.toFixed(2), 'goals per match'],
     [statistics.shootOuts, statistics.shootOuts === 1 ? 'shoot-out' : 'shoot-outs'],
   ];
   const played = totals.matches > 0;
   return (
     <section class="numbers" aria-labelledby="numbers">
-      <h2 id="numbers" class="unseen">
-        In numbers
+      <h2 id="numbers" class="visually-hidden">
+        Statistics
       </h2>
       <dl>
         {facts
@@ -35,13 +35,13 @@ export function Statistics({ season }: { season: Season }) {
           {home && (
             <>
               {' '}
-              Widest at home: <Score match={home} />.
+              Biggest home win: <Score match={home} />.
             </>
           )}
           {away && (
             <>
               {' '}
-              Widest away: <Score match={away} />.
+              Biggest away win: <Score match={away} />.
             </>
           )}
         </p>

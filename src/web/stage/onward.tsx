@@ -1,7 +1,8 @@
+import { ordinal } from '../ordinal.js';
 import { TeamName } from '../team/team-name.js';
 import type { Qualifier } from './query.js';
 
-/** Who went on, where to, and by what. */
+/** The teams that advanced, with the next stage and how each qualified. */
 export function Qualifiers({
   season,
   stage,
@@ -16,10 +17,10 @@ export function Qualifiers({
   if (qualifiers.length === 0) return null;
   const to = [...new Set(qualifiers.map((one) => one.to.name))];
   return (
-    <section class="onward-from" aria-labelledby="onward">
-      <h2 id="onward">
-        On to the {to.join(' and the ')}
-        <span class="unseen"> from the {stage}</span>
+    <section class="qualifiers" aria-labelledby="qualifiers">
+      <h2 id="qualifiers">
+        Advanced to the {to.join(' and the ')}
+        <span class="visually-hidden"> from the {stage}</span>
       </h2>
       <ul>
         {qualifiers.map(({ id, team, via }) => (
@@ -27,7 +28,7 @@ export function Qualifiers({
             <b>
               <TeamName season={season} team={team.slug} name={team.name} />
             </b>{' '}
-            {route(via)}
+            {describeQualification(via)}
           </li>
         ))}
       </ul>
@@ -35,12 +36,12 @@ export function Qualifiers({
   );
 }
 
-function route(via: Qualifier['via']): string {
+function describeQualification(via: Qualifier['via']): string {
   if (via.__typename === 'Standing') {
-    return `as number ${via.position} of ${via.group.name}`;
+    return `${ordinal(via.position)} in ${via.group.name}`;
   }
   if (via.__typename === 'Tie') {
-    return `by the ${via.round.name.toLowerCase()}${via.loser === null ? '' : `, against ${via.loser.name}`}`;
+    return `through the ${via.round.name.toLowerCase()}${via.loser === null ? '' : `, against ${via.loser.name}`}`;
   }
-  return 'by its department’s list';
+  return 'listed by its department';
 }

@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
-import { frame } from '../frame/frame.js';
 import { graphql } from '../graphql.js';
 import { groupParts } from '../group/parts.js';
+import { layoutParts } from '../layout/query.js';
 import { tieParts } from '../tie/parts.js';
 
 const roundParts = graphql(
@@ -18,8 +18,8 @@ const roundParts = graphql(
   [tieParts],
 );
 
-const wentOn = graphql(`
-  fragment WentOn on Qualification {
+const qualifierParts = graphql(`
+  fragment QualifierParts on Qualification {
     id
     team {
       slug
@@ -51,11 +51,11 @@ const wentOn = graphql(`
   }
 `);
 
-/** A region of a stage, or a stage as a whole. */
+/** A stage as a whole, or one region of it. */
 export const stageQuery = graphql(
   `
   query Stage($season: String!, $stage: String!, $region: String!, $whole: Boolean!) {
-    ...Frame
+    ...LayoutParts
     season(slug: $season) {
       stage(slug: $stage) {
         slug
@@ -67,7 +67,7 @@ export const stageQuery = graphql(
           ...RoundParts
         }
         qualifiers @include(if: $whole) {
-          ...WentOn
+          ...QualifierParts
         }
         region(slug: $region) @skip(if: $whole) {
           slug
@@ -86,18 +86,18 @@ export const stageQuery = graphql(
             ...RoundParts
           }
           qualifiers {
-            ...WentOn
+            ...QualifierParts
           }
         }
       }
     }
   }
 `,
-  [frame, groupParts, roundParts, wentOn],
+  [layoutParts, groupParts, roundParts, qualifierParts],
 );
 
-/** The stage, as the view was told it. */
+/** The stage in the result of the stage query. */
 export type Stage = NonNullable<NonNullable<ResultOf<typeof stageQuery>['season']>['stage']>;
 
-/** A team's way on. */
-export type Qualifier = ResultOf<typeof wentOn>;
+/** A team that advanced, and how it qualified. */
+export type Qualifier = ResultOf<typeof qualifierParts>;

@@ -1,21 +1,19 @@
-import type { FramedSeason } from '../frame/frame.js';
-import { NavigationLink } from '../frame/navigation-link.js';
 import { Group } from '../group/group.js';
-import type { Route } from '../route.js';
-import { ErrorMessage } from '../state/error-message.js';
-import { SkeletonLine } from '../state/skeleton-line.js';
+import { NavigationLink } from '../layout/navigation-link.js';
+import type { LayoutSeason } from '../layout/query.js';
+import type { RouteOf } from '../route.js';
+import { ErrorMessage } from '../status/error-message.js';
+import { SkeletonLine } from '../status/skeleton-line.js';
 import { TeamName } from '../team/team-name.js';
 import { TieCard } from '../tie/card.js';
 import { view } from '../view.js';
 import { Qualifiers } from './onward.js';
-import { stageQuery, type Stage as Told } from './query.js';
+import { type Stage, stageQuery } from './query.js';
 
-type Here = Extract<Route, { view: 'stage' }>;
-
-/** A region: its groups, its ties, and who went on by what. A stage that has no regions is shown likewise. */
+/** The view of a region, or of a stage without regions: its groups, its ties, and the teams that advanced. */
 export const stageView = view({
   query: stageQuery,
-  variables: ({ season, stage, region }: Here) => ({
+  variables: ({ season, stage, region }: RouteOf<'stage'>) => ({
     season,
     stage,
     region: region ?? '',
@@ -23,17 +21,17 @@ export const stageView = view({
   }),
   title: ({ season }) => {
     const { stage, name } = season ?? {};
-    return `${stage?.region?.name ?? stage?.name ?? 'No such stage'}, ${name}`;
+    return `${stage?.region?.name ?? stage?.name ?? 'Stage not found'}, ${name}`;
   },
-  Content: ({ season, place }) => {
+  Content: ({ season, route }) => {
     const { stage } = season;
     if (stage === null) {
-      return <ErrorMessage title="There is no such stage">{season.name} was not played in it.</ErrorMessage>;
+      return <ErrorMessage title="Stage not found">The {season.name} has no such stage.</ErrorMessage>;
     }
-    if (place.region !== null && stage.region == null) {
-      return <ErrorMessage title="There is no such region">{stage.name} was not played in it.</ErrorMessage>;
+    if (route.region !== null && stage.region == null) {
+      return <ErrorMessage title="Region not found">The {stage.name} has no such region.</ErrorMessage>;
     }
-    return <Part season={season} stage={stage} place={place} />;
+    return <StageContent season={season} stage={stage} route={route} />;
   },
   Skeleton: () => (
     <>
@@ -47,16 +45,24 @@ export const stageView = view({
   ),
 });
 
-function Part({ season, stage, place }: { season: FramedSeason; stage: Told; place: Here }) {
+function StageContent({
+  season,
+  stage,
+  route,
+}: {
+  season: LayoutSeason;
+  stage: Stage;
+  route: RouteOf<'stage'>;
+}) {
   const { slug } = season;
   const { name, groups = [], rounds = [], qualifiers = [] } = stage.region ?? stage;
   const { departments = [], winner = null } = stage.region ?? {};
-  const { follow } = place;
-  // A play-off stands with its group.
-  const apart = rounds.filter(({ kind }) => kind !== 'TIEBREAKER');
+  const { follow } = route;
+  // A play-off is shown with its group.
+  const otherRounds = rounds.filter(({ kind }) => kind !== 'TIEBREAKER');
   return (
     <>
-      <Regions season={season} place={place} />
+      <Regions season={season} route={route} />
       <div class="title">
         <h1 tabIndex={-1}>{name}</h1>
         {departments.length > 0 && (
@@ -69,7 +75,7 @@ function Part({ season, stage, place }: { season: FramedSeason; stage: Told; pla
           <Group key={group.slug} season={slug} group={group} followed={follow} />
         ))}
       </div>
-      {apart.map((round) => (
+      {otherRounds.map((round) => (
         <section key={round.slug} aria-labelledby={round.slug}>
           <h2 id={round.slug}>{round.name}</h2>
           <div class="ties">
@@ -84,27 +90,27 @@ function Part({ season, stage, place }: { season: FramedSeason; stage: Told; pla
           <TeamName season={slug} team={winner.slug} name={winner.name} /> won the region.
         </p>
       )}
-      {groups.length + apart.length === 0 && <p>No results are on record.</p>}
+      {groups.length + otherRounds.length === 0 && <p>No results are on record.</p>}
     </>
   );
 }
 
-function Regions({ season, place }: { season: FramedSeason; place: Here }) {
-  const regions = season.contents.find(({ slug }) => slug === place.stage)?.regions ?? [];
+function Regions({ season, route }: { season: LayoutSeason; route: RouteOf<'stage'> }) {
+  const regions = season.contents.find(({ slug }) => slug === route.stage)?.regions ?? [];
   if (regions.length === 0) return null;
   return (
     <nav class="regions" aria-label="Regions of the stage">
       {regions.map(({ slug, name }) => (
         <NavigationLink
           key={slug}
-          to={{ ...place, region: slug, follow: null }}
-          here={slug === place.region}
+          to={{ ...route, region: slug, follow: null }}
+          current={slug === route.region}
           label={name}
         />
       ))}
       <NavigationLink
-        to={{ ...place, region: null, follow: null }}
-        here={place.region === null}
+        to={{ ...route, region: null, follow: null }}
+        current={route.region === null}
         label="All"
       />
     </nav>

@@ -1,46 +1,50 @@
 import { countNoun } from '../count-noun.js';
 import { navigate } from '../navigation.js';
-import { type Route, routeUrl } from '../route.js';
+import { type RouteOf, routeUrl } from '../route.js';
 import type { Result, Team, TeamQueryResult } from './query.js';
 import { Results } from './results.js';
 
-type Here = Extract<Route, { view: 'team' }>;
-
-/** A team beside another one: what they played, and the chains of wins between them. */
+/** A team and an opponent of choice: their record, their matches, and the chains of wins between them. */
 export function HeadToHead({
   season,
-  told,
+  data,
   team,
-  place,
+  route,
 }: {
   season: { name: string; teams: { nodes: readonly { slug: string; name: string }[] } };
-  told: TeamQueryResult;
+  data: TeamQueryResult;
   team: Team;
-  place: Here;
+  route: RouteOf<'team'>;
 }) {
   const others = season.teams.nodes.filter(({ slug }) => slug !== team.slug);
   if (others.length === 0) return null;
   return (
-    <section class="facing" aria-labelledby="facing">
-      <h2 id="facing">Face to face</h2>
+    <section class="head-to-head" aria-labelledby="head-to-head">
+      <h2 id="head-to-head">Head to head</h2>
       <label>
         {team.name} and{' '}
         <select
-          value={place.against ?? ''}
+          value={route.against ?? ''}
           onChange={({ currentTarget }) =>
-            navigate({ ...place, against: currentTarget.value || null }, { replace: true })
+            navigate({ ...route, against: currentTarget.value || null }, { replace: true })
           }
         >
           <option value="">choose a team</option>
           {others.map(({ slug, name }) => (
-            <option key={slug} value={slug} selected={slug === place.against}>
+            <option key={slug} value={slug} selected={slug === route.against}>
               {name}
             </option>
           ))}
         </select>
       </label>
-      {told.headToHead && (
-        <HeadToHeadRecord team={team} told={told} met={told.headToHead} place={place} season={season.name} />
+      {data.headToHead && (
+        <HeadToHeadRecord
+          team={team}
+          data={data}
+          headToHead={data.headToHead}
+          route={route}
+          season={season.name}
+        />
       )}
     </section>
   );
@@ -48,18 +52,18 @@ export function HeadToHead({
 
 function HeadToHeadRecord({
   team,
-  told,
-  met,
-  place,
+  data,
+  headToHead,
+  route,
   season,
 }: {
   team: Team;
-  told: TeamQueryResult;
-  met: NonNullable<TeamQueryResult['headToHead']>;
-  place: Here;
+  data: TeamQueryResult;
+  headToHead: NonNullable<TeamQueryResult['headToHead']>;
+  route: RouteOf<'team'>;
   season: string;
 }) {
-  const { opponent, record, matches } = met;
+  const { opponent, record, matches } = headToHead;
   const { won, drawn, lost, goalsFor, goalsAgainst } = record;
   return (
     <div class="pair">
@@ -78,13 +82,13 @@ function HeadToHeadRecord({
           </>
         )}
         <p>
-          <a href={routeUrl({ ...place, team: opponent.slug, against: team.slug })}>
+          <a href={routeUrl({ ...route, team: opponent.slug, against: team.slug })}>
             Seen from {opponent.name}
           </a>
         </p>
       </div>
-      <WinChain from={team} to={opponent} wins={told.wins ?? null} season={season} />
-      <WinChain from={opponent} to={team} wins={told.defeats ?? null} season={season} />
+      <WinChain from={team} to={opponent} wins={data.wins ?? null} season={season} />
+      <WinChain from={opponent} to={team} wins={data.defeats ?? null} season={season} />
     </div>
   );
 }

@@ -7,30 +7,30 @@ import { Results } from './results.js';
 type Step = Team['journey'][number];
 
 const outcomes: Readonly<Record<Step['outcome'], string>> = {
-  ADVANCED: 'Went on',
+  ADVANCED: 'Advanced',
   ELIMINATED: 'Out',
   CHAMPION: 'Champion',
   RUNNER_UP: 'Runner-up',
-  UNDECIDED: 'Open',
+  UNDECIDED: 'Undecided',
 };
 
-/** A team's way through a season, step by step. */
+/** A team's path through a season, step by step. */
 export function Journey({ season, team }: { season: string; team: Team }) {
   return (
     <section aria-labelledby="journey">
-      <h2 id="journey">Its way</h2>
-      {team.journey.length === 0 && <p>It did not take part in this season.</p>}
+      <h2 id="journey">Path through the season</h2>
+      {team.journey.length === 0 && <p>The team did not take part in this season.</p>}
       <ol class="journey">
         {team.journey.map((step, index) => (
           <li key={`${index}`} class={step.outcome.toLowerCase().replace('_', '-')}>
             <p class="aside">
-              <Where season={season} team={team.slug} step={step} />
+              <StepLocation season={season} team={team.slug} step={step} />
             </p>
             <h3>
               <UnbrokenScores text={step.summary} />
             </h3>
             <p class="outcome">{outcomes[step.outcome]}</p>
-            <Played season={season} team={team} step={step} />
+            <StepMatches season={season} team={team} step={step} />
           </li>
         ))}
       </ol>
@@ -38,25 +38,33 @@ export function Journey({ season, team }: { season: string; team: Team }) {
   );
 }
 
-function Where({ season, team, step: { stage, event } }: { season: string; team: string; step: Step }) {
+function StepLocation({
+  season,
+  team,
+  step: { stage, event },
+}: {
+  season: string;
+  team: string;
+  step: Step;
+}) {
   if (event.__typename === 'Qualification') return <>{stage.name}</>;
   const region = event.__typename === 'Standing' ? event.group.region : event.region;
   const follow = team;
-  const place =
+  const route =
     event.__typename === 'Tie' && region === null
       ? ({ view: 'bracket', season, stage: stage.slug, follow } as const)
       : ({ view: 'stage', season, stage: stage.slug, region: region?.slug ?? null, follow } as const);
   const round = event.__typename === 'Tie' ? event.round.name : event.group.name;
-  const ground = region?.name ?? stage.name;
+  const areaName = region?.name ?? stage.name;
   return (
     <>
-      <a href={routeUrl(place)}>{ground}</a>
-      {round !== ground && `, ${round}`}
+      <a href={routeUrl(route)}>{areaName}</a>
+      {round !== areaName && `, ${round}`}
     </>
   );
 }
 
-function Played({ season, team, step: { event } }: { season: string; team: Team; step: Step }) {
+function StepMatches({ season, team, step: { event } }: { season: string; team: Team; step: Step }) {
   if (event.__typename === 'Qualification') return null;
   if (event.__typename === 'Tie') {
     return <TieCard season={season} tie={event} round={event.round.name} followed={team.slug} />;

@@ -3,15 +3,15 @@ import { routeUrl } from '../route.js';
 import { ScrollArea } from '../scroll-area.js';
 import type { Record, Team } from './query.js';
 
-/** What a team played against each other one. */
+/** A team's record against each opponent of the season. */
 export function Opponents({ season, team }: { season: string; team: Team }) {
   if (team.opponents.length === 0) return null;
   return (
     <section aria-labelledby="opponents">
-      <h2 id="opponents">Its opponents</h2>
+      <h2 id="opponents">Opponents</h2>
       <ScrollArea label="Opponents">
         <table class="opponents">
-          <caption class="unseen">Results against each opponent, seen from {team.name}</caption>
+          <caption class="visually-hidden">Results against each opponent, seen from {team.name}</caption>
           <thead>
             <tr>
               <th scope="col">Opponent</th>

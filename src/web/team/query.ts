@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
-import { frame } from '../frame/frame.js';
 import { graphql } from '../graphql.js';
+import { layoutParts } from '../layout/query.js';
 import { tieParts } from '../tie/parts.js';
 
 const recordParts = graphql(`
@@ -29,11 +29,11 @@ const resultParts = graphql(`
   }
 `);
 
-/** A team in a season, and against another one where that is asked for. */
+/** A team in a season, and its head-to-head with an opponent if one is chosen. */
 export const teamQuery = graphql(
   `
-  query Team($season: String!, $team: String!, $against: String!, $facing: Boolean!) {
-    ...Frame
+  query Team($season: String!, $team: String!, $against: String!, $withOpponent: Boolean!) {
+    ...LayoutParts
     season(slug: $season) {
       teams(first: 500) {
         nodes {
@@ -108,7 +108,7 @@ export const teamQuery = graphql(
         }
       }
     }
-    headToHead(team: $team, opponent: $against) @include(if: $facing) {
+    headToHead(team: $team, opponent: $against) @include(if: $withOpponent) {
       opponent {
         slug
         name
@@ -123,24 +123,24 @@ export const teamQuery = graphql(
         ...ResultParts
       }
     }
-    wins: victoryPath(from: $team, to: $against, season: $season) @include(if: $facing) {
+    wins: victoryPath(from: $team, to: $against, season: $season) @include(if: $withOpponent) {
       ...ResultParts
     }
-    defeats: victoryPath(from: $against, to: $team, season: $season) @include(if: $facing) {
+    defeats: victoryPath(from: $against, to: $team, season: $season) @include(if: $withOpponent) {
       ...ResultParts
     }
   }
 `,
-  [frame, tieParts, recordParts, resultParts],
+  [layoutParts, tieParts, recordParts, resultParts],
 );
 
-/** The answer about a team. */
+/** The result of the team query. */
 export type TeamQueryResult = ResultOf<typeof teamQuery>;
 
-/** The team, as the view was told it. */
+/** The team in the result of the team query. */
 export type Team = NonNullable<TeamQueryResult['team']>;
 
-/** Results summed. */
+/** A record: matches, results and goals summed. */
 export type Record = ResultOf<typeof recordParts>;
 
 /** A match with its score. */

@@ -1,7 +1,7 @@
 import { useChangedIds } from '../live/changed-ids.js';
 import type { Result } from './query.js';
 
-/** Matches as lines, home team first. */
+/** A list of matches, home team first. */
 export function Results({ results, team }: { results: readonly Result[]; team: string }) {
   const changed = useChangedIds();
   const name = (one: Result['homeTeam']) => (one.slug === team ? <b>{one.name}</b> : one.name);

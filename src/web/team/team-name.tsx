@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { routeUrl } from '../route.js';
 
-/** A team's name, which leads to the team in this season. */
+/** A team's name as a link to the team in this season. */
 export function TeamName({ season, team, name }: { season: string; team: string; name: ComponentChild }) {
   return (
     <a class="team-name" href={routeUrl({ view: 'team', season, team, against: null })}>

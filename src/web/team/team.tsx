@@ -1,33 +1,31 @@
 import { countNoun } from '../count-noun.js';
-import { type Route, routeUrl } from '../route.js';
-import { SkeletonLine } from '../state/skeleton-line.js';
-import { UnknownTeam } from '../state/unknown-team.js';
+import { type RouteOf, routeUrl } from '../route.js';
+import { SkeletonLine } from '../status/skeleton-line.js';
+import { UnknownTeam } from '../status/unknown-team.js';
 import { view } from '../view.js';
 import { HeadToHead } from './head-to-head.js';
 import { Journey } from './journey.js';
 import { Opponents } from './opponents.js';
-import { type Team as Told, teamQuery } from './query.js';
+import { type Team, teamQuery } from './query.js';
 
-type Here = Extract<Route, { view: 'team' }>;
-
-/** A team in a season: its way, whom it met, and itself beside any other. */
+/** The view of a team in a season: its record, its path, its opponents, and its head-to-head with one of them. */
 export const teamView = view({
   query: teamQuery,
-  variables: ({ season, team, against }: Here) => ({
+  variables: ({ season, team, against }: RouteOf<'team'>) => ({
     season,
     team,
     against: against ?? '',
-    facing: against !== null,
+    withOpponent: against !== null,
   }),
-  title: ({ team, season }) => `${team?.name ?? 'No such team'}, ${season?.name}`,
-  Content: ({ season, data, place }) => {
+  title: ({ team, season }) => `${team?.name ?? 'Team not found'}, ${season?.name}`,
+  Content: ({ season, data, route }) => {
     const { team } = data;
-    if (team === null) return <UnknownTeam season={season.slug} name={place.team} />;
+    if (team === null) return <UnknownTeam season={season.slug} name={route.team} />;
     return (
       <>
         <Title season={season} team={team} />
         <Journey season={season.slug} team={team} />
-        <HeadToHead season={season} told={data} team={team} place={place} />
+        <HeadToHead season={season} data={data} team={team} route={route} />
         <Opponents season={season.slug} team={team} />
       </>
     );
@@ -45,7 +43,7 @@ export const teamView = view({
   ),
 });
 
-function Title({ season, team }: { season: { slug: string; name: string }; team: Told }) {
+function Title({ season, team }: { season: { slug: string; name: string }; team: Team }) {
   const { name, aliases, location, department, record, seasons } = team;
   const from = [location, department?.name].filter(Boolean).join(', ');
   const others = seasons.filter(({ slug }) => slug !== season.slug);
@@ -80,7 +78,7 @@ function Title({ season, team }: { season: { slug: string; name: string }; team:
         )}
       </div>
       <section class="numbers" aria-labelledby="record">
-        <h2 id="record" class="unseen">
+        <h2 id="record" class="visually-hidden">
           Record
         </h2>
         {played === 0 ? (

@@ -5,39 +5,39 @@ import { UnbrokenScores } from '../unbroken-scores.js';
 import type { TieParts } from './parts.js';
 import { type Cell, toRows } from './rows.js';
 
-/** What the goals alone tell. */
+/** The decisions that need no explanation besides the goals. */
 const decidedByGoals = new Set<TieParts['decidedBy']>(['AGGREGATE', 'SINGLE_MATCH', 'UNDECIDED']);
 
-/** A tie: both legs, the aggregate and the shoot-out, and how it was settled where the goals alone do not tell. */
+/** A tie: legs, aggregate and shoot-out, and an explanation unless the goals alone decide it. */
 export function TieCard({
   season,
   tie,
   round,
   followed = null,
   onPoint,
-  beneath,
+  footer,
 }: {
   season: string;
   tie: TieParts;
   round: string;
   followed?: string | null;
   onPoint?: (team: string | null) => void;
-  /** What is told besides. */
-  beneath?: ComponentChild;
+  /** Content below the table. */
+  footer?: ComponentChild;
 }) {
   const changed = useChangedIds();
   const rows = toRows(tie);
   const level = tie.aggregate !== null && tie.aggregate.team1 === tie.aggregate.team2;
   const stated = tie.legs.every(({ homeStated }) => homeStated);
-  const fresh = [tie.id, ...tie.legs.map(({ id }) => id)].some((id) => changed.has(id));
+  const isChanged = [tie.id, ...tie.legs.map(({ id }) => id)].some((id) => changed.has(id));
   return (
-    <div class={fresh ? 'tie changed' : 'tie'}>
+    <div class={isChanged ? 'tie changed' : 'tie'}>
       <table>
-        <caption class="unseen">
+        <caption class="visually-hidden">
           {round}: {tie.team1.name} – {tie.team2.name}
-          {fresh && ', changed'}
+          {isChanged && ', changed'}
         </caption>
-        <thead class="unseen">
+        <thead class="visually-hidden">
           <tr>
             <th scope="col">Team</th>
             {rows[0]?.cells.map(({ name }) => (
@@ -60,7 +60,7 @@ export function TieCard({
               >
                 <th scope="row">
                   <TeamName season={season} team={team.slug} name={name} />
-                  {won && <span class="unseen">, through</span>}
+                  {won && <span class="visually-hidden">, through</span>}
                 </th>
                 {cells.map((cell) => (
                   <Goals key={cell.name} cell={cell} mark={level && stated && cell.away} />
@@ -70,13 +70,13 @@ export function TieCard({
           })}
         </tbody>
       </table>
-      {beneath && <p class="from">{beneath}</p>}
+      {footer && <p class="from">{footer}</p>}
       {(level || !decidedByGoals.has(tie.decidedBy)) && (
         <details class="how">
           <summary>{tie.winner === null ? 'Not settled' : 'How it was settled'}</summary>
           <p>
             <UnbrokenScores text={`${tie.explanation}.`} />
-            {level && stated && <> Goals away from home are marked *.</>}
+            {level && stated && <> Away goals are marked *.</>}
           </p>
         </details>
       )}
@@ -89,7 +89,7 @@ function Goals({ cell: { name, goals, kind }, mark }: { cell: Cell; mark: boolea
     <td class={`n ${kind}`}>
       {kind === 'shoot-out' ? (
         <>
-          <span class="unseen">{name}: </span>({goals})
+          <span class="visually-hidden">{name}: </span>({goals})
         </>
       ) : (
         (goals ?? <span class="aside">–</span>)

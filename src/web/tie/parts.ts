@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 
-/** What of a tie is shown wherever it stands. */
+/** The fields of a tie that every view shows. */
 export const tieParts = graphql(`
   fragment TieParts on Tie {
     id
@@ -39,5 +39,5 @@ export const tieParts = graphql(`
   }
 `);
 
-/** A tie as it is shown. */
+/** A tie in a query result. */
 export type TieParts = ResultOf<typeof tieParts>;

@@ -1,16 +1,16 @@
 import type { TieParts } from './parts.js';
 
-/** What a team scored in one part of a tie. */
+/** A team's goals in one part of a tie. */
 export interface Cell {
   readonly name: string;
   readonly kind: 'leg' | 'aggregate' | 'shoot-out';
-  /** Null where it is not played. */
+  /** Null if it has not been played. */
   readonly goals: number | null;
-  /** Whether it was away from home. */
+  /** Whether the team played away. */
   readonly away: boolean;
 }
 
-/** A side of a tie. */
+/** The row of one team. */
 export interface Row {
   readonly team: TieParts['team1'];
   readonly cells: readonly Cell[];
@@ -19,7 +19,7 @@ export interface Row {
 
 const ordinals = ['First leg', 'Second leg'];
 
-/** A tie as a table: the sides with what each scored, leg by leg and together. */
+/** Converts a tie to table rows: the goals of each team in each leg, on aggregate, and in the shoot-out. */
 export function toRows({ team1, team2, legs, aggregate, penalties, winner }: TieParts): Row[] {
   return (['team1', 'team2'] as const).map((side) => {
     const team = side === 'team1' ? team1 : team2;

@@ -1,8 +1,8 @@
 import { criterionLabel, tieBreakers } from '../group/criterion.js';
 
-/** What separates the teams of a group, in an order that can be changed. */
+/** An editable list of tie-breakers in order. */
 export function Criteria({ by, onBy }: { by: readonly string[]; onBy: (by: string[]) => void }) {
-  const left = tieBreakers.filter((one) => !by.includes(one));
+  const unused = tieBreakers.filter((one) => !by.includes(one));
   const swap = (index: number, other: number) => {
     const next = [...by];
     [next[index], next[other]] = [next[other] ?? '', next[index] ?? ''];
@@ -10,33 +10,33 @@ export function Criteria({ by, onBy }: { by: readonly string[]; onBy: (by: strin
   };
   return (
     <fieldset>
-      <legend>Teams are separated by, in this order</legend>
+      <legend>Tie-breakers, in this order</legend>
       <ol class="criteria">
         {by.map((one, index) => (
           <li key={one}>
             <span>{criterionLabel(one)}</span>
-            <Move name={one} to="up" sign="↑" onClick={index > 0 ? () => swap(index, index - 1) : null} />
+            <Move name={one} action="up" sign="↑" onClick={index > 0 ? () => swap(index, index - 1) : null} />
             <Move
               name={one}
-              to="down"
+              action="down"
               sign="↓"
               onClick={index < by.length - 1 ? () => swap(index, index + 1) : null}
             />
             <Move
               name={one}
-              to="out"
+              action="remove"
               sign="×"
               onClick={by.length > 1 ? () => onBy(by.filter((other) => other !== one)) : null}
             />
           </li>
         ))}
       </ol>
-      {left.length > 0 && (
+      {unused.length > 0 && (
         <label>
-          <span class="unseen">A further criterion</span>
+          <span class="visually-hidden">Add a tie-breaker</span>
           <select value="" onChange={({ currentTarget }) => onBy([...by, currentTarget.value])}>
-            <option value="">and then by …</option>
-            {left.map((one) => (
+            <option value="">add a tie-breaker …</option>
+            {unused.map((one) => (
               <option key={one} value={one}>
                 {criterionLabel(one)}
               </option>
@@ -48,15 +48,15 @@ export function Criteria({ by, onBy }: { by: readonly string[]; onBy: (by: strin
   );
 }
 
-/** A button that stays where it is when there is nothing to do, so that the focus does. */
+/** A button that stays enabled when it has no effect, so that it keeps the focus. */
 function Move({
   name,
-  to,
+  action,
   sign,
   onClick,
 }: {
   name: string;
-  to: string;
+  action: string;
   sign: string;
   onClick: (() => void) | null;
 }) {
@@ -64,7 +64,7 @@ function Move({
     <button
       type="button"
       aria-disabled={onClick === null}
-      aria-label={`${criterionLabel(name)} ${to}`}
+      aria-label={`${criterionLabel(name)} ${action}`}
       onClick={() => onClick?.()}
     >
       {sign}

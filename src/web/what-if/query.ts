@@ -1,12 +1,12 @@
 import type { ResultOf } from 'gql.tada';
-import { frame } from '../frame/frame.js';
 import { graphql } from '../graphql.js';
+import { layoutParts } from '../layout/query.js';
 
-/** Every table and tie by the season's own rules, and by others. */
+/** Every table and tie of a season, under its rules and under the rules of the what-if. */
 export const whatIfQuery = graphql(
   `
   query WhatIf($season: String!, $rules: RulesInput!) {
-    ...Frame
+    ...LayoutParts
     season(slug: $season) {
       rules {
         pointsForWin
@@ -26,7 +26,7 @@ export const whatIfQuery = graphql(
           coverage {
             played
           }
-          own: table {
+          actual: table {
             position
             team {
               slug
@@ -36,7 +36,7 @@ export const whatIfQuery = graphql(
               points
             }
           }
-          other: table(rules: $rules) {
+          whatIf: table(rules: $rules) {
             position
             team {
               slug
@@ -79,14 +79,14 @@ export const whatIfQuery = graphql(
     }
   }
 `,
-  [frame],
+  [layoutParts],
 );
 
-/** The season, as the view was told it. */
+/** The season in the result of the what-if query. */
 export type Season = NonNullable<ResultOf<typeof whatIfQuery>['season']>;
 
-/** A group by both rules. */
+/** A group, under both rules. */
 export type Group = Season['stages'][number]['groups'][number];
 
-/** A tie by both rules. */
+/** A tie, under both rules. */
 export type Tie = Season['stages'][number]['ties'][number];

@@ -1,31 +1,31 @@
 import type { Group } from './query.js';
 
-/** A line of a table by other rules. */
+/** A row of a table under the rules of the what-if. */
 export interface Row {
-  readonly team: Group['own'][number]['team'];
+  readonly team: Group['actual'][number]['team'];
   readonly position: number;
-  /** By the season's own rules. */
+  /** The position under the season's rules. */
   readonly before: number;
   readonly points: number;
   readonly pointsBefore: number;
 }
 
-/** A table by other rules, each line with where and what it was by the season's own. */
-export function toRows({ own, other }: Pick<Group, 'own' | 'other'>): Row[] {
-  const before = new Map(own.map((row) => [row.team.slug, row]));
-  return other.map(({ team, position, figures }) => {
-    const was = before.get(team.slug);
+/** The rows of a table under the rules of the what-if, each with position and points under the season's rules. */
+export function toRows({ actual, whatIf }: Pick<Group, 'actual' | 'whatIf'>): Row[] {
+  const actualRows = new Map(actual.map((row) => [row.team.slug, row]));
+  return whatIf.map(({ team, position, figures }) => {
+    const actualRow = actualRows.get(team.slug);
     return {
       team,
       position,
-      before: was?.position ?? position,
+      before: actualRow?.position ?? position,
       points: figures.points,
-      pointsBefore: was?.figures.points ?? figures.points,
+      pointsBefore: actualRow?.figures.points ?? figures.points,
     };
   });
 }
 
-/** Whether a line is at another place by the other rules. */
+/** Whether the position of a row changes. */
 export function moved({ position, before }: Row): boolean {
   return position !== before;
 }

@@ -1,49 +1,57 @@
 import { navigate } from '../navigation.js';
-import type { Route, Rules } from '../route.js';
+import type { RouteOf, Rules } from '../route.js';
 import { Criteria } from './criteria.js';
 import type { Season } from './query.js';
 
-type Here = Extract<Route, { view: 'what-if' }>;
-
-/** The rules to try. What is as the season's own rules have it is not in the address. */
-export function RulesForm({ own, place }: { own: Season['rules']; place: Here }) {
-  const { win = own.pointsForWin, draw = own.pointsForDraw, away = own.awayGoals } = place.rules;
-  const by = place.rules.by ?? own.tieBreakers;
+/** The form for the rules of the what-if. Only the rules that differ from the season's are in the address. */
+export function RulesForm({
+  seasonRules,
+  route,
+}: {
+  seasonRules: Season['rules'];
+  route: RouteOf<'what-if'>;
+}) {
+  const {
+    win = seasonRules.pointsForWin,
+    draw = seasonRules.pointsForDraw,
+    away = seasonRules.awayGoals,
+  } = route.rules;
+  const by = route.rules.by ?? seasonRules.tieBreakers;
   const change = (next: Required<Rules>) => {
-    const { pointsForWin, pointsForDraw, tieBreakers, awayGoals } = own;
+    const { pointsForWin, pointsForDraw, tieBreakers, awayGoals } = seasonRules;
     const rules: Rules = {
       ...(next.win !== pointsForWin && { win: next.win }),
       ...(next.draw !== pointsForDraw && { draw: next.draw }),
       ...(next.by.join() !== tieBreakers.join() && { by: next.by }),
       ...(next.away !== awayGoals && { away: next.away }),
     };
-    navigate({ ...place, rules }, { replace: true });
+    navigate({ ...route, rules }, { replace: true });
   };
-  const now = { win, draw, by, away };
+  const current = { win, draw, by, away };
   return (
     <form class="rules" onSubmit={(event) => event.preventDefault()}>
       <fieldset>
         <legend>Points</legend>
-        <Points label="for a win" value={win} onValue={(value) => change({ ...now, win: value })} />
-        <Points label="for a draw" value={draw} onValue={(value) => change({ ...now, draw: value })} />
+        <Points label="for a win" value={win} onValue={(value) => change({ ...current, win: value })} />
+        <Points label="for a draw" value={draw} onValue={(value) => change({ ...current, draw: value })} />
       </fieldset>
-      <Criteria by={by} onBy={(next) => change({ ...now, by: next })} />
+      <Criteria by={by} onBy={(next) => change({ ...current, by: next })} />
       <fieldset>
         <legend>Level ties</legend>
         <label>
           <input
             type="checkbox"
             checked={away}
-            onChange={({ currentTarget }) => change({ ...now, away: currentTarget.checked })}
+            onChange={({ currentTarget }) => change({ ...current, away: currentTarget.checked })}
           />{' '}
           Away goals decide
         </label>
         <button
           type="button"
-          disabled={Object.keys(place.rules).length === 0}
-          onClick={() => navigate({ ...place, rules: {} }, { replace: true })}
+          disabled={Object.keys(route.rules).length === 0}
+          onClick={() => navigate({ ...route, rules: {} }, { replace: true })}
         >
-          Back to its own rules
+          Restore the season’s rules
         </button>
       </fieldset>
     </form>

@@ -3,7 +3,7 @@ import type { Group } from './query.js';
 import { moved, type Row, toRows } from './rows.js';
 import { useSlideAnimation } from './slide-animation.js';
 
-/** A table by other rules; the lines that are at another place light up. */
+/** A table under the rules of the what-if; rows whose position changes are highlighted. */
 export function WhatIfTable({ season, group }: { season: string; group: Group }) {
   const rows = toRows(group);
   const body = useSlideAnimation<HTMLTableSectionElement>();
@@ -12,9 +12,9 @@ export function WhatIfTable({ season, group }: { season: string; group: Group })
       ? group.name
       : `${group.region.name}, ${group.name}`;
   return (
-    <table class={rows.some(moved) ? 'table-if lit' : 'table-if'}>
+    <table class={rows.some(moved) ? 'table-if highlighted' : 'table-if'}>
       <caption>{name}</caption>
-      <thead class="unseen">
+      <thead class="visually-hidden">
         <tr>
           <th scope="col">Place</th>
           <th scope="col">Team</th>
@@ -24,7 +24,7 @@ export function WhatIfTable({ season, group }: { season: string; group: Group })
       </thead>
       <tbody ref={body}>
         {rows.map((row) => (
-          <tr key={row.team.slug} class={moved(row) ? 'lit' : ''}>
+          <tr key={row.team.slug} class={moved(row) ? 'highlighted' : ''}>
             <td class="n place">{row.position}</td>
             <th scope="row">
               <TeamName season={season} team={row.team.slug} name={row.team.name} />
@@ -34,7 +34,7 @@ export function WhatIfTable({ season, group }: { season: string; group: Group })
               {row.points !== row.pointsBefore && (
                 <span class="aside">
                   {row.pointsBefore}
-                  <span class="unseen"> points, now </span>
+                  <span class="visually-hidden"> points, now </span>
                   <span aria-hidden="true"> → </span>
                 </span>
               )}
@@ -55,7 +55,7 @@ function Move({ row: { position, before } }: { row: Row }) {
         {up ? '▲' : '▼'}
         {Math.abs(position - before)}
       </span>
-      <span class="unseen">
+      <span class="visually-hidden">
         {up ? 'up' : 'down'} from {before}
       </span>
     </>

@@ -1,12 +1,12 @@
 import type { Tie } from './query.js';
 
-/** A tie by other rules; one that ends otherwise lights up. */
+/** A tie under the rules of the what-if; one that ends differently is highlighted. */
 export function WhatIfTie({ tie }: { tie: Tie }) {
   const { round, region, team1, team2, winner, explanation, verdict } = tie;
   const name = (slug: string | undefined) =>
-    slug === undefined ? 'nobody' : slug === team1.slug ? team1.name : team2.name;
+    slug === undefined ? 'no winner' : slug === team1.slug ? team1.name : team2.name;
   return (
-    <li class={verdict.changed ? 'lit' : ''}>
+    <li class={verdict.changed ? 'highlighted' : ''}>
       <span class="aside">
         {region !== null && `${region.name}, `}
         {round.name}
@@ -18,7 +18,7 @@ export function WhatIfTie({ tie }: { tie: Tie }) {
         {verdict.changed ? (
           <>
             <s>
-              <span class="unseen">no longer </span>
+              <span class="visually-hidden">no longer </span>
               {name(winner?.slug)}, {explanation}
             </s>{' '}
             <b>

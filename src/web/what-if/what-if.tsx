@@ -1,31 +1,32 @@
 import type { VariablesOf } from 'gql.tada';
 import { countNoun } from '../count-noun.js';
-import type { Route } from '../route.js';
-import { SkeletonLine } from '../state/skeleton-line.js';
+import type { RouteOf } from '../route.js';
+import { SkeletonLine } from '../status/skeleton-line.js';
 import { view } from '../view.js';
-import { type Season as Told, whatIfQuery } from './query.js';
+import { type Season, whatIfQuery } from './query.js';
 import { moved, toRows } from './rows.js';
 import { RulesForm } from './rules-form.js';
 import { WhatIfTable } from './what-if-table.js';
 import { WhatIfTie } from './what-if-tie.js';
 
-type Here = Extract<Route, { view: 'what-if' }>;
-
-/** The season by other rules: what would have been otherwise lights up. */
+/** The view of a season under different rules; what changes is highlighted. */
 export const whatIfView = view({
   query: whatIfQuery,
-  variables: ({ season, rules: { win, draw, by, away } }: Here): VariablesOf<typeof whatIfQuery> => ({
+  variables: ({
+    season,
+    rules: { win, draw, by, away },
+  }: RouteOf<'what-if'>): VariablesOf<typeof whatIfQuery> => ({
     season,
     rules: {
       ...(win !== undefined && { pointsForWin: win }),
       ...(draw !== undefined && { pointsForDraw: draw }),
-      // What is none of the criteria is the graph's to refuse.
+      // The graph rejects an unknown tie-breaker.
       ...(by !== undefined && { tieBreakers: [...by] as never }),
       ...(away !== undefined && { awayGoals: away }),
     },
   }),
   title: ({ season }) => `What if, ${season?.name}`,
-  Content: ({ season, place }) => <WhatIf season={season} place={place} />,
+  Content: ({ season, route }) => <WhatIf season={season} route={route} />,
   Skeleton: () => (
     <>
       <SkeletonLine as="h1" />
@@ -37,28 +38,35 @@ export const whatIfView = view({
   ),
 });
 
-function WhatIf({ season, place }: { season: Told & { slug: string; name: string }; place: Here }) {
+function WhatIf({
+  season,
+  route,
+}: {
+  season: Season & { slug: string; name: string };
+  route: RouteOf<'what-if'>;
+}) {
   const { slug, rules, stages } = season;
-  // Without a match there is no table to make anew.
+  // A group without a match has no table to compute.
   const groups = stages.flatMap((stage) => stage.groups).filter(({ coverage }) => coverage.played > 0);
   const ties = stages.flatMap((stage) => stage.ties);
-  const tables = groups.filter((group) => toRows(group).some(moved)).length;
-  const verdicts = ties.filter(({ verdict }) => verdict.changed).length;
+  const changedTables = groups.filter((group) => toRows(group).some(moved)).length;
+  const changedTies = ties.filter(({ verdict }) => verdict.changed).length;
   return (
     <>
       <div class="title">
         <h1 tabIndex={-1}>What if</h1>
-        <p class="lead">The {season.name} by other rules. Nothing is stored.</p>
+        <p class="lead">The {season.name} under different rules. Nothing is stored.</p>
       </div>
-      <RulesForm own={rules} place={place} />
+      <RulesForm seasonRules={rules} route={route} />
       <p class="changes" role="status">
-        {tables + verdicts === 0 ? (
-          'Every table and every tie is as it was.'
+        {changedTables + changedTies === 0 ? (
+          'All tables and ties are unchanged.'
         ) : (
           <>
-            {tables > 0 && `${tables} of ${countNoun(groups.length, 'table')} would be in another order`}
-            {tables > 0 && verdicts > 0 && ', and '}
-            {verdicts > 0 && `${verdicts} of ${countNoun(ties.length, 'tie')} would end otherwise`}.
+            {changedTables > 0 &&
+              `${changedTables} of ${countNoun(groups.length, 'table')} would have a different order`}
+            {changedTables > 0 && changedTies > 0 && ', and '}
+            {changedTies > 0 && `${changedTies} of ${countNoun(ties.length, 'tie')} would end differently`}.
           </>
         )}
       </p>

@@ -3,7 +3,7 @@ import { tabTo, test, texts } from '../../support/web/site.js';
 
 const national = '/copa-peru-2013/bracket/national';
 
-test('the bracket has both legs, the aggregate and the shoot-out of every tie', async ({ openView }) => {
+test('the bracket shows both legs, the aggregate and the shoot-out of every tie', async ({ openView }) => {
   const { page } = await openView(national);
   expect(await texts(page, '.bracket h2')).toEqual(['Round of 16', 'Quarterfinals', 'Semifinals', 'Final']);
   const rows = await texts(page, '.bracket .tie tbody tr');
@@ -18,7 +18,7 @@ test('the bracket has both legs, the aggregate and the shoot-out of every tie', 
   ]);
 });
 
-test('each tie stands level with the two that lead to it', async ({ openView }) => {
+test('each tie is centred on the two that lead to it', async ({ openView }) => {
   const { page } = await openView(national);
   const middles = await page.locator('.bracket section').evaluateAll((sections) =>
     sections.map((section) =>
@@ -46,14 +46,14 @@ test('away goals are marked where they count, and explained on demand', async ({
   await tie.getByText('How it was settled').focus();
   await page.keyboard.press('Enter');
   expect((await tie.locator('.how p').innerText()).trim()).toBe(
-    '3–3 on aggregate, 2–0 on away goals. Goals away from home are marked *.',
+    '3–3 on aggregate, 2–0 on away goals. Away goals are marked *.',
   );
 });
 
-test('following a team lights its path, and leads back into its region', async ({ openView }) => {
+test('following a team highlights its path, and links to its region', async ({ openView }) => {
   const { page, queries } = await openView(national);
   expect(await texts(page, 'tr.followed th')).toEqual(Array(4).fill('San Simón, through'));
-  await tabTo(page, /^nobody/);
+  await tabTo(page, /^no team/);
   await page.keyboard.type('Alipio');
   await page.waitForURL(/follow=alipio-ponce/);
   expect(await texts(page, 'tr.followed th')).toEqual([
@@ -63,15 +63,15 @@ test('following a team lights its path, and leads back into its region', async (
   ]);
   expect(await page.locator('li.onward').count()).toBe(2);
   expect(await texts(page, '.follow p')).toEqual(['Came from Region V, where it was first in Group A.']);
-  // The same answer shows it.
+  // Following a team sends no further query.
   expect(queries).toHaveLength(1);
   await tabTo(page, 'Region V');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Region V' }).waitFor();
-  expect(await texts(page, '.standings tr.followed th')).toEqual(['Alipio Ponce, goes on']);
+  expect(await texts(page, '.standings tr.followed th')).toEqual(['Alipio Ponce, qualified']);
 });
 
-test('a knockout with a match for the third place has it apart', async ({ openView }) => {
+test('the third-place match is shown outside the bracket', async ({ openView }) => {
   const { page } = await openView('/fifa-world-cup-2014/bracket/knockout');
   expect(await texts(page, 'h2')).toEqual([
     'Round of 16',

@@ -13,32 +13,32 @@ import { ownDatabase } from '../../support/test-database.js';
 const graph = openGraph(await ownDatabase());
 const season = 'copa-peru-2013';
 
-/** The views with what they ask, and how many statements that takes. */
+/** The views with their queries, and the number of statements of each. */
 const views: [view: string, query: unknown, variables: Record<string, unknown>, statements: number][] = [
   ['Season', seasonQuery, { season }, 4],
   ['Bracket', bracketQuery, { season, stage: 'national' }, 3],
   ['Region', stageQuery, { season, stage: 'regional', region: 'region-i', whole: false }, 3],
   ['Stage', stageQuery, { season, stage: 'regional', region: '', whole: true }, 3],
-  ['Team', teamQuery, { season, team: 'san-simon', against: '', facing: false }, 4],
-  ['Face to face', teamQuery, { season, team: 'san-simon', against: 'ud-paita', facing: true }, 16],
+  ['Team', teamQuery, { season, team: 'san-simon', against: '', withOpponent: false }, 4],
+  ['Head to head', teamQuery, { season, team: 'san-simon', against: 'ud-paita', withOpponent: true }, 16],
   ['Audit', auditQuery, { season }, 2],
   ['What if', whatIfQuery, { season, rules: { pointsForWin: 2, awayGoals: false } }, 2],
   ['Search', searchQuery, { text: 'huaral', first: 8 }, 3],
 ];
 
-describe.each(views)('%s', (_view, query, variables, most) => {
-  test('is answered by few statements', async () => {
+describe.each(views)('%s', (_view, query, variables, statementCount) => {
+  test('takes the expected number of statements', async () => {
     const { data, errors, statements } = await graph.ask(`${query}`, variables);
     expect(errors).toEqual([]);
     expect(data.season?.slug ?? data.search[0].node.slug).toBe(data.season ? season : 'union-huaral');
-    expect(statements).toHaveLength(most);
+    expect(statements).toHaveLength(statementCount);
   });
 
-  test('is asked in an address that every server and proxy takes', () => {
+  test('fits into a URL that every server and proxy accepts', () => {
     expect(queryUrl(query as never, variables as never).length).toBeLessThan(6_000);
   });
 });
 
-test('a fragment that two others use is told once', () => {
+test('a fragment that two others use is included once', () => {
   expect(`${stageQuery}`.match(/fragment TieParts/g)).toHaveLength(1);
 });

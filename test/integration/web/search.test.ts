@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { test, texts } from '../../support/web/site.js';
 
-test('a key leads to the search, and it finds by keyboard alone, in spite of a typing error', async ({
+test('the search works by keyboard alone, from its shortcut to the hit, and in spite of a typing error', async ({
   openView,
 }) => {
   const { page } = await openView('/copa-peru-2013/audit');
@@ -19,7 +19,7 @@ test('a key leads to the search, and it finds by keyboard alone, in spite of a t
   expect(new URL(page.url()).pathname).toBe('/copa-peru-2013/team/saetas-de-oro');
 });
 
-test('whatever has a name leads to where it is shown', async ({ openView }) => {
+test('each hit leads to its view', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013');
   const search = page.getByRole('combobox', { name: 'Search' });
   const found = [
@@ -34,7 +34,7 @@ test('whatever has a name leads to where it is shown', async ({ openView }) => {
   }
 });
 
-test('a text that nothing is near to says so, and Escape closes it', async ({ openView }) => {
+test('a text without a hit says so, and Escape closes the list', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013');
   const search = page.getByRole('combobox', { name: 'Search' });
   await search.fill('xyzzyqwv');

@@ -1,24 +1,24 @@
 import { expect } from 'vitest';
 import { tabTo, test, texts } from '../../support/web/site.js';
 
-test('a region has its tables, crosstables, play-offs and ties, and tells who went on by what', async ({
+test('a region shows its tables, crosstables, play-offs and ties, and how each team qualified', async ({
   openView,
 }) => {
   const { page } = await openView('/copa-peru-2013/stage/regional/region-i');
   expect(await texts(page, 'h1, h2')).toEqual([
     'Region I',
-    'On to the National Stage from the Regional Stage',
+    'Advanced to the National Stage from the Regional Stage',
     'Group A',
     'Group B',
     'Group C',
     'Semifinals',
   ]);
-  expect(await texts(page, '.onward-from li')).toEqual([
-    'UD Chulucanas by the semifinals, against Atlético Grau',
-    'Willy Serrato by the semifinals, against Defensor La Bocana',
+  expect(await texts(page, '.qualifiers li')).toEqual([
+    'UD Chulucanas through the semifinals, against Atlético Grau',
+    'Willy Serrato through the semifinals, against Defensor La Bocana',
   ]);
   expect(await texts(page, '[aria-labelledby="region-i-group-a"] .standings tbody tr')).toEqual([
-    '1 UD Chulucanas, goes on 4 2 2 0 6 3 +3 8',
+    '1 UD Chulucanas, qualified 4 2 2 0 6 3 +3 8',
     '2 UD Paita 4 1 1 2 4 4 0 4',
     '3 Bagua Grande by goal difference 4 1 1 2 3 6 −3 4',
   ]);
@@ -35,11 +35,11 @@ test('a region has its tables, crosstables, play-offs and ties, and tells who we
   ]);
 });
 
-test('a printed figure that the matches do not make has theirs beside it', async ({ openView }) => {
+test('a stated figure that differs from the matches stands beside the computed one', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013/stage/regional/region-i');
   const rows = await texts(page, '[aria-labelledby="region-i-group-b"] .standings tbody tr');
   expect(rows[0]).toBe(
-    '1 Defensor La Bocana, goes on 4 2 0 2 printed 9 computed 8 printed 7 computed 5 +2 6',
+    '1 Defensor La Bocana, qualified 4 2 0 2 stated 9 computed 8 stated 7 computed 5 +2 6',
   );
   expect(rows[1]).toBe('2 Sport San Martín by play-off 4 2 0 2 7 8 −1 6');
   expect(await texts(page, '.wrong li')).toEqual([
@@ -48,15 +48,15 @@ test('a printed figure that the matches do not make has theirs beside it', async
   ]);
 });
 
-test('the second of a group went on where the source says so', async ({ openView }) => {
+test('the second team of a group advances where the source says so', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013/stage/regional/region-v');
-  expect(await texts(page, '.onward-from li')).toEqual([
-    'Alipio Ponce as number 1 of Group A',
-    'Ecosem as number 2 of Group B',
+  expect(await texts(page, '.qualifiers li')).toEqual([
+    'Alipio Ponce first in Group A',
+    'Ecosem second in Group B',
   ]);
 });
 
-test('a region that was a knockout from the start looks right; the keyboard goes to the next one', async ({
+test('a region without groups shows its ties, and the keyboard reaches the next region', async ({
   openView,
 }) => {
   const { page, queries } = await openView('/copa-peru-2013/stage/regional/region-iv');
@@ -73,7 +73,7 @@ test('a region that was a knockout from the start looks right; the keyboard goes
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Region V', exact: true }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/copa-peru-2013/stage/regional/region-v');
-  // Who went there is at its heading, and asked once more.
+  // The focus is on the heading, and the view has sent one more query.
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Region V');
   expect(queries).toHaveLength(2);
   await page.goBack();
@@ -83,5 +83,5 @@ test('a region that was a knockout from the start looks right; the keyboard goes
 test('a stage without regions shows its groups', async ({ openView }) => {
   const { page } = await openView('/fifa-world-cup-2014/stage/group');
   expect(await page.locator('.group').count()).toBe(8);
-  expect((await texts(page, '.onward-from li')).length).toBe(16);
+  expect((await texts(page, '.qualifiers li')).length).toBe(16);
 });

@@ -1,36 +1,34 @@
 import { expect } from 'vitest';
-import { shift, shown, test, texts, violations } from '../../support/web/site.js';
+import { accessibilityViolations, layoutShift, test, texts, viewReady } from '../../support/web/site.js';
 
-const question = '**/graphql?query=query*';
+const queryPattern = '**/graphql?query=query*';
 
-test('while the answer comes, the shape of the view is there, and nothing moves when it does', async ({
+test('a skeleton is shown while the query loads, and the view replaces it without a layout shift', async ({
   openView,
 }) => {
-  let tell = () => {};
-  const told = new Promise<void>((resolve) => {
-    tell = resolve;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
   });
   const { page } = await openView('/copa-peru-2013', {
-    until: '.bone',
-    prepare: (page) => page.route(question, (route) => told.then(() => route.continue())),
+    until: '.skeleton-line',
+    prepare: (page) => page.route(queryPattern, (route) => released.then(() => route.continue())),
   });
-  expect(await page.locator('.bone').count()).toBeGreaterThan(4);
+  expect(await page.locator('.skeleton-line').count()).toBeGreaterThan(4);
   expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
-  expect(await violations(page)).toEqual([]);
-  tell();
-  await shown(page);
-  expect(await page.locator('.bone').count()).toBe(0);
-  expect(await shift(page)).toBeLessThan(0.01);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  release();
+  await viewReady(page);
+  expect(await page.locator('.skeleton-line').count()).toBe(0);
+  expect(await layoutShift(page)).toBeLessThan(0.01);
 });
 
-test('an answer that takes its time is told so, over the shape of what is waited for', async ({
-  openView,
-}) => {
+test('a slow query shows a notice above the skeleton', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013/audit', {
-    until: '.bone',
+    until: '.skeleton-line',
     prepare: async (page) => {
       await page.clock.install();
-      await page.route(question, () => {}, { times: 1 });
+      await page.route(queryPattern, () => {}, { times: 1 });
     },
   });
   await page.clock.fastForward(5_000);
@@ -39,58 +37,58 @@ test('an answer that takes its time is told so, over the shape of what is waited
   await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
 });
 
-test('a server that cannot be reached is told, and asked again by keyboard', async ({ openView }) => {
+test('an unreachable server shows an error, and the keyboard can try again', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013/audit', {
-    until: '.trouble',
+    until: '.error',
     mayFail: true,
-    prepare: (page) => page.route(question, (route) => route.abort(), { times: 1 }),
+    prepare: (page) => page.route(queryPattern, (route) => route.abort(), { times: 1 }),
   });
-  expect(await texts(page, '.trouble h1, .trouble p:first-of-type')).toEqual([
-    'There is no answer',
+  expect(await texts(page, '.error h1, .error p:first-of-type')).toEqual([
+    'The data could not be loaded',
     'The server cannot be reached.',
   ]);
-  expect(await violations(page)).toEqual([]);
+  expect(await accessibilityViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
 });
 
-test('what the graph refuses is told in its own words', async ({ openView }) => {
-  const { page } = await openView('/copa-peru-2013/what-if?by=LUCK', { until: '.trouble', mayFail: true });
-  expect((await texts(page, '.trouble p'))[0]).toMatch(/Value "LUCK" does not exist in "TieBreaker" enum/);
+test('an error of the graph is shown with its message', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013/what-if?by=LUCK', { until: '.error', mayFail: true });
+  expect((await texts(page, '.error p'))[0]).toMatch(/Value "LUCK" does not exist in "TieBreaker" enum/);
 });
 
-test('an answer that is none is told as what it is', async ({ openView }) => {
+test('a response that is not GraphQL is shown with its status', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013/audit', {
-    until: '.trouble',
+    until: '.error',
     mayFail: true,
     prepare: (page) =>
-      page.route(question, (route) => route.fulfill({ status: 502, body: '<h1>Bad Gateway</h1>' }), {
+      page.route(queryPattern, (route) => route.fulfill({ status: 502, body: '<h1>Bad Gateway</h1>' }), {
         times: 1,
       }),
   });
-  expect((await texts(page, '.trouble p'))[0]).toBe('The server answered 502 Bad Gateway, and no more.');
+  expect((await texts(page, '.error p'))[0]).toBe(
+    'The server answered 502 Bad Gateway without a GraphQL response.',
+  );
 });
 
 test.for([
-  ['/copa-peru-1913', 'There is no such season', /^Those that there are: .*2013 Copa Perú/],
-  ['/copa-peru-2013/stage/lunar', 'There is no such stage', /2013 Copa Perú was not played in it/],
-  [
-    '/copa-peru-2013/stage/regional/region-ix',
-    'There is no such region',
-    /Regional Stage was not played in it/,
-  ],
-  ['/copa-peru-2013/nothing', 'There is nothing at this address', /Begin with the newest season/],
-] as const)('%s: %s', async ([path, title, way], { openView }) => {
-  const { page } = await openView(path, { until: '.trouble' });
+  ['/copa-peru-1913', 'Season not found', /^Available seasons: .*2013 Copa Perú/],
+  ['/copa-peru-2013/stage/lunar', 'Stage not found', /^The 2013 Copa Perú has no such stage/],
+  ['/copa-peru-2013/stage/regional/region-ix', 'Region not found', /^The Regional Stage has no such region/],
+  ['/copa-peru-2013/nothing', 'Page not found', /^Go to the newest season/],
+] as const)('%s: %s', async ([path, title, message], { openView }) => {
+  const { page } = await openView(path, { until: '.error' });
   expect(await texts(page, 'h1')).toEqual([title]);
-  expect((await texts(page, '.trouble p'))[0]).toMatch(way);
+  expect((await texts(page, '.error p'))[0]).toMatch(message);
 });
 
-test('a season without a knockout, and one without a result, look right', async ({ openView }) => {
+test('a season without a knockout has no diagram, and one without a champion says so', async ({
+  openView,
+}) => {
   const league = await openView('/northern-league-1987');
   expect(await texts(league.page, 'nav.views a')).toEqual(['Season', 'League', 'What if', 'Audit']);
   expect(await texts(league.page, '.lead')).toEqual([expect.stringMatching(/^Champion: Eskdale Rovers/)]);
   expect(await league.page.locator('.alluvial').count()).toBe(0);
   const half = await openView('/copa-andina-2022');
-  expect(await texts(half.page, '.lead')).toEqual(['Its champion is not known.']);
+  expect(await texts(half.page, '.lead')).toEqual(['The champion is not known.']);
 });

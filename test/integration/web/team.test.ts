@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { tabTo, test, texts } from '../../support/web/site.js';
 
-test('a team has its way in steps, with results and outcomes, and its record', async ({ openView }) => {
+test('a team shows its path in steps, with results and outcomes, and its record', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013/team/saetas-de-oro');
   expect(await texts(page, '.numbers dl > div')).toEqual([
     'played 10',
@@ -23,7 +23,7 @@ test('a team has its way in steps, with results and outcomes, and its record', a
   expect((await texts(page, '.opponents tbody tr'))[0]).toBe('San Simón 4 2 0 2 8 9 −1');
 });
 
-test('any two teams stand face to face, by keyboard, with the chain of wins between them', async ({
+test('the keyboard can choose an opponent, and the chain of wins between both appears', async ({
   openView,
 }) => {
   const { page } = await openView('/copa-peru-2013/team/san-simon');
@@ -41,16 +41,16 @@ test('any two teams stand face to face, by keyboard, with the chain of wins betw
   ]);
 });
 
-test('a team that nobody knows suggests the near ones', async ({ openView }) => {
+test('an unknown team suggests similar names', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013/team/san-simn');
   expect(await texts(page, 'h1')).toEqual(['No team is called “san simn”']);
   await page.getByRole('link', { name: 'San Simón' }).click();
   await page.getByRole('heading', { level: 1, name: 'San Simón', exact: true }).waitFor();
 });
 
-test('so does one that is to stand beside a team', async ({ openView }) => {
+test('an unknown opponent suggests similar names', async ({ openView }) => {
   const path = '/copa-peru-2013/team/san-simon?against=saetas-de-orro';
-  const { page } = await openView(path, { until: '.near a', mayFail: true });
+  const { page } = await openView(path, { until: '.similar a', mayFail: true });
   expect(await texts(page, 'h1')).toEqual(['No team is called “saetas de orro”']);
-  expect(await texts(page, '.near li')).toContain('Saetas de Oro');
+  expect(await texts(page, '.similar li')).toContain('Saetas de Oro');
 });

@@ -11,16 +11,16 @@ import { chromiumProgram } from '../chromium-program.js';
 import { seasonOf } from '../seed/sample-pages.js';
 import { createDatabase } from '../test-database.js';
 
-/** A view as a visitor has it. */
+/** A view that is open in a browser. */
 interface View {
   readonly page: Page;
-  /** The queries that it has sent, subscriptions apart. */
+  /** The queries that it has sent, without subscriptions. */
   readonly queries: readonly string[];
 }
 
 interface ViewOptions {
-  /** The address of another server than the shared one. */
-  readonly at?: string;
+  /** The URL of the server; the shared one by default. */
+  readonly serverUrl?: string;
   /** Called before the view is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** A selector to wait for; that of a complete view by default. */
@@ -39,7 +39,7 @@ const withSite = base
     return site;
   })
   .extend('openView', ({ site }) => (path: string, options: ViewOptions = {}) => {
-    return openView(site.browser, { at: site.url, ...options }, path);
+    return openView(site.browser, { serverUrl: site.url, ...options }, path);
   });
 
 /**
@@ -65,24 +65,24 @@ async function startSite() {
   return { url: server.url, browser, close };
 }
 
-/** Opens a view. After the test, the view must have sent requests to no other host, and no error may have come up. */
+/** Opens a view. After the test, asserts that the view sent no request to another host and had no error. */
 async function openView(
   browser: Browser,
-  { at, prepare, until = ready, mayFail = false }: ViewOptions & { readonly at: string },
+  { serverUrl, prepare, until = ready, mayFail = false }: ViewOptions & { readonly serverUrl: string },
   path: string,
 ): Promise<View> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 800 },
-    // What is on its way from one state to another has the colours of neither.
+    // During a transition the colours are those of neither state.
     reducedMotion: 'reduce',
   });
   page.setDefaultTimeout(60_000);
   const queries: string[] = [];
-  const elsewhere: string[] = [];
+  const foreignRequests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
     const { origin, pathname, searchParams } = new URL(request.url());
-    if (origin !== at) elsewhere.push(request.url());
+    if (origin !== serverUrl) foreignRequests.push(request.url());
     const query = searchParams.get('query') ?? '';
     if (pathname === '/graphql' && !query.startsWith('subscription')) queries.push(query);
   });
@@ -93,37 +93,37 @@ async function openView(
   page.on('pageerror', (error) => errors.push(error.message));
   onTestFinished(async () => {
     await page.close();
-    expect({ elsewhere, errors }).toEqual({ elsewhere: [], errors: [] });
+    expect({ foreignRequests, errors }).toEqual({ foreignRequests: [], errors: [] });
   });
-  await page.addInitScript(observeShifts);
+  await page.addInitScript(observeLayoutShifts);
   await prepare?.(page);
-  await page.goto(`${at}${path}`);
+  await page.goto(`${serverUrl}${path}`);
   await page.locator(until).first().waitFor();
   return { page, queries };
 }
 
 /** Waits until the view is complete. */
-export async function shown(page: Page): Promise<void> {
+export async function viewReady(page: Page): Promise<void> {
   await page.locator(ready).waitFor();
 }
 
-/** How far what a visitor saw was pushed about, as browsers measure it. */
-export function shift(page: Page): Promise<number> {
-  return page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+/** The cumulative layout shift of the page. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { layoutShift: number }).layoutShift);
 }
 
-function observeShifts(): void {
-  const all = globalThis as unknown as { shifted: number };
-  all.shifted = 0;
+function observeLayoutShifts(): void {
+  const all = globalThis as unknown as { layoutShift: number };
+  all.layoutShift = 0;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) all.shifted += (entry as unknown as { value: number }).value;
+    for (const entry of list.getEntries()) all.layoutShift += (entry as unknown as { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a view, each with where. */
-export async function violations(page: Page): Promise<string[]> {
+/** The violations that axe finds in a view, each with its element. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as typeof import('axe-core') & { axe: typeof import('axe-core') };
@@ -136,14 +136,14 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** The texts of all elements that a selector finds, in one line each. */
+/** The texts of all elements that match a selector, in one line each. */
 export async function texts(page: Page, selector: string): Promise<string[]> {
   const found = await page.locator(selector).allInnerTexts();
-  // What only a screen reader tells stands apart.
+  // Text for screen readers only is separated by a space.
   return found.map((text) => text.replaceAll(/\s+/g, ' ').replaceAll(' ,', ',').trim());
 }
 
-/** Presses the tab key until the focus is on what has this name; fails when it is nowhere. */
+/** Presses the tab key until the element with this name has the focus; fails if none has. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let presses = 0; presses < 200; presses += 1) {
     await page.keyboard.press('Tab');
@@ -158,5 +158,5 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     });
     if (typeof name === 'string' ? focused.trim() === name : name.test(focused)) return;
   }
-  throw new Error(`The tab key does not lead to ${name}.`);
+  throw new Error(`The tab key does not reach ${name}.`);
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandPath } from '../../../src/web/season/alluvial/band.js';
+import type { Column } from '../../../src/web/season/alluvial/column.js';
 import { layout } from '../../../src/web/season/alluvial/layout.js';
-import type { Column } from '../../../src/web/season/alluvial/order.js';
 
 const measure = { width: 600, margin: { left: 100, right: 100 }, thickness: 10, gap: 5, bar: 4 };
 
@@ -27,7 +27,7 @@ function orders(columns: Column[]): string[] {
   );
 }
 
-test('a band is as wide at every node, and the nodes are as tall as their teams', () => {
+test('each node is as tall as the bands of its teams', () => {
   const { nodes, height } = layout([column('ab c'), column('abc')], measure);
   expect(nodes.map(({ key, x, y, height }) => [key, x, y, height])).toEqual([
     ['ab', 100, 0, 20],
@@ -37,17 +37,25 @@ test('a band is as wide at every node, and the nodes are as tall as their teams'
   expect(height).toBe(35);
 });
 
-describe('bands cross as little as they can', () => {
+describe('few bands cross', () => {
   test.each<[why: string, Column[], string[]]>([
-    ['the first column stands as the second one', [column('c a b'), column('ab c')], ['a b c', 'ab c']],
-    ['teams of a node stand as they go on', [column('ba'), column('a b')], ['ab', 'a b']],
     [
-      'ties stand as in the bracket, the winner of the upper one above',
+      'the first column follows the order of the second',
+      [column('c a b'), column('ab c')],
+      ['a b c', 'ab c'],
+    ],
+    [
+      'the teams of a node stand in the order of their next nodes',
+      [column('ba'), column('a b')],
+      ['ab', 'a b'],
+    ],
+    [
+      'ties stand in the order of the bracket, the winner of the upper one above',
       [column('ab cd ef gh', true), column('ce ag', true), column('cg', true)],
       ['cd ef ab gh', 'ce ag', 'cg'],
     ],
     [
-      'of two ties that lead to one the first is whose teams come from above',
+      'of two ties that lead to the same tie, the first is the one whose teams come from above',
       [column('a b c d'), column('cd ab', true), column('ac', true)],
       ['a b c d', 'ab cd', 'ac'],
     ],
@@ -57,16 +65,16 @@ describe('bands cross as little as they can', () => {
 });
 
 test('a tie lies between those that lead to it', () => {
-  const { nodes, paths: ways } = layout([column('ab cd', true), column('ac', true)], measure);
-  const [a = 0, c = 0] = ways.filter(({ points }) => points.length === 2).map(({ points }) => points[0]?.y);
+  const { nodes, paths } = layout([column('ab cd', true), column('ac', true)], measure);
+  const [a = 0, c = 0] = paths.filter(({ points }) => points.length === 2).map(({ points }) => points[0]?.y);
   const [last] = nodes.slice(-1).map(({ y, height }) => y + height / 2);
   expect(last).toBeCloseTo((a + c) / 2, 5);
 });
 
-test('a team that comes in later, or passes a station over, has a way of its own', () => {
-  const { paths: ways } = layout([column('ab', true), column('ac', true), column('a')], measure);
+test('a team that enters later, or skips a station, has a path', () => {
+  const { paths } = layout([column('ab', true), column('ac', true), column('a')], measure);
   expect(
-    Object.fromEntries(ways.map(({ team, points }) => [team, points.map(({ column }) => column)])),
+    Object.fromEntries(paths.map(({ team, points }) => [team, points.map(({ column }) => column)])),
   ).toEqual({
     a: [0, 1, 2],
     b: [0],
@@ -74,30 +82,32 @@ test('a team that comes in later, or passes a station over, has a way of its own
   });
 });
 
-test('whatever the columns, no two nodes touch, none leaves the picture, and no band is at two places of a node', () => {
+test('for any columns, no two nodes overlap, no node is outside the diagram, and no two bands meet in a node', () => {
   const teams = [...'abcdefghijkl'];
   const station = fc
     .tuple(fc.subarray(teams, { minLength: 1 }), fc.integer({ min: 1, max: 4 }), fc.boolean())
-    .map(([some, size, paired]) => {
-      const nodes = some.flatMap((_, index) =>
-        index % size === 0 ? [some.slice(index, index + size).join('')] : [],
+    .map(([subset, size, paired]) => {
+      const nodes = subset.flatMap((_, index) =>
+        index % size === 0 ? [subset.slice(index, index + size).join('')] : [],
       );
       return column(nodes.join(' '), paired);
     });
   fc.assert(
     fc.property(fc.array(station, { minLength: 1, maxLength: 5 }), (columns) => {
-      const { nodes, paths: ways, height } = layout(columns, measure);
+      const { nodes, paths, height } = layout(columns, measure);
       for (const node of nodes) {
         expect(node.y).toBeGreaterThan(-0.01);
         expect(node.y + node.height).toBeLessThan(height + 0.01);
       }
       for (const [index] of columns.entries()) {
-        const here = nodes.filter((node) => node.column === index).sort((one, other) => one.y - other.y);
-        for (const [place, node] of here.entries()) {
-          const above = here[place - 1];
+        const columnNodes = nodes
+          .filter((node) => node.column === index)
+          .sort((one, other) => one.y - other.y);
+        for (const [position, node] of columnNodes.entries()) {
+          const above = columnNodes[position - 1];
           if (above) expect(node.y - above.y - above.height).toBeGreaterThan(measure.gap - 0.01);
         }
-        const middles = ways.flatMap(({ points }) => points.filter((point) => point.column === index));
+        const middles = paths.flatMap(({ points }) => points.filter((point) => point.column === index));
         expect(new Set(middles.map(({ y }) => y.toFixed(3))).size).toBe(middles.length);
       }
     }),
@@ -105,13 +115,13 @@ test('whatever the columns, no two nodes touch, none leaves the picture, and no 
 });
 
 test('a band is level at every node', () => {
-  const way = {
+  const path = {
     team: 'a',
     points: [
       { column: 0, x: 0, y: 5 },
       { column: 1, x: 100, y: 45.04 },
     ],
   };
-  expect(bandPath(way, 4)).toBe('M0 5H4C52 5 52 45 100 45H104');
+  expect(bandPath(path, 4)).toBe('M0 5H4C52 5 52 45 100 45H104');
   expect(bandPath({ team: 'a', points: [] }, 4)).toBe('');
 });

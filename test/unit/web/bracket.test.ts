@@ -19,13 +19,13 @@ function drawn(...rounds: ReturnType<typeof round>[]) {
   const { rows, columns } = layoutBracket(rounds);
   return [
     rows,
-    ...columns.map((spots) =>
-      spots.map(({ tie, row, span, half }) => `${tie.slug} ${row}/${span} ${half ?? '-'}`),
+    ...columns.map((positions) =>
+      positions.map(({ tie, row, span, half }) => `${tie.slug} ${row}/${span} ${half ?? '-'}`),
     ),
   ];
 }
 
-describe('a tie is level with those that lead to it', () => {
+describe('a tie is centred on those that lead to it', () => {
   test('two of four, the winner of the upper one first', () => {
     expect(drawn(round('b-x>a-b', 'a-y>a-b'), round('a-b'))).toEqual([
       2,
@@ -34,7 +34,7 @@ describe('a tie is level with those that lead to it', () => {
     ]);
   });
 
-  test('a team that did not have to play the first round leaves a tie with one before it', () => {
+  test('a tie follows a single one if a team skipped the first round', () => {
     expect(drawn(round('a-x>a-b'), round('a-b>a-c', 'c-d>a-c'), round('a-c'))).toEqual([
       2,
       ['a-x 1/1 only'],
@@ -43,15 +43,15 @@ describe('a tie is level with those that lead to it', () => {
     ]);
   });
 
-  test('ties that are not drawn on yet stand for themselves', () => {
+  test('ties whose next round is not drawn yet take a row each', () => {
     expect(drawn(round('a-b', 'c-d'))).toEqual([2, ['a-b 1/1 -', 'c-d 2/1 -']]);
   });
 
-  test('a winner that went on elsewhere is the last here', () => {
+  test('a tie whose winner advances to another stage is the last of its bracket', () => {
     expect(drawn(round('a-b>another-stage'))).toEqual([1, ['a-b 1/1 -']]);
   });
 
-  test('nothing', () => {
+  test('a bracket without rounds has no rows', () => {
     expect(drawn()).toEqual([0]);
   });
 });

@@ -3,7 +3,7 @@ import { parseRoute, type Route, routeUrl } from '../../../src/web/route.js';
 
 const season = 'copa-peru-2013';
 
-test.each<[address: string, place: Route]>([
+test.each<[address: string, route: Route]>([
   ['/', { view: 'season', season: null }],
   ['/copa-peru-2013', { view: 'season', season }],
   ['/copa-peru-2013/stage/group', { view: 'stage', season, stage: 'group', region: null, follow: null }],
@@ -21,9 +21,9 @@ test.each<[address: string, place: Route]>([
     '/copa-peru-2013/what-if?win=2&draw=1&by=POINTS+WINS&away=false',
     { view: 'what-if', season, rules: { win: 2, draw: 1, by: ['POINTS', 'WINS'], away: false } },
   ],
-])('%s is a place, and its address', (address, place) => {
-  expect(parseRoute(new URL(address, 'http://localhost'))).toEqual(place);
-  expect(routeUrl(place)).toBe(address);
+])('%s is parsed, and is the address of its route', (address, route) => {
+  expect(parseRoute(new URL(address, 'http://localhost'))).toEqual(route);
+  expect(routeUrl(route)).toBe(address);
 });
 
 test.each([
@@ -31,19 +31,17 @@ test.each([
   '/copa-peru-2013/team',
   '/copa-peru-2013/audit/more',
   '/copa-peru-2013/stage/regional/region-iv/more',
-])('%s is no place', (address) => {
+])('%s has no view', (address) => {
   expect(parseRoute(new URL(address, 'http://localhost'))).toBeNull();
 });
 
-test('what is no text in an address names nothing', () => {
-  const place = parseRoute(new URL('../../../../../copa-peru-2013/team/%E0%A4%A', 'http://localhost'));
-  expect(place).toMatchObject({ view: 'team', team: '%E0%A4%A' });
+test('invalid encoding in an address is left as it is', () => {
+  const route = parseRoute(new URL('/copa-peru-2013/team/%E0%A4%A', 'http://localhost'));
+  expect(route).toMatchObject({ view: 'team', team: '%E0%A4%A' });
 });
 
-test('rules that are none are left out', () => {
-  expect(
-    parseRoute(new URL('../../../../../copa-peru-2013/what-if?win=-3&draw=x', 'http://localhost')),
-  ).toEqual({
+test('invalid rules are ignored', () => {
+  expect(parseRoute(new URL('/copa-peru-2013/what-if?win=-3&draw=x', 'http://localhost'))).toEqual({
     view: 'what-if',
     season,
     rules: {},

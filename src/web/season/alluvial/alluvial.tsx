@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks';
 import { routeUrl } from '../../route.js';
-import { useLetter, useWidth } from '../../width.js';
+import { useFontSize, useWidth } from '../../width.js';
 import { Bands } from './bands.js';
+import type { Column } from './column.js';
 import { layout } from './layout.js';
 import { Names } from './names.js';
-import type { Column } from './order.js';
 
-/** Below so many pixels names stand above their nodes, and only those of the first column beside them. */
-const narrow = 700;
+/** The width in pixels below which the diagram is compact: short names, and team names only in the first column. */
+const compactBelow = 700;
 
-/** A team of the picture. */
+/** A team of the diagram. */
 export interface FollowableTeam {
   readonly slug: string;
   readonly name: string;
 }
 
-/** The way of every team through the season: a band each. One is followed, the champion until another is pointed at. */
+/** The path of every team through the season, a band each. One is highlighted: the champion, until another is pointed at. */
 export function Alluvial({
   season,
   columns,
@@ -28,21 +28,21 @@ export function Alluvial({
   first: string | null;
 }) {
   const [figure, width] = useWidth<HTMLElement>();
-  const [pointed, setPointed] = useState<string | null>(null);
-  const slim = width < narrow;
-  const letter = useLetter();
+  const [hovered, setHovered] = useState<string | null>(null);
+  const compact = width < compactBelow;
+  const fontSize = useFontSize();
   const measure = {
     width: Math.max(width, 280),
-    margin: slim ? { left: 84, right: 4 } : { left: 8.25 * letter, right: 8.5 * letter },
-    thickness: slim ? 9 : 0.7 * letter,
-    gap: slim ? 5 : 0.4 * letter,
-    bar: slim ? 4 : 6,
+    margin: compact ? { left: 84, right: 4 } : { left: 8.25 * fontSize, right: 8.5 * fontSize },
+    thickness: compact ? 9 : 0.7 * fontSize,
+    gap: compact ? 5 : 0.4 * fontSize,
+    bar: compact ? 4 : 6,
   };
-  const head = 2 * letter;
-  const picture = layout(columns, measure);
-  const followed = pointed ?? first ?? picture.paths[0]?.team ?? '';
+  const headHeight = 2 * fontSize;
+  const diagram = layout(columns, measure);
+  const followed = hovered ?? first ?? diagram.paths[0]?.team ?? '';
   const names = new Map(teams.map(({ slug, name }) => [slug, name]));
-  const follow = { followed, onFollow: setPointed };
+  const follow = { followed, onFollow: setHovered };
   const name = names.get(followed) ?? followed;
   return (
     <figure class="alluvial" ref={figure}>
@@ -51,32 +51,32 @@ export function Alluvial({
         <a href={routeUrl({ view: 'team', season, team: followed, against: null })}>{name}</a>
         {': '}
         {describePath(followed, columns)}.
-        <span class="hint"> Point at another to follow it, or move with the arrow keys.</span>
+        <span class="hint"> Point at another band to follow it, or use the arrow keys.</span>
       </figcaption>
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would stand over it as a tooltip; its parts are named */}
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would appear as a tooltip; the parts have names */}
       <svg
-        viewBox={`0 0 ${measure.width} ${picture.height + head + 8}`}
+        viewBox={`0 0 ${measure.width} ${diagram.height + headHeight + 8}`}
         width={measure.width}
-        height={picture.height + head + 8}
-        onPointerLeave={({ pointerType }) => pointerType !== 'touch' && setPointed(null)}
+        height={diagram.height + headHeight + 8}
+        onPointerLeave={({ pointerType }) => pointerType !== 'touch' && setHovered(null)}
       >
-        <g transform={`translate(0 ${head})`}>
-          {picture.nodes.map(({ key, column, x, y, height }) => (
+        <g transform={`translate(0 ${headHeight})`}>
+          {diagram.nodes.map(({ key, column, x, y, height }) => (
             <rect key={`${column} ${key}`} x={x} y={y} width={measure.bar} height={height} />
           ))}
           <Bands
             season={season}
-            picture={picture}
+            diagram={diagram}
             measure={measure}
             label={(team) => `${names.get(team) ?? team}: ${describePath(team, columns)}`}
             {...follow}
           />
           <Names
             columns={columns}
-            picture={picture}
+            diagram={diagram}
             names={names}
-            slim={slim}
-            pitch={0.8 * letter}
+            compact={compact}
+            pitch={0.8 * fontSize}
             followed={followed}
           />
         </g>
@@ -85,7 +85,7 @@ export function Alluvial({
   );
 }
 
-/** The stations of a team, in words. */
+/** The stations of a team as text. */
 export function describePath(team: string, columns: readonly Column[]): string {
   return columns
     .flatMap(({ name, nodes, key }) => {

@@ -1,6 +1,6 @@
 import type { TeamPath } from './layout.js';
 
-/** The path of a team's band: straight through each node, and from one to the next in a curve that is level at both. */
+/** The SVG path of a team's band: straight through each node, and a curve between nodes that is level at both ends. */
 export function bandPath({ points }: TeamPath, bar: number): string {
   const [first, ...others] = points.map(({ x, y }) => ({ x: round(x), y: round(y) }));
   if (first === undefined) return '';

@@ -5,56 +5,56 @@ import type { Layout, Measure } from './layout.js';
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** The bands. One of them is reached by the tab key, and the others from there by the arrow keys. */
+/** The bands of the teams. The tab key reaches the followed one, and the arrow keys move to the others. */
 export function Bands({
   season,
-  picture,
+  diagram,
   measure,
   label,
   followed,
   onFollow,
 }: {
   season: string;
-  picture: Layout;
+  diagram: Layout;
   measure: Measure;
   label: (team: string) => string;
   followed: string;
   onFollow: (team: string) => void;
 }) {
   const bands = useRef<SVGGElement>(null);
-  const ways = [...picture.paths].sort(
+  const paths = [...diagram.paths].sort(
     (one, other) => (one.points[0]?.column ?? 0) - (other.points[0]?.column ?? 0) || top(one) - top(other),
   );
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const at = ways.findIndex(({ team }) => team === followed);
-    const next = ways[(at + step + ways.length) % ways.length]?.team;
+    const index = paths.findIndex(({ team }) => team === followed);
+    const next = paths[(index + step + paths.length) % paths.length]?.team;
     bands.current?.querySelector<SVGAElement>(`[data-team="${next}"]`)?.focus();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it has no other part in it
-    <g ref={bands} onKeyDown={onKeyDown} role="group" aria-label="The way of each team">
-      {ways.map((way) => {
-        const here = way.team === followed;
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: SVG has no other element for a group
+    <g ref={bands} onKeyDown={onKeyDown} role="group" aria-label="The path of each team">
+      {paths.map((path) => {
+        const active = path.team === followed;
         return (
           <a
-            key={way.team}
-            class={here ? 'band followed' : 'band'}
-            href={routeUrl({ view: 'team', season, team: way.team, against: null })}
-            data-team={way.team}
-            tabIndex={here ? 0 : -1}
-            aria-label={label(way.team)}
-            onPointerEnter={() => onFollow(way.team)}
-            onFocus={() => onFollow(way.team)}
-            // A finger cannot point: it follows, and the name over the picture leads on.
+            key={path.team}
+            class={active ? 'band followed' : 'band'}
+            href={routeUrl({ view: 'team', season, team: path.team, against: null })}
+            data-team={path.team}
+            tabIndex={active ? 0 : -1}
+            aria-label={label(path.team)}
+            onPointerEnter={() => onFollow(path.team)}
+            onFocus={() => onFollow(path.team)}
+            // A touch follows the band, since it cannot hover; the name above the diagram is the link to the team.
             onClick={(event) =>
               'pointerType' in event && event.pointerType === 'touch' && event.preventDefault()
             }
           >
-            <path d={bandPath(way, measure.bar)} stroke-width={measure.thickness - 1} />
+            <path d={bandPath(path, measure.bar)} stroke-width={measure.thickness - 1} />
           </a>
         );
       })}

@@ -1,7 +1,7 @@
+import type { Column } from './column.js';
 import type { Layout } from './layout.js';
-import type { Column } from './order.js';
 
-/** What a column is called where there is little room. */
+/** A short name of a column for the compact diagram. */
 function shortName(name: string): string {
   return name
     .replace(/^Round of (\d+)$/i, 'R$1')
@@ -10,32 +10,32 @@ function shortName(name: string): string {
     .replace(/^Final$/i, 'F');
 }
 
-/** All names: over the columns, of the nodes, and of the teams once each is for itself. */
+/** The names of the columns, the nodes, and the teams at the first round of the knockout. */
 export function Names({
   columns,
-  picture,
+  diagram,
   names,
-  slim,
+  compact,
   pitch,
   followed,
 }: {
   columns: readonly Column[];
-  picture: Layout;
+  diagram: Layout;
   names: ReadonlyMap<string, string>;
-  slim: boolean;
-  /** From one line of names to the next. */
+  compact: boolean;
+  /** The distance between two lines of names. */
   pitch: number;
   followed: string;
 }) {
-  const { xs, nodes } = picture;
-  const alone = columns.findIndex(({ paired }) => paired);
+  const { xs, nodes } = diagram;
+  const teamColumn = columns.findIndex(({ paired }) => paired);
   const last = columns.length - 1;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text is not focusable; the bands have the same names
     <g aria-hidden="true" class="names">
       {columns.map(
         ({ key, name, paired }, column) =>
-          (!slim || column === 0 || paired) && (
+          (!compact || column === 0 || paired) && (
             <text
               key={key}
               class="column"
@@ -43,36 +43,36 @@ export function Names({
               y={-16}
               text-anchor={column === 0 ? 'end' : 'start'}
             >
-              {slim ? shortName(name) : name}
+              {compact ? shortName(name) : name}
             </text>
           ),
       )}
       {nodes.map(({ key, name, column, x, y, height, teams }) => {
-        const before = column === 0;
+        const firstColumn = column === 0;
         const champion = column === last && teams.length === 1 && name !== '';
         return (
           <g key={`${column} ${key}`} class={teams.includes(followed) ? 'node followed' : 'node'}>
-            {name !== '' && !(champion && slim) && (
+            {name !== '' && !(champion && compact) && (
               <text
                 class={champion ? 'champion' : ''}
-                x={before ? x - 8 : slim ? x + 8 : x + 13}
+                x={firstColumn ? x - 8 : compact ? x + 8 : x + 13}
                 y={y + height / 2}
                 dy="0.35em"
-                text-anchor={before ? 'end' : 'start'}
+                text-anchor={firstColumn ? 'end' : 'start'}
               >
                 {name}
               </text>
             )}
-            {column === alone &&
-              (!slim || before) &&
+            {column === teamColumn &&
+              (!compact || firstColumn) &&
               teams.map((team, index) => (
                 <text
                   key={team}
                   class={team === followed ? 'team followed' : 'team'}
-                  x={before ? x - 8 : x + 13}
+                  x={firstColumn ? x - 8 : x + 13}
                   y={y + height / 2 + (index + 0.5 - teams.length / 2) * pitch}
                   dy="0.35em"
-                  text-anchor={before ? 'end' : 'start'}
+                  text-anchor={firstColumn ? 'end' : 'start'}
                 >
                   {names.get(team)}
                 </text>

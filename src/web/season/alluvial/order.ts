@@ -1,28 +1,15 @@
-/** A station on the way of teams: everybody who came as far is in one of its nodes. */
-export interface Column {
-  readonly key: string;
-  readonly name: string;
-  readonly nodes: readonly Node[];
-  /** Whether its nodes are ties, which lie between those that they follow from. */
-  readonly paired: boolean;
-}
-
-/** Teams that are together at a station, by their keys. */
-export interface Node {
-  readonly key: string;
-  readonly name: string;
-  readonly teams: readonly string[];
-}
+import type { Column, Node } from './column.js';
 
 /**
- * The columns with their nodes in the order in which bands cross least: ties as the bracket has them, of two that
- * lead to the same one first that whose teams come from further up; the first column as the second one is; all others
- * as they are given.
+ * Orders the nodes of columns so that few bands cross. Ties stand in the order of the bracket, and of two that lead to
+ * the same tie, the one whose teams come from further up is first. The first column follows the order of the second;
+ * all others stay as given.
  */
 export function orderNodes(columns: readonly Column[]): Column[] {
   const ordered = [...columns];
-  const begin = columns.findIndex(({ paired }) => paired);
-  const source = begin > 0 ? nodeIndexes(columns[begin - 1]?.nodes ?? []) : new Map<string, number>();
+  const firstPaired = columns.findIndex(({ paired }) => paired);
+  const source =
+    firstPaired > 0 ? nodeIndexes(columns[firstPaired - 1]?.nodes ?? []) : new Map<string, number>();
   for (let index = ordered.length - 1; index >= 0; index -= 1) {
     const column = ordered[index];
     if (column === undefined) continue;
@@ -36,32 +23,32 @@ export function orderNodes(columns: readonly Column[]): Column[] {
   return ordered;
 }
 
-/** Teams in the order of where they go next. */
+/** A node with its teams in the order of their next nodes. */
 function orderTeams(node: Node, next: ReadonlyMap<string, number>): Node {
-  const place = (team: string) => next.get(team) ?? Number.POSITIVE_INFINITY;
-  return { ...node, teams: [...node.teams].sort((one, other) => compare(place(one), place(other))) };
+  const position = (team: string) => next.get(team) ?? Number.POSITIVE_INFINITY;
+  return { ...node, teams: [...node.teams].sort((one, other) => compare(position(one), position(other))) };
 }
 
-/** The number of the node in which each team is. */
+/** The index of each team’s node. */
 function nodeIndexes(nodes: readonly Node[]): Map<string, number> {
   return new Map(nodes.flatMap(({ teams }, index) => teams.map((team) => [team, index] as const)));
 }
 
-/** Nodes by the mean place of their teams, by the first places that tell them apart; those without one last. */
+/** Sorts nodes by the mean position of their teams, in the first of the orders in which two differ; unknown ones last. */
 function sortNodes(nodes: readonly Node[], by: readonly ReadonlyMap<string, number>[]): Node[] {
-  const keys = new Map(nodes.map((node) => [node, by.map((places) => mean(node, places))]));
+  const keys = new Map(nodes.map((node) => [node, by.map((positions) => mean(node, positions))]));
   return [...nodes].sort((one, other) => {
     const [first = [], second = []] = [keys.get(one), keys.get(other)];
-    const index = first.findIndex((key, place) => key !== second[place]);
+    const index = first.findIndex((key, order) => key !== second[order]);
     return index === -1 ? 0 : compare(first[index] ?? 0, second[index] ?? 0);
   });
 }
 
-function mean({ teams }: Node, places: ReadonlyMap<string, number>): number {
-  const known = teams.flatMap((team) => places.get(team) ?? []);
+function mean({ teams }: Node, positions: ReadonlyMap<string, number>): number {
+  const known = teams.flatMap((team) => positions.get(team) ?? []);
   return known.length === 0
     ? Number.POSITIVE_INFINITY
-    : known.reduce((total, place) => total + place, 0) / known.length;
+    : known.reduce((total, position) => total + position, 0) / known.length;
 }
 
 function compare(one: number, other: number): number {

@@ -1,23 +1,23 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Route } from '../route.js';
-import { type FramedSeason, hasBracket, hasGroups } from './frame.js';
 import { NavigationLink } from './navigation-link.js';
+import { hasBracket, hasGroups, type LayoutSeason } from './query.js';
 
 /** The views of a season, in the order in which it was played. */
-export function Navigation({ season, place, live }: { season: FramedSeason; place: Route; live: boolean }) {
+export function Navigation({ season, route, live }: { season: LayoutSeason; route: Route; live: boolean }) {
   const nav = useRef<HTMLElement>(null);
-  const here = `${place.view} ${'stage' in place ? place.stage : ''}`;
-  // Where there is no room for all of them, the one that is shown is in sight.
+  const currentView = `${route.view} ${'stage' in route ? route.stage : ''}`;
+  // Scrolls the current view into sight if the links are wider than the screen.
   useLayoutEffect(() => {
     const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
     if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 3;
-  }, [here]);
+  }, [currentView]);
   const { slug, contents } = season;
-  const shows = (view: Route['view'], stage?: string) =>
-    place.view === view && (stage === undefined || ('stage' in place && place.stage === stage));
+  const isCurrent = (view: Route['view'], stage?: string) =>
+    route.view === view && (stage === undefined || ('stage' in route && route.stage === stage));
   return (
     <nav ref={nav} class="views" aria-label="Views of the season">
-      <NavigationLink to={{ view: 'season', season: slug }} here={shows('season')} label="Season" />
+      <NavigationLink to={{ view: 'season', season: slug }} current={isCurrent('season')} label="Season" />
       {contents.map((stage) => {
         const at = { season: slug, stage: stage.slug, follow: null };
         const bracket = hasBracket(stage);
@@ -25,14 +25,14 @@ export function Navigation({ season, place, live }: { season: FramedSeason; plac
           hasGroups(stage) && (
             <NavigationLink
               to={{ view: 'stage', ...at, region: stage.regions[0]?.slug ?? null }}
-              here={shows('stage', stage.slug)}
+              current={isCurrent('stage', stage.slug)}
               label={stage.name}
             />
           ),
           bracket && (
             <NavigationLink
               to={{ view: 'bracket', ...at }}
-              here={shows('bracket', stage.slug)}
+              current={isCurrent('bracket', stage.slug)}
               label={hasGroups(stage) ? 'Bracket' : stage.name}
             />
           ),
@@ -40,12 +40,12 @@ export function Navigation({ season, place, live }: { season: FramedSeason; plac
       })}
       <NavigationLink
         to={{ view: 'what-if', season: slug, rules: {} }}
-        here={shows('what-if')}
+        current={isCurrent('what-if')}
         label="What if"
       />
-      <NavigationLink to={{ view: 'audit', season: slug }} here={shows('audit')} label="Audit" />
+      <NavigationLink to={{ view: 'audit', season: slug }} current={isCurrent('audit')} label="Audit" />
       {live && (
-        <span class="live" title="What changes is shown as it happens">
+        <span class="live" title="Changes appear as they happen">
           Live
         </span>
       )}

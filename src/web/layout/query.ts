@@ -1,9 +1,9 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 
-/** What is around every view: the seasons to choose from, and what the season that is shown consists of. */
-export const frame = graphql(`
-  fragment Frame on Query {
+/** The data of the page around every view: the seasons to choose from, and the stages of the current season. */
+export const layoutParts = graphql(`
+  fragment LayoutParts on Query {
     seasons(first: 100) {
       nodes {
         slug
@@ -35,25 +35,25 @@ export const frame = graphql(`
   }
 `);
 
-/** What every answer has. */
-export type Frame = ResultOf<typeof frame>;
+/** The data that the results of all views have. */
+export type LayoutParts = ResultOf<typeof layoutParts>;
 
-/** A season as the frame knows it. */
-export type FramedSeason = NonNullable<Frame['season']>;
+/** The current season, as far as the layout needs it. */
+export type LayoutSeason = NonNullable<LayoutParts['season']>;
 
-/** What tells how a stage was played. */
+/** The fields of a stage that show its format. */
 interface Stage {
   readonly groups: readonly unknown[];
   readonly regions: readonly unknown[];
   readonly rounds: readonly { readonly kind: string; readonly region: unknown }[];
 }
 
-/** Whether a stage has a table, or is played region by region. */
+/** Whether a stage has groups or regions. */
 export function hasGroups({ groups, regions }: Stage): boolean {
   return groups.length > 0 || regions.length > 0;
 }
 
-/** Whether a stage is a knockout, or ends in one; play-offs beside a table are none. */
+/** Whether a stage has a knockout; play-offs between teams of a group are not one. */
 export function hasBracket({ groups, rounds }: Omit<Stage, 'regions'>): boolean {
   return rounds.some(
     ({ kind, region }) =>

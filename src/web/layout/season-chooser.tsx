@@ -1,22 +1,22 @@
 import { navigate } from '../navigation.js';
-import type { Frame } from './frame.js';
+import type { LayoutParts } from './query.js';
 
-type Season = Frame['seasons']['nodes'][number];
+type Season = LayoutParts['seasons']['nodes'][number];
 
-/** Chooses the season; the newest stands first, after the one that is shown if that is too old to be listed. */
+/** A select of the seasons, newest first; a current season that is too old for the list stands before them. */
 export function SeasonChooser({ seasons, chosen }: { seasons: readonly Season[]; chosen: Season | null }) {
   const listed = seasons.some(({ slug }) => slug === chosen?.slug);
-  const all = chosen === null || listed ? seasons : [chosen, ...seasons];
+  const options = chosen === null || listed ? seasons : [chosen, ...seasons];
   return (
     <div class="chooser">
       <select
         aria-label="Season"
         value={chosen?.slug ?? ''}
-        disabled={all.length === 0}
+        disabled={options.length === 0}
         onChange={({ currentTarget }) => navigate({ view: 'season', season: currentTarget.value })}
       >
-        {chosen === null && <option value="">{all.length === 0 ? 'Seasons' : 'Choose a season'}</option>}
-        {all.map(({ slug, name }) => (
+        {chosen === null && <option value="">{options.length === 0 ? 'Seasons' : 'Choose a season'}</option>}
+        {options.map(({ slug, name }) => (
           <option key={slug} value={slug} selected={slug === chosen?.slug}>
             {name}
           </option>

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
 
-/** What went wrong, and the way on. */
+/** An error in place of a view, with a button to try again if `onRetry` is given. */
 export function ErrorMessage({
   title,
   children,
-  onAgain,
+  onRetry,
 }: {
   title: string;
   children: ComponentChildren;
-  onAgain?: (() => void) | undefined;
+  onRetry?: (() => void) | undefined;
 }) {
   return (
-    <div class="trouble">
+    <div class="error">
       <h1 tabIndex={-1}>{title}</h1>
       <p>{children}</p>
-      {onAgain && (
+      {onRetry && (
         <p>
-          <button type="button" onClick={onAgain}>
+          <button type="button" onClick={onRetry}>
             Try again
           </button>
         </p>
