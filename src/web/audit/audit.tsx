@@ -46,7 +46,7 @@ function Audit({ season }: { season: AuditedSeason & { name: string } }) {
         <p class="lead">
           {discrepancies.length === 0
             ? `The source of the ${season.name} agrees with itself.`
-            : `The source of the ${season.name} contradicts itself in ${countNoun(discrepancies.length, 'route')}.`}
+            : `The source of the ${season.name} contradicts itself in ${countNoun(discrepancies.length, 'place')}.`}
         </p>
         <Source season={season} />
       </div>
