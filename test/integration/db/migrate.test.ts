@@ -35,8 +35,8 @@ test('an empty database gets every migration, once', async () => {
   expect(await history()).toEqual(before);
 });
 
-// The engine's own account is what `prisma migrate status` shows.
-test('Prisma finds nothing missing, edited or failed', async () => {
+// `prisma migrate status` shows this diagnosis of the engine.
+test('Prisma finds no missing, edited or failed migration', async () => {
   await migrate(url);
   const list = migrationsList(await readMigrations());
   const filters = { externalTables: [], externalEnums: [] };
@@ -51,33 +51,33 @@ test('Prisma finds nothing missing, edited or failed', async () => {
   });
 });
 
-test('of two that start at once, one migrates and both succeed', async () => {
+test('of two concurrent migrations, one migrates and both succeed', async () => {
   const applied = await Promise.all([migrate(url), migrate(url)]);
   expect(applied.flat()).toEqual(all);
   expect(await history()).toHaveLength(all.length);
 });
 
-test('a new migration is applied on top of those there are', async () => {
+test('a new migration is applied to a migrated database', async () => {
   await migrate(url);
   await add('29990101000000_stadium', 'CREATE TABLE stadium (id integer PRIMARY KEY)');
   expect(await migrate(url, folder)).toEqual(['29990101000000_stadium']);
 });
 
-test('one that fails says why, and leaves the database as it was', async () => {
+test('a failed migration gives the reason and changes nothing', async () => {
   await migrate(url);
   const before = await history();
   await add('29990101000000_stadium', 'CREATE TABLE stadium (id integer);\nCREATE TABLE seat (id chair);');
-  const failure = new MigrationError(
+  const error = new MigrationError(
     'The database could not be migrated by 29990101000000_stadium: ' +
       'Error querying the database: ERROR: type "chair" does not exist',
   );
-  // Again as well: Prisma's own command would refuse from now on, for a failed migration that it has noted.
-  for (let run = 1; run <= 2; run++) await expect(migrate(url, folder)).rejects.toThrow(failure);
+  // Twice, because Prisma's command records a failed migration and then refuses to run.
+  for (let run = 1; run <= 2; run++) await expect(migrate(url, folder)).rejects.toThrow(error);
   expect(await history()).toEqual(before);
   expect((await execute(url, `SELECT to_regclass('stadium') AS "table"`)).rows).toEqual([{ table: null }]);
 });
 
-test('an edit of one that was applied is refused', async () => {
+test('an edited migration that was already applied is an error', async () => {
   await migrate(url);
   await appendFile(join(folder, all[0] ?? '', 'migration.sql'), '\n-- a second thought\n');
   await expect(migrate(url, folder)).rejects.toThrow(
@@ -88,7 +88,7 @@ test('an edit of one that was applied is refused', async () => {
   );
 });
 
-test('a database that is ahead is refused, and so is one that holds something else', async () => {
+test('a database with an unknown migration is an error, and so is one with other tables', async () => {
   await add('29990101000000_stadium', 'CREATE TABLE stadium (id integer PRIMARY KEY)');
   await migrate(url, folder);
   await expect(migrate(url)).rejects.toThrow(

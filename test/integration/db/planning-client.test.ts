@@ -23,7 +23,7 @@ async function plans(like: string): Promise<Plans | undefined> {
   return found;
 }
 
-test('a statement that joins is planned once, a page of a list as PostgreSQL sees fit', async () => {
+test('a statement with a join uses a generic plan, and a page of a list the plan that PostgreSQL chooses', async () => {
   // The first time it is not known yet that it comes again.
   for (const slug of ['aipsa', 'san-simon', 'union-huaral', 'jorge-chavez']) {
     await client.team.findFirst({ where: { slug }, select: { department: { select: { name: true } } } });
@@ -33,7 +33,7 @@ test('a statement that joins is planned once, a page of a list as PostgreSQL see
   expect(await plans('%ORDER BY "t0"."orderName" ASC%')).toEqual({ generic: 0n, custom: 3n });
 });
 
-test('what belongs to a season is planned once, though seasons have an order', async () => {
+test('statements on a season use a generic plan, although seasons have an order', async () => {
   for (const key of ['copa-peru-2013', '2013-copa-peru', 'copa-peru-2012', 'copa-peru-2013'])
     await client.season.findFirst({
       where: { keys: { has: key } },
@@ -43,7 +43,7 @@ test('what belongs to a season is planned once, though seasons have an order', a
   expect(await plans('%"Season" AS "t0"%')).toEqual({ generic: 3n, custom: 0n });
 });
 
-test('what a statement joins is made as text', async () => {
+test('a join builds JSON as text', async () => {
   const [team] = await client.team.findMany({
     where: { slug: 'san-simon' },
     select: { department: { select: { name: true, slug: true } } },
@@ -53,7 +53,7 @@ test('what a statement joins is made as text', async () => {
   expect(await plans('%JSON_BUILD_OBJECT%')).toBeDefined();
 });
 
-test('the statements of the example queries are those that are rewritten for', async () => {
+test('the statements of the example queries match the patterns', async () => {
   const graph = openGraph(url);
   const statements = new Set<string>();
   for (const { query } of examples())

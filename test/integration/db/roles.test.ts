@@ -40,13 +40,13 @@ async function refusal(client: pg.Client, sql: string): Promise<string | undefin
   );
 }
 
-test('the role that serves reads every table', async () => {
+test('the reader can read every table', async () => {
   expect(tables.length).toBeGreaterThan(20);
   const client = await session(false);
   for (const { name } of tables) await client.query(`SELECT FROM "${name}" LIMIT 1`);
 });
 
-test('its transactions only read, and any write is refused for that alone', async () => {
+test('its transactions are read-only, and reject every write', async () => {
   const client = await session(false);
   for (const { name } of tables) {
     expect([name, await refusal(client, `DELETE FROM "${name}"`)]).toEqual([name, readOnly]);
@@ -54,7 +54,7 @@ test('its transactions only read, and any write is refused for that alone', asyn
   expect(await refusal(client, 'CREATE TABLE made (id int)')).toBe(readOnly);
 });
 
-test('it may write to no table and no sequence, whatever it sets', async () => {
+test('it cannot write to a table or a sequence, whatever settings it changes', async () => {
   const client = await session(true);
   for (const { name } of tables) {
     const { rows } = await client.query(
@@ -114,7 +114,7 @@ test.each([
   expect(await refusal(client, `BEGIN READ WRITE; ${statement}`)).toMatch(/^(42501|25001)$/);
 });
 
-test('Prisma serves as that role, and an import writes as the other one', async () => {
+test('Prisma queries as the reader, and an import writes as the owner', async () => {
   const database = openDatabase({ url: reading, prepared: true, readOnly: true });
   onTestFinished(() => database.close());
   expect(await prisma(database).team.count()).toBe(52);
@@ -123,19 +123,19 @@ test('Prisma serves as that role, and an import writes as the other one', async 
   expect(await prisma(database).team.count()).toBe(52);
 });
 
-test('a table of a later migration is read too, whoever has migrated', async () => {
+test('the reader can read the table of a later migration, by default privileges or without them', async () => {
   const own = await ownDatabase('season');
   await prepareDatabase({ url: own, readerUrl: readerUrl(own) });
   await execute(own, 'CREATE TABLE later (id int)');
   expect((await execute(readerUrl(own), 'SELECT FROM later')).rowCount).toBe(0);
-  // One that does not take what others are given, as a restored backup has them.
+  // Without default privileges, as in a restored backup.
   await execute(own, 'REVOKE ALL ON later FROM copa_reader');
   await expect(execute(readerUrl(own), 'SELECT FROM later')).rejects.toThrow('permission denied');
   await prepareDatabase({ url: own, readerUrl: readerUrl(own) });
   expect((await execute(readerUrl(own), 'SELECT FROM later')).rowCount).toBe(0);
 });
 
-test('several that start at once let it in together', async () => {
+test('several servers that start at once grant the reader its rights', async () => {
   const own = await ownDatabase('nothing');
   await migrate(own);
   const readings = readerUrl(own);
@@ -143,14 +143,14 @@ test('several that start at once let it in together', async () => {
   expect((await execute(readings, 'SELECT FROM "Season"')).rowCount).toBe(0);
 });
 
-test('the server warns of a role that may write, and not of one that can only read', async () => {
+test('a role that can write causes a warning, and one that can only read none', async () => {
   expect(await writeAccessWarning({ readerUrl: url })).toMatch(
     /as the role \w+, which can write to the database/,
   );
   expect(await writeAccessWarning({ readerUrl: reading })).toBeNull();
 });
 
-test('two addresses, of which only one role is there, are enough', async () => {
+test('the role of DATABASE_URL need not exist if that of ADMIN_DATABASE_URL does', async () => {
   const own = await ownDatabase('nothing');
   const other = new URL(own);
   const role = `reader_${other.pathname.slice(-8)}`;
@@ -167,7 +167,7 @@ test('two addresses, of which only one role is there, are enough', async () => {
   expect((await execute(other.href, 'SELECT FROM "Season"')).rowCount).toBe(0);
 });
 
-test('an owner who may make no roles is told what to have made', async () => {
+test('the error for an owner that cannot create roles contains the statements for a superuser', async () => {
   const own = await ownDatabase('nothing');
   const { pathname } = new URL(own);
   const owner = `owner_${pathname.slice(-8)}`;

@@ -13,16 +13,16 @@ interface Field {
   readonly relationFromFields?: readonly string[];
 }
 
-/** PostgreSQL's own names for Prisma's scalars. */
+/** PostgreSQL's names of Prisma's scalar types. */
 const types: Readonly<Record<string, string>> = {
   Int: 'int4',
   String: 'text',
   Boolean: 'bool',
-  DateTime: 'date', // no fact of a season has a time of day
+  DateTime: 'date', // facts of a season have no time of day
 };
 
-/** What is no fact of a season but happened to the database. */
-const moments: readonly string[] = ['SeasonChange.at'];
+/** The columns with a time of day. */
+const timestamps: readonly string[] = ['SeasonChange.at'];
 
 const models = Object.entries(
   getDatamodel().datamodel.models as unknown as Record<string, { fields: readonly Field[] }>,
@@ -37,7 +37,7 @@ test('the tables are those of the Prisma schema, column for column', async () =>
      FROM information_schema.columns
      WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'`,
   );
-  expect(rows.map(({ column }) => column).sort()).toEqual([...columns(), ...pairs()].sort());
+  expect(rows.map(({ column }) => column).sort()).toEqual([...columns(), ...joinColumns()].sort());
 });
 
 // Otherwise the deletion of a row, and every step along the relation, reads the whole table.
@@ -54,7 +54,7 @@ test('every foreign key begins an index', async () => {
      WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,
   );
   expect(rows).toHaveLength(
-    pairs().length + models.flatMap(([, { fields }]) => fields.flatMap(leadsFrom)).length,
+    joinColumns().length + models.flatMap(([, { fields }]) => fields.flatMap(foreignKeys)).length,
   );
   expect(rows.filter(({ indexed }) => !indexed)).toEqual([]);
 });
@@ -64,7 +64,7 @@ function columns(): string[] {
     fields
       .filter(({ kind }) => kind !== 'object')
       .map(({ name, kind, type, isList, isRequired }) => {
-        const scalar = moments.includes(`${model}.${name}`)
+        const scalar = timestamps.includes(`${model}.${name}`)
           ? 'timestamptz'
           : kind === 'enum'
             ? type
@@ -75,8 +75,8 @@ function columns(): string[] {
   );
 }
 
-/** A relation that is a list on both sides has a table of its own. */
-function pairs(): string[] {
+/** The columns of the join tables, for relations that are lists on both sides. */
+function joinColumns(): string[] {
   const lists = models.flatMap(([, { fields }]) =>
     fields.filter(({ kind, isList }) => kind === 'object' && isList),
   );
@@ -85,6 +85,6 @@ function pairs(): string[] {
   return [...both].flatMap((name) => [`_${name}.A int4`, `_${name}.B int4`]);
 }
 
-function leadsFrom({ relationFromFields }: Field): readonly string[] {
+function foreignKeys({ relationFromFields }: Field): readonly string[] {
   return relationFromFields ?? [];
 }

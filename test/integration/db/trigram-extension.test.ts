@@ -15,7 +15,7 @@ poor.username = role;
 poor.password = 'secret';
 const database = poor.pathname.slice(1);
 
-test('a role that may not create the extension is told what to run', async () => {
+test('the error for a role that may not create the extension contains the statement to run', async () => {
   await expect(migrate(poor.href)).rejects.toThrow(MigrationError);
   const message = await trigramExtensionError(poor.href);
   expect(message).toContain(`The role ${role} may not create the extension pg_trgm`);
@@ -23,11 +23,11 @@ test('a role that may not create the extension is told what to run', async () =>
   expect(message).toContain(`GRANT CREATE ON DATABASE ${database} TO ${role};`);
 });
 
-test('a role that may create it is told nothing', async () => {
+test('a role that may create it gets no error', async () => {
   expect(await trigramExtensionError(url)).toBeUndefined();
 });
 
-test('once a superuser has created it, any role will do', async () => {
+test('after a superuser has created it, any role gets no error', async () => {
   await execute(url, 'CREATE EXTENSION pg_trgm');
   expect(await trigramExtensionError(poor.href)).toBeUndefined();
 });

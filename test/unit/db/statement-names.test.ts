@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { connectionLifetimeSeconds, statementNames } from '../../../src/db/statement-names.js';
 
-test('a statement that comes again has a name, always the same, and one that does not has none', () => {
+test('a repeated statement has a name, always the same, and another one has none', () => {
   const name = statementNames();
   expect(name({ sql: 'SELECT 1' })).toBe('');
   const named = name({ sql: 'SELECT 1' });
@@ -11,7 +11,7 @@ test('a statement that comes again has a name, always the same, and one that doe
   expect(name({ sql: 'SELECT 2' })).not.toBe(named);
 });
 
-test('those that come once take no room from those that come again', () => {
+test('statements that occur once do not displace repeated ones', () => {
   const name = statementNames();
   const long = 'x'.repeat(10_000);
   for (let count = 0; count < 1_000; count += 1) expect(name({ sql: `SELECT ${count} ${long}` })).toBe('');
@@ -19,7 +19,7 @@ test('those that come once take no room from those that come again', () => {
   expect(name({ sql: 'SELECT 1' })).not.toBe('');
 });
 
-test('there is room for so many while a connection lives, and again for its successor', () => {
+test('the maximum is for the lifetime of a connection, and starts again with the next one', () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   try {
     const name = statementNames();

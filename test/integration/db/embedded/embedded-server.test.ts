@@ -20,7 +20,7 @@ let started: EmbeddedServer[];
 
 beforeEach(async () => {
   dataDir = await realpath(await mkdtemp(join(tmpdir(), 'copa-graph-')));
-  // Under root the server runs as another user, who must get in; the closed folder is a test of its own.
+  // Under root the server runs as another user, who must be able to enter the folder.
   await chmod(dataDir, 0o755);
   folders = new Set([dataDir]);
   children = [];
@@ -30,18 +30,18 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
-  // Who is responsible for a server would start it again.
+  // Stopped first, because the responsible process would restart it.
   for (const server of started) await server.stop();
   for (const folder of folders) {
     const found = await findPostmaster(cluster(folder).path);
     if (found !== undefined) await stopPostmaster(cluster(folder), found);
     await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
-    // Leaves no empty /var/lib/copa-graph behind either; one that is in use stays.
+    // Removes /var/lib/copa-graph too if it is empty.
     if (folder !== dataDir) await rmdir(dirname(folder)).catch(() => {});
   }
 });
 
-test('what was written is there after a stop and a start', async () => {
+test('data survives a stop and a start', async () => {
   const first = await start();
   await query(first.url, 'CREATE TABLE champion AS SELECT 2013 AS year, $$San Simón$$ AS team');
   await Promise.all([first.stop(), first.stop()]);
@@ -55,7 +55,7 @@ test('what was written is there after a stop and a start', async () => {
   await second.stop();
 });
 
-test('only this machine gets in, and only with the password', async () => {
+test('only this machine can connect, and only with the password', async () => {
   const { url } = await start();
   const shown = await query(
     url,
@@ -76,7 +76,7 @@ test('only this machine gets in, and only with the password', async () => {
   expect((await stat(join(dataDir, 'server.json'))).mode & 0o777).toBe(0o600);
 });
 
-test('whoever comes second shares the server and does not stop it', async () => {
+test('a second process shares the server and does not stop it', async () => {
   const owner = await start();
   const neighbour = await child();
   const again = await start();
@@ -87,7 +87,7 @@ test('whoever comes second shares the server and does not stop it', async () => 
   expect(await query(owner.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
 });
 
-test('a server whose process was killed is taken over by the next, and stopped by it', async () => {
+test('the next process takes over the server of a killed one, and stops it', async () => {
   const killed = await child();
   await killed.kill();
   const pid = await running();
@@ -100,13 +100,13 @@ test('a server whose process was killed is taken over by the next, and stopped b
   await expect(query(heir.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
-test('after everything was killed the next start recovers, even if the pid belongs to another program', async () => {
+test('after server and process were killed, the next start recovers, even if another program has the pid', async () => {
   const killed = await child();
   await query(killed.url, 'CREATE TABLE champion AS SELECT 1 AS row');
   process.kill((await running()) ?? Number.NaN, 'SIGKILL');
   await killed.kill();
 
-  // A program of the same user: PostgreSQL itself would take it for a rival and refuse to start.
+  // A program of the same user: PostgreSQL alone would consider it another server and refuse to start.
   const { uid, gid } = await stat(join(dataDir, 'postgres'));
   const bystander = spawn('sleep', ['600'], root ? { uid, gid, cwd: '/' } : {});
   children.push(bystander);
@@ -119,7 +119,7 @@ test('after everything was killed the next start recovers, even if the pid belon
   expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
 });
 
-test('two processes that start at once make one server', async () => {
+test('two processes that start at once share one server', async () => {
   const [one, other] = await Promise.all([child(), child()]);
   expect(one.url).toBe(other.url);
   expect([...one.lines, ...other.lines].filter((line) => line.startsWith('Creating'))).toHaveLength(1);
@@ -132,7 +132,7 @@ test('two processes that start at once make one server', async () => {
   await expect(query(owner.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 
-test('a first start that was killed half-way leaves neither a lock nor half a database', async () => {
+test('after a first start was killed, the next one removes its lock and its incomplete cluster', async () => {
   const interrupted = spawnChild();
   await vi.waitFor(async () => expect((await files()).join()).toContain('postgres.new-'), {
     timeout: 60_000,
@@ -146,13 +146,13 @@ test('a first start that was killed half-way leaves neither a lock nor half a da
   expect(await files()).toEqual(['postgres', 'server.json', 'server.log']);
 });
 
-test('nobody is handed a server that is stopping', async () => {
+test('a server that is stopping is not shared', async () => {
   const leaving = await start();
   const [, arriving] = await Promise.all([leaving.stop(), start()]);
   expect(await query(arriving.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
 });
 
-test('a server that cannot start says why, and what to do instead', async () => {
+test('the error of a server that cannot start gives the reason and an alternative', async () => {
   const server = await start();
   await server.stop();
   const { path } = cluster(dataDir);
@@ -165,20 +165,23 @@ test('a server that cannot start says why, and what to do instead', async () => 
   await expect(start()).rejects.toBeInstanceOf(EmbeddedPostgresError);
 });
 
-test.skipIf(!root)('root in a closed folder gets a server elsewhere, and finds it again', async () => {
-  await chmod(dataDir, 0o700);
-  const inner = join(dataDir, 'checkout', '.data');
-  const first = await start(inner);
-  expect(first.folder).toMatch(/^\/var\/lib\/copa-graph\/[0-9a-f]{12}$/);
-  expect(lines[0]).toContain(`cannot enter ${inner}. Its files are in ${first.folder}`);
-  expect((await stat(join(first.folder, 'postgres'))).uid).not.toBe(0);
-  await query(first.url, 'CREATE TABLE champion AS SELECT 1 AS row');
-  await first.stop();
+test.skipIf(!root)(
+  'under root in a folder that others cannot enter, the server is in another folder, and is found again',
+  async () => {
+    await chmod(dataDir, 0o700);
+    const inner = join(dataDir, 'checkout', '.data');
+    const first = await start(inner);
+    expect(first.folder).toMatch(/^\/var\/lib\/copa-graph\/[0-9a-f]{12}$/);
+    expect(lines[0]).toContain(`cannot enter ${inner}. Its files are in ${first.folder}`);
+    expect((await stat(join(first.folder, 'postgres'))).uid).not.toBe(0);
+    await query(first.url, 'CREATE TABLE champion AS SELECT 1 AS row');
+    await first.stop();
 
-  const second = await start(inner);
-  expect(await query(second.url, 'SELECT * FROM champion')).toEqual([{ row: 1 }]);
-  await second.stop();
-});
+    const second = await start(inner);
+    expect(await query(second.url, 'SELECT * FROM champion')).toEqual([{ row: 1 }]);
+    await second.stop();
+  },
+);
 
 async function start(folder = dataDir): Promise<EmbeddedServer> {
   const server = await startEmbeddedServer(folder, (line) => lines.push(line));
@@ -196,7 +199,7 @@ function spawnChild(): ChildProcess {
   return spawned;
 }
 
-/** A process of its own that has started, or shares, the server of `dataDir`. */
+/** A process that has started, or shares, the server of `dataDir`. */
 async function child() {
   const spawned = spawnChild();
   const printed: string[] = [];
@@ -228,7 +231,7 @@ async function query(url: string, statement: string): Promise<Record<string, unk
   }
 }
 
-/** Without the copy of the programs that a checkout in a closed folder needs. */
+/** The names of the files, without the copy of the programs for a checkout that others cannot enter. */
 async function files(): Promise<string[]> {
   return (await readdir(dataDir)).filter((name) => !name.startsWith('postgresql-')).sort();
 }
