@@ -4,7 +4,7 @@ import { findPrimary } from '../../src/db/find-primary.js';
 import { canReplicate, startPrimary, startStandby } from '../support/faults/cluster.js';
 import { answers, startServer, underLoad } from '../support/faults/server.js';
 import { post as ask } from '../support/http/ask.js';
-import { goalsIn, matchQuestion, score } from '../support/http/serving.js';
+import { goalsIn, matchQuery, score } from '../support/http/serving.js';
 
 /** Enough for a busy machine. */
 const soon = { timeout: 30_000 };
@@ -30,8 +30,8 @@ describe.skipIf(!canReplicate)('a primary and a standby, both named in DATABASE_
     await primary.start();
     expect(await findPrimary(adminUrl)).toBe(standby.url);
     await importGoals(await findPrimary(adminUrl), 9);
-    expect(goalsIn((await ask(server.url, matchQuestion)).body)).toBe(9);
-    await expect.poll(async () => (await ask(server.url, matchQuestion)).hit, soon).toBe(true);
+    expect(goalsIn((await ask(server.url, matchQuery)).body)).toBe(9);
+    await expect.poll(async () => (await ask(server.url, matchQuery)).hit, soon).toBe(true);
     expect(server.child.exitCode).toBeNull();
   });
 

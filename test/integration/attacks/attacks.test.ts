@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { bodies } from '../../support/attacks/bodies.js';
-import { injections, places } from '../../support/attacks/injections.js';
-import { ordinary, send } from '../../support/attacks/send.js';
+import { injections, textArguments } from '../../support/attacks/injections.js';
+import { ordinaryRequest, send } from '../../support/attacks/send.js';
 import { shapes } from '../../support/attacks/shapes.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -27,7 +27,7 @@ test.each([...shapes, ...bodies])('$name: refused, or answered as anything else'
   expect(body.length).toBeLessThan(mostTold);
   expect(`${body}`).not.toMatch(secrets);
   expect(serving.statements.length).toBeLessThanOrEqual(mostStatements);
-  const { status: after, body: told } = await send(serving.url, ordinary);
+  const { status: after, body: told } = await send(serving.url, ordinaryRequest);
   expect([after, JSON.parse(`${told}`).data]).toEqual([200, { team: { slug: 'san-simon' } }]);
 });
 
@@ -49,7 +49,7 @@ test('a text is a text wherever it goes: nothing of it is taken for a program', 
 });
 
 test('texts are tried in every place that takes one', () => {
-  const names = places().map(({ name }) => name);
+  const names = textArguments().map(({ name }) => name);
   expect(names).toEqual(
     expect.arrayContaining([
       'Query.team(name)',

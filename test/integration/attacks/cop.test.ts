@@ -1,24 +1,26 @@
 import { expect, test } from 'vitest';
-import { many } from '../../support/attacks/attack.js';
-import { ask, type Got, post, visit } from '../../support/http/ask.js';
+import { repeat } from '../../support/attacks/attack.js';
+import { get, post, sendRequest, type TestResponse } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase('season');
 const json = { 'content-type': 'application/json' };
-const told = ({ body }: Got) => JSON.parse(`${body}`);
+const told = ({ body }: TestResponse) => JSON.parse(`${body}`);
 
 /** What graphql-cop looks for, by its names for it, with what it would find here. */
 const checks: Readonly<Record<string, (server: string) => Promise<void>>> = {
   'Alias Overloading': async (server) => {
-    const { errors } = told(await post(server, `query cop { ${many(101, (i) => `alias${i}: __typename`)} }`));
+    const { errors } = told(
+      await post(server, `query cop { ${repeat(101, (i) => `alias${i}: __typename`)} }`),
+    );
     const extensions = errors.map((error: { extensions: object }) => error.extensions);
     expect(extensions).toContainEqual({ code: 'QUERY_LIMIT', limit: 'aliases', most: 50, found: 101 });
   },
   'Array-based Query Batching': async (server) => {
     const body = JSON.stringify(Array(10).fill({ query: 'query cop { __typename }' }));
     const headers = { ...json, 'content-length': body.length };
-    expect((await ask(server, { method: 'POST', headers, body })).status).toBe(400);
+    expect((await sendRequest(server, { method: 'POST', headers, body })).status).toBe(400);
   },
   'Directive Overloading': async (server) => {
     const { errors } = told(await post(server, `query cop { __typename ${'@aa'.repeat(10)} }`));
@@ -44,20 +46,27 @@ const checks: Readonly<Record<string, (server: string) => Promise<void>>> = {
     expect(JSON.stringify(errors)).not.toMatch(/stack|node_modules/);
   },
   'Mutation is allowed over GET': async (server) => {
-    const got = await ask(server, { method: 'GET', path: '/graphql?query=mutation+cop+{__typename}' });
+    const got = await sendRequest(server, {
+      method: 'GET',
+      path: '/graphql?query=mutation+cop+{__typename}',
+    });
     expect(told(got).data).toBeUndefined();
     expect(got.status).toBe(405);
   },
   'POST based url-encoded query': async (server) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const got = await ask(server, { method: 'POST', headers, body: 'query=query+cop+%7B__typename%7D' });
+    const got = await sendRequest(server, {
+      method: 'POST',
+      headers,
+      body: 'query=query+cop+%7B__typename%7D',
+    });
     expect([got.status, told(got).data]).toEqual([415, undefined]);
   },
   // Which harms nobody: nothing can be written, and what no script asks for is turned away.
   'GET Method Query Support': async (server) => {
-    expect(told(await visit(server, 'query cop { __typename }')).data).toEqual({ __typename: 'Query' });
+    expect(told(await get(server, 'query cop { __typename }')).data).toEqual({ __typename: 'Query' });
     const image = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
-    expect((await visit(server, 'query cop { __typename }', image)).status).toBe(403);
+    expect((await get(server, 'query cop { __typename }', image)).status).toBe(403);
   },
 };
 

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { maxSubscriptions } from '../../../src/changes/changes.js';
 import { bodies } from '../../support/attacks/bodies.js';
 import { injections } from '../../support/attacks/injections.js';
-import { ordinary, send } from '../../support/attacks/send.js';
+import { ordinaryRequest, send } from '../../support/attacks/send.js';
 import { shapes } from '../../support/attacks/shapes.js';
 import { run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -16,7 +16,7 @@ const mostGrowth = 250;
 async function started(settings: Readonly<Record<string, string>> = {}) {
   const server = run(start, { PORT: '0', DATABASE_URL: database, LOG_FORMAT: 'json', ...settings });
   const [url = ''] = /http:[^"\s]+(?=\/graphql)/.exec(await server.line(/The playground is at/)) ?? [];
-  await send(url, ordinary);
+  await send(url, ordinaryRequest);
   return { server, url, pid: server.child.pid ?? 0 };
 }
 
@@ -37,7 +37,7 @@ test('while everything is tried at once, others are answered, and the server sta
   });
   let answered = 0;
   while (under) {
-    const { status, body } = await send(url, ordinary);
+    const { status, body } = await send(url, ordinaryRequest);
     expect([status, JSON.parse(`${body}`).data]).toEqual([200, { team: { slug: 'san-simon' } }]);
     answered += 1;
   }
@@ -57,7 +57,7 @@ test('ever new queries leave the server as large as it was', async () => {
         query: `{ season { ${names.join(' ')} } }`,
         variables: { pad: 'x'.repeat(60_000) },
       });
-      return send(url, { ...ordinary, body: Buffer.from(body) });
+      return send(url, { ...ordinaryRequest, body: Buffer.from(body) });
     });
     for (const { status } of await Promise.all(unlike)) expect(status).toBe(200);
   }
@@ -83,7 +83,7 @@ test('a flood of subscriptions is as many as there may be, and passes', async ()
   for (let index = 0; index < 11; index += 1)
     await Promise.all(Array.from({ length: maxSubscriptions / 10 }, subscribe));
   await expect.poll(() => refused).toBe(maxSubscriptions / 10);
-  expect((await send(url, ordinary)).status).toBe(200);
+  expect((await send(url, ordinaryRequest)).status).toBe(200);
   leaving.abort();
   await expect
     .poll(async () => {

@@ -5,7 +5,7 @@ import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase('season');
 
-test('it speaks GraphQL over HTTP as the specification says it, in every point that is audited', async () => {
+test('the server passes all audits of the GraphQL over HTTP specification', async () => {
   const { url: server } = await serve(url);
   const audits = serverAudits({ url: `${server}/graphql`, fetchFn: fetch });
   const results = await Promise.all(audits.map(({ fn }) => fn()));

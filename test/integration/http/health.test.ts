@@ -4,7 +4,7 @@ import pg from 'pg';
 import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { HealthProbe } from '../../../src/changes/health-probe.js';
 import { openHttpListener } from '../../../src/http/listener.js';
-import { ask, post } from '../../support/http/ask.js';
+import { post, sendRequest } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -12,14 +12,14 @@ import { execute } from '../../support/test-server.js';
 
 const url = await ownDatabase('season');
 const name = new URL(url).pathname.slice(1);
-const question = '{ team(name: "San Simon") { name } }';
+const query = '{ team(name: "San Simon") { name } }';
 
-test('a door that is open before there is anything behind it says so', async () => {
-  const door = await openHttpListener({ port: 0, host: '127.0.0.1' });
-  onTestFinished(() => door.close());
-  expect(await probe(door.url, '/health')).toEqual([200, 'alive', undefined]);
-  expect(await probe(door.url, '/ready')).toEqual([503, 'starting', '1']);
-  const early = await post(door.url, question);
+test('a listener without a server reports that the server is starting', async () => {
+  const listener = await openHttpListener({ port: 0, host: '127.0.0.1' });
+  onTestFinished(() => listener.close());
+  expect(await probe(listener.url, '/health')).toEqual([200, 'alive', undefined]);
+  expect(await probe(listener.url, '/ready')).toEqual([503, 'starting', '1']);
+  const early = await post(listener.url, query);
   expect([early.status, early.headers['retry-after']]).toEqual([503, '1']);
   expect(JSON.parse(`${early.body}`)).toEqual({
     errors: [{ message: 'The server is starting.', extensions: { code: 'UNAVAILABLE' } }],
@@ -27,7 +27,7 @@ test('a door that is open before there is anything behind it says so', async () 
 });
 
 test.each(['1', '2'])(
-  'while its database cannot be had, a start of WORKERS=%s is alive and not ready',
+  'while the database is unavailable, a starting server with WORKERS=%s is alive and not ready',
   async (workers) => {
     const silent = createServer(() => {});
     await once(silent.listen(0, '127.0.0.1'), 'listening');
@@ -36,22 +36,22 @@ test.each(['1', '2'])(
     const database = `postgres://u:p@127.0.0.1:${(silent.address() as AddressInfo).port}/copa`;
     const settings = { PORT: `${port}`, WORKERS: workers, DATABASE_URL: database };
     const server = run(start, settings);
-    const place = `http://127.0.0.1:${port}`;
-    const seen = () => probe(place, '/ready').catch(() => null);
+    const serverUrl = `http://127.0.0.1:${port}`;
+    const seen = () => probe(serverUrl, '/ready').catch(() => null);
     await expect.poll(seen).toEqual([503, 'starting', '1']);
-    expect(await probe(place, '/health')).toEqual([200, 'alive', undefined]);
+    expect(await probe(serverUrl, '/health')).toEqual([200, 'alive', undefined]);
     expect(await server.ended).toBe(1);
   },
 );
 
-test('a server is ready while it hears of its database, and alive without it', async () => {
+test('a server is ready while its database answers, and alive without it', async () => {
   const { url: server } = await serve(url);
   expect(await probe(server, '/ready')).toEqual([200, 'ready', undefined]);
-  expect(await ask(server, { method: 'HEAD', path: '/ready' })).toMatchObject({
+  expect(await sendRequest(server, { method: 'HEAD', path: '/ready' })).toMatchObject({
     status: 200,
     body: Buffer.of(),
   });
-  expect(await ask(server, { method: 'POST', path: '/ready' })).toMatchObject({ status: 405 });
+  expect(await sendRequest(server, { method: 'POST', path: '/ready' })).toMatchObject({ status: 405 });
   await execute(inject('server'), `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
   onTestFinished(async () => {
     await execute(inject('server'), `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
@@ -66,22 +66,22 @@ test('a server is ready while it hears of its database, and alive without it', a
   await expect.poll(() => probe(server, '/ready')).toEqual([200, 'ready', undefined]);
 });
 
-test('a server that is told to close is not ready, answers for a while, and keeps no connection', async () => {
+test('a closing server is not ready, answers during its drain time, and closes its connections', async () => {
   const serving = await serve(url, { drainSeconds: 1 });
   const closed = serving.close();
   expect(await probe(serving.url, '/ready')).toEqual([503, 'draining', '1']);
-  const late = await post(serving.url, question);
+  const late = await post(serving.url, query);
   expect(JSON.parse(`${late.body}`)).toMatchObject({ data: { team: { name: 'San Simón' } } });
   expect(late.headers.connection).toBe('close');
   await closed;
-  await expect(post(serving.url, question)).rejects.toThrow('ECONNREFUSED');
+  await expect(post(serving.url, query)).rejects.toThrow('ECONNREFUSED');
 });
 
-test('however many ask, the database is asked once a second whether it is there', async () => {
+test('any number of health checks sends at most one statement a second', async () => {
   const connection = new pg.Client({ connectionString: url });
   await connection.connect();
   connection.on('error', () => {});
-  const query = vi.spyOn(connection, 'query');
+  const querySpy = vi.spyOn(connection, 'query');
   vi.useFakeTimers({ toFake: ['performance'] });
   onTestFinished(() => void vi.useRealTimers());
   const healthProbe = new HealthProbe();
@@ -91,18 +91,18 @@ test('however many ask, the database is asked once a second whether it is there'
   const answers = await Promise.all(Array.from({ length: 1_000 }, () => healthProbe.isHealthy()));
   expect(new Set(answers)).toEqual(new Set([true]));
   expect(await healthProbe.isHealthy()).toBe(true);
-  expect(query).toHaveBeenCalledTimes(1);
+  expect(querySpy).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(1_001);
   await connection.end();
   expect(await healthProbe.isHealthy()).toBe(false);
 });
 
-/** What is told at an address that is asked by machines: the status, the word for it, and when to come again. */
+/** Sends a health check; returns the HTTP status, the status in the body, and `Retry-After`. */
 async function probe(
   server: string,
   path: string,
 ): Promise<[number | undefined, string, string | undefined]> {
-  const { status, headers, body } = await ask(server, { method: 'GET', path });
+  const { status, headers, body } = await sendRequest(server, { method: 'GET', path });
   expect(headers['cache-control']).toBe('no-store');
   return [status, JSON.parse(`${body}`).status, headers['retry-after']];
 }

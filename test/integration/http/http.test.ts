@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { ask, type Got, post, visit } from '../../support/http/ask.js';
+import { get, post, sendRequest, type TestResponse } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -12,15 +12,17 @@ const unpack: Record<string, (bytes: Buffer) => Buffer> = {
   gzip: gunzipSync,
 };
 
-/** Asks until the answer is one that was kept, and gives the first and the last. */
-async function twice(way: () => Promise<Got>): Promise<[computed: Got, kept: Got]> {
-  const computed = await way();
-  await expect.poll(async () => (await way()).hit).toBe(true);
-  return [computed, await way()];
+/** Sends a request until the response comes from the cache; returns the first and the last response. */
+async function computedAndCached(
+  send: () => Promise<TestResponse>,
+): Promise<[computed: TestResponse, cached: TestResponse]> {
+  const computed = await send();
+  await expect.poll(async () => (await send()).hit).toBe(true);
+  return [computed, await send()];
 }
 
-/** A response without what differs between one that was computed and one that was kept. */
-function essence({ status, headers, body }: Got) {
+/** A response without the headers that differ between a computed and a cached one. */
+function comparable({ status, headers, body }: TestResponse) {
   const { date: _date, 'cache-status': _hit, 'x-request-id': _id, ...rest } = headers;
   return { status, headers: rest, body: `${body.toString('base64')}` };
 }
@@ -39,87 +41,89 @@ test.each([
   ['zstd', undefined],
   ['', undefined],
   [undefined, undefined],
-])('a client that accepts %s is sent %s, computed and kept alike', async (accepted, encoding) => {
+])('a client that accepts %s receives %s, both computed and cached', async (accepted, encoding) => {
   const { url: server } = await serve(url);
   const headers = accepted === undefined ? {} : { 'accept-encoding': accepted };
-  const plain = await post(server, large);
-  for (const way of [post, visit]) {
-    const [computed, kept] = await twice(() => way(server, large, headers));
+  const uncompressed = await post(server, large);
+  for (const send of [post, get]) {
+    const [computed, cached] = await computedAndCached(() => send(server, large, headers));
     expect(computed.headers['content-encoding']).toBe(encoding);
-    expect(essence(kept)).toEqual(essence(computed));
-    const body = encoding === undefined ? kept.body : unpack[encoding]?.(kept.body);
-    expect(body).toEqual(plain.body);
-    expect(kept.headers['content-length']).toBe(`${kept.body.length}`);
-    expect(kept.headers.vary).toBe('Accept, Accept-Encoding');
+    expect(comparable(cached)).toEqual(comparable(computed));
+    const body = encoding === undefined ? cached.body : unpack[encoding]?.(cached.body);
+    expect(body).toEqual(uncompressed.body);
+    expect(cached.headers['content-length']).toBe(`${cached.body.length}`);
+    expect(cached.headers.vary).toBe('Accept, Accept-Encoding');
   }
 });
 
-test('an answer that fits into a packet is not compressed', async () => {
+test('a response that fits into a packet is not compressed', async () => {
   const { url: server } = await serve(url);
-  const { headers, body } = await visit(server, small, { 'accept-encoding': 'br' });
+  const { headers, body } = await get(server, small, { 'accept-encoding': 'br' });
   expect(headers['content-encoding']).toBeUndefined();
   expect(`${body}`).toBe('{"data":{"team":{"slug":"san-simon"}},"extensions":{"cost":2}}');
 });
 
-test('an answer to an address has a strong tag of its bytes, and is sent once to who has it', async () => {
+test('a response to GET has a strong ETag, and is sent once to a client that has it', async () => {
   const { url: server } = await serve(url);
   const tags = new Set<string | undefined>();
   for (const encoding of ['identity', 'gzip', 'br']) {
     const accepted = { 'accept-encoding': encoding };
-    const [computed, kept] = await twice(() => visit(server, large, accepted));
-    const { etag = '', 'cache-control': control } = kept.headers;
+    const [computed, cached] = await computedAndCached(() => get(server, large, accepted));
+    const { etag = '', 'cache-control': control } = cached.headers;
     expect(etag).toMatch(/^"[\w-]{43}"$/);
     expect(control).toBe('public, no-cache');
     expect(computed.headers.etag).toBe(etag);
     tags.add(etag);
     for (const known of [etag, `W/${etag}`, `"another", ${etag}`, '*']) {
-      const again = await visit(server, large, { ...accepted, 'if-none-match': known });
+      const again = await get(server, large, { ...accepted, 'if-none-match': known });
       expect(again).toMatchObject({ status: 304, body: Buffer.of() });
-      expect(again.headers).toMatchObject({ etag, 'cache-control': control, vary: kept.headers.vary });
+      expect(again.headers).toMatchObject({ etag, 'cache-control': control, vary: cached.headers.vary });
       expect(again.headers['content-length']).toBeUndefined();
     }
-    const other = await visit(server, large, { ...accepted, 'if-none-match': '"another"' });
-    expect(other).toMatchObject({ status: 200, body: kept.body });
+    const other = await get(server, large, { ...accepted, 'if-none-match': '"another"' });
+    expect(other).toMatchObject({ status: 200, body: cached.body });
   }
   expect(tags.size).toBe(3);
 });
 
-test('who has an answer that is computed anew is told just so', async () => {
+test('a client with the current response receives 304 even without a cache', async () => {
   const { url: server } = await serve(url, { cacheMb: 0 });
-  const { headers } = await visit(server, small);
-  const again = await visit(server, small, { 'if-none-match': headers.etag ?? '' });
+  const { headers } = await get(server, small);
+  const again = await get(server, small, { 'if-none-match': headers.etag ?? '' });
   expect(again).toMatchObject({ status: 304, hit: false, body: Buffer.of() });
   expect(again.headers.etag).toBe(headers.etag);
 });
 
-test('HEAD is told what GET would be, without the answer', async () => {
+test('HEAD receives the headers of GET, without the body', async () => {
   const { url: server } = await serve(url);
   const path = `/graphql?query=${encodeURIComponent(small)}`;
-  const [computed, kept] = await twice(() => ask(server, { method: 'HEAD', path }));
-  const got = await visit(server, small);
-  for (const head of [computed, kept]) {
-    expect(essence(head)).toEqual({ ...essence(got), body: '' });
+  const [computed, cached] = await computedAndCached(() => sendRequest(server, { method: 'HEAD', path }));
+  const got = await get(server, small);
+  for (const head of [computed, cached]) {
+    expect(comparable(head)).toEqual({ ...comparable(got), body: '' });
   }
 });
 
-test('a body is answered without a tag, which nobody could ask about', async () => {
+test('a response to POST has no ETag', async () => {
   const { url: server } = await serve(url);
-  const [computed, kept] = await twice(() => post(server, small));
-  for (const { headers } of [computed, kept]) {
+  const [computed, cached] = await computedAndCached(() => post(server, small));
+  for (const { headers } of [computed, cached]) {
     expect(headers.etag).toBeUndefined();
     expect(headers['cache-control']).toBeUndefined();
   }
   const anyway = await post(server, small, { 'if-none-match': '*' });
-  expect(anyway).toMatchObject({ status: 200, body: kept.body });
+  expect(anyway).toMatchObject({ status: 200, body: cached.body });
 });
 
-test('any page may ask: the answer is the same whoever asks, and says so to all', async () => {
+test('a page of any origin may send queries, and all receive the same CORS headers', async () => {
   const { url: server } = await serve(url);
-  for (const way of [post, visit]) {
-    const [computed, kept] = await twice(() => way(server, small, { origin: 'https://example.org' }));
-    const elsewhere = await way(server, small);
+  for (const send of [post, get]) {
+    const [computed, cached] = await computedAndCached(() =>
+      send(server, small, { origin: 'https://example.org' }),
+    );
+    const elsewhere = await send(server, small);
     expect(elsewhere.hit).toBe(true);
-    for (const { headers } of [computed, kept, elsewhere]) {
+    for (const { headers } of [computed, cached, elsewhere]) {
       expect(headers['access-control-allow-origin']).toBe('*');
       expect(headers['access-control-allow-credentials']).toBeUndefined();
     }
@@ -138,9 +142,9 @@ test.each([
   ],
   ['text/event-stream', 200, 'text/event-stream'],
   ['image/png', 406, undefined],
-])('a client that accepts %s is answered %s with %s, first and again', async (accept, status, type) => {
+])('a client that accepts %s receives %s with %s, both computed and cached', async (accept, status, type) => {
   const { url: server } = await serve(url);
-  await twice(() => post(server, small)); // of others, the answer is kept
+  await computedAndCached(() => post(server, small)); // caches the response
   const headers = accept === undefined ? {} : { accept };
   for (let time = 0; time < 3; time += 1) {
     const got = await post(server, small, headers);
@@ -149,22 +153,22 @@ test.each([
 });
 
 test.each([
-  ['no JSON', '{"query":', 400],
-  ['no object', '[1]', 400],
-  ['nothing', 'null', 400],
+  ['invalid JSON', '{"query":', 400],
+  ['a list', '[1]', 400],
+  ['null', 'null', 400],
   ['an empty object', '{}', 200],
-  ['no query of the graph', '{"query":"{ nothing }"}', 200],
+  ['an unknown field', '{"query":"{ nothing }"}', 200],
   ['text beyond ASCII', '{"query":"{ team(name: \\"san simón\\") { slug } }"}', 200],
-])('a body with %s is answered as one that is sent in pieces', async (_what, body, status) => {
+])('a body with %s receives the same response as one that is sent in chunks', async (_what, body, status) => {
   const { url: server } = await serve(url);
   const type = { 'content-type': 'application/json', accept: 'application/json' };
-  // Without its length it is not looked at before.
-  const pieces = await ask(server, {
+  // Without a length, the cache does not read the body, and Yoga does.
+  const pieces = await sendRequest(server, {
     method: 'POST',
     headers: { ...type, 'transfer-encoding': 'chunked' },
     body,
   });
-  const whole = await ask(server, {
+  const whole = await sendRequest(server, {
     method: 'POST',
     headers: { ...type, 'content-length': Buffer.byteLength(body) },
     body,

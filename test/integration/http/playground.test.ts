@@ -20,17 +20,17 @@ afterAll(async () => {
 });
 
 test.skipIf(chromiumProgram === undefined)(
-  'a browser finds every example in a tab, runs it, and asks nobody else for anything',
+  'a browser shows every example in a tab, runs it, and sends no request to another host',
   async () => {
     const browser = await launch();
     onTestFinished(() => browser.close());
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.setDefaultTimeout(60_000);
     const hosts = new Set<string>();
-    const faults: string[] = [];
+    const errors: string[] = [];
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
 
     await page.goto(`${server.url}/graphql`);
     expect(await page.title()).toBe('Copa Graph');
@@ -38,44 +38,44 @@ test.skipIf(chromiumProgram === undefined)(
     expect(await page.locator('.graphiql-tab-button').allTextContents()).toEqual(titles);
 
     await execute(page);
-    await shown(page, '"name": "San Simón"');
-    await shown(page, '"name": "Region VII"');
+    await resultShown(page, '"name": "San Simón"');
+    await resultShown(page, '"name": "Region VII"');
     for (const title of titles.slice(1)) {
       await page.getByRole('button', { name: title, exact: true }).click();
       await page.locator('.graphiql-query-editor').getByText(title).first().waitFor();
       expect(await execute(page), title).toEqual({ data: expect.anything(), extensions: expect.anything() });
-      await shown(page, '"data"');
+      await resultShown(page, '"data"');
     }
 
-    // The page writes what is typed into its address, and is opened again from there.
-    const asked = {
+    // A query in the URL is opened in a tab.
+    const parameters = {
       query: 'query Of($name: String!) { champion: team(name: $name) { slug } }',
       variables: '{"name": "san simon"}',
     };
-    await page.goto(`${server.url}/graphql?${new URLSearchParams(asked)}`);
+    await page.goto(`${server.url}/graphql?${new URLSearchParams(parameters)}`);
     await page.getByText('champion:').waitFor();
     expect(await execute(page)).toMatchObject({ data: { champion: { slug: 'san-simon' } } });
 
     expect([...hosts].filter(Boolean)).toEqual([new URL(server.url).host]); // data: and blob: have none
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   },
 );
 
-/** Presses the button and gives the answer. GraphiQL reads a tab a moment after it was opened, and does nothing before. */
+/** Presses the button and returns the response; tries again, since GraphiQL ignores the button until it has read the tab. */
 async function execute(page: Page): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
     await page.waitForTimeout(200);
-    const answered = page
+    const responded = page
       .waitForResponse((response) => response.request().method() === 'POST', { timeout: attempt * 1_000 })
       .catch((error: Error) => error);
     await page.locator('.graphiql-execute-button').click();
-    const answer = await answered;
+    const answer = await responded;
     if (!(answer instanceof Error)) return answer.json();
     if (attempt === 10) throw answer;
   }
 }
 
 /** Waits until the result pane shows a line. */
-async function shown(page: Page, line: string): Promise<void> {
+async function resultShown(page: Page, line: string): Promise<void> {
   await page.locator('.result-window .view-line').filter({ hasText: line }).first().waitFor();
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
 import { clientAddress } from '../../../src/http/rate-limit/client-address.js';
-import { ask, type Got, post, visit } from '../../support/http/ask.js';
+import { get, post, sendRequest, type TestResponse } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -10,7 +10,7 @@ const query = '{ teams(first: 3) { nodes { name } } }';
 const cost = 7;
 
 const from = (address: string): OutgoingHttpHeaders => ({ 'x-forwarded-for': address });
-const left = ({ headers }: Got) => Number(headers['ratelimit-remaining']);
+const left = ({ headers }: TestResponse) => Number(headers['ratelimit-remaining']);
 
 test.each([
   ['192.0.2.7', undefined, 0, '192.0.2.7'],
@@ -34,7 +34,7 @@ test.each([
   },
 );
 
-test('a question costs what it costs, one that is answered again a point, and so does what is none', async () => {
+test('a query takes its cost in points; a cached response and an invalid query take one point', async () => {
   const serving = await serve(url, { rateLimit: { points: 30, trustedProxies: 1 } });
   await expect.poll(() => serving.changes.lease.number).not.toBeNull();
   const first = await post(serving.url, query, from('192.0.2.1'));
@@ -44,10 +44,10 @@ test('a question costs what it costs, one that is answered again a point, and so
   expect([again.hit, left(again)]).toEqual([true, 30 - cost - 1]);
   const none = await post(serving.url, '{', from('192.0.2.1'));
   expect(left(none)).toBe(30 - cost - 2);
-  expect(left(await visit(serving.url, query, from('192.0.2.2')))).toBe(30 - cost);
+  expect(left(await get(serving.url, query, from('192.0.2.2')))).toBe(30 - cost);
 });
 
-test('who has no points left is told when to come again, others are answered', async () => {
+test('a client without points receives the time to retry, and others are served', async () => {
   const { url: server, statements } = await serve(url, {
     cacheMb: 0,
     rateLimit: { points: 10, trustedProxies: 1 },
@@ -66,28 +66,28 @@ test('who has no points left is told when to come again, others are answered', a
   expect((await post(server, query, from('192.0.2.2'))).status).toBe(200);
 });
 
-test('of several who ask the same at once, only those are refused who have no points left', async () => {
+test('of several clients with the same query at once, only one without points is rejected', async () => {
   const { url: server } = await serve(url, { cacheMb: 0, rateLimit: { points: 9, trustedProxies: 1 } });
   await post(server, query, from('192.0.2.1'));
   const others = Array.from({ length: 8 }, (_, index) => `192.0.2.${index + 2}`);
-  const asked = ['192.0.2.1', ...others].map((address) => post(server, query, from(address)));
-  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([429, ...others.map(() => 200)]);
+  const responses = ['192.0.2.1', ...others].map((address) => post(server, query, from(address)));
+  expect((await Promise.all(responses)).map(({ status }) => status)).toEqual([429, ...others.map(() => 200)]);
 });
 
-test('what costs more than anybody has is refused as too costly, whoever asks', async () => {
+test('a query that costs more than the points of a client is rejected as too expensive', async () => {
   const { url: server } = await serve(url, { rateLimit: { points: cost - 1, trustedProxies: 0 } });
   const { body } = await post(server, query);
   const [error] = JSON.parse(`${body}`).errors;
   expect(error.extensions).toMatchObject({ code: 'COST_LIMIT', cost, limit: cost - 1 });
 });
 
-test('a header that anybody can send makes nobody another where no proxy is trusted', async () => {
+test('without trusted proxies, X-Forwarded-For does not change the address of a client', async () => {
   const { url: server } = await serve(url, { rateLimit: { points: 20, trustedProxies: 0 } });
   const statuses: (number | undefined)[] = [];
   for (let index = 0; index < 25; index += 1)
     statuses.push(
       (
-        await ask(server, {
+        await sendRequest(server, {
           method: 'GET',
           path: '/graphql?query={__typename}',
           headers: from(`192.0.2.${index}`),

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { ask, post, visit } from '../../support/http/ask.js';
+import { get, post, sendRequest } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -13,17 +13,17 @@ const cors = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', origin:
 test.each([
   ['an image', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
   ['a form, or a link', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 403],
-  ['a page of a neighbour', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }, 403],
+  ['a page of a sibling domain', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }, 403],
   ['a script of another page', cors, 200],
-  ['its own page', { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' }, 200],
-  ['whoever typed the address', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }, 200],
+  ['a page of the same origin', { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' }, 200],
+  ['a typed address', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }, 200],
   ['a program', {}, 200],
-])('what %s asks is answered or not', async (_who, headers, status) => {
+])('a request from %s receives the expected status', async (_who, headers, status) => {
   const { url: server } = await serve(url);
-  // Kept or not.
-  await visit(server, query);
-  for (const way of [visit, post]) {
-    const got = await way(server, query, headers);
+  // Both computed and cached.
+  await get(server, query);
+  for (const send of [get, post]) {
+    const got = await send(server, query, headers);
     expect(got.status).toBe(status);
     expect(`${got.body}`).toContain(status === 200 ? 'san-simon' : '"code":"FORBIDDEN"');
     expect(got.headers['x-content-type-options']).toBe('nosniff');
@@ -40,33 +40,37 @@ test.each([
   ],
   ['application/jsonp', json],
   [undefined, json],
-])('a body of %s is of no use, and a form can send no other', async (type, body) => {
+])('a body of type %s is rejected, so that no form can send a query', async (type, body) => {
   const { url: server, statements } = await serve(url);
   const headers = type === undefined ? {} : { 'content-type': type };
-  const { status, body: told } = await ask(server, { method: 'POST', headers, body });
-  expect([status, `${told}`]).toEqual([415, expect.stringContaining('UNSUPPORTED_MEDIA_TYPE')]);
+  const { status, body: responseBody } = await sendRequest(server, { method: 'POST', headers, body });
+  expect([status, `${responseBody}`]).toEqual([415, expect.stringContaining('UNSUPPORTED_MEDIA_TYPE')]);
   expect(statements).toEqual([]);
 });
 
-test('a body that is compressed is not unpacked, however small', async () => {
+test('a compressed body is not decompressed, however small', async () => {
   const { url: server } = await serve(url);
   const body = gzipSync(`{"query":"${' '.repeat(100_000_000)}"}`);
   expect(body.length).toBeLessThan(100_000);
   const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
-  const { status } = await ask(server, { method: 'POST', headers, body: body.toString('latin1') });
+  const { status } = await sendRequest(server, { method: 'POST', headers, body: body.toString('latin1') });
   expect(status).toBe(415);
 });
 
 test.each([
-  ['told beforehand', 'content-length'],
-  ['sent in pieces', 'transfer-encoding'],
-])('a body of more than 100 kB is refused, its length %s', async (_how, header) => {
+  ['in a header', 'content-length'],
+  ['unknown before it is read', 'transfer-encoding'],
+])('a body of more than 100 kB is rejected with its length %s', async (_how, header) => {
   const { url: server, statements } = await serve(url);
   const send = (bytes: number) => {
     const body = JSON.stringify({ query: query.padEnd(bytes - '{"query":""}'.length - 2) });
     expect(body.length).toBe(bytes);
     const length = header === 'content-length' ? { [header]: bytes } : { [header]: 'chunked' };
-    return ask(server, { method: 'POST', headers: { 'content-type': 'application/json', ...length }, body });
+    return sendRequest(server, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...length },
+      body,
+    });
   };
   expect((await send(100_000)).status).toBe(200);
   statements.length = 0;
@@ -76,16 +80,16 @@ test.each([
   expect((await post(server, query)).status).toBe(200);
 });
 
-test('several questions in one request are none', async () => {
+test('a batch of queries is rejected', async () => {
   const { url: server, statements } = await serve(url);
   const body = JSON.stringify(Array.from({ length: 10 }, () => ({ query })));
   const headers = { 'content-type': 'application/json', 'content-length': body.length };
-  const got = await ask(server, { method: 'POST', headers, body });
+  const got = await sendRequest(server, { method: 'POST', headers, body });
   expect([got.status, `${got.body}`]).toEqual([400, expect.stringContaining('Batching is not supported')]);
   expect(statements).toEqual([]);
 });
 
-test('a stream can be asked for by a script of any page', async () => {
+test('a script of any origin can open a stream', async () => {
   const { url: server } = await serve(url);
   const { headers } = await post(server, query, { ...cors, accept: 'text/event-stream' });
   expect(headers).toMatchObject({
@@ -95,10 +99,10 @@ test('a stream can be asked for by a script of any page', async () => {
   });
 });
 
-test('the playground and the page say that nobody may frame them, nor write scripts into them', async () => {
+test('the playground and the page forbid frames and foreign scripts', async () => {
   const { url: server } = await serve(url);
   for (const path of ['/graphql', '/', '/copa-peru-2013']) {
-    const { headers } = await ask(server, { method: 'GET', path, headers: { accept: 'text/html' } });
+    const { headers } = await sendRequest(server, { method: 'GET', path, headers: { accept: 'text/html' } });
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'SAMEORIGIN',

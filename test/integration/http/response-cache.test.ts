@@ -3,9 +3,9 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { subscribe } from '../../support/event-stream.js';
-import { ask, post, visit } from '../../support/http/ask.js';
+import { get, post, sendRequest } from '../../support/http/ask.js';
 import { throughProxy } from '../../support/http/proxy.js';
-import { goalsIn, matchQuestion, type Serving, score, serve } from '../../support/http/serving.js';
+import { goalsIn, matchQuery, score, serve, type TestServer } from '../../support/http/serving.js';
 import { season2013 } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';
@@ -15,59 +15,59 @@ const name = new URL(url).pathname.slice(1);
 const importer = openDatabase({ url, prepared: true });
 afterAll(() => importer.close());
 
-const cutOff = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+const terminateListener = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = '${name}' AND application_name = 'Copa Graph, listening'`;
 
-test('what was asked before costs no statement', async () => {
-  const { url: server, statements } = await leased();
-  for (const way of [post, visit]) {
-    const first = await way(server, matchQuestion);
+test('a repeated query takes no statement', async () => {
+  const { url: server, statements } = await serveWithLease();
+  for (const send of [post, get]) {
+    const first = await send(server, matchQuery);
     expect(first.hit).toBe(false);
     statements.length = 0;
-    expect(await way(server, matchQuestion)).toMatchObject({ hit: true, body: first.body });
+    expect(await send(server, matchQuery)).toMatchObject({ hit: true, body: first.body });
     expect(statements).toEqual([]);
   }
 });
 
-test('an import that changes nothing takes no answer; one that changes something takes all', async () => {
+test('an import without a change clears no response; one with a change clears all', async () => {
   await score(importer, 3);
-  const { url: server } = await leased();
-  await post(server, matchQuestion);
+  const { url: server } = await serveWithLease();
+  await post(server, matchQuery);
   await score(importer, 3);
-  expect((await post(server, matchQuestion)).hit).toBe(true);
+  expect((await post(server, matchQuery)).hit).toBe(true);
   await writeSeason(importer, season2013(), 'the page', { dryRun: true });
-  expect((await post(server, matchQuestion)).hit).toBe(true);
+  expect((await post(server, matchQuery)).hit).toBe(true);
   await score(importer, 4);
-  const { hit, body } = await post(server, matchQuestion);
+  const { hit, body } = await post(server, matchQuery);
   expect([hit, goalsIn(body)]).toEqual([false, 4]);
 });
 
-test('a change by somebody who does not call the leases in takes every answer, once it is told', async () => {
-  const { url: server } = await leased();
-  await post(server, matchQuestion);
+test('a change without a revoked lease clears the cache once its notification arrives', async () => {
+  const { url: server } = await serveWithLease();
+  await post(server, matchQuery);
   await execute(
     url,
     `INSERT INTO "SeasonChange" ("seasonId", gone) SELECT id, 0 FROM "Season"; NOTIFY copa_graph_change`,
   );
-  await expect.poll(async () => (await post(server, matchQuestion)).hit).toBe(false);
-  await expect.poll(async () => (await post(server, matchQuestion)).hit).toBe(true);
+  await expect.poll(async () => (await post(server, matchQuery)).hit).toBe(false);
+  await expect.poll(async () => (await post(server, matchQuery)).hit).toBe(true);
 });
 
-test('without its connection a server computes, and keeps nothing; later it keeps again', async () => {
-  const serving = await leased();
+test('without its connection a server caches nothing; after a reconnection it caches again', async () => {
+  const serving = await serveWithLease();
   const { url: server, changes, statements } = serving;
-  await post(server, matchQuestion);
+  await post(server, matchQuery);
   await execute(inject('server'), `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-  await execute(inject('server'), cutOff);
+  await execute(inject('server'), terminateListener);
   await expect.poll(() => changes.lease.number).toBeNull();
   statements.length = 0;
-  expect((await post(server, matchQuestion)).hit).toBe(false);
-  expect((await post(server, matchQuestion)).hit).toBe(false);
+  expect((await post(server, matchQuery)).hit).toBe(false);
+  expect((await post(server, matchQuery)).hit).toBe(false);
   expect(statements.length).toBeGreaterThan(1);
   await execute(inject('server'), `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
   await expect.poll(() => changes.lease.number).not.toBeNull();
-  expect((await post(server, matchQuestion)).hit).toBe(false);
-  expect((await post(server, matchQuestion)).hit).toBe(true);
+  expect((await post(server, matchQuery)).hit).toBe(false);
+  expect((await post(server, matchQuery)).hit).toBe(true);
 });
 
 test.each(['refused', 'dropped'] as const)(
@@ -78,17 +78,17 @@ test.each(['refused', 'dropped'] as const)(
     });
     await changes.subscribe('copa-peru-2013'); // settled once it listens
     await sleep(300);
-    for (let time = 0; time < 3; time += 1) expect((await post(server, matchQuestion)).hit).toBe(false);
+    for (let time = 0; time < 3; time += 1) expect((await post(server, matchQuery)).hit).toBe(false);
     expect(changes.version).not.toBeNull();
     expect(changes.lease.number).toBeNull();
   },
 );
 
-test('with CACHE_MB=0 nothing is kept, and no import has to wait', async () => {
+test('with CACHE_MB=0 nothing is cached, and no import waits', async () => {
   const { url: server, changes } = await serve(url, { cacheMb: 0 });
   await changes.subscribe('copa-peru-2013');
   await sleep(200);
-  for (let time = 0; time < 3; time += 1) expect((await post(server, matchQuestion)).hit).toBe(false);
+  for (let time = 0; time < 3; time += 1) expect((await post(server, matchQuery)).hit).toBe(false);
   const locks = await execute(
     url,
     `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = 20130102
@@ -97,53 +97,53 @@ test('with CACHE_MB=0 nothing is kept, and no import has to wait', async () => {
   expect(locks.rowCount).toBe(0);
 });
 
-test('what is kept has a bound: what was asked longest ago goes first, and too large an answer never comes', async () => {
-  const { url: server } = await leased({ cacheMb: 1 });
+test('the cache has a maximum size: it evicts the least recently used response, and stores none that is too large', async () => {
+  const { url: server } = await serveWithLease({ cacheMb: 1 });
   const page = (first: number) => `matches(first: ${first}) { nodes { id score sources { text } } }`;
-  const question = (first: number) =>
+  const queryOf = (first: number) =>
     `{ ${['a', 'b', 'c', 'd', 'e'].map((part) => `${part}: ${page(first)}`).join(' ')} }`;
   let total = 0;
-  for (let first = 60; first <= 100; first += 1) total += (await post(server, question(first))).body.length;
+  for (let first = 60; first <= 100; first += 1) total += (await post(server, queryOf(first))).body.length;
   expect(total).toBeGreaterThan(1.2 * 2 ** 20);
-  expect((await post(server, question(100))).hit).toBe(true);
-  expect((await post(server, question(60))).hit).toBe(false);
+  expect((await post(server, queryOf(100))).hit).toBe(true);
+  expect((await post(server, queryOf(60))).hit).toBe(false);
 
   const whole = `{ ${Array.from({ length: 20 }, (_, part) => `p${part}: ${page(170)}`).join(' ')} }`;
   expect((await post(server, whole)).body.length).toBeGreaterThan(2 ** 17);
   expect((await post(server, whole)).hit).toBe(false);
-  expect((await post(server, question(100))).hit).toBe(true);
+  expect((await post(server, queryOf(100))).hit).toBe(true);
 });
 
 test.each([
-  ['an argument that cannot be', '{ search(text: "") { __typename } }'],
-  ['a part of it that fails', '{ season { name } search(text: "") { __typename } }'],
-  ['a question that is none', '{ nothing }'],
-  ['a question that cannot be read', '{'],
-])('%s is never kept', async (_what, query) => {
-  const { url: server } = await leased();
-  for (const way of [post, visit]) {
-    const first = await way(server, query);
+  ['an invalid argument', '{ search(text: "") { __typename } }'],
+  ['a partial error', '{ season { name } search(text: "") { __typename } }'],
+  ['an unknown field', '{ nothing }'],
+  ['a syntax error', '{'],
+])('the response to %s is never cached', async (_what, query) => {
+  const { url: server } = await serveWithLease();
+  for (const send of [post, get]) {
+    const first = await send(server, query);
     expect(JSON.parse(`${first.body}`).errors).toHaveLength(1);
-    const again = await way(server, query);
+    const again = await send(server, query);
     expect(again).toMatchObject({ hit: false, status: first.status, body: first.body });
     expect(again.headers.etag).toBeUndefined();
   }
 });
 
-test('what fails because the database does is asked again', async () => {
-  const { url: server, changes } = await leased();
+test('a response with an error of the database is not cached', async () => {
+  const { url: server, changes } = await serveWithLease();
   await execute(url, `ALTER TABLE "Team" RENAME TO "Away"`);
-  const failed = await post(server, matchQuestion);
+  const failed = await post(server, matchQuery);
   await execute(url, `ALTER TABLE "Away" RENAME TO "Team"`);
   expect(`${failed.body}`).toContain('Unexpected error.');
   expect(changes.lease.number).not.toBeNull();
-  const answered = await post(server, matchQuestion);
-  expect([answered.hit, goalsIn(answered.body)]).toEqual([false, 4]);
+  const recovered = await post(server, matchQuery);
+  expect([recovered.hit, goalsIn(recovered.body)]).toEqual([false, 4]);
 });
 
-test('a subscription is a stream, with answers kept beside it', async () => {
-  const { url: server } = await leased();
-  await post(server, matchQuestion);
+test('a subscription works beside cached responses', async () => {
+  const { url: server } = await serveWithLease();
+  await post(server, matchQuery);
   const query = 'subscription { seasonChanged(slug: "copa-peru-2013") { removedCount season { name } } }';
   const streams = [await subscribe(server, query), await subscribe(server, query)];
   await score(importer, 5);
@@ -153,40 +153,40 @@ test('a subscription is a stream, with answers kept beside it', async () => {
     });
 });
 
-test('a question that many ask at once is computed once, and each is answered in its own way', async () => {
-  const { url: server, statements } = await leased();
-  const once = async () => {
+test('a query that many clients send at once is computed once, and each client receives its kind of response', async () => {
+  const { url: server, statements } = await serveWithLease();
+  const countStatements = async () => {
     statements.length = 0;
-    await visit(server, `${matchQuestion} #${Math.random()}`);
+    await get(server, `${matchQuery} #${Math.random()}`);
     return statements.length;
   };
-  const cost = await once();
+  const cost = await countStatements();
   statements.length = 0;
-  const first = await Promise.all(Array.from({ length: 20 }, () => visit(server, matchQuestion)));
+  const first = await Promise.all(Array.from({ length: 20 }, () => get(server, matchQuery)));
   expect(statements.length).toBe(cost);
   expect(new Set(first.map(({ body }) => `${body}`)).size).toBe(1);
   const { etag = '' } = first[0]?.headers ?? {};
 
   await score(importer, 6);
-  await expect.poll(async () => (await visit(server, '{ __typename }')).hit).toBe(true);
+  await expect.poll(async () => (await get(server, '{ __typename }')).hit).toBe(true);
   const many = await Promise.all([
-    ...Array.from({ length: 10 }, () => visit(server, matchQuestion, { 'if-none-match': etag })),
-    ask(server, { method: 'HEAD', path: `/graphql?query=${encodeURIComponent(matchQuestion)}` }),
+    ...Array.from({ length: 10 }, () => get(server, matchQuery, { 'if-none-match': etag })),
+    sendRequest(server, { method: 'HEAD', path: `/graphql?query=${encodeURIComponent(matchQuery)}` }),
   ]);
   expect(many.map(({ status }) => status)).toEqual(many.map(() => 200));
   expect(many.map(({ body }) => goalsIn(body))).toEqual([...Array.from({ length: 10 }, () => 6), Number.NaN]);
 });
 
-test('a question that many ask in vain at once is told to each', async () => {
-  const { url: server } = await leased();
+test('an error of a query that many clients send at once is sent to each', async () => {
+  const { url: server } = await serveWithLease();
   const many = await Promise.all(
     Array.from({ length: 10 }, () => post(server, '{ search(text: "") { __typename } }')),
   );
   for (const { body } of many) expect(`${body}`).toContain('BAD_USER_INPUT');
 });
 
-/** A server that has its lease. */
-async function leased(options: { readonly cacheMb?: number } = {}): Promise<Serving> {
+/** Starts a server and waits for its lease. */
+async function serveWithLease(options: { readonly cacheMb?: number } = {}): Promise<TestServer> {
   const serving = await serve(url, options);
   await expect.poll(() => serving.changes.lease.number).not.toBeNull();
   return serving;

@@ -13,44 +13,44 @@ const database = openDatabase({ url, prepared: true });
 afterAll(() => database.close());
 const query = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';
 
-/** The changes of a server, which also knows who has subscribed. */
-class Observed extends Changes {
-  readonly given: Subscription[] = [];
+/** The changes of a server, with a record of its subscriptions. */
+class ObservedChanges extends Changes {
+  readonly subscriptions: Subscription[] = [];
 
   override async subscribe(season: string, signal?: AbortSignal): Promise<Subscription> {
     const subscription = await super.subscribe(season, signal);
-    this.given.push(subscription);
+    this.subscriptions.push(subscription);
     return subscription;
   }
 }
 
 async function serve() {
-  const changes = new Observed(url);
+  const changes = new ObservedChanges(url);
   const server = await startServer(database, changes, { port: 0, host: '127.0.0.1', cacheMb: 1 });
   onTestFinished(() => server.close());
   return { server, changes };
 }
 
-test('a server that closes ends its streams, and does not wait for the clients to leave', async () => {
+test('a closing server ends its streams, and does not wait for its clients to disconnect', async () => {
   const { server } = await serve();
   const streams = await Promise.all([subscribe(server.url, query), subscribe(server.url, query)]);
   await server.close();
   expect(await Promise.all(streams.map((stream) => stream.next()))).toEqual([undefined, undefined]);
 });
 
-test('a client that leaves is forgotten', async () => {
+test('the subscription ends when the client disconnects', async () => {
   const { server, changes } = await serve();
   const stream = await subscribe(server.url, query);
-  const ended = changes.given[0]?.next();
+  const ended = changes.subscriptions[0]?.next();
   stream.leave();
   expect(await ended).toEqual({ done: true, value: undefined });
 });
 
-test('a client that leaves before it is answered is forgotten', async () => {
+test('the subscription ends when the client disconnects before the response', async () => {
   const { server, changes } = await serve();
   const session = new pg.Client({ connectionString: url });
   await session.connect();
-  await session.query('BEGIN; LOCK "Season"'); // so that the answer takes until we let it
+  await session.query('BEGIN; LOCK "Season"'); // delays the response until the session ends
   const headers = { accept: 'text/event-stream', 'content-type': 'application/json' };
   const client = request(`${server.url}/graphql`, { method: 'POST', headers }).on('error', () => {});
   client.end(JSON.stringify({ query }));
@@ -58,6 +58,6 @@ test('a client that leaves before it is answered is forgotten', async () => {
   client.destroy();
   await new Promise((resolve) => client.once('close', resolve));
   await session.end();
-  await expect.poll(() => changes.given.length).toBe(1);
-  expect(await changes.given[0]?.next()).toEqual({ done: true, value: undefined });
+  await expect.poll(() => changes.subscriptions.length).toBe(1);
+  expect(await changes.subscriptions[0]?.next()).toEqual({ done: true, value: undefined });
 });

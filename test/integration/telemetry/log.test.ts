@@ -3,7 +3,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { ask, post, visit } from '../../support/http/ask.js';
+import { get, post, sendRequest } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { run, type Started, start } from '../../support/process.js';
 import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
@@ -56,7 +56,7 @@ test('a slow operation is logged with its name, its statements and its request; 
   const query = `query ${name}($team: String!) { team(name: $team) { name ties { explanation } } season { name } }`;
   const body = JSON.stringify({ query, variables, operationName: name });
   const type = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-  const { headers } = await ask(graph, { method: 'POST', body, headers: type });
+  const { headers } = await sendRequest(graph, { method: 'POST', body, headers: type });
   await server.line(/An operation was slow/);
   const [slow] = eventsOf(server).filter(({ msg }) => msg === 'An operation was slow.');
   expect(slow).toMatchObject({
@@ -108,13 +108,13 @@ test.each([
   for (const got of [
     await post(server, question, given),
     await post(server, question, given),
-    await visit(server, question, given),
+    await get(server, question, given),
     await post(server, '{ nothing }', given),
     await post(server, question, { ...given, accept: 'image/png' }),
     await post(server, `{ __typename } #${long}`, given),
-    await visit(server, question, { ...given, accept: 'text/html' }),
-    await ask(server, { method: 'GET', path: '/nowhere', headers: given }),
-    await ask(server, { method: 'OPTIONS', headers: given }),
+    await get(server, question, { ...given, accept: 'text/html' }),
+    await sendRequest(server, { method: 'GET', path: '/nowhere', headers: given }),
+    await sendRequest(server, { method: 'OPTIONS', headers: given }),
   ]) {
     const back = got.headers['x-request-id'];
     if (repeated) expect(back).toBe(id);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { subscribe } from '../../support/event-stream.js';
-import { ask, post, visit } from '../../support/http/ask.js';
+import { get, post, sendRequest } from '../../support/http/ask.js';
 import { run, type Started, start } from '../../support/process.js';
 import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -20,8 +20,8 @@ test('the figures tell what was asked, how it was answered, and what there is', 
   await post(graph, '{ season { year } }');
   await post(graph, '{ teams(where: { season: "nowhere" }) { totalCount } }');
   await post(graph, '{ nothing }');
-  await ask(graph, { method: 'GET', path: '/nowhere' });
-  await visit(graph, question, { accept: 'text/html' });
+  await sendRequest(graph, { method: 'GET', path: '/nowhere' });
+  await get(graph, question, { accept: 'text/html' });
   await subscribe(graph, stream);
   const after = await figures(metrics);
   const more = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
@@ -86,7 +86,7 @@ test('the version of the data is there, and rises with an import', async () => {
 
 test('the figures are at a port of their own, and at no path of the graph', async () => {
   const [graph, metrics] = await places(serve({}));
-  expect((await ask(graph, { method: 'GET', path: '/metrics' })).status).toBe(404);
+  expect((await sendRequest(graph, { method: 'GET', path: '/metrics' })).status).toBe(404);
   const elsewhere = await fetch(new URL('/graphql', metrics));
   expect(elsewhere.status).toBe(404);
   expect((await fetch(metrics)).headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');

@@ -1,6 +1,6 @@
-/** A request of somebody who means no good. */
+/** A malicious request. */
 export interface Attack {
-  /** What it tries. */
+  /** A description of the attempt. */
   readonly name: string;
   readonly method: string;
   readonly path: string;
@@ -8,13 +8,18 @@ export interface Attack {
   readonly body: Buffer;
 }
 
-/** A query in a body of JSON, the usual way. */
-export function asked(name: string, query: string, variables?: unknown, operationName?: string): Attack {
-  return posted(name, JSON.stringify({ query, variables, operationName }));
+/** A query in a JSON body. */
+export function queryAttack(
+  name: string,
+  query: string,
+  variables?: unknown,
+  operationName?: string,
+): Attack {
+  return bodyAttack(name, JSON.stringify({ query, variables, operationName }));
 }
 
-/** A body that says it is JSON. */
-export function posted(
+/** A body with the content type of JSON. */
+export function bodyAttack(
   name: string,
   body: string | Buffer,
   headers: Readonly<Record<string, string>> = {},
@@ -29,8 +34,8 @@ export function posted(
   };
 }
 
-/** A query in an address. */
-export function visited(
+/** A query in a URL. */
+export function urlAttack(
   name: string,
   search: string,
   headers: Readonly<Record<string, string>> = {},
@@ -38,7 +43,7 @@ export function visited(
   return { name, method: 'GET', path: `/graphql?${search}`, headers, body: Buffer.of() };
 }
 
-/** So many of something, one after another. */
-export function many(count: number, of: (index: number) => string): string {
+/** Repeats a text for each index, separated by spaces. */
+export function repeat(count: number, of: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => of(index)).join(' ');
 }

@@ -14,9 +14,9 @@ import {
   isUnionType,
 } from 'graphql';
 import { schema } from '../../../src/graph/schema.js';
-import { type Attack, asked } from './attack.js';
+import { type Attack, queryAttack } from './attack.js';
 
-/** What is told to a program as if it were its own: SQL, patterns, templates, paths, and what is no text at all. */
+/** Payloads of injections: SQL, patterns, templates, paths, and invalid text. */
 export const payloads: readonly string[] = [
   "' OR '1'='1",
   `'; DROP TABLE "Team"; --`,
@@ -27,7 +27,7 @@ export const payloads: readonly string[] = [
   '_____',
   '\\',
   '(a+)+$',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what an attacker sends
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the literal text is the payload
   '${7*7}{{7*7}}<%= 7*7 %>#{7*7}',
   '{"$gt":""}',
   '../../../../etc/passwd',
@@ -49,7 +49,7 @@ export const payloads: readonly string[] = [
   ' ',
 ];
 
-/** What a field needs to be gone through, or to have one of its arguments tried. */
+/** Values of required arguments, for fields on a path or with an argument under test. */
 const samples: Readonly<Record<string, string>> = {
   'Query.team(name)': '"San Simón"',
   'Query.search(text)': '"huaral"',
@@ -64,32 +64,32 @@ const samples: Readonly<Record<string, string>> = {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** An argument that takes a text, or a field of one, and the query that gives a variable to it. */
-export interface Place {
+/** An argument, or an input field, that takes a text; with a query that passes a variable to it. */
+export interface TextArgument {
   /** `Team.matches(where.season)` */
   readonly name: string;
   readonly query: string;
 }
 
-/** Every place of the schema where a client's text goes. */
-export function places(): readonly Place[] {
+/** Every argument and input field of the schema that takes a text. */
+export function textArguments(): readonly TextArgument[] {
   const paths = pathsToTypes();
   return [...paths].flatMap(([type, path]) =>
     Object.values(type.getFields()).flatMap((field) =>
       field.args.flatMap((argument) =>
         texts(argument.type, argument.name).map(({ name, value, variable }) => ({
           name: `${type.name}.${field.name}(${name})`,
-          query: `query ($text: ${variable}) { ${path.before} ${called(type, field, { [argument.name]: value })} ${path.after} }`,
+          query: `query ($text: ${variable}) { ${path.before} ${writeField(type, field, { [argument.name]: value })} ${path.after} }`,
         })),
       ),
     ),
   );
 }
 
-/** Each text in each place. */
+/** Each payload in each text argument. */
 export function injections(): readonly Attack[] {
-  return places().flatMap(({ name, query }) =>
-    payloads.map((text) => asked(`${text} in ${name}`, query, { text })),
+  return textArguments().flatMap(({ name, query }) =>
+    payloads.map((text) => queryAttack(`${text} in ${name}`, query, { text })),
   );
 }
 
@@ -98,7 +98,7 @@ interface Path {
   readonly after: string;
 }
 
-/** How to come to each type that has fields, by the shortest way. */
+/** The shortest path to each object type. */
 function pathsToTypes(): ReadonlyMap<GraphQLObjectType, Path> {
   const root = schema.getQueryType();
   const paths = new Map<GraphQLObjectType, Path>();
@@ -107,29 +107,29 @@ function pathsToTypes(): ReadonlyMap<GraphQLObjectType, Path> {
     for (const field of Object.values(type.getFields())) {
       const next = getNamedType(field.type);
       if (!isObjectType(next) || paths.has(next)) continue;
-      const args = written(type, field, sized(field));
+      const args = writeArguments(type, field, minimumPage(field));
       paths.set(next, { before: `${before} ${field.name}${args} {`, after: `} ${after}` });
     }
   }
   return paths;
 }
 
-function sized({ args }: Field): Readonly<Record<string, string>> {
+function minimumPage({ args }: Field): Readonly<Record<string, string>> {
   return args.some(({ name }) => name === 'first') ? { first: '1' } : {};
 }
 
-/** A field as it is asked for, with some of its arguments. */
-function called(type: GraphQLObjectType, field: Field, given: Readonly<Record<string, string>>): string {
+/** The text of a field with its arguments and a selection of its leaf fields. */
+function writeField(type: GraphQLObjectType, field: Field, values: Readonly<Record<string, string>>): string {
   const named = getNamedType(field.type);
   const selected =
     isObjectType(named) || isInterfaceType(named) || isUnionType(named)
-      ? leaves(named as GraphQLObjectType)
+      ? leafFields(named as GraphQLObjectType)
       : '';
-  const both = 'last' in given || 'before' in given ? {} : sized(field);
-  return `${field.name}${written(type, field, { ...both, ...given })} ${selected}`;
+  const both = 'last' in values || 'before' in values ? {} : minimumPage(field);
+  return `${field.name}${writeArguments(type, field, { ...both, ...values })} ${selected}`;
 }
 
-function leaves(type: GraphQLObjectType): string {
+function leafFields(type: GraphQLObjectType): string {
   const fields = isUnionType(type) ? [] : Object.values(type.getFields());
   const nodes = fields.find(({ name }) => name === 'nodes');
   if (nodes) return `{ nodes { id } }`;
@@ -139,24 +139,28 @@ function leaves(type: GraphQLObjectType): string {
   return `{ __typename ${names.map(({ name }) => name).join(' ')} }`;
 }
 
-function written(
+function writeArguments(
   type: GraphQLObjectType,
   { name, args }: Field,
-  given: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
 ): string {
   const all = args.flatMap((argument) => {
-    const value = given[argument.name] ?? needed(type, name, argument);
+    const value = values[argument.name] ?? requiredValue(type, name, argument);
     return value === undefined ? [] : [`${argument.name}: ${value}`];
   });
   return all.length === 0 ? '' : `(${all.join(', ')})`;
 }
 
-function needed(type: GraphQLObjectType, field: string, argument: GraphQLArgument): string | undefined {
+function requiredValue(
+  type: GraphQLObjectType,
+  field: string,
+  argument: GraphQLArgument,
+): string | undefined {
   if (!isNonNullType(argument.type)) return undefined;
   return samples[`${type.name}.${field}(${argument.name})`];
 }
 
-/** Where texts go in an input: its name within the argument, what is written for it, and the type of its variable. */
+/** The texts within an input type: the name within the argument, the written value, and the type of the variable. */
 function texts(
   type: GraphQLInputType,
   name: string,

@@ -1,22 +1,22 @@
 import { type Agent, request } from 'node:http';
 import type { Attack } from './attack.js';
 
-/** What a request came to. */
+/** The response to an attack. */
 export interface Outcome {
   readonly status: number;
   readonly body: Buffer;
 }
 
-/** A question that anybody may ask, and its answer. */
-export const ordinary: Attack = {
-  name: 'an ordinary question',
+/** An ordinary query, which must be answered during an attack. */
+export const ordinaryRequest: Attack = {
+  name: 'an ordinary query',
   method: 'POST',
   path: '/graphql',
   headers: { 'content-type': 'application/json' },
   body: Buffer.from('{"query":"{ team(name: \\"san simon\\") { slug } }"}'),
 };
 
-/** Sends a request as it is, on a connection of its own unless there is an agent. */
+/** Sends a request unchanged, on a new connection unless an agent is given. */
 export function send(
   url: string,
   { method, path, headers, body }: Attack,

@@ -1,22 +1,22 @@
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 
-/** A response as it came: nothing is unpacked, and no header is hidden. */
-export interface Got {
+/** A raw response: its body is not decompressed, and it has all headers. */
+export interface TestResponse {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
-  /** Whether it was given again, and not computed. */
+  /** Whether it came from the response cache. */
   readonly hit: boolean;
 }
 
-// Its idle connections end with the servers that they lead to.
+// Its idle connections end with the servers that they are open to.
 const agent = new Agent({ keepAlive: true });
 
 /** Sends a request to `/graphql` of a server. */
-export function ask(
+export function sendRequest(
   url: string,
-  { method, path = '/graphql', headers = {}, body = '' }: Asked,
-): Promise<Got> {
+  { method, path = '/graphql', headers = {}, body = '' }: RequestOptions,
+): Promise<TestResponse> {
   return new Promise((resolve, reject) => {
     const sent = request(`${url}${path}`, { method, agent, headers });
     sent.once('error', reject);
@@ -33,24 +33,24 @@ export function ask(
   });
 }
 
-interface Asked {
+interface RequestOptions {
   readonly method: string;
   readonly path?: string;
   readonly headers?: OutgoingHttpHeaders;
   readonly body?: string;
 }
 
-/** Asks in a body, as programs do. */
-export function post(url: string, query: string, headers: OutgoingHttpHeaders = {}): Promise<Got> {
+/** Sends a query in the body of a POST request. */
+export function post(url: string, query: string, headers: OutgoingHttpHeaders = {}): Promise<TestResponse> {
   const body = JSON.stringify({ query });
-  return ask(url, {
+  return sendRequest(url, {
     method: 'POST',
     body,
     headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
   });
 }
 
-/** Asks in an address, as browsers and what stands before servers do. */
-export function visit(url: string, query: string, headers: OutgoingHttpHeaders = {}): Promise<Got> {
-  return ask(url, { method: 'GET', path: `/graphql?query=${encodeURIComponent(query)}`, headers });
+/** Sends a query in the URL of a GET request. */
+export function get(url: string, query: string, headers: OutgoingHttpHeaders = {}): Promise<TestResponse> {
+  return sendRequest(url, { method: 'GET', path: `/graphql?query=${encodeURIComponent(query)}`, headers });
 }

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A way to a database that can be interrupted. */
+/** A proxy before a database, which can be interrupted. */
 export interface Proxy {
   readonly url: string;
   /** The number of connections that it has refused. */
   readonly refused: number;
-  /** Passes nothing on from now on, not even that a connection is closed. */
+  /** Forwards nothing from now on, not even the end of a connection. */
   silence(): void;
   /** Closes every connection, and each new one at once. */
   refuse(): void;
@@ -16,8 +16,8 @@ export interface Proxy {
 }
 
 /**
- * An address of a database through another one. With `options`, it treats those of the start-up packet as poolers do:
- * PgBouncer refuses them, or drops them if it is told to ignore them.
+ * Starts a proxy before the database at a URL. With `options`, it treats the options of the start-up packet as PgBouncer
+ * does: it refuses them, or drops them if it is configured to ignore them.
  */
 export async function throughProxy(
   url: string,

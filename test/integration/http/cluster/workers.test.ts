@@ -15,20 +15,20 @@ const database = await ownDatabase('season');
 const importer = openDatabase({ url: database, prepared: true });
 afterAll(() => importer.close());
 
-// Of eight questions, one of them may have all; each then has a connection to wait on, and none waits for another.
+// One worker may receive all eight queries of a test, so its pool has a connection for each.
 const two = { PORT: '0', WORKERS: '2', POOL_SIZE: '8', CACHE_MB: '0', DATABASE_URL: database };
 const sanSimon = { data: { team: { name: 'San Simón' } }, extensions: { cost: 2 } };
 const versions = 'subscription { seasonChanged(slug: "copa-peru-2013") { matches { score } } }';
 
-test('connections are dealt out in turn; the death of one worker breaks its own alone', async () => {
+test('workers receive connections in turn, and the death of one breaks only its connections', async () => {
   const server = run(start, two);
   const { url, pids } = await serving(server);
   expect(new Set([...pids, server.child.pid]).size).toBe(3);
   const lock = await lockTeams();
   const answers: unknown[] = [];
-  for (const already of [0, 1, 2, 3, 4, 5]) {
+  for (const waitingCount of [0, 1, 2, 3, 4, 5]) {
     ask(url).then((answer) => answers.push(answer));
-    await expect.poll(() => lock.waiting()).toBe(already + 1);
+    await expect.poll(() => lock.waiting()).toBe(waitingCount + 1);
   }
   process.kill(pids[0] ?? 0, 'SIGKILL');
   await expect.poll(() => answers).toEqual(['broken', 'broken', 'broken']);
@@ -36,7 +36,7 @@ test('connections are dealt out in turn; the death of one worker breaks its own 
   await expect.poll(() => answers.slice(3)).toEqual([sanSimon, sanSimon, sanSimon]);
 });
 
-test('a worker that ends is replaced, each time after a longer pause; the other one answers', async () => {
+test('a worker that ends is replaced, each time after a longer delay, and the other one answers', async () => {
   const server = run(start, two);
   const { url, pids } = await serving(server);
   let [next = 0] = pids;
@@ -59,9 +59,13 @@ test('a worker that ends is replaced, each time after a longer pause; the other 
 });
 
 test.each([
-  ['SIGTERM told to the first process', ['SIGTERM'], []],
-  ['a Ctrl-C, which all processes have at once, and the first once more', ['SIGINT', 'SIGINT'], ['SIGINT']],
-] as const)('%s ends all of them, and what is under way is answered', async (_what, first, others) => {
+  ['SIGTERM to the primary process', ['SIGTERM'], []],
+  [
+    'a Ctrl-C, which all processes receive at once, and the primary once more',
+    ['SIGINT', 'SIGINT'],
+    ['SIGINT'],
+  ],
+] as const)('%s ends all processes after the running requests', async (_what, first, others) => {
   const server = run(start, two);
   const { url, pids } = await serving(server);
   const lock = await lockTeams();
@@ -79,7 +83,7 @@ test.each([
   expect(server.printed()).not.toContain('ended with');
 });
 
-test('a second signal ends all of them at once', async () => {
+test('a second signal ends all processes at once', async () => {
   const server = run(start, two);
   const { url, pids } = await serving(server);
   const lock = await lockTeams();
@@ -94,7 +98,7 @@ test('a second signal ends all of them at once', async () => {
   await expect.poll(() => running(pids)).toEqual([]);
 });
 
-test('when the first process is killed the others end', async () => {
+test('the workers end when the primary process is killed', async () => {
   const server = run(start, two);
   const { pids } = await serving(server);
   expect(await running(pids)).toEqual(pids);
@@ -102,7 +106,7 @@ test('when the first process is killed the others end', async () => {
   await expect.poll(() => running(pids)).toEqual([]);
 });
 
-test('every worker hears of an import', async () => {
+test('every worker is notified of an import', async () => {
   const server = run(start, two);
   const { url, pids } = await serving(server);
   const { origin } = new URL(url);
@@ -112,7 +116,7 @@ test('every worker hears of an import', async () => {
   for (const stream of streams) {
     expect(await stream.next()).toEqual({ data: { seasonChanged: { matches: [{ score: '3–0' }] } } });
   }
-  // They were told by two.
+  // The two streams belong to two workers.
   const broken: number[] = [];
   for (const [index, stream] of streams.entries()) stream.next().catch(() => broken.push(index));
   process.kill(pids[0] ?? 0, 'SIGKILL');
@@ -120,7 +124,7 @@ test('every worker hears of an import', async () => {
   expect(broken).toHaveLength(1);
 });
 
-test('with an embedded PostgreSQL, nothing is left of a start that finds its port taken, or is stopped', async () => {
+test('with an embedded PostgreSQL, a start that fails or is stopped leaves no process', async () => {
   const taken = createServer();
   await once(taken.listen(0, '127.0.0.1'), 'listening');
   onTestFinished(() => void taken.close());
@@ -150,7 +154,7 @@ test('with an embedded PostgreSQL, nothing is left of a start that finds its por
   expect(await embedded(settings.DATA_DIR)).toBeUndefined();
 });
 
-/** Where it serves, and by which processes. */
+/** The URL of the server and the ids of its workers. */
 async function serving(server: Started): Promise<{ url: string; pids: number[] }> {
   const url = (await server.line(/^The playground is at /)).slice('The playground is at '.length);
   const line = await server.line(/^Processes that serve: /);
@@ -164,7 +168,7 @@ function known(server: Started): string {
   return `(?:${pids.join('|')})\\b`;
 }
 
-/** Asks on a connection of its own. */
+/** Sends a query on a new connection. */
 function ask(url: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
   return new Promise((resolve) => {
@@ -180,7 +184,7 @@ function ask(url: string): Promise<unknown> {
   });
 }
 
-/** Lets no question for a team be answered until its end. */
+/** Delays every query for a team until `end` is called. */
 async function lockTeams() {
   const session = new pg.Client({ connectionString: database });
   await session.connect();

@@ -16,12 +16,12 @@ const owner = await ownDatabase('season');
 const url = readerUrl(owner);
 await prepareDatabase({ url: owner, readerUrl: url });
 
-const season = '{ season { name } }';
-const answered = { data: { season: { name: '2013 Copa Perú' } } };
+const seasonQuery = '{ season { name } }';
+const seasonResult = { data: { season: { name: '2013 Copa Perú' } } };
 
-async function serve({ at = url, deadlineMs = 20_000, poolSize = 2 } = {}): Promise<string> {
-  const database = openDatabase({ url: at, prepared: true, readOnly: true, poolSize, deadlineMs });
-  // Kept answers are asked of nobody, so that a lease which comes late changes nothing here.
+async function serve({ databaseUrl = url, deadlineMs = 20_000, poolSize = 2 } = {}): Promise<string> {
+  const database = openDatabase({ url: databaseUrl, prepared: true, readOnly: true, poolSize, deadlineMs });
+  // No test depends on when the lease arrives.
   const changes = new Changes(url);
   const server = await startServer(database, changes, { port: 0, host: '127.0.0.1', cacheMb: 1, deadlineMs });
   onTestFinished(async () => {
@@ -31,8 +31,8 @@ async function serve({ at = url, deadlineMs = 20_000, poolSize = 2 } = {}): Prom
   return server.url;
 }
 
-/** Keeps any question about seasons waiting until it is let go. */
-async function hold(): Promise<() => Promise<void>> {
+/** Locks the table of seasons until the returned function is called. */
+async function lockSeasons(): Promise<() => Promise<void>> {
   const session = new pg.Client({ connectionString: owner });
   await session.connect();
   await session.query('BEGIN; LOCK "Season"');
@@ -45,63 +45,63 @@ async function hold(): Promise<() => Promise<void>> {
   return release;
 }
 
-/** The number of statements that wait for seasons. */
+/** The number of statements that wait for the lock. */
 const waiting = () => countLockWaits(owner);
 
-/** A client that asks and may hang up; `pieces` is a request of the kind that goes through Yoga's own HTTP. */
-function client(server: string, query: string, { pieces = false } = {}) {
+/** Sends a query from a client that can disconnect; with `chunked`, Yoga reads the body instead of the cache. */
+function client(server: string, query: string, { chunked = false } = {}) {
   const body = JSON.stringify({ query });
-  const length = pieces ? { 'transfer-encoding': 'chunked' } : { 'content-length': Buffer.byteLength(body) };
+  const length = chunked ? { 'transfer-encoding': 'chunked' } : { 'content-length': Buffer.byteLength(body) };
   const headers = { 'content-type': 'application/json', ...length };
-  const asked = request(`${server}/graphql`, { method: 'POST', headers });
-  const told = new Promise<string>((resolve) => {
-    asked.on('error', () => resolve('nothing'));
-    asked.on('response', async (response) => resolve((await response.toArray()).join('')));
+  const clientRequest = request(`${server}/graphql`, { method: 'POST', headers });
+  const response = new Promise<string>((resolve) => {
+    clientRequest.on('error', () => resolve('nothing'));
+    clientRequest.on('response', async (message) => resolve((await message.toArray()).join('')));
   });
-  asked.end(body);
-  return { told, hangUp: () => asked.destroy() };
+  clientRequest.end(body);
+  return { response, disconnect: () => clientRequest.destroy() };
 }
 
 test.each([false, true])(
-  'a client that hangs up stops its statement (asked in pieces: %s)',
-  async (pieces) => {
+  'the statement is cancelled when the client disconnects (sent with a chunked body: %s)',
+  async (chunked) => {
     const server = await serve();
-    const release = await hold();
-    const { hangUp } = client(server, season, { pieces });
+    const release = await lockSeasons();
+    const { disconnect } = client(server, seasonQuery, { chunked });
     await expect.poll(waiting).toBe(1);
-    hangUp();
+    disconnect();
     await expect.poll(waiting).toBe(0);
     await release();
-    expect(JSON.parse(`${(await post(server, season)).body}`)).toMatchObject(answered);
+    expect(JSON.parse(`${(await post(server, seasonQuery)).body}`)).toMatchObject(seasonResult);
   },
 );
 
-test('of several who wait for one answer, the last one to hang up stops it', async () => {
+test('a shared statement is cancelled when its last client disconnects', async () => {
   const server = await serve();
-  await expect.poll(async () => (await post(server, season)).hit).toBe(true);
-  const release = await hold();
+  await expect.poll(async () => (await post(server, seasonQuery)).hit).toBe(true);
+  const release = await lockSeasons();
   const query = '{ season { name year } }';
   const clients = [client(server, query), client(server, query), client(server, query)];
   await expect.poll(waiting).toBe(1);
-  clients[0]?.hangUp();
-  clients[1]?.hangUp();
-  await Promise.all(clients.slice(0, 2).map(({ told }) => told));
+  clients[0]?.disconnect();
+  clients[1]?.disconnect();
+  await Promise.all(clients.slice(0, 2).map(({ response }) => response));
   await sleep(100);
   expect(await waiting()).toBe(1);
   await release();
-  expect(JSON.parse((await clients[2]?.told) ?? '')).toMatchObject({
+  expect(JSON.parse((await clients[2]?.response) ?? '')).toMatchObject({
     data: { season: { name: '2013 Copa Perú', year: 2013 } },
   });
-  await hold();
+  await lockSeasons();
   const others = [client(server, '{ season { slug } }'), client(server, '{ season { slug } }')];
   await expect.poll(waiting).toBe(1);
-  for (const { hangUp } of others) hangUp();
+  for (const { disconnect } of others) disconnect();
   await expect.poll(waiting).toBe(0);
 });
 
-test('an answer that takes too long is given up: one error with its code, and no statement goes on', async () => {
+test('a query beyond the deadline returns one error with its code, and its statements are cancelled', async () => {
   const server = await serve({ deadlineMs: 300 });
-  const release = await hold();
+  const release = await lockSeasons();
   const { status, headers, body } = await post(server, '{ a: season { name } b: season { slug } }');
   expect(status).toBe(504);
   expect(headers['access-control-allow-origin']).toBe('*');
@@ -113,43 +113,45 @@ test('an answer that takes too long is given up: one error with its code, and no
   ]);
   await expect.poll(waiting).toBe(0);
   await release();
-  // On a slow machine the first answers may take too long as well.
-  await expect.poll(async () => JSON.parse(`${(await post(server, season)).body}`)).toMatchObject(answered);
+  // On a slow machine the next query may exceed the deadline, too.
+  await expect
+    .poll(async () => JSON.parse(`${(await post(server, seasonQuery)).body}`))
+    .toMatchObject(seasonResult);
 });
 
-test('PostgreSQL itself stops a statement that the server does not', async () => {
+test('PostgreSQL cancels a statement that the server does not', async () => {
   const database = openDatabase({ url, prepared: true, readOnly: true, deadlineMs: 300 });
   onTestFinished(() => database.close());
-  await hold();
-  // Nobody asks here who could hang up, and nothing but the session's own limit ends it.
+  await lockSeasons();
+  // Without a client and a server, only the statement timeout of the session ends it.
   const failed = await prisma(database)
     .season.count()
     .catch((error: unknown) => error);
   expect(failed).toMatchObject({ name: 'ServiceUnavailableError', reason: 'DEADLINE_EXCEEDED' });
 });
 
-test('more than there is room for is refused at once, and what waits too long after a while', async () => {
+test('queries beyond the queue are rejected at once, and those in the queue after a while', async () => {
   const server = await serve({ poolSize: 1 });
-  const release = await hold();
-  const asked = Array.from({ length: 110 }, (_, index) => post(server, `{ season { a${index}: name } }`));
+  const release = await lockSeasons();
+  const responses = Array.from({ length: 110 }, (_, index) => post(server, `{ season { a${index}: name } }`));
   const statuses: (number | undefined)[] = [];
-  for (const answer of asked) answer.then(({ status }) => statuses.push(status));
-  const first = await Promise.race(asked);
+  for (const response of responses) response.then(({ status }) => statuses.push(status));
+  const first = await Promise.race(responses);
   expect(first).toMatchObject({ status: 503, headers: { 'retry-after': '1' } });
   expect(JSON.parse(`${first.body}`).errors).toEqual([
     { message: expect.any(String), extensions: { code: 'OVERLOADED' } },
   ]);
-  // One query has the connection, a hundred wait for it too long, and there is no room for nine.
+  // One query has the connection, a hundred wait too long for it, and nine do not fit into the queue.
   await expect.poll(() => statuses).toEqual(Array(109).fill(503));
   await release();
   await expect.poll(() => statuses.at(109)).toBe(200);
-  expect(JSON.parse(`${(await post(server, season)).body}`)).toMatchObject(answered);
+  expect(JSON.parse(`${(await post(server, seasonQuery)).body}`)).toMatchObject(seasonResult);
 });
 
-test('a connection that breaks is not noticed', async () => {
+test('a query survives a broken connection', async () => {
   const server = await serve();
-  const release = await hold();
-  const { told } = client(server, season);
+  const release = await lockSeasons();
+  const { response } = client(server, seasonQuery);
   await expect.poll(waiting).toBe(1);
   await execute(
     owner,
@@ -158,12 +160,12 @@ test('a connection that breaks is not noticed', async () => {
   );
   await sleep(100);
   await release();
-  expect(JSON.parse(await told)).toMatchObject(answered);
+  expect(JSON.parse(await response)).toMatchObject(seasonResult);
 });
 
-test('a database that is gone is waited for a moment, then nobody waits, until it is back', async () => {
+test('a query waits briefly for an unavailable database; later ones fail at once until it is back', async () => {
   const proxy = await throughProxy(url);
-  const server = await serve({ at: proxy.url });
+  const server = await serve({ databaseUrl: proxy.url });
   const ask = (name: string) => post(server, `{ season { ${name}: name } }`);
   expect((await ask('before')).status).toBe(200);
 
@@ -182,7 +184,7 @@ test('a database that is gone is waited for a moment, then nobody waits, until i
       extensions: { code: 'DATABASE_UNAVAILABLE' },
     },
   ]);
-  // Of many that ask now, one at a time may be the attempt; all others fail at once.
+  // One query at a time tries to connect; all others fail at once.
   const before = proxy.refused;
   const many = await Promise.all(Array.from({ length: 50 }, (_, index) => ask(`more${index}`)));
   expect(new Set(many.map(({ status }) => status))).toEqual(new Set([503]));
@@ -192,13 +194,13 @@ test('a database that is gone is waited for a moment, then nobody waits, until i
   await expect.poll(async () => (await ask('after')).status).toBe(200);
 });
 
-test('a database that says nothing any longer keeps nobody waiting beyond the deadline', async () => {
+test('no query waits for a silent database beyond the deadline', async () => {
   const proxy = await throughProxy(url);
-  const server = await serve({ at: proxy.url, deadlineMs: 1_000 });
-  await expect.poll(async () => (await post(server, season)).status).toBe(200);
+  const server = await serve({ databaseUrl: proxy.url, deadlineMs: 1_000 });
+  await expect.poll(async () => (await post(server, seasonQuery)).status).toBe(200);
   proxy.silence();
-  const told = await Promise.all(
+  const responses = await Promise.all(
     Array.from({ length: 10 }, (_, index) => post(server, `{ season { b${index}: name } }`)),
   );
-  expect(new Set(told.map(({ status }) => status))).toEqual(new Set([504]));
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([504]));
 });

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
-import { ask, post } from '../../../support/http/ask.js';
+import { post, sendRequest } from '../../../support/http/ask.js';
 import { serve } from '../../../support/http/serving.js';
 import { ownDatabase } from '../../../support/test-database.js';
 
@@ -33,7 +33,7 @@ test.each([
   ['directives', 50, 51, `{ ${many(51, () => `__typename @include(if: true)`)} }`],
   ['directivesInOnePlace', 4, 10, `{ __typename ${many(10, () => '@aa')} }`],
   ['definitions', 50, 61, `{ season { name } } ${many(60, (i) => `fragment F${i} on Season { name }`)}`],
-])('more %s than %i are refused before anything is looked up: %i', async (limit, most, found, query) => {
+])('a query with more %s than %i is rejected before execution: %i', async (limit, max, actual, query) => {
   const { url: server, statements } = await serve(url);
   const { body } = await post(server, query);
   const { data, errors } = JSON.parse(`${body}`);
@@ -41,14 +41,14 @@ test.each([
   expect(errors.map(({ extensions }: { extensions: object }) => extensions)).toContainEqual({
     code: 'QUERY_LIMIT',
     limit,
-    most,
-    found,
+    most: max,
+    found: actual,
   });
   expect(errors.length).toBeLessThanOrEqual(2);
   expect(statements).toEqual([]);
 });
 
-test('a text of too many words and signs is read no further', async () => {
+test('a query with too many tokens is rejected', async () => {
   const { url: server } = await serve(url);
   const { status, body } = await post(server, `{ ${many(2_000, (i) => `a${i}: __typename`)} }`, {
     accept: 'application/graphql-response+json',
@@ -58,14 +58,14 @@ test('a text of too many words and signs is read no further', async () => {
   expect(body.length).toBeLessThan(300);
 });
 
-const dear = `{ teams(first: 500) { nodes { ties { team1 { ties { team2 { ties { winner { name } } } } } } } } }`;
+const expensiveSelection = `{ teams(first: 500) { nodes { ties { team1 { ties { team2 { ties { winner { name } } } } } } } } }`;
 
-test('a query that costs too much is refused with its cost, the limit, and what of it to page', async () => {
+test('a query beyond the cost limit is rejected with its cost, the limit, and its costliest field', async () => {
   const { url: server, statements } = await serve(url, {
     queryLimits: { costLimit: 10_000, introspection: true },
   });
   for (const accept of ['application/json', 'application/graphql-response+json']) {
-    const { status, body } = await post(server, dear, { accept });
+    const { status, body } = await post(server, expensiveSelection, { accept });
     expect(status).toBe(accept === 'application/json' ? 200 : 400);
     expect(JSON.parse(`${body}`)).toEqual({
       errors: [
@@ -89,20 +89,21 @@ test('a query that costs too much is refused with its cost, the limit, and what 
   expect(statements).toEqual([]);
 });
 
-test('it is refused whichever way it comes, and as another operation of its document', async () => {
+test('it is rejected by GET, by POST and as one of several operations', async () => {
   const { url: server, statements } = await serve(url, {
     queryLimits: { costLimit: 10_000, introspection: true },
   });
-  const query = `query Cheap { __typename } query Dear ${dear}`;
+  const query = `query Cheap { __typename } query Expensive ${expensiveSelection}`;
   const type = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ query, operationName: 'Dear' });
-  const ways = [
+  const body = JSON.stringify({ query, operationName: 'Expensive' });
+  const requests = [
     { method: 'POST', body, headers: { ...type, 'content-length': Buffer.byteLength(body) } },
     { method: 'POST', body, headers: { ...type, 'transfer-encoding': 'chunked' } },
     { method: 'POST', body, headers: { ...type, accept: 'text/event-stream' } },
-    { method: 'GET', path: `/graphql?query=${encodeURIComponent(query)}&operationName=Dear` },
+    { method: 'GET', path: `/graphql?query=${encodeURIComponent(query)}&operationName=Expensive` },
   ];
-  for (const way of ways) expect(`${(await ask(server, way)).body}`).toContain('"code":"COST_LIMIT"');
+  for (const request of requests)
+    expect(`${(await sendRequest(server, request)).body}`).toContain('"code":"COST_LIMIT"');
   const subscription = `subscription { seasonChanged(slug: "copa-peru-2013") { season { teams(first: 500) { nodes { matches(first: 500) { nodes { id } } } } } } }`;
   expect(`${(await post(server, subscription, { accept: 'text/event-stream' })).body}`).toContain(
     'COST_LIMIT',
@@ -110,18 +111,20 @@ test('it is refused whichever way it comes, and as another operation of its docu
   expect(statements).toEqual([]);
 });
 
-test('an argument that a variable makes unreadable lets nothing pass that stands beside it', async () => {
+test('an invalid variable in one field does not hide the cost of another', async () => {
   const { url: server, statements } = await serve(url, {
     queryLimits: { costLimit: 10_000, introspection: true },
   });
-  const query = `query ($name: String = "a") { team(name: $name) { name } ${dear.slice(1)}`;
+  const query = `query ($name: String = "a") { team(name: $name) { name } ${expensiveSelection.slice(1)}`;
   const body = JSON.stringify({ query, variables: { name: null } });
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-  expect(`${(await ask(server, { method: 'POST', body, headers })).body}`).toContain('must not be null');
+  expect(`${(await sendRequest(server, { method: 'POST', body, headers })).body}`).toContain(
+    'must not be null',
+  );
   expect(statements).toEqual([]);
 });
 
-test('each answer tells what it cost, again as at first', async () => {
+test('each response has its cost, both computed and cached', async () => {
   const { url: server } = await serve(url);
   const query = '{ teams(first: 3) { nodes { name } } }';
   for (let time = 0; time < 3; time += 1)
@@ -150,8 +153,8 @@ test.each([
     { w: { seasn: '' } },
   ],
 ])(
-  'without introspection nothing tells what was perhaps meant: %s',
-  async (_what, query, told, variables: object = {}) => {
+  'without introspection no error suggests names: %s',
+  async (_what, query, expected, variables: object = {}) => {
     const { url: server } = await serve(url, { queryLimits: { costLimit: 10_000, introspection: false } });
     const body = JSON.stringify({ query, variables });
     for (const length of [
@@ -159,9 +162,9 @@ test.each([
       { 'transfer-encoding': 'chunked' },
     ]) {
       const headers = { 'content-type': 'application/json', ...length };
-      const { errors } = JSON.parse(`${(await ask(server, { method: 'POST', body, headers })).body}`);
+      const { errors } = JSON.parse(`${(await sendRequest(server, { method: 'POST', body, headers })).body}`);
       const messages = errors.map(({ message }: { message: string }) => message);
-      expect(messages[0]).toContain(told);
+      expect(messages[0]).toContain(expected);
       expect(messages.join()).not.toMatch(/did you mean/i);
     }
   },

@@ -11,7 +11,7 @@ const yoga = createGraphqlServer(database, changes);
 const address = 'http://localhost/graphql';
 afterAll(() => Promise.all([database.close(), changes.close()]));
 
-test('a question in an address is answered, its variables with it', async () => {
+test('a query in a URL is executed with its variables', async () => {
   const query = encodeURIComponent('query Find($name: String!) { team(name: $name) { slug } }');
   const variables = encodeURIComponent('{"name":"san simon"}');
   const response = await yoga.fetch(`${address}?query=${query}&variables=${variables}`);
@@ -21,7 +21,7 @@ test('a question in an address is answered, its variables with it', async () => 
   });
 });
 
-test.each(['variables', 'extensions'])('%s that are no JSON are the client’s mistake', async (name) => {
+test.each(['variables', 'extensions'])('%s that are not JSON are an error of the client', async (name) => {
   const response = await yoga.fetch(`${address}?query={__typename}&${name}={bad`);
   expect(response.status).toBe(400);
   expect(await response.json()).toEqual({
@@ -29,7 +29,7 @@ test.each(['variables', 'extensions'])('%s that are no JSON are the client’s m
   });
 });
 
-test('a fault of ours is masked; the client learns nothing of the database', async () => {
+test('an internal error is masked, and reveals nothing about the database', async () => {
   const closed = openDatabase({ url: 'postgres://nobody:secret@127.0.0.1:1/none', prepared: true });
   const broken = createGraphqlServer(closed, changes);
   const response = await broken.fetch(address, {
