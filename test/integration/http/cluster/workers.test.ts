@@ -139,7 +139,7 @@ test('with an embedded PostgreSQL, a start that fails or is stopped leaves no pr
   expect(await embedded(settings.DATA_DIR)).toBeUndefined();
 
   const second = run(start, { ...settings, PORT: '0' });
-  await second.line(/^PostgreSQL runs/);
+  await second.line(/^PostgreSQL is running/);
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
   expect(second.printed()).not.toMatch(/playground|ended/);
