@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../../src/db/client.js';
+import { startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
 import { processIdentity } from '../../../../src/db/embedded/file-lock.js';
 import { subscribe } from '../../../support/event-stream.js';
 import { dataDir, embedded, run, type Started, start } from '../../../support/process.js';
@@ -16,99 +17,36 @@ const importer = openDatabase({ url: database, prepared: true });
 afterAll(() => importer.close());
 
 // One worker may receive all eight queries of a test, so its pool has a connection for each.
-const two = { PORT: '0', WORKERS: '2', POOL_SIZE: '8', CACHE_MB: '0', DATABASE_URL: database };
+const two = { PORT: '0', WORKERS: '2', POOL_SIZE: '8', CACHE_MB: '0' };
 const sanSimon = { data: { team: { name: 'San Simón' } }, extensions: { cost: 2 } };
 const versions = 'subscription { seasonChanged(slug: "copa-peru-2013") { matches { score } } }';
 
-test('workers receive connections in turn, and the death of one breaks only its connections', async () => {
-  const server = run(start, two);
+// A process takes more than a second of processor time to start, so each test uses a server for as much as it can.
+
+test('workers share connections, are replaced when they end, are notified of imports, and end at a Ctrl-C', async () => {
+  const server = run(start, { ...two, DATABASE_URL: database });
   const { url, pids } = await serving(server);
+  const [first = 0, other = 0] = pids;
   expect(new Set([...pids, server.child.pid]).size).toBe(3);
-  const lock = await lockTeams();
+
+  // Workers receive connections in turn. The death of one breaks only its connections; a new one takes its place.
+  const lock = await lockTeams(database);
   const answers: unknown[] = [];
   for (const waitingCount of [0, 1, 2, 3, 4, 5]) {
     ask(url).then((answer) => answers.push(answer));
     await expect.poll(() => lock.waiting()).toBe(waitingCount + 1);
   }
-  process.kill(pids[0] ?? 0, 'SIGKILL');
+  process.kill(first, 'SIGKILL');
   await expect.poll(() => answers).toEqual(['broken', 'broken', 'broken']);
   await lock.end();
   await expect.poll(() => answers.slice(3)).toEqual([sanSimon, sanSimon, sanSimon]);
-});
+  const second = await replacement(server, url, first, 'SIGKILL', 100);
 
-test('a worker that ends is replaced, each time after a longer delay, and the other one answers', async () => {
-  const server = run(start, two);
-  const { url, pids } = await serving(server);
-  let [next = 0] = pids;
-  for (const [how, end, pause] of [
-    ['SIGKILL', 'SIGKILL', 100],
-    ['SIGTERM', 'status 0', 200],
-    ['SIGKILL', 'SIGKILL', 400],
-  ] as const) {
-    process.kill(next, how);
-    await server.line(
-      new RegExp(`^Process ${next} ended with ${end}\\. Another one follows in ${pause} ms\\.$`),
-    );
-    expect(await ask(url)).toEqual(sanSimon);
-    const line = await server.line(new RegExp(`^Process (?!${known(server)})\\d+ serves `));
-    expect(line).toMatch(new RegExp(`serves ${new URL(url).origin} in its place\\.$`));
-    next = Number(/\d+/.exec(line)?.[0]);
-    expect(await ask(url)).toEqual(sanSimon);
-    expect(await ask(url)).toEqual(sanSimon);
-  }
-});
+  // The next delay is longer each time.
+  process.kill(second, 'SIGTERM');
+  const third = await replacement(server, url, second, 'status 0', 200);
 
-test.each([
-  ['SIGTERM to the primary process', ['SIGTERM'], []],
-  [
-    'a Ctrl-C, which all processes receive at once, and the primary once more',
-    ['SIGINT', 'SIGINT'],
-    ['SIGINT'],
-  ],
-] as const)('%s ends all processes after the running requests', async (_what, first, others) => {
-  const server = run(start, two);
-  const { url, pids } = await serving(server);
-  const lock = await lockTeams();
-  const answers = Array.from({ length: 8 }, () => ask(url));
-  await expect.poll(() => lock.waiting()).toBe(8);
-  const stream = await subscribe(new URL(url).origin, versions);
-  for (const signal of first) server.child.kill(signal);
-  for (const signal of others) for (const pid of pids) process.kill(pid, signal);
-  expect(await stream.next()).toBeUndefined();
-  await expect.poll(() => ask(url)).toBe('broken');
-  await lock.end();
-  expect(await Promise.all(answers)).toEqual(Array(8).fill(sanSimon));
-  expect(await server.ended).toBe(0);
-  expect(await running(pids)).toEqual([]);
-  expect(server.printed()).not.toContain('ended with');
-});
-
-test('a second signal ends all processes at once', async () => {
-  const server = run(start, two);
-  const { url, pids } = await serving(server);
-  const lock = await lockTeams();
-  const answer = ask(url);
-  await expect.poll(() => lock.waiting()).toBe(1);
-  server.child.kill('SIGTERM');
-  await server.line(/SIGTERM: stopping/);
-  await new Promise((resolve) => setTimeout(resolve, 600)); // sooner, it is taken for the first one again
-  server.child.kill('SIGTERM');
-  expect(await server.ended).toBe(1);
-  expect(await answer).toBe('broken');
-  await expect.poll(() => running(pids)).toEqual([]);
-});
-
-test('the workers end when the primary process is killed', async () => {
-  const server = run(start, two);
-  const { pids } = await serving(server);
-  expect(await running(pids)).toEqual(pids);
-  server.child.kill('SIGKILL');
-  await expect.poll(() => running(pids)).toEqual([]);
-});
-
-test('every worker is notified of an import', async () => {
-  const server = run(start, two);
-  const { url, pids } = await serving(server);
+  // Each of the two workers has one of the streams.
   const { origin } = new URL(url);
   const streams = [await subscribe(origin, versions), await subscribe(origin, versions)];
   const page = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0');
@@ -116,42 +54,79 @@ test('every worker is notified of an import', async () => {
   for (const stream of streams) {
     expect(await stream.next()).toEqual({ data: { seasonChanged: { matches: [{ score: '3–0' }] } } });
   }
-  // The two streams belong to two workers.
   const broken: number[] = [];
   for (const [index, stream] of streams.entries()) stream.next().catch(() => broken.push(index));
-  process.kill(pids[0] ?? 0, 'SIGKILL');
-  await server.line(/in its place/);
+  process.kill(third, 'SIGKILL');
+  const fourth = await replacement(server, url, third, 'SIGKILL', 400);
   expect(broken).toHaveLength(1);
+
+  // All processes receive a Ctrl-C at once, and the primary once more.
+  await expectEndAfterRequests(server, url, [other, fourth], database, () => {
+    for (const signal of ['SIGINT', 'SIGINT'] as const) server.child.kill(signal);
+    for (const pid of [other, fourth]) process.kill(pid, 'SIGINT');
+  });
 });
 
-test('with an embedded PostgreSQL, a start that fails or is stopped leaves no process', async () => {
+test('a second signal ends all processes at once', async () => {
+  const server = run(start, { ...two, DATABASE_URL: database });
+  const { url, pids } = await serving(server);
+  const lock = await lockTeams(database);
+  const answer = ask(url);
+  await expect.poll(() => lock.waiting()).toBe(1);
+  server.child.kill('SIGTERM');
+  await server.line(/SIGTERM: stopping/);
+  // Within half a second of the first signal, another one counts as its echo.
+  const signalAgain = () => {
+    server.child.kill('SIGTERM');
+    return server.child.exitCode;
+  };
+  await expect.poll(signalAgain).toBe(1);
+  expect(await server.ended).toBe(1);
+  expect(await answer).toBe('broken');
+  await expect.poll(() => running(pids)).toEqual([]);
+});
+
+test('the rate limit counts the requests to all workers, which end when the primary process is killed', async () => {
+  const server = run(start, { ...two, RATE_LIMIT: '10', DATABASE_URL: database });
+  const { url, pids } = await serving(server);
+  const statuses: (number | undefined)[] = [];
+  // Each on a new connection; the workers receive them in turn.
+  for (let index = 0; index < 14; index += 1) statuses.push(await status(`${url}?query={__typename}`));
+  expect(statuses).toEqual([...Array(10).fill(200), ...Array(4).fill(429)]);
+
+  expect(await running(pids)).toEqual(pids);
+  server.child.kill('SIGKILL');
+  await expect.poll(() => running(pids)).toEqual([]);
+});
+
+test('with an embedded PostgreSQL, a failed start, a stopped start and a SIGTERM leave no process', async () => {
   const taken = createServer();
   await once(taken.listen(0, '127.0.0.1'), 'listening');
   onTestFinished(() => void taken.close());
   const { port } = taken.address() as AddressInfo;
-  const settings = { WORKERS: '2', DATA_DIR: await dataDir() };
+  const folder = await dataDir();
+  const settings = { ...two, DATA_DIR: folder };
   const first = run(start, { ...settings, PORT: `${port}` });
   expect(await first.ended).toBe(1);
   expect(first.printed()).toMatch(
     /^Port \d+ is in use; set PORT to another port, or to 0 for any free one\.\n$/m,
   );
   expect(first.printed().match(/is in use/g)).toHaveLength(1);
-  expect(await embedded(settings.DATA_DIR)).toBeUndefined();
+  expect(await embedded(folder)).toBeUndefined();
 
-  const second = run(start, { ...settings, PORT: '0' });
+  const second = run(start, settings);
   await second.line(/^PostgreSQL is running/);
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
   expect(second.printed()).not.toMatch(/playground|ended/);
-  expect(await embedded(settings.DATA_DIR)).toBeUndefined();
+  expect(await embedded(folder)).toBeUndefined();
 
-  const third = run(['npm', 'start'], { ...settings, PORT: '0' });
+  const third = run(['npm', 'start'], settings);
   const { url, pids } = await serving(third);
   expect(await ask(url)).toEqual(sanSimon);
-  third.child.kill('SIGTERM');
-  expect(await third.ended).toBe(0);
-  expect(await running(pids)).toEqual([]);
-  expect(await embedded(settings.DATA_DIR)).toBeUndefined();
+  const shared = await startEmbeddedServer(folder, () => {});
+  await expectEndAfterRequests(third, url, pids, shared.url, () => third.child.kill('SIGTERM'));
+  expect(await embedded(folder)).toBeUndefined();
 });
 
 /** The URL of the server and the ids of its workers. */
@@ -159,6 +134,48 @@ async function serving(server: Started): Promise<{ url: string; pids: number[] }
   const url = (await server.line(/^The playground is at /)).slice('The playground is at '.length);
   const line = await server.line(/^Processes that serve: /);
   return { url, pids: (line.match(/\d+/g) ?? []).map(Number) };
+}
+
+/** Expects that a worker ends and is replaced, and that queries succeed before and after. Returns the id of the new one. */
+async function replacement(
+  server: Started,
+  url: string,
+  pid: number,
+  end: string,
+  delayMs: number,
+): Promise<number> {
+  await server.line(
+    new RegExp(`^Process ${pid} ended with ${end}\\. Another one follows in ${delayMs} ms\\.$`),
+  );
+  expect(await ask(url)).toEqual(sanSimon);
+  const line = await server.line(new RegExp(`^Process (?!${known(server)})\\d+ serves `));
+  expect(line).toMatch(new RegExp(`serves ${new URL(url).origin} in its place\\.$`));
+  expect(await ask(url)).toEqual(sanSimon);
+  expect(await ask(url)).toEqual(sanSimon);
+  return Number(/\d+/.exec(line)?.[0]);
+}
+
+/** Expects that after `stop` the server answers the running requests, ends streams, accepts nothing more, and ends. */
+async function expectEndAfterRequests(
+  server: Started,
+  url: string,
+  pids: readonly number[],
+  databaseUrl: string,
+  stop: () => void,
+): Promise<void> {
+  const printedBefore = server.printed();
+  const lock = await lockTeams(databaseUrl);
+  const answers = Array.from({ length: 8 }, () => ask(url));
+  await expect.poll(() => lock.waiting()).toBe(8);
+  const stream = await subscribe(new URL(url).origin, versions);
+  stop();
+  expect(await stream.next()).toBeUndefined();
+  await expect.poll(() => ask(url)).toBe('broken');
+  await lock.end();
+  expect(await Promise.all(answers)).toEqual(Array(8).fill(sanSimon));
+  expect(await server.ended).toBe(0);
+  expect(await running(pids)).toEqual([]);
+  expect(server.printed().slice(printedBefore.length)).not.toContain('ended with');
 }
 
 /** The processes that have served so far, as a pattern. */
@@ -184,9 +201,20 @@ function ask(url: string): Promise<unknown> {
   });
 }
 
+/** The status of the response to a GET request on a new connection. */
+function status(url: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.once('error', reject).end();
+  });
+}
+
 /** Delays every query for a team until `end` is called. */
-async function lockTeams() {
-  const session = new pg.Client({ connectionString: database });
+async function lockTeams(databaseUrl: string) {
+  const session = new pg.Client({ connectionString: databaseUrl });
   await session.connect();
   let ended: Promise<void> | undefined;
   const end = () => {
@@ -195,7 +223,7 @@ async function lockTeams() {
   };
   onTestFinished(end);
   await session.query('BEGIN; LOCK "Team"');
-  return { waiting: () => countLockWaits(database), end };
+  return { waiting: () => countLockWaits(databaseUrl), end };
 }
 
 /** Those of the processes that run. */
