@@ -65,10 +65,13 @@ test('what pg_dump has saved, pg_restore brings back into another PostgreSQL, an
   expect(await writeAccessWarning({ readerUrl: readerUrl(other) })).toBeNull();
   // It is imported into as well: the same page changes nothing, and another one finds its numbers.
   const same = run([...importing, page], at(other));
-  expect([await same.ended, same.printed()]).toEqual([0, expect.stringContaining('It is loaded already')]);
+  expect([await same.ended, same.printed()]).toEqual([
+    0,
+    expect.stringContaining('Already loaded from the same page.'),
+  ]);
   const another = page.replace('copa-peru-2012', 'liga-costera-2016');
   const next = run([...importing, another], at(other));
-  expect([await next.ended, next.printed()]).toEqual([0, expect.stringContaining('Loaded')]);
+  expect([await next.ended, next.printed()]).toEqual([0, expect.stringContaining('The season was added.')]);
 });
 
 test('a copy of the embedded server’s folder, made while it is stopped, is served as before', async () => {
