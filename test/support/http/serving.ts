@@ -14,10 +14,14 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a server on the database at `url`, stopped after the test; it has no lease yet. */
+/**
+ * Starts a server on the database at `url`; it has no lease yet. It stops after the test; with `afterAll`, after the
+ * file.
+ */
 export async function serve(
   url: string,
   { listening = url, ...serving }: Partial<Answering> & { readonly listening?: string } = {},
+  stopAt: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<TestServer> {
   const statements: string[] = [];
   const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
@@ -29,7 +33,7 @@ export async function serve(
     closed ??= server.close().then(() => database.close());
     return closed;
   };
-  onTestFinished(close);
+  stopAt(close);
   return { url: server.url, changes, statements, close };
 }
 
