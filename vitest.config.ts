@@ -11,7 +11,8 @@ export const common = defineConfig({
     // A worker loads each module once, for all of its test files. A helper with something to close registers that
     // for the test file which opens it, not while it is loaded.
     isolate: false,
-    pool: 'forks',
+    // Threads of one process share what is compiled; a test that needs a process starts one.
+    pool: 'threads',
     // For a slow or busy machine: what passes takes a fraction of that.
     testTimeout: 120_000,
     hookTimeout: 60_000,
