@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { help } from '../seed/cli/help.js';
+import { help } from '../seed/cli/import-options.js';
 import { errorCodes } from '../src/graph/error-codes.js';
 import { shapeLimits } from '../src/graph/limits/shape-limits.js';
 import { examples } from '../src/http/examples.js';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { codeDigest } from './generate.js';
-import { digest, filesBelow, isCurrent, root, writeStamp } from './stamp.js';
+import { digest, filesBelow, isCurrent, root, writeStamp } from './up-to-date.js';
 
 /** The entry of each program, by its name in `dist`. */
 export const programs = {
@@ -11,7 +11,7 @@ export const programs = {
   import: 'seed/cli/import.ts',
   seed: 'seed/cli/seed.ts',
   audit: 'seed/cli/audit.ts',
-  migrate: 'prisma/migrate.ts',
+  migrate: 'prisma/migrate-command.ts',
   'print-schema': 'src/graph/print-schema.ts',
   // No program: a contestant of the bench reads by the same client.
   client: 'src/db/client.ts',
@@ -68,7 +68,7 @@ export async function bundlePrograms(generated) {
 function bundleDigest() {
   const sources = ['src', 'seed'].flatMap((folder) => filesBelow(folder, /(?<!\.d)\.ts$/));
   const bundled = sources.filter((file) => !/^src.(generated|web)\b/.test(file));
-  return `${codeDigest()} ${digest([...bundled, 'prisma/migrate.ts', 'scripts/bundle.js', 'package-lock.json'])}`;
+  return `${codeDigest()} ${digest([...bundled, 'prisma/migrate-command.ts', 'scripts/bundle.js', 'package-lock.json'])}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './stamp.js';
+import { root } from './up-to-date.js';
 
 /** Milliseconds without another change after which the server starts again. */
 const quietMs = 100;

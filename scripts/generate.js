@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { digest, filesBelow, isCurrent, root, writeStamp } from './stamp.js';
+import { digest, filesBelow, isCurrent, root, writeStamp } from './up-to-date.js';
 
 const stamp = 'src/generated/stamp';
 

@@ -2,7 +2,7 @@
 // also the page, which is built by a process of its own. Takes some tens of milliseconds when nothing has changed.
 import { bundlePrograms } from './bundle.js';
 import { generateCode } from './generate.js';
-import { startPageBuild } from './page.js';
+import { startPageBuild } from './page-build.js';
 
 if (process.argv.includes('--page')) startPageBuild();
 const generated = generateCode();

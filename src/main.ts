@@ -10,7 +10,7 @@ import { type ErrorClass, formatError } from './format-error.js';
 import { WorkerCluster, WorkerError, type WorkerMessage } from './http/cluster.js';
 import { type HttpListener, openHttpListener } from './http/listener.js';
 import { openMetricsServer } from './http/metrics-server.js';
-import type { RunningServer } from './http/serve.js';
+import type { RunningServer } from './http/serve-database.js';
 import { toServeOptions } from './http/serve-options.js';
 import { readSettings, type Settings, SettingsError } from './settings.js';
 import { log, openLog } from './telemetry/log.js';
@@ -123,7 +123,7 @@ interface StartingServer {
 
 async function serveHere(settings: Settings): Promise<StartingServer> {
   // Its code takes half a second to load, about as long as PostgreSQL's first start.
-  const loading = import('./http/serve.js');
+  const loading = import('./http/serve-database.js');
   const listener = await openHttpListener(settings);
   return {
     serve: async (url) => (await loading).serve(toServeOptions(settings, url), listener),
@@ -146,7 +146,7 @@ function serveInWorkers(
 async function startWorker(closers: Closers, stopping: AbortSignal): Promise<void> {
   const settings = readSettings(process.env);
   await openLog(settings);
-  const loading = import('./http/serve.js');
+  const loading = import('./http/serve-database.js');
   let listener: HttpListener | undefined;
   const openPort = async () => {
     listener = await openHttpListener(settings);

@@ -1,4 +1,4 @@
-import { figures, statedFigures } from '../../src/domain/group/standings.js';
+import { figures, statedFigures } from '../../src/domain/group/figures.js';
 import { resultsOf } from '../../src/domain/match/result.js';
 import type { GroupRecord } from '../parse/group/group.js';
 import type { SeasonRecord } from '../parse/season.js';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { auditReport } from './audit-report.js';
-import { auditHelp } from './help.js';
+import { auditHelp } from './import-options.js';
 import { builtInSeasonFolder, loadBuiltInSeason } from './load-built-in-season.js';
 import { runCommand } from './run-command.js';
 

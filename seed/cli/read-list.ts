@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
-import type { ImportArguments } from './arguments.js';
+import type { ImportArguments } from './import-arguments.js';
 import { FileError, readText } from './read-file.js';
 
 /** One line of a list: a page and its options. */

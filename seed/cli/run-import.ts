@@ -1,10 +1,10 @@
-import { type ImportArguments, readArguments, wantsJson } from './arguments.js';
 import { formatChanges } from './change-report.js';
 import { type CliContext, print } from './cli-context.js';
 import { type ExitError, StrictError, toExitError } from './exit-error.js';
 import { exitStatus } from './exit-status.js';
-import { help } from './help.js';
+import { type ImportArguments, readArguments, wantsJson } from './import-arguments.js';
 import { importList } from './import-list.js';
+import { help } from './import-options.js';
 import { importSeason, parseDocument } from './import-season.js';
 import { formatJson } from './json-output.js';
 import { createProgress, type Progress } from './progress.js';

@@ -1,4 +1,4 @@
-import { completeFigures, statedFigures } from '../../src/domain/group/standings.js';
+import { completeFigures, statedFigures } from '../../src/domain/group/figures.js';
 import { resultsOf } from '../../src/domain/match/result.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { leaseLock, leaseTermMs } from '../../src/changes/cache-lease.js';
 import { recallChannel } from '../../src/changes/channels.js';
-import { leaseLock, leaseTermMs } from '../../src/changes/lease.js';
 import { type Database, databaseUrl } from '../../src/db/client.js';
 import type { Transaction } from './transaction.js';
 

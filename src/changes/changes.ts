@@ -1,7 +1,7 @@
 import { log } from '../telemetry/log.js';
+import { Lease } from './cache-lease.js';
 import { changeChannel, recallChannel } from './channels.js';
 import { HealthProbe } from './health-probe.js';
-import { Lease } from './lease.js';
 import { type Listener, listen } from './notification-listener.js';
 import { resyncNotice, type SeasonChange } from './season-change.js';
 import type { SerialConnection } from './serial-connection.js';

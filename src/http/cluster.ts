@@ -2,7 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AggregatorRegistry } from 'prom-client';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
-import type { RunningServer } from './serve.js';
+import type { RunningServer } from './serve-database.js';
 
 /** A message of a worker: it reads messages; it serves at a URL; or why it does not serve. */
 export type WorkerMessage = { readonly ready: true } | { readonly url: string } | { readonly error: string };

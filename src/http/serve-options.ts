@@ -2,7 +2,7 @@ import type { DatabaseOptions } from '../db/client.js';
 import type { Settings } from '../settings.js';
 import type { TelemetryOptions } from '../telemetry/telemetry.js';
 import type { ListenOptions } from './listener.js';
-import type { ServerOptions } from './server.js';
+import type { ServerOptions } from './start-server.js';
 
 /** The options of a process that serves; plain data, so that one process can send them to another. */
 export interface ServeOptions extends ListenOptions, ServerOptions, TelemetryOptions {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { auditView } from './audit/audit.js';
 import { bracketView } from './bracket/bracket.js';
+import type { AnyView } from './define-view.js';
 import { playgroundUrl, queryUrl } from './graph/fetch-query.js';
 import { useQuery } from './graph/use-query.js';
 import { Footer } from './layout/footer.js';
@@ -15,7 +16,6 @@ import { type Route, routeUrl } from './route.js';
 import { seasonView } from './season/season.js';
 import { stageView } from './stage/stage.js';
 import { teamView } from './team/team.js';
-import type { AnyView } from './view.js';
 import { whatIfView } from './what-if/what-if.js';
 
 const views: Readonly<Record<Route['view'], AnyView>> = {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { leaseLock } from '../../src/changes/lease.js';
+import { leaseLock } from '../../src/changes/cache-lease.js';
 import { breakable } from '../support/faults/breakable-postgres.js';
 import { answers, slugs, startServer } from '../support/faults/server.js';
 import { importing, run } from '../support/process.js';

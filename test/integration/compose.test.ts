@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { programs } from '../../scripts/bundle.js';
 import { Changes } from '../../src/changes/changes.js';
 import { openDatabase } from '../../src/db/client.js';
-import { startServer } from '../../src/http/server.js';
+import { startServer } from '../../src/http/start-server.js';
 import { readSettings, settingNames } from '../../src/settings.js';
 import { run } from '../support/process.js';
 import { ownDatabase } from '../support/test-database.js';

@@ -1,6 +1,6 @@
 import { bundlePrograms } from '../../scripts/bundle.js';
 import { generateCode } from '../../scripts/generate.js';
-import { buildPage } from '../../scripts/page.js';
+import { buildPage } from '../../scripts/page-build.js';
 
 /** The programs that tests start, and the page, as the server finds it. */
 export default async function build(): Promise<void> {

@@ -1,4 +1,4 @@
-import { statedFigures } from '../../../src/domain/group/standings.js';
+import { statedFigures } from '../../../src/domain/group/figures.js';
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';

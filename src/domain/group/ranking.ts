@@ -1,5 +1,5 @@
 import { resultsByTeam } from '../match/result.js';
-import { type Figures, figures, type PointsRules } from './standings.js';
+import { type Figures, figures, type PointsRules } from './figures.js';
 import {
   type ComparedFigures,
   type Comparison,

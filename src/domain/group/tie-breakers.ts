@@ -1,5 +1,5 @@
 import { type MatchResult, resultsByTeam } from '../match/result.js';
-import { type Figures, figures, type PointsRules } from './standings.js';
+import { type Figures, figures, type PointsRules } from './figures.js';
 
 /** What can separate the teams of a group. The database, the schema and the facts of a season all take this list. */
 export const tieBreakers = [

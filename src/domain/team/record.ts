@@ -1,4 +1,4 @@
-import { figures } from '../group/standings.js';
+import { figures } from '../group/figures.js';
 import type { TeamResult } from '../match/result.js';
 
 /** Results summed. */

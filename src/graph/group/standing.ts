@@ -1,4 +1,4 @@
-import { type Figures as FiguresShape, figures, statedFigures } from '../../domain/group/standings.js';
+import { type Figures as FiguresShape, figures, statedFigures } from '../../domain/group/figures.js';
 import { resultsOf } from '../../domain/match/result.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { type MatchRow, matchResultSelect, toMatchResult } from '../match/match-result.js';

@@ -1,5 +1,5 @@
 import { type RankedTeam, rank } from '../../domain/group/ranking.js';
-import { reconsider } from '../../domain/tie/reconsider.js';
+import { reconsider } from '../../domain/tie/decide-by-other-rules.js';
 import { builder, rowNumber } from '../builder.js';
 import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { overrideRules, RulesInput, rulesSelect, TieBreaker } from '../season/rules.js';

@@ -1,7 +1,7 @@
 import { type Database, prisma } from '../../db/client.js';
 import { slugify } from '../../domain/slugify.js';
+import { findMisspeltNames } from './find-misspelt-names.js';
 import { findNames } from './find-names.js';
-import { findMisspeltNames } from './fuzzy-names.js';
 
 /** A team that may have been meant. */
 interface Suggestion {

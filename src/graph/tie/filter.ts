@@ -1,8 +1,8 @@
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
 import { whereNameMatches } from '../where-name-matches.js';
-import { TieDecision } from './decision.js';
 import { RoundKind } from './round.js';
+import { TieDecision } from './tie-decision.js';
 
 export const TieFilter = builder.inputType('TieFilter', {
   description:

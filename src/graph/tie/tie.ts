@@ -4,8 +4,8 @@ import { explain } from '../../domain/tie/explanation.js';
 import { type Score as ScoreShape, type Side, scoreOf } from '../../domain/tie/score.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
-import { TieDecision } from './decision.js';
 import { TieFilter, tieWhere } from './filter.js';
+import { TieDecision } from './tie-decision.js';
 
 /** In the order played. */
 const inOrderPlayed = { orderBy: { orderPlayed: 'asc' } } as const;

@@ -1,11 +1,11 @@
+import { reconsider } from '../../domain/tie/decide-by-other-rules.js';
 import { decide } from '../../domain/tie/decision.js';
 import { explain } from '../../domain/tie/explanation.js';
-import { reconsider } from '../../domain/tie/reconsider.js';
 import { builder } from '../builder.js';
 import { overrideRules, RulesInput, rulesSelect } from '../season/rules.js';
 import { Team } from '../team/team.js';
-import { TieDecision } from './decision.js';
 import { Tie, tieSelect, toTieInput } from './tie.js';
+import { TieDecision } from './tie-decision.js';
 
 interface VerdictShape {
   readonly decidedBy: typeof TieDecision.$inferType;

@@ -1,7 +1,7 @@
 import { countNoun } from '../count-noun.js';
+import { view } from '../define-view.js';
 import type { RouteOf } from '../route.js';
 import { SkeletonLine } from '../status/skeleton-line.js';
-import { view } from '../view.js';
 import { Claims } from './claims.js';
 import { Contradiction } from './contradiction.js';
 import { type AuditedSeason, auditQuery, type Discrepancy } from './query.js';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { view } from '../define-view.js';
 import { navigate } from '../navigation.js';
 import type { RouteOf } from '../route.js';
 import { ErrorMessage } from '../status/error-message.js';
 import { SkeletonLine } from '../status/skeleton-line.js';
-import { view } from '../view.js';
 import { entriesByTeam, Origin } from './origin.js';
 import { bracketQuery, type Knockout } from './query.js';
 import { Rounds } from './rounds.js';

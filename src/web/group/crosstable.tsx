@@ -1,6 +1,6 @@
 import { useChangedIds } from '../live/changed-ids.js';
 import { ScrollArea } from '../scroll-area.js';
-import type { GroupParts } from './parts.js';
+import type { GroupParts } from './fragments.js';
 
 /** All results of a group: the home team in the row, the away team in the column. */
 export function Crosstable({ group, followed }: { group: GroupParts; followed: string | null }) {

@@ -1,6 +1,6 @@
 import { TieCard } from '../tie/card.js';
 import { Crosstable } from './crosstable.js';
-import type { GroupParts } from './parts.js';
+import type { GroupParts } from './fragments.js';
 import { Table } from './table.js';
 
 /** A group: its table, its results, and the play-offs between teams that were level. */

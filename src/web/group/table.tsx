@@ -2,7 +2,7 @@ import { useChangedIds } from '../live/changed-ids.js';
 import { ScrollArea } from '../scroll-area.js';
 import { TeamName } from '../team/team-name.js';
 import { criterionLabel } from './criterion.js';
-import type { GroupParts, TableLine } from './parts.js';
+import type { GroupParts, TableLine } from './fragments.js';
 
 type Figure = 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'goalsAgainst' | 'goalDifference' | 'points';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { AnyView } from '../define-view.js';
 import type { QueryState } from '../graph/use-query.js';
 import { type Route, routeUrl } from '../route.js';
 import { ErrorMessage } from '../status/error-message.js';
 import { SlowNotice } from '../status/slow-notice.js';
 import { UnknownTeam } from '../status/unknown-team.js';
-import type { AnyView } from '../view.js';
 import type { LayoutParts } from './query.js';
 
 /** The view, or its loading or error state. */

@@ -1,7 +1,7 @@
+import { view } from '../define-view.js';
 import type { RouteOf } from '../route.js';
 import { routeUrl } from '../route.js';
 import { UnbrokenScores } from '../unbroken-scores.js';
-import { view } from '../view.js';
 import { Alluvial } from './alluvial/alluvial.js';
 import { ChampionRoad, championSteps } from './champion-road.js';
 import { toColumns } from './columns.js';

@@ -1,8 +1,8 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
-import { groupParts } from '../group/parts.js';
+import { groupParts } from '../group/fragments.js';
 import { layoutParts } from '../layout/query.js';
-import { tieParts } from '../tie/parts.js';
+import { tieParts } from '../tie/fragments.js';
 
 const roundParts = graphql(
   `

@@ -1,3 +1,4 @@
+import { view } from '../define-view.js';
 import { Group } from '../group/group.js';
 import { NavigationLink } from '../layout/navigation-link.js';
 import type { LayoutSeason } from '../layout/query.js';
@@ -6,7 +7,6 @@ import { ErrorMessage } from '../status/error-message.js';
 import { SkeletonLine } from '../status/skeleton-line.js';
 import { TeamName } from '../team/team-name.js';
 import { TieCard } from '../tie/card.js';
-import { view } from '../view.js';
 import { Qualifiers } from './onward.js';
 import { type Stage, stageQuery } from './query.js';
 

@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 import { layoutParts } from '../layout/query.js';
-import { tieParts } from '../tie/parts.js';
+import { tieParts } from '../tie/fragments.js';
 
 const recordParts = graphql(`
   fragment RecordParts on Record {

@@ -1,8 +1,8 @@
 import { countNoun } from '../count-noun.js';
+import { view } from '../define-view.js';
 import { type RouteOf, routeUrl } from '../route.js';
 import { SkeletonLine } from '../status/skeleton-line.js';
 import { UnknownTeam } from '../status/unknown-team.js';
-import { view } from '../view.js';
 import { HeadToHead } from './head-to-head.js';
 import { Journey } from './journey.js';
 import { Opponents } from './opponents.js';

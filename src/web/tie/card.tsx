@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useChangedIds } from '../live/changed-ids.js';
 import { TeamName } from '../team/team-name.js';
 import { UnbrokenScores } from '../unbroken-scores.js';
-import type { TieParts } from './parts.js';
+import type { TieParts } from './fragments.js';
 import { type Cell, toRows } from './rows.js';
 
 /** The decisions that need no explanation besides the goals. */

@@ -1,4 +1,4 @@
-import type { TieParts } from './parts.js';
+import type { TieParts } from './fragments.js';
 
 /** A team's goals in one part of a tie. */
 export interface Cell {

@@ -1,8 +1,8 @@
 import type { VariablesOf } from 'gql.tada';
 import { countNoun } from '../count-noun.js';
+import { view } from '../define-view.js';
 import type { RouteOf } from '../route.js';
 import { SkeletonLine } from '../status/skeleton-line.js';
-import { view } from '../view.js';
 import { type Season, whatIfQuery } from './query.js';
 import { moved, toRows } from './rows.js';
 import { RulesForm } from './rules-form.js';

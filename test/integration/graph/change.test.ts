@@ -2,7 +2,7 @@ import { afterAll, afterEach, expect, onTestFinished, test } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase, prisma } from '../../../src/db/client.js';
-import { type Server, startServer } from '../../../src/http/server.js';
+import { type Server, startServer } from '../../../src/http/start-server.js';
 import { subscribe } from '../../support/event-stream.js';
 import { loadCopies } from '../../support/graph/season-copies.js';
 import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';

@@ -4,7 +4,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { examples } from '../../../src/http/examples.js';
-import { startServer } from '../../../src/http/server.js';
+import { startServer } from '../../../src/http/start-server.js';
 import { launch } from '../../support/chromium.js';
 import { chromiumProgram } from '../../support/chromium-program.js';
 import { ownDatabase } from '../../support/test-database.js';

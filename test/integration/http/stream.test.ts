@@ -4,7 +4,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import type { Subscription } from '../../../src/changes/subscription.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { startServer } from '../../../src/http/server.js';
+import { startServer } from '../../../src/http/start-server.js';
 import { subscribe } from '../../support/event-stream.js';
 import { countLockWaits, ownDatabase } from '../../support/test-database.js';
 

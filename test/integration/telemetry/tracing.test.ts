@@ -8,7 +8,7 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { serve } from '../../../src/http/serve.js';
+import { serve } from '../../../src/http/serve-database.js';
 import { Telemetry } from '../../../src/telemetry/telemetry.js';
 import { post } from '../../support/http/ask.js';
 import { run, start } from '../../support/process.js';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { startServer } from '../../../src/http/server.js';
+import { startServer } from '../../../src/http/start-server.js';
 import { score } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { test, texts } from '../../support/web/site.js';

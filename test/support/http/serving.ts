@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { type Database, openDatabase } from '../../../src/db/client.js';
-import { type ServerOptions as Answering, startServer } from '../../../src/http/server.js';
+import { type ServerOptions as Answering, startServer } from '../../../src/http/start-server.js';
 import { replaced, season2013 } from '../seed/season-from-wikitext.js';
 
 /** A server in this process with a response cache, and access to its statements and its lease. */

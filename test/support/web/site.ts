@@ -5,7 +5,7 @@ import { test as base, expect, onTestFinished } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { startServer } from '../../../src/http/server.js';
+import { startServer } from '../../../src/http/start-server.js';
 import { launch } from '../chromium.js';
 import { chromiumProgram } from '../chromium-program.js';
 import { seasonOf } from '../seed/sample-pages.js';

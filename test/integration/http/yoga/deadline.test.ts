@@ -6,7 +6,7 @@ import { Changes } from '../../../../src/changes/changes.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
 import { prepareDatabase } from '../../../../src/db/prepare-database.js';
 import { readerUrl } from '../../../../src/db/roles.js';
-import { startServer } from '../../../../src/http/server.js';
+import { startServer } from '../../../../src/http/start-server.js';
 import { post } from '../../../support/http/ask.js';
 import { throughProxy } from '../../../support/http/proxy.js';
 import { countLockWaits, ownDatabase } from '../../../support/test-database.js';

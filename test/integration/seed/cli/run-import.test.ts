@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { help } from '../../../../seed/cli/help.js';
+import { help } from '../../../../seed/cli/import-options.js';
 import { type CommandResult, importInProcess, temporaryFile } from '../../../support/seed/cli-context.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
-import { completeFigures, statedFigures } from '../../../../src/domain/group/standings.js';
+import { completeFigures, statedFigures } from '../../../../src/domain/group/figures.js';
 import { resultsOf } from '../../../../src/domain/match/result.js';
 import { decide } from '../../../../src/domain/tie/decision.js';
 import { tieSequence } from '../../../../src/domain/tie/sequence.js';

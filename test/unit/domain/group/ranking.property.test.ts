@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { figures } from '../../../../src/domain/group/figures.js';
 import {
   type Entrant,
   type RankedTeam,
@@ -7,7 +8,6 @@ import {
   rank,
   separatingTieBreakers,
 } from '../../../../src/domain/group/ranking.js';
-import { figures } from '../../../../src/domain/group/standings.js';
 import { type PlayedGroup, type TieBreaker, tieBreakers } from '../../../../src/domain/group/tie-breakers.js';
 import { type MatchResult, resultsOf } from '../../../../src/domain/match/result.js';
 

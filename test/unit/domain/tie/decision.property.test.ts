@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type FullTieRules, reconsider } from '../../../../src/domain/tie/decide-by-other-rules.js';
 import { aggregate, awayGoals, decide, type PlayedTie } from '../../../../src/domain/tie/decision.js';
 import { explain } from '../../../../src/domain/tie/explanation.js';
-import { type FullTieRules, reconsider } from '../../../../src/domain/tie/reconsider.js';
 import type { Score } from '../../../../src/domain/tie/score.js';
 import { mirrored } from '../../../support/domain/mirrored-tie.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seasonOutcome } from '../../../../seed/parse/season-outcome.js';
-import { completeFigures } from '../../../../src/domain/group/standings.js';
+import { completeFigures } from '../../../../src/domain/group/figures.js';
 import { resultsOf } from '../../../../src/domain/match/result.js';
 import { matchTotals } from '../../../../src/domain/season/totals.js';
 import { tables2013 } from '../../../support/seed/parse/tables-2013.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance } from '../../../../src/graph/name-search/fuzzy-names.js';
+import { editDistance } from '../../../../src/graph/name-search/find-misspelt-names.js';
 
 test.each([
   ['the word itself', 'huaral', 'huaral', 0],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { reconsider } from '../../../../src/domain/tie/decide-by-other-rules.js';
 import { explain } from '../../../../src/domain/tie/explanation.js';
-import { reconsider } from '../../../../src/domain/tie/reconsider.js';
 import { played } from '../../../support/domain/played-tie.js';
 
 const three = { awayGoals: true, pointsForWin: 3, pointsForDraw: 1 };

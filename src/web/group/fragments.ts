@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
-import { tieParts } from '../tie/parts.js';
+import { tieParts } from '../tie/fragments.js';
 
 /** A group with its table, its matches, and the play-offs between teams that were level. */
 export const groupParts = graphql(

@@ -5,7 +5,7 @@ import { openDatabase } from '../db/client.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import type { HttpListener } from './listener.js';
 import type { ServeOptions } from './serve-options.js';
-import { type Server, startServer } from './server.js';
+import { type Server, startServer } from './start-server.js';
 
 /** A server whose metrics can be read; they are empty where metrics are switched off. */
 export interface RunningServer extends Server {

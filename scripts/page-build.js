@@ -4,7 +4,7 @@ import { constants as osConstants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { digest, filesBelow, isCurrent, root, writeStamp } from './stamp.js';
+import { digest, filesBelow, isCurrent, root, writeStamp } from './up-to-date.js';
 
 /** The folder of the page, as src/http/static-page/page-folder.ts has it. */
 const folder = 'src/generated/page';
@@ -16,7 +16,7 @@ const building = join(root, folder, 'building');
 /** Changes whenever the page would: with its source, with how it is built, and with what builds it. */
 function pageDigest() {
   const packages = ['vite', 'preact'].map((name) => `node_modules/${name}/package.json`);
-  return digest([...filesBelow('src/web', /\.\w+$/), 'scripts/page.js', ...packages]);
+  return digest([...filesBelow('src/web', /\.\w+$/), 'scripts/page-build.js', ...packages]);
 }
 
 /** Builds the page, and compresses its files as small as they get, unless it is up to date. */
@@ -65,7 +65,7 @@ export function startPageBuild() {
   if (isCurrent(stamp, pageDigest()) || isBuiltByAnother()) return;
   console.error('Building the page …');
   begin();
-  const child = spawn(process.execPath, [join(root, 'scripts/build-page.js')], {
+  const child = spawn(process.execPath, [join(root, 'scripts/run-page-build.js')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,4 +1,4 @@
-import type { PointsRules } from '../group/standings.js';
+import type { PointsRules } from '../group/figures.js';
 import { type Decision, decide, legScore, type PlayedTie, type TieRules } from './decision.js';
 import type { Score } from './score.js';
 

@@ -1,4 +1,4 @@
-import { buildPage, endPageBuild } from './page.js';
+import { buildPage, endPageBuild } from './page-build.js';
 
 // Ctrl-C at the terminal of the server ends this process too.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

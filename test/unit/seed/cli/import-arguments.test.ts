@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments, UsageError, wantsJson } from '../../../../seed/cli/arguments.js';
-import { help, options, usage } from '../../../../seed/cli/help.js';
+import { readArguments, UsageError, wantsJson } from '../../../../seed/cli/import-arguments.js';
+import { help, options, usage } from '../../../../seed/cli/import-options.js';
 
 const defaults = { page: 'page.wikitext', facts: null, list: null, given: {} };
 const flags = { dryRun: false, json: false, strict: false, help: false };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completeFigures, figures } from '../../../../src/domain/group/standings.js';
+import { completeFigures, figures } from '../../../../src/domain/group/figures.js';
 import { resultsOf, type TeamResult } from '../../../../src/domain/match/result.js';
 
 const threeOne = { pointsForWin: 3, pointsForDraw: 1 };

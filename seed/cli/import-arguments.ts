@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import type { SeasonOptions } from '../parse/header/season-header.js';
-import { type ImportOption, options, usage } from './help.js';
+import { type ImportOption, options, usage } from './import-options.js';
 
 /** The arguments of `npm run import`. */
 export interface ImportArguments {
