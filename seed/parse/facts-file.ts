@@ -79,8 +79,8 @@ const facts = z.strictObject({
 /** What a season's page does not say, or says only in prose; every part is optional. */
 export type SeasonFacts = z.output<typeof facts>;
 
-const consistent = facts.superRefine((told, context) => {
-  const { stages, headings, entries, promotions, teams, aliases } = told;
+const consistent = facts.superRefine((draft, context) => {
+  const { stages, headings, entries, promotions, teams, aliases } = draft;
   const addIssue = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
   const rejectRepeated = (list: string, names: readonly string[], message: string) => {

@@ -74,12 +74,12 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
   const regions = readRegions(results.regions, facts);
   const rounds = roundsInOrder(results.rounds, stages, regions);
   const ties = tiesInOrder(results.ties, rounds);
-  const told = { facts, stages, teams: registry.teams, groups, rounds, ties };
-  const qualifications = readQualifications(told, problems);
+  const parts = { facts, stages, teams: registry.teams, groups, rounds, ties };
+  const qualifications = readQualifications(parts, problems);
   problems.throwIfAny();
   const { competition, year } = header;
   return {
-    ...told,
+    ...parts,
     source,
     header,
     slug: `${slugify(competition.name)}-${year}`,
@@ -99,10 +99,10 @@ function addDepartmentsOfFacts(
   listed: readonly DepartmentRecord[],
   { teams }: SeasonFacts,
 ): DepartmentRecord[] {
-  const told = teams.flatMap(({ department }) =>
+  const named = teams.flatMap(({ department }) =>
     department == null ? [] : [{ name: department, slug: slugify(department) }],
   );
-  return [...new Map([...told, ...listed].map((one) => [one.slug, one])).values()];
+  return [...new Map([...named, ...listed].map((one) => [one.slug, one])).values()];
 }
 
 function placeholderNote({ name, line }: TeamRegistry['placeholders'][number]): PageNote {

@@ -32,8 +32,8 @@ async function postgres15(): Promise<string> {
   return databaseUrl(url, 'copa');
 }
 
-/** All that a graph says, ids and cursors included. */
-async function said(url: string): Promise<unknown> {
+/** Everything that the graph answers, ids and cursors included. */
+async function readGraph(url: string): Promise<unknown> {
   const ids = '{ seasons { edges { cursor node { id slug teams { id } stages { id } } } } }';
   return { examples: await answers(url), ids: JSON.parse((await post(url, ids)).body) };
 }
@@ -47,7 +47,7 @@ test('what pg_dump has saved, pg_restore brings back into another PostgreSQL, an
   const at = (url: string) => ({ DATABASE_URL: readerUrl(url), ADMIN_DATABASE_URL: url });
   const server = await startServer(at(saved));
   expect(await run([...importing, page], at(saved)).ended).toBe(0);
-  const before = await said(server.url);
+  const before = await readGraph(server.url);
 
   // While it is served.
   const dump = join(await dataDir(), 'copa.dump');
@@ -61,7 +61,7 @@ test('what pg_dump has saved, pg_restore brings back into another PostgreSQL, an
   ]);
 
   const restored = await startServer(at(other));
-  expect(await said(restored.url)).toEqual(before);
+  expect(await readGraph(restored.url)).toEqual(before);
   expect(await writeAccessWarning({ readerUrl: readerUrl(other) })).toBeNull();
   // It is imported into as well: the same page changes nothing, and another one finds its numbers.
   const same = run([...importing, page], at(other));
@@ -78,7 +78,7 @@ test('a copy of the embedded server’s folder, made while it is stopped, is ser
   const folder = await dataDir();
   const first = await startServer({ DATA_DIR: folder });
   expect(await run([...importing, page], { DATA_DIR: folder }).ended).toBe(0);
-  const before = await said(first.url);
+  const before = await readGraph(first.url);
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);
 
@@ -88,5 +88,5 @@ test('a copy of the embedded server’s folder, made while it is stopped, is ser
   const place = await dataDir();
   await program('cp', ['--archive', `${backup}/.`, place]);
   const restored = await startServer({ DATA_DIR: place });
-  expect(await said(restored.url)).toEqual(before);
+  expect(await readGraph(restored.url)).toEqual(before);
 });

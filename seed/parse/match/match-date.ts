@@ -34,16 +34,17 @@ const forms = [
  */
 export function readDate(value: WikitextValue, season: number, problems: Problems): string | null {
   const text = plainText(value, renderDateTemplate);
-  const told = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
-  if (told === undefined) return null;
-  const inYear = told.name === undefined ? Number(told.number) : (numbers.get(told.name.toLowerCase()) ?? 0);
-  const ofYear = Number(told.year ?? season);
-  const date = [String(ofYear).padStart(4, '0'), pad(inYear), pad(told.day)].join('-');
+  const groups = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
+  if (groups === undefined) return null;
+  const inYear =
+    groups.name === undefined ? Number(groups.number) : (numbers.get(groups.name.toLowerCase()) ?? 0);
+  const ofYear = Number(groups.year ?? season);
+  const date = [String(ofYear).padStart(4, '0'), pad(inYear), pad(groups.day)].join('-');
   if (!isDay(date)) {
     problems.report(`"${text}" is not a valid date.`, value.offset, value.text.length);
     return null;
   }
-  return told.year === undefined && inYear >= JULY ? null : date;
+  return groups.year === undefined && inYear >= JULY ? null : date;
 }
 
 const JULY = 7;
@@ -60,10 +61,10 @@ function isDay(date: string): boolean {
 /** The date that `{{Start date|2014|6|12}}` or `{{fecha|12|6|2014}}` shows. */
 function renderDateTemplate(template: Template): string | undefined {
   if (!/^(?:start[- ]date|dts|dtsh?|date|fecha|film date)/i.test(template.name)) return undefined;
-  const told = template.parameters
+  const stated = template.parameters
     .filter(({ positional }) => positional)
     .map(({ value }) => plainText(value));
-  const [first = '', second = '', third = ''] = told;
+  const [first = '', second = '', third = ''] = stated;
   if (/^\d{4}$/.test(first)) return [first, second, third].filter((part) => part !== '').join('-');
   return /^\d{4}$/.test(third) ? orderDayFirst(first, second, third) : first;
 }

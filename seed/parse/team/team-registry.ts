@@ -147,15 +147,15 @@ export class TeamRegistry {
     link: string | null,
     rest: Partial<Pick<TeamRecord, 'department' | 'location'>> & Pick<TeamRecord, 'line'>,
   ): TeamRecord {
-    const told = this.#factsByName.get(name);
+    const fact = this.#factsByName.get(name);
     const aliases = this.#aliasesByTeam.get(name) ?? [];
-    const department = told?.department == null ? null : slugify(told.department);
+    const department = fact?.department == null ? null : slugify(fact.department);
     const team = {
       name,
       slug: slugify(name),
       department: rest.department ?? department,
-      location: rest.location ?? told?.location ?? null,
-      sameAs: told?.is ?? null,
+      location: rest.location ?? fact?.location ?? null,
+      sameAs: fact?.is ?? null,
       aliases: aliases.map((alias) => ({ name: alias.name, reason: alias.reason })),
       line: rest.line,
     };

@@ -65,8 +65,8 @@ function columnsOf({ name, parameters }: Template): number {
   const [, number, unit] = /^(\d{1,3}) ?(team|round)/i.exec(name) ?? [];
   if (unit?.toLowerCase() === 'team') return Math.max(1, Math.ceil(Math.log2(Number(number))));
   const rounds = parameters.findLast((one) => one.name === 'rounds')?.value;
-  const said = Number(number ?? (rounds === undefined ? '' : plainText(rounds)));
-  if (said >= 1 && said <= MAX_COLUMNS) return Math.floor(said);
+  const column = Number(number ?? (rounds === undefined ? '' : plainText(rounds)));
+  if (column >= 1 && column <= MAX_COLUMNS) return Math.floor(column);
   const used = parameters.map((one) => Number(/^RD(\d{1,2})-team/.exec(one.name)?.[1] ?? 1));
   return used.reduce((most, round) => Math.max(most, round), 1);
 }
@@ -76,8 +76,8 @@ const MAX_COLUMNS = 9;
 
 /** The legs of each column, from `legs=2/2/1` or a name ending in `-2legs`; none if the bracket declares none. */
 function legsOf(bracket: Template): number[] {
-  const said = parameter(bracket, 'legs')?.value;
-  const text = said === undefined ? '' : plainText(said);
+  const legs = parameter(bracket, 'legs')?.value;
+  const text = legs === undefined ? '' : plainText(legs);
   if (/^\d(?: ?\/ ?\d)*$/.test(text)) return text.split('/').map(Number);
   return /-2 ?legs?/i.test(bracket.name) ? [2] : [];
 }

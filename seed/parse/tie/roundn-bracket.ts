@@ -73,8 +73,13 @@ function slot([team, ...scores]: readonly WikitextValue[], problems: Problems): 
 function columnsOf(bracket: Template): number | undefined {
   const name = bracket.name.startsWith('#') ? plainText(parameter(bracket, '1')?.value ?? '') : bracket.name;
   const teams = /^(?:n|round ?)(\d{1,3})/i.exec(name)?.[1];
-  const told = teams === undefined ? number(bracket, 'columns') : Math.log2(Number(teams));
-  return told !== undefined && Number.isInteger(told) && told >= 1 && told <= MAX_COLUMNS ? told : undefined;
+  const columnCount = teams === undefined ? number(bracket, 'columns') : Math.log2(Number(teams));
+  return columnCount !== undefined &&
+    Number.isInteger(columnCount) &&
+    columnCount >= 1 &&
+    columnCount <= MAX_COLUMNS
+    ? columnCount
+    : undefined;
 }
 
 // 512 teams.
@@ -89,8 +94,8 @@ function hasThird(bracket: Template, columns: number): boolean {
 
 function flag(bracket: Template, name: string): boolean | undefined {
   const value = parameter(bracket, name)?.value;
-  const told = value === undefined ? '' : plainText(value);
-  return told === '' ? undefined : /^(?:y|yes|true)$/i.test(told);
+  const text = value === undefined ? '' : plainText(value);
+  return text === '' ? undefined : /^(?:y|yes|true)$/i.test(text);
 }
 
 function number(bracket: Template, name: string): number | undefined {

@@ -78,12 +78,12 @@ builder.prismaObjectFields(Group, (t) => ({
     }),
     resolve: ({ standings, matches, ties, season }, { rules: others, without }) => {
       const rules = overrideRules(season, others);
-      const left = new Set(without?.map((id) => rowNumber(id, 'Match')));
+      const excluded = new Set(without?.map((id) => rowNumber(id, 'Match')));
       const contest = {
-        matches: matches.filter(({ id }) => !left.has(id)).map(toMatchResult),
+        matches: matches.filter(({ id }) => !excluded.has(id)).map(toMatchResult),
         // A play-off that lacks a leg settles nothing.
         playOffs: ties
-          .filter(({ legs }) => !legs.some(({ id }) => left.has(id)))
+          .filter(({ legs }) => !legs.some(({ id }) => excluded.has(id)))
           .map((tie) => {
             const { winner } = reconsider(toTieInput(tie), season, rules).decision;
             const sides = { team1: tie.team1Id, team2: tie.team2Id };

@@ -109,8 +109,8 @@ builder.prismaObjectFields(Team, (t) => ({
     },
     resolve: (team) => {
       const steps = [...team.qualifications.flatMap(entrySteps), ...team.standings.map(groupStep)];
-      const left = new Set(team.qualifications.map(({ from }) => from.id));
-      return journey([...steps, ...team.ties.map((tie) => tieStep(team.id, tie))], left).map(
+      const stagesLeft = new Set(team.qualifications.map(({ from }) => from.id));
+      return journey([...steps, ...team.ties.map((tie) => tieStep(team.id, tie))], stagesLeft).map(
         (taken, index) => ({
           ...taken,
           order: index + 1,

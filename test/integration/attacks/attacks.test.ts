@@ -10,13 +10,13 @@ import { ownDatabase } from '../../support/test-database.js';
 const url = await ownDatabase('season');
 const server = await serve(url, { cacheMb: 1 }, afterAll);
 
-/** The most bytes that are told to whoever asks for nothing good. */
-const mostTold = 2_000_000;
+/** The maximum size of a response to an attack, in bytes. */
+const maxResponseBytes = 2_000_000;
 
-/** The most statements that any of them may take: twenty fields of the root, each with some more. */
-const mostStatements = 60;
+/** The maximum number of statements of an attack: twenty root fields, each with some more. */
+const maxStatements = 60;
 
-/** What nobody is to learn of the inside. */
+/** Internals that no response may show. */
 const secrets =
   /Unexpected error|prisma|postgres|SELECT "|node_modules|\.ts:|\bat \w+ \(|ECONN|stack|INTERNAL_SERVER_ERROR/i;
 
@@ -25,9 +25,9 @@ test.each([...shapes, ...bodies])('$name: refused, or answered as anything else'
   const { status, body } = await send(server.url, attack);
   expect(status).toBeGreaterThanOrEqual(200);
   expect(status).toBeLessThan(500);
-  expect(body.length).toBeLessThan(mostTold);
+  expect(body.length).toBeLessThan(maxResponseBytes);
   expect(`${body}`).not.toMatch(secrets);
-  expect(server.statements.length).toBeLessThanOrEqual(mostStatements);
+  expect(server.statements.length).toBeLessThanOrEqual(maxStatements);
   const { status: after, body: answer } = await send(server.url, ordinaryRequest);
   expect([after, JSON.parse(`${answer}`).data]).toEqual([200, { team: { slug: 'san-simon' } }]);
 });
