@@ -160,8 +160,8 @@ function judgeRecord(
 
 type Result = FinalScore & { readonly home: string; readonly away: string };
 
-function isSame(match: Result, told: Result): boolean {
-  return (['home', 'away', 'homeGoals', 'awayGoals'] as const).every((part) => match[part] === told[part]);
+function isSame(match: Result, other: Result): boolean {
+  return (['home', 'away', 'homeGoals', 'awayGoals'] as const).every((part) => match[part] === other[part]);
 }
 
 function words({ home, away, homeGoals, awayGoals }: Result, wording: Wording): string {
