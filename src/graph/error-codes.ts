@@ -13,7 +13,7 @@ export const errorCodes = {
   BAD_USER_INPUT: {
     status: 200,
     description:
-      'An argument has an unusable value: a size out of range, two arguments that exclude each other.',
+      'An argument or a variable has an unusable value: one of another type, a size out of range, two arguments that exclude each other. For a variable the status is that of an invalid query.',
   },
   BAD_ID: { status: 200, description: 'An id that this graph did not give out.' },
   BAD_CURSOR: { status: 200, description: 'A cursor that this list, in this order, did not give out.' },

@@ -11,6 +11,15 @@ export function clientError(
   return new GraphQLError(message, { nodes, extensions: { ...extensions, code } });
 }
 
+/**
+ * Adds the code of an unusable value to an error of GraphQL's own coercion of variables and arguments, which has none.
+ * Any other error keeps its code.
+ */
+export function addErrorCode(error: GraphQLError): GraphQLError {
+  error.extensions.code ??= 'BAD_USER_INPUT' satisfies ErrorCode;
+  return error;
+}
+
 /** The error for a name that matches nothing. */
 export function unknownNameError(noun: string, argument: string, name: string): GraphQLError {
   return clientError('UNKNOWN_NAME', `No ${noun} is called "${truncate(name)}".`, {

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { maskError } from 'graphql-yoga';
+import { addErrorCode } from '../../graph/errors.js';
 import { log } from '../../telemetry/log.js';
 import { RequestContext } from '../../telemetry/request-context.js';
 
@@ -9,7 +10,8 @@ import { RequestContext } from '../../telemetry/request-context.js';
  */
 export function maskServerError(error: unknown, message: string): Error {
   const masked = maskError(error, message, false);
-  if (masked === error || !(masked instanceof GraphQLError)) return masked;
+  if (!(masked instanceof GraphQLError)) return masked;
+  if (masked === error) return addErrorCode(masked);
   const { current } = RequestContext;
   const err = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   log.error({ err, requestId: current?.id }, 'An operation failed.');

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graph/context.js';
+import { addErrorCode } from '../../graph/errors.js';
 import { type CostEstimator, createCostEstimator } from '../../graph/limits/cost.js';
 import { shapeErrors, tooManyTokensError } from '../../graph/limits/shape.js';
 import { shapeLimits } from '../../graph/limits/shape-limits.js';
@@ -41,7 +42,9 @@ export function queryLimitsPlugin({ costLimit, introspection }: QueryLimits): Pl
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
     const cost = costOf(document, operation, variableValues ?? {});
-    return typeof cost === 'number' ? { cost } : { errors: cost.errors.map(asRequestError) };
+    return typeof cost === 'number'
+      ? { cost }
+      : { errors: cost.errors.map((error) => asRequestError(addErrorCode(error))) };
   };
 
   return {

@@ -29,6 +29,39 @@ test.each(['variables', 'extensions'])('%s that are not JSON are an error of the
   });
 });
 
+test.each([
+  ['a variable of another type', 'query ($n: Int!) { matches(first: $n) { totalCount } }', { n: 'x' }],
+  ['a variable that is missing', 'query ($n: Int!) { matches(first: $n) { totalCount } }', {}],
+  [
+    'a field that a filter does not have',
+    'query ($where: MatchFilter) { matches(where: $where) { totalCount } }',
+    { where: { side: 1 } },
+  ],
+  [
+    'null for an argument that needs a value',
+    'query ($name: String = "x") { team(name: $name) { slug } }',
+    { name: null },
+  ],
+])('%s is an unusable value', async (_what, query, variables) => {
+  const response = await yoga.fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { errors } = (await response.json()) as { errors: { extensions?: { code?: string } }[] };
+  expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+  expect(response.status).toBe(400);
+});
+
+test('a query that does not fit the schema fails validation', async () => {
+  const response = await yoga.fetch(`${address}?query={matches(first:"x"){nodes{nothing}}}`);
+  const { errors } = (await response.json()) as { errors: { extensions?: { code?: string } }[] };
+  expect(errors.map(({ extensions }) => extensions?.code)).toEqual([
+    'GRAPHQL_VALIDATION_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+  ]);
+});
+
 test('an internal error is masked, and reveals nothing about the database', async () => {
   const closed = openDatabase({ url: 'postgres://nobody:secret@127.0.0.1:1/none', prepared: true });
   const broken = createGraphqlServer(closed, changes);
