@@ -67,6 +67,7 @@ const maxLines = 20;
 const headings: Readonly<Record<PageNote['kind'], string>> = {
   UNREAD_TEMPLATE: 'Not read',
   UNREAD_TABLE: 'Not read',
+  UNREAD_GOAL: 'Not read of the scorers',
   UNUSED_TEMPLATE: 'Read, but not used',
   OPEN_SLOT: 'Open places of a draw',
 };

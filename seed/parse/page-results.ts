@@ -65,6 +65,7 @@ export function readPageResults(
     line: problems.source.positionAt(offset).line,
   });
 
+  const unreadGoals: PageNote[] = [];
   const groups = new GroupCollector(rules, problems);
   const unused = ofKind('TABLE').filter(
     ({ template, context }) => !groups.addTable(readSportsTable(template, registry), context),
@@ -94,6 +95,10 @@ export function readPageResults(
   function addMatch({ template, context }: TemplateInContext): void {
     const match = readFootballBox(template, registry, year);
     if (match === undefined) return;
+    for (const { text, offset } of match.unreadGoals)
+      unreadGoals.push(
+        note('UNREAD_GOAL', `"${text}" in a list of scorers is not understood; it was not read.`, offset),
+      );
     if (context.round !== undefined) knockout.addMatch(match, context, context.round);
     else if (!groups.addMatch(match, context))
       problems.report(
@@ -121,6 +126,7 @@ export function readPageResults(
           offset,
         ),
       ),
+      ...unreadGoals,
       ...unknownResultTables(page).map((offset) =>
         note(
           'UNREAD_TABLE',

@@ -1,5 +1,7 @@
 import type { MatchResult } from '../../../src/domain/match/result.js';
 import type { MatchScore } from '../../../src/domain/match/score.js';
+import type { StatedGoal } from './goals/match-goals.js';
+import type { UnreadPart } from './goals/scorer-entry.js';
 
 /** A match, combined from every part of the page that reports it; null for what none reports. */
 export interface Fixture extends MatchResult<string> {
@@ -8,6 +10,10 @@ export interface Fixture extends MatchResult<string> {
   readonly venue: string | null;
   /** Whether the page says who was at home. */
   readonly homeStated: boolean;
+  /** Who scored, in the order scored; empty where the page names no scorers. */
+  readonly goals: readonly StatedGoal[];
+  /** What of the lists of scorers cannot be read. */
+  readonly unreadGoals: readonly UnreadPart[];
   readonly line: number;
   /** The other reports of the match, each with its score. */
   readonly otherReports: readonly OtherReport[];
@@ -23,14 +29,16 @@ type Scored = MatchResult<string> & Pick<Fixture, 'line'>;
 /** A match with a single report. */
 export function fixture(
   { home, away, homeGoals, awayGoals, line }: Scored,
-  rest: Partial<Pick<Fixture, 'date' | 'venue' | 'homeStated'>> = {},
+  rest: Partial<Pick<Fixture, 'date' | 'venue' | 'homeStated' | 'goals' | 'unreadGoals'>> = {},
 ): Fixture {
-  const { date = null, venue = null, homeStated = true } = rest;
-  return { home, away, homeGoals, awayGoals, date, venue, homeStated, line, otherReports: [] };
+  const { date = null, venue = null, homeStated = true, goals = [], unreadGoals = [] } = rest;
+  const score = { home, away, homeGoals, awayGoals };
+  return { ...score, date, venue, homeStated, goals, unreadGoals, line, otherReports: [] };
 }
 
 /** A match combined with another report: the first score stays, and what is missing is taken from the other. */
 export function mergeReports(known: Fixture, other: Fixture): Fixture {
+  const named = known.goals.length === 0 && known.unreadGoals.length === 0 ? other : known;
   const scored = known.homeGoals === null ? other : known;
   return {
     ...known,
@@ -38,6 +46,8 @@ export function mergeReports(known: Fixture, other: Fixture): Fixture {
     awayGoals: scored.awayGoals,
     date: known.date ?? other.date,
     venue: known.venue ?? other.venue,
+    goals: named.goals,
+    unreadGoals: named.unreadGoals,
     homeStated: known.homeStated || other.homeStated,
     otherReports: [...known.otherReports, otherReport(other), ...other.otherReports],
   };

@@ -3,6 +3,8 @@ import type { Score } from '../../../src/domain/tie/score.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';
+import { readScorers, type StatedGoal } from './goals/match-goals.js';
+import type { UnreadPart } from './goals/scorer-entry.js';
 import { readDate } from './match-date.js';
 import { readScore, readShootOut } from './score.js';
 
@@ -14,6 +16,10 @@ export interface StatedMatch extends MatchResult<string> {
   /** The date, `2014-06-12`. */
   readonly date: string | null;
   readonly venue: string | null;
+  /** In the order scored. */
+  readonly goals: readonly StatedGoal[];
+  /** The parts of the lists of scorers that cannot be read. */
+  readonly unreadGoals: readonly UnreadPart[];
   readonly line: number;
   readonly offset: number;
 }
@@ -68,6 +74,11 @@ export function readFootballBox(
   }
   if (score === undefined || penalties === undefined) return undefined;
   const playedScore = score.kind === 'PLAYED' ? score : undefined;
+  const scorers = readScorers(
+    { home: given('goals1'), away: given('goals2') },
+    { home, away, homeGoals: playedScore?.score.team1 ?? null, awayGoals: playedScore?.score.team2 ?? null },
+    problems.source,
+  );
   const aet = given('aet');
   const stadium = given('stadium');
   return {
@@ -79,6 +90,7 @@ export function readFootballBox(
     penalties: penalties ?? playedScore?.penalties ?? null,
     date: played,
     venue: stadium === undefined ? null : plainText(stadium) || null,
+    ...scorers,
     line: problems.source.positionAt(offset).line,
     offset,
   };

@@ -5,6 +5,10 @@ import { reading } from '../../../../support/seed/parse/read-templates.js';
 
 const teams = '|team1=[[Alianza]]|team2=Boys';
 
+function goal(team: string, name: string, minute: number, kind: string) {
+  return { team, player: { name, article: name }, minute, stoppage: null, kind, line: 9 };
+}
+
 test('a box is a match with its day and its place', () => {
   const box = `{{Football box
     |date = {{Start date|2014|6|12|df=y}} |time = 17:00 [[UTC−03:00|UTC−3]]
@@ -28,6 +32,12 @@ test('a box is a match with its day and its place', () => {
         penalties: null,
         date: '2014-06-12',
         venue: 'Estadio Nacional, Lima',
+        goals: [
+          goal('boys', 'Marcelo', 11, 'OWN_GOAL'),
+          goal('alianza', 'Neymar', 29, 'GOAL'),
+          goal('alianza', 'Neymar', 71, 'PENALTY'),
+        ],
+        unreadGoals: [],
         line: 2,
         offset: 6,
       },

@@ -1,0 +1,51 @@
+import { plainText } from '../../../read/wikitext/plain-text.js';
+import { parameter, type Template } from '../../../read/wikitext/template.js';
+
+/** A player as a page names one. */
+export interface PlayerReference {
+  /** The name as it is shown: `Messi`. */
+  readonly name: string;
+  /** The title of the article that it links to, `Lionel Messi`; null without a link to an article of his own. */
+  readonly article: string | null;
+}
+
+// MediaWiki's limit for titles, in bytes; a longer text is not a name.
+const LONGEST = 255;
+
+/**
+ * The title of the article that a link's target leads to; null for none. An anchor leads into an article about more
+ * than one player, such as a squad.
+ */
+export function articleTitle(target: string): string | null {
+  if (target.length > LONGEST || target.includes('#')) return null;
+  const title = plainText(target.replaceAll('_', ' ')).replace(/^:\s*/, '');
+  if (title === '') return null;
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** The player that a template names by itself: `{{sortname|Lionel|Messi}}`, `{{ill|Jan Novák|cs}}`; undefined for any other. */
+export function readNameTemplate(template: Template): PlayerReference | undefined {
+  const text = (name: string) => {
+    const value = parameter(template, name)?.value;
+    return value === undefined || value.text.length > LONGEST ? '' : plainText(value);
+  };
+  const name = template.name.toLowerCase();
+  if (/^(?:ill|illm|interlanguage link(?: multi)?|link-interwiki|enlace interling\S*)$/.test(name)) {
+    const title = text('1') || text('en');
+    return named(text('lt') || text('label') || text('display') || title, title);
+  }
+  if (!/^(?:sortname|sort name|nombre ordenado)$/.test(name)) return undefined;
+  const full = [text('1'), text('2')].filter((part) => part !== '').join(' ');
+  if (text('nolink') !== '') return named(full, '');
+  const [target, apart] = [text('link') || text('3'), text('dab')];
+  return named(full, target || (apart === '' ? full : `${full} (${apart})`));
+}
+
+function named(name: string, title: string): PlayerReference | undefined {
+  return name === '' ? undefined : { name: withoutApart(name), article: articleTitle(title) };
+}
+
+/** A title without the bracket that tells its article from others: `Luis Díaz (footballer, born 1997)`. */
+export function withoutApart(title: string): string {
+  return title.replace(/\s+\([^()]*\)$/, '') || title;
+}
