@@ -11,7 +11,7 @@ export interface AuditReport {
 export async function auditReport(database: Database, season?: string): Promise<AuditReport | null> {
   const seasons = await prisma(database).season.findMany({
     ...(season !== undefined && { where: { keys: { has: slugify(season) } } }),
-    orderBy: [{ year: 'desc' }, { id: 'desc' }],
+    orderBy: { orderPlayed: 'desc' },
     select: {
       name: true,
       discrepancies: {

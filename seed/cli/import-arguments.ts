@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
+import type { SeasonSpan } from '../../src/domain/season/season-name.js';
+import { seasonYears } from '../parse/facts-file.js';
 import type { SeasonOptions } from '../parse/header/season-header.js';
 import { type ImportOption, options, usage } from './import-options.js';
 
@@ -37,6 +39,7 @@ export function readArguments(args: readonly string[], environment: Variables): 
   const text = (name: ImportOption['name']) => values.get(name);
   const [page = '', ...more] = pages;
   const year = text('year');
+  const years = year === undefined ? undefined : readYears(year);
   const url = text('url');
   const list = text('list');
   if (page === '' && list === undefined) problems.push('PAGE is missing.');
@@ -52,8 +55,10 @@ export function readArguments(args: readonly string[], environment: Variables): 
     problems.push(`Only one PAGE can be given; got also ${more.map(quoted).join(', ')}.`);
   if (page === '-' && text('facts') === '-')
     problems.push('Only one of PAGE and --facts can be -, which is standard input.');
-  if (year !== undefined && !isYear(year))
-    problems.push(`--year must be a year from 1850 to 2200, such as 2012; got ${quoted(year)}.`);
+  if (year !== undefined && years === undefined)
+    problems.push(
+      `--year must be a year from 1850 to 2200, such as 2012, or two in a row, such as 2012-13; got ${quoted(year)}.`,
+    );
   if (url !== undefined && !isAddress(url))
     problems.push(`--url must be an http or https address; got ${quoted(url)}.`);
   if (problems.length > 0 && !flag('help')) throw new UsageError(problems);
@@ -65,7 +70,7 @@ export function readArguments(args: readonly string[], environment: Variables): 
     list: list === undefined ? null : resolvePath(list, environment),
     given: {
       ...(competition !== undefined && { competition }),
-      ...(year !== undefined && { year: Number(year) }),
+      ...years,
       ...(title !== undefined && { title }),
       ...(url !== undefined && { url }),
     },
@@ -138,9 +143,11 @@ function isMissing(value: string | undefined, joined: boolean): boolean {
   return !joined && value.startsWith('-') && value !== '-';
 }
 
-// The same limits as in a facts file.
-function isYear(text: string): boolean {
-  return /^\d{4}$/.test(text) && Number(text) >= 1850 && Number(text) <= 2200;
+/** Reads `2012`, which does not say in which year the season began, or `2012-13`. */
+function readYears(text: string): Partial<SeasonSpan> | undefined {
+  const { success, data } = seasonYears.safeParse(/^\d+$/.test(text) ? Number(text) : text);
+  if (!success) return undefined;
+  return typeof data === 'number' ? { year: data } : data;
 }
 
 function isAddress(text: string): boolean {

@@ -26,7 +26,7 @@ export const options: readonly ImportOption[] = [
   {
     name: 'year',
     value: 'YEAR',
-    description: 'the year of the season, when the page does not give it: 2012',
+    description: 'the year of the season, when the page does not give it: 2012, or 2012-13',
   },
   {
     name: 'facts',

@@ -20,13 +20,13 @@ export interface SeasonDocument {
 }
 
 /** Increase it when the same page is read into other rows, so that loaded pages are loaded again. */
-const digestVersion = 2;
+const digestVersion = 3;
 
 /** Identifies a document and the version of the parser. */
 export function documentDigest({ source, facts, given }: SeasonDocument): string {
-  const { competition, year, title, url } = given;
+  const { competition, startYear, year, title, url } = given;
   return createHash('sha256')
-    .update(JSON.stringify([digestVersion, source.text, facts, competition, year, title, url]))
+    .update(JSON.stringify([digestVersion, source.text, facts, competition, startYear, year, title, url]))
     .digest('hex');
 }
 
@@ -72,9 +72,18 @@ export async function findLoadedSeason(
   const [competition, year] = [given.competition ?? facts.competition?.name, given.year ?? facts.year];
   const title = given.title ?? facts.document.title;
   if (competition === undefined || year === undefined || title === undefined) return undefined;
-  const season = { slug: `${slugify(competition)}-${year}`, name: `${year} ${competition}` };
-  const loaded = await isLoaded(database, { digest: documentDigest(document), season, document: title });
-  return loaded ? season : undefined;
+  const source = await prisma(database).source.findFirst({
+    where: {
+      digest: documentDigest(document),
+      document: title,
+      season: {
+        year: typeof year === 'number' ? year : year.year,
+        competition: { slug: slugify(competition), name: competition },
+      },
+    },
+    select: { season: { select: { slug: true, name: true } } },
+  });
+  return source?.season;
 }
 
 /**

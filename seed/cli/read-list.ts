@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
+import { seasonYears } from '../parse/facts-file.js';
 import type { ImportArguments } from './import-arguments.js';
 import { FileError, readText } from './read-file.js';
 
@@ -16,7 +17,7 @@ const entry = z.strictObject({
   page: text,
   facts: text.optional(),
   competition: text.optional(),
-  year: z.int().min(1850).max(2200).optional(),
+  year: seasonYears.optional(),
   title: text.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
 });
@@ -39,7 +40,8 @@ export async function readList(path: string, input: Readable): Promise<ListEntry
       problems.push(`${location}: ${issues.join('; ')}`);
       return [];
     }
-    const { page, facts, ...given } = result.data;
+    const { page, facts, year, ...others } = result.data;
+    const given = { ...others, ...(typeof year === 'number' ? { year } : year) };
     return [
       {
         location,

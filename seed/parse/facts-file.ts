@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { tieBreakers } from '../../src/domain/group/tie-breakers.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { RoundKind } from '../../src/generated/prisma/enums.js';
+import { parseSeasonSpan } from './header/season-year.js';
 import { stageSlug } from './heading/stage.js';
 
 const roundKinds = Object.values(RoundKind);
@@ -12,9 +13,22 @@ const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'A slug consists of lower-case letters, digits and hyphens');
 
+const year = z.int().min(1850).max(2200);
+
+/** The year of a season, or both of them as a text: `2020`, `"2019–20"`. */
+export const seasonYears = z.union([
+  year,
+  z.string().transform((text, context) => {
+    const span = parseSeasonSpan(text);
+    if (span !== undefined && year.safeParse(span.year).success) return span;
+    context.addIssue({ code: 'custom', message: 'Not a season; write 2020, or "2019–20" for two years' });
+    return z.NEVER;
+  }),
+]);
+
 const facts = z.strictObject({
   competition: z.strictObject({ name: wording, country: name.nullable().default(null) }).optional(),
-  year: z.int().min(1850).max(2200).optional(),
+  year: seasonYears.optional(),
   document: z
     .strictObject({
       title: name.optional(),

@@ -1,3 +1,4 @@
+import { seasonName, seasonSlug } from '../../src/domain/season/season-name.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { Problems } from '../read/document-error.js';
 import type { Source } from '../read/source.js';
@@ -77,13 +78,12 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
   const parts = { facts, stages, teams: registry.teams, groups, rounds, ties };
   const qualifications = readQualifications(parts, problems);
   problems.throwIfAny();
-  const { competition, year } = header;
   return {
     ...parts,
     source,
     header,
-    slug: `${slugify(competition.name)}-${year}`,
-    name: `${year} ${competition.name}`,
+    slug: seasonSlug(header.competition.name, header),
+    name: seasonName(header.competition.name, header),
     infobox,
     regions,
     departments,

@@ -37,13 +37,20 @@ export interface IdentifiedSeason {
 export async function writeIdentity(
   writer: BatchWriter,
   part: AuditedSeason,
-  { isNew, unrelated, before }: { isNew: boolean; unrelated: boolean; before: SeasonSnapshot },
+  planned: { isNew: boolean; unrelated: boolean; ofYear: boolean; before: SeasonSnapshot },
 ): Promise<IdentifiedSeason> {
   const { season, digest } = part;
+  const { isNew, unrelated, ofYear, before } = planned;
   const competition = await writeCompetition(writer, season);
   const departments = await writeDepartments(writer, season, competition);
   const { teams, rows, newTeams } = await writeTeams(writer, season, { competition, departments, unrelated });
-  const { id, source } = await writeSeasonRow(writer, season, { competition, departments, teams, digest });
+  const { id, source } = await writeSeasonRow(writer, season, {
+    competition,
+    departments,
+    teams,
+    digest,
+    ofYear,
+  });
   const teamsById = new Map(rows.map((row) => [row.id, row]));
   const removedTeams = findRemovedTeams(before, { teams: teamsById });
   const { renamed, seasons } = await writeTeamNames(writer, season, {

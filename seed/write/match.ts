@@ -35,6 +35,7 @@ export async function writeMatches(
         leg: match.leg,
         slug: match.slug,
         order: index + 1,
+        startYear: header.startYear,
         year: header.year,
         homeTeamId: at.teams.of(match.home),
         awayTeamId: at.teams.of(match.away),

@@ -1,3 +1,4 @@
+import { seasonKeys } from '../../src/domain/season/season-name.js';
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
@@ -17,13 +18,14 @@ export async function writeCompetition(writer: BatchWriter, { header }: SeasonRe
 export async function writeSeasonRow(
   writer: BatchWriter,
   { slug, name, header, departments, teams }: SeasonRecord,
-  at: { competition: number; departments: SlugIds; teams: SlugIds; digest: string },
+  at: { competition: number; departments: SlugIds; teams: SlugIds; digest: string; ofYear: boolean },
 ): Promise<{ id: number; source: number }> {
   const rows: Prisma.SeasonCreateManyInput[] = [
     {
       slug,
       name,
-      keys: [slug, slugify(name)],
+      keys: seasonKeys(header.competition.name, header, { ofYear: at.ofYear }),
+      startYear: header.startYear,
       year: header.year,
       competitionId: at.competition,
       ...header.rules,

@@ -48,6 +48,7 @@ export async function writeTies(
         roundId: ofRound.of(`${tie.stage}/${tie.round}`),
         slug: tie.slug,
         order: index + 1,
+        startYear: header.startYear,
         year: header.year,
         team1Id: at.teams.of(tie.team1),
         team2Id: at.teams.of(tie.team2),

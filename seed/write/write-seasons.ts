@@ -12,6 +12,7 @@ import { type Pass, planBatches } from './plan-batches.js';
 import { publishChanges } from './publish-changes.js';
 import { writeResults } from './results.js';
 import { writeSearchNames } from './search-names.js';
+import { claimNames, renameSeasons } from './season-names.js';
 import { findSimilarTeams } from './similar-teams.js';
 import { emptySnapshot, readSnapshots } from './snapshot.js';
 import { deleteUnusedTeams } from './team.js';
@@ -57,6 +58,10 @@ export async function writeSeasons(
     // JIT would compile the plans for thousands of rows anew for each batch.
     await transaction.$executeRaw`
       SELECT pg_advisory_xact_lock(${writerLock}::bigint), set_config('jit', 'off', true)`;
+    await renameSeasons(
+      transaction,
+      batch.map(({ season }) => season),
+    );
     const changes: SeasonDiff[] = [];
     for (const pass of await planBatches(transaction, batch)) {
       const indexes = pass.flat().map(({ index }) => index);
@@ -86,6 +91,10 @@ async function writePass(transaction: Transaction, pass: Pass<AuditedSeason>): P
   const parts = pass.flat();
   const loaded = parts.flatMap(({ part, isNew }) => (isNew ? [] : [part.season.slug]));
   const before = await readSnapshots(transaction, loaded);
+  const foundByYear = await claimNames(
+    transaction,
+    parts.map(({ part }) => part.season),
+  );
   const identified: IdentifiedSeason[] = [];
   for (const wave of pass)
     identified.push(
@@ -93,6 +102,7 @@ async function writePass(transaction: Transaction, pass: Pass<AuditedSeason>): P
         writeIdentity(writer, part, {
           isNew,
           unrelated,
+          ofYear: foundByYear.has(part.season.slug),
           before: before.get(part.season.slug) ?? emptySnapshot,
         }),
       )),

@@ -32,7 +32,7 @@ export class Changes {
   /** The lease of the response cache, held on the same connection. */
   readonly lease = new Lease();
   readonly #probe = new HealthProbe();
-  readonly #subscriptions = new Map<string, Set<Subscription>>();
+  readonly #subscriptions = new Map<number, Set<Subscription>>();
   readonly #listener: Listener;
   #version: number | null = null;
   #closed = false;
@@ -82,10 +82,10 @@ export class Changes {
   }
 
   /**
-   * The changes of a season, by its slug, from now until `signal` aborts or `close`. Settles once the process listens;
+   * The changes of a season, by its id, from now until `signal` aborts or `close`. Settles once the process listens;
    * changes while the database is unreachable become a resync notice. Rejects with a `TooManySubscriptionsError`.
    */
-  async subscribe(season: string, signal?: AbortSignal): Promise<Subscription> {
+  async subscribe(season: number, signal?: AbortSignal): Promise<Subscription> {
     await this.#listener.firstAttempt;
     if (this.subscriptionCount >= maxSubscriptions) throw new TooManySubscriptionsError();
     const ofSeason = this.#subscriptions.get(season) ?? new Set();
@@ -116,11 +116,11 @@ export class Changes {
     const known = this.#version ?? newest;
     const found = newest > known ? await changesAfter(connection, known) : [];
     const tooMany = found.length > maxReplayed;
-    for (const change of tooMany ? [] : found) {
+    for (const { slug, ...change } of tooMany ? [] : found) {
       // A concurrent call may have delivered it.
       if (change.version <= (this.#version ?? known)) continue;
       this.#version = change.version;
-      log.info({ version: change.version, season: change.season }, 'An import has changed a season.');
+      log.info({ version: change.version, season: slug }, 'An import has changed a season.');
       for (const subscription of this.#subscriptions.get(change.season) ?? []) subscription.push(change);
     }
     // Versions only grow, so a lower one belongs to another database.
@@ -145,9 +145,12 @@ async function newestVersion(connection: SerialConnection): Promise<number> {
 }
 
 /** The changes after a version, oldest first; one more than are delivered, to detect that they are too many. */
-async function changesAfter(connection: SerialConnection, version: number): Promise<SeasonChange[]> {
-  const { rows } = await connection.query<Omit<SeasonChange, 'resyncRequired'>>(
-    `SELECT c.id AS version, s.slug AS season, c.at, c.matches, c.ties, c.standings, c.gone AS "removedCount"
+async function changesAfter(
+  connection: SerialConnection,
+  version: number,
+): Promise<(SeasonChange & { readonly slug: string })[]> {
+  const { rows } = await connection.query<Omit<SeasonChange & { readonly slug: string }, 'resyncRequired'>>(
+    `SELECT c.id AS version, s.id AS season, s.slug, c.at, c.matches, c.ties, c.standings, c.gone AS "removedCount"
      FROM "SeasonChange" c JOIN "Season" s ON s.id = c."seasonId" WHERE c.id > $1 ORDER BY c.id LIMIT $2`,
     [version, maxReplayed + 1],
   );

@@ -2,8 +2,8 @@
 export interface SeasonChange {
   /** The number of the newest change of any season at that moment; a later change has a higher number. */
   readonly version: number;
-  /** The season's slug. */
-  readonly season: string;
+  /** The season's id: its slug can change. */
+  readonly season: number;
   /** The time of the change; null if `resyncRequired`. */
   readonly at: Date | null;
   /** Ids of the rows that are new or changed. */
@@ -16,7 +16,7 @@ export interface SeasonChange {
 }
 
 /** The notice that changes of a season up to a version are unknown. */
-export function resyncNotice(season: string, version: number): SeasonChange {
+export function resyncNotice(season: number, version: number): SeasonChange {
   return {
     version,
     season,

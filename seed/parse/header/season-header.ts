@@ -1,3 +1,4 @@
+import { formatSeasonSpan, type SeasonSpan } from '../../../src/domain/season/season-name.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
 import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
@@ -10,10 +11,8 @@ import { findInfobox, infoboxParameter } from './infobox-parameters.js';
 import { findSeasonYears, type SeasonYears } from './season-year.js';
 
 /** The competition, year, document and rules of a season: as given, else by the facts file, else by the page. */
-export interface SeasonHeader {
+export interface SeasonHeader extends SeasonSpan {
   readonly competition: { readonly name: string; readonly country: string | null };
-  /** The year in which it was decided. */
-  readonly year: number;
   readonly document: {
     readonly title: string;
     readonly url: string | null;
@@ -23,9 +22,8 @@ export interface SeasonHeader {
 }
 
 /** What the command line gives for a page. */
-export interface SeasonOptions {
+export interface SeasonOptions extends Partial<SeasonSpan> {
   readonly competition?: string;
-  readonly year?: number;
   readonly title?: string;
   readonly url?: string;
 }
@@ -35,40 +33,75 @@ const MAX_LENGTH = 255;
 
 /**
  * Reads which season a page is about: by its infobox, its title, the first bold words of its prose or its file name.
- * The competition and the year may come from different ones.
+ * The competition and the year may come from different ones, and so may the year in which the season began.
  *
  * Throws a `FactsError` that says what to write if either is unknown.
  */
 export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOptions): SeasonHeader {
   const box = findInfobox(page);
-  const titles = [
-    ...(box === undefined ? [] : titlesOf(box)),
-    displayTitle(page),
-    firstBoldWords(page),
-    titleOfFile(page),
-  ];
-  const readings = titles.flatMap((title) =>
-    title === undefined || title.length > MAX_LENGTH ? [] : [readTitle(title)],
-  );
-  const season = readings.find((one) => one.season !== undefined)?.season;
-  const pageName = readings.find(({ name }) => slugify(name) !== '')?.name;
+  const inPage = [...(box === undefined ? [] : titlesOf(box)), displayTitle(page), firstBoldWords(page)];
+  const [readings, ofFile] = [readTitles(inPage), readTitles([titleOfFile(page)])];
+  const pageName = [...readings, ...ofFile].find(({ name }) => slugify(name) !== '')?.name;
   const name = given.competition ?? facts.competition?.name ?? pageName ?? '';
   const competition = slugify(name) === '' ? undefined : name;
-  const year = given.year ?? facts.year ?? season?.year;
-  if (competition === undefined || year === undefined)
-    throw new FactsError(missingMessage(competition, year));
-  const written = season?.year === year ? season.season : String(year);
+  const season = findSeason([given, givenYears(facts.year)], [seasonsOf(readings), seasonsOf(ofFile)]);
+  if (competition === undefined || season === undefined)
+    throw new FactsError(missingMessage(competition, season?.year));
+  const { startYear, year, written } = season;
   const { title = `${written} ${competition}`, url, licence } = facts.document;
   return {
     competition: { name: competition, country: facts.competition?.country ?? countryOf(box) },
+    startYear,
     year,
     document: { title: given.title ?? title, url: given.url ?? url, licence },
     rules: readCompetitionRules(page, facts.rules),
   };
 }
 
+/**
+ * The years of the season and how they are written. `given` has what the command and the facts file say, `read` the
+ * seasons that the page and the name of its file name, each the most reliable first.
+ *
+ * A year alone does not say that the season began in it: `2020` in an infobox and `2019–20` in bold are one season.
+ */
+function findSeason(
+  given: readonly Partial<SeasonSpan>[],
+  read: readonly (readonly SeasonYears[])[],
+): (SeasonSpan & { readonly written: string }) | undefined {
+  const told = given.find(({ year }) => year !== undefined);
+  const year = told?.year ?? read.flat()[0]?.year;
+  if (year === undefined) return undefined;
+  const sameYear = (told?.startYear === undefined ? read : []).map((seasons) =>
+    seasons.filter((one) => one.year === year),
+  );
+  const named = sameYear.find((seasons) => seasons.length > 0) ?? [];
+  const long = named.find(({ startYear }) => startYear < year) ?? named[0];
+  const span = { startYear: told?.startYear ?? long?.startYear ?? year, year };
+  return { ...span, written: long?.season ?? formatSeasonSpan(span) };
+}
+
+/** What a number or a span in the facts file says of the season's years. */
+function givenYears(years: SeasonFacts['year']): Partial<SeasonSpan> {
+  return typeof years === 'number' ? { year: years } : (years ?? {});
+}
+
+interface TitleReading {
+  readonly name: string;
+  readonly season: SeasonYears | undefined;
+}
+
+function readTitles(titles: readonly (string | undefined)[]): TitleReading[] {
+  return titles.flatMap((title) =>
+    title === undefined || title.length > MAX_LENGTH ? [] : [readTitle(title)],
+  );
+}
+
+function seasonsOf(readings: readonly TitleReading[]): SeasonYears[] {
+  return readings.flatMap(({ season }) => season ?? []);
+}
+
 /** The competition and the season of a title; the competition is empty if the title is a season alone. */
-function readTitle(title: string): { name: string; season: SeasonYears | undefined } {
+function readTitle(title: string): TitleReading {
   const season = findSeasonYears(title);
   return { name: season?.rest ?? title, season };
 }

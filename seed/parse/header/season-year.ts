@@ -1,11 +1,10 @@
+import type { SeasonSpan } from '../../../src/domain/season/season-name.js';
 import { dashCharacters } from '../dashes.js';
 
 /** A season named in a text. */
-export interface SeasonYears {
+export interface SeasonYears extends SeasonSpan {
   /** The season with an en dash: `2012–13`. */
   readonly season: string;
-  /** The year in which it was decided: 2013. */
-  readonly year: number;
   /** The text without the season: `Copa Perú` for `2013 Copa Perú season`. */
   readonly rest: string;
 }
@@ -26,6 +25,7 @@ export function findSeasonYears(text: string): SeasonYears | undefined {
   const rest = `${text.slice(0, match.index)} ${text.slice(match.index + written.length)}`;
   return {
     season: isLong ? `${first}–${second}` : first,
+    startYear: Number(first),
     year: Number(isLong ? next : first),
     rest: withoutSeason(rest.replace(/\s+/g, ' ').trim()),
   };
@@ -38,4 +38,12 @@ function withoutSeason(name: string): string {
     .replace(/ ?\( ?\)/g, '')
     .replace(/^[ ,:–—-]+/, '')
     .replace(/(?:[ ,:–—-]|season$|temporada$)+$/i, '');
+}
+
+/** The years of a text that is a season over two years and nothing else, `2019–20` or `2019/2020`; else undefined. */
+export function parseSeasonSpan(text: string): SeasonSpan | undefined {
+  const found = findSeasonYears(text);
+  if (found === undefined || !/^\d{4}\D{1,3}\d{2,4}$/.test(text.trim()) || found.startYear === found.year)
+    return undefined;
+  return { startYear: found.startYear, year: found.year };
 }

@@ -1,5 +1,7 @@
 import { resultsOf } from '../match/result.js';
 import type { MatchScore } from '../match/score.js';
+import type { SeasonSpan } from '../season/season-name.js';
+import { compareSeasons } from '../season/season-order.js';
 import { recordOf, type TeamRecord } from '../team/record.js';
 
 /** A team as far as its opponents are told apart and put in order. */
@@ -13,8 +15,7 @@ interface Opponent {
 export interface OrderedMatch extends MatchScore {
   readonly id: number;
   readonly order: number;
-  readonly seasonId: number;
-  readonly season: { readonly year: number };
+  readonly season: SeasonSpan & { readonly id: number };
   readonly homeTeam: Opponent;
   readonly awayTeam: Opponent;
 }
@@ -71,7 +72,7 @@ export function headToHead(
   ties: readonly { readonly id: number }[],
 ): HeadToHead {
   const played = matches.toSorted(
-    (one, two) => one.season.year - two.season.year || one.seasonId - two.seasonId || one.order - two.order,
+    (one, two) => compareSeasons(one.season, two.season) || one.order - two.order,
   );
   const results = resultsOf(
     team,

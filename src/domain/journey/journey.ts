@@ -1,3 +1,4 @@
+import { compareSeasons } from '../season/season-order.js';
 import type { Decision, PlayedTie } from '../tie/decision.js';
 import type { Side } from '../tie/score.js';
 
@@ -39,6 +40,7 @@ export interface TieEvent {
 export interface Step {
   readonly season: {
     readonly id: number;
+    readonly startYear: number;
     readonly year: number;
     readonly decided: boolean;
     /** What the team became by a table, in a season without a final. */
@@ -63,8 +65,7 @@ export function journey<S extends Step>(
 ): { readonly step: S; readonly outcome: Outcome }[] {
   const ordered = steps.toSorted(
     (one, two) =>
-      one.season.year - two.season.year ||
-      one.season.id - two.season.id ||
+      compareSeasons(one.season, two.season) ||
       one.stage.order - two.stage.order ||
       kinds.indexOf(one.event.is) - kinds.indexOf(two.event.is) ||
       one.order - two.order,

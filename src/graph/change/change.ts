@@ -5,7 +5,7 @@ import { builder } from '../builder.js';
 import { clientError, unknownNameError } from '../errors.js';
 import { Standing } from '../group/standing.js';
 import { Match } from '../match/match.js';
-import { Season } from '../season/season.js';
+import { newestFirst, Season } from '../season/season.js';
 import { Tie } from '../tie/tie.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
@@ -26,7 +26,7 @@ const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
       type: Season,
       description: 'The season as it is now.',
       resolve: (query, { season }, _args, { database }) =>
-        prisma(database).season.findUniqueOrThrow({ ...query, where: { slug: season } }),
+        prisma(database).season.findUniqueOrThrow({ ...query, where: { id: season } }),
     }),
     at: t.expose('at', {
       type: 'DateTime',
@@ -84,11 +84,11 @@ builder.subscriptionField('seasonChanged', (t) =>
     subscribe: async (_root, { slug }, { database, changes, signal }) => {
       const season = await prisma(database).season.findFirst({
         where: whereNameMatches(slug),
-        orderBy: [{ year: 'desc' }, { id: 'desc' }],
-        select: { slug: true },
+        ...newestFirst,
+        select: { id: true },
       });
       if (season === null) throw unknownNameError('season', 'slug', slug);
-      return changes.subscribe(season.slug, signal).catch((error) => {
+      return changes.subscribe(season.id, signal).catch((error) => {
         if (!(error instanceof TooManySubscriptionsError)) throw error;
         throw clientError('TOO_MANY_SUBSCRIPTIONS', error.message, {
           http: { status: 503, headers: { 'retry-after': '60' } },

@@ -55,8 +55,7 @@ const headToHeadSelect = {
   matches: {
     id: true,
     order: true,
-    seasonId: true,
-    season: { select: { year: true } },
+    season: { select: { id: true, startYear: true, year: true } },
     homeTeam: opponent,
     awayTeam: opponent,
     homeGoals: true,

@@ -9,7 +9,7 @@ export interface JourneyStepRow extends Step {
 }
 
 const season = {
-  select: { id: true, year: true, championId: true, runnerUpId: true, finalId: true },
+  select: { id: true, startYear: true, year: true, championId: true, runnerUpId: true, finalId: true },
 } as const;
 
 /** What a step is made of, its stage left out. */
@@ -112,9 +112,9 @@ export function tieStep(team: number, row: TieRow): JourneyStepRow {
 }
 
 function inSeason(
-  { id, year, championId, runnerUpId, finalId }: QualificationRow['season'],
+  { id, startYear, year, championId, runnerUpId, finalId }: QualificationRow['season'],
   team: number,
 ): Step['season'] {
   const title = team === championId ? 'CHAMPION' : team === runnerUpId ? 'RUNNER_UP' : null;
-  return { id, year, decided: championId !== null, title: finalId === null ? title : null };
+  return { id, startYear, year, decided: championId !== null, title: finalId === null ? title : null };
 }

@@ -21,8 +21,9 @@ export const Season = builder.prismaNode('Season', {
   select: {},
   fields: (t) => ({
     slug: t.exposeString('slug'),
-    name: t.exposeString('name', { description: '`2013 Copa Perú`.' }),
+    name: t.exposeString('name', { description: '`2013 Copa Perú`; `2019–20 Austrian Bundesliga`.' }),
     year: t.exposeInt('year'),
+    startYear: t.exposeInt('startYear'),
     competition: t.relation('competition', { description: 'The competition that it is a season of.' }),
     rules: t.field({
       type: Rules,

@@ -24,7 +24,7 @@ export async function ambiguousTeamError(name: string, database: Database): Prom
       slug: true,
       name: true,
       competition: { select: { name: true } },
-      seasons: { orderBy: [{ year: 'asc' }, { id: 'asc' }], select: { slug: true } },
+      seasons: { orderBy: { orderPlayed: 'asc' }, select: { slug: true } },
     },
   });
   const candidates = found.slice(0, maxCandidates).map(({ competition, seasons, ...team }) => ({

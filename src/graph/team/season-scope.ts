@@ -15,7 +15,7 @@ type Season = string | null | undefined;
 export function standingsIn(season: Season) {
   return {
     ...inSeason(season),
-    orderBy: [{ season: { year: 'asc' } }, { group: { order: 'asc' } }],
+    orderBy: [{ season: { orderPlayed: 'asc' } }, { group: { order: 'asc' } }],
   } satisfies Prisma.StandingFindManyArgs;
 }
 
@@ -23,7 +23,7 @@ export function standingsIn(season: Season) {
 export function tiesIn(season: Season) {
   return {
     ...inSeason(season),
-    orderBy: [{ season: { year: 'asc' } }, { order: 'asc' }],
+    orderBy: [{ season: { orderPlayed: 'asc' } }, { order: 'asc' }],
   } satisfies Prisma.TieFindManyArgs;
 }
 
@@ -31,7 +31,7 @@ export function tiesIn(season: Season) {
 export function qualificationsIn(season: Season) {
   return {
     ...inSeason(season),
-    orderBy: [{ season: { year: 'asc' } }, { to: { order: 'asc' } }],
+    orderBy: [{ season: { orderPlayed: 'asc' } }, { to: { order: 'asc' } }],
   } satisfies Prisma.QualificationFindManyArgs;
 }
 

@@ -29,7 +29,7 @@ export const Team = builder.prismaNode('Team', {
       location: t.exposeString('location', { nullable: true }),
       seasons: t.relation('seasons', {
         description: 'The seasons that it took part in, newest first.',
-        query: { orderBy: [{ year: 'desc' }, { id: 'desc' }] },
+        query: { orderBy: { orderPlayed: 'desc' } },
       }),
       standings: t.relation('standings', {
         description: 'Its line in the table of each group that it played in, in the order played.',

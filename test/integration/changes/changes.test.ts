@@ -8,16 +8,16 @@ import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';
 
-const slug = 'copa-peru-2013';
 const url = await ownDatabase('season');
 const name = new URL(url).pathname.slice(1);
 const writer = openDatabase({ url, prepared: true });
 const listening = `SELECT pid FROM pg_stat_activity WHERE datname = '${name}' AND application_name = 'Copa Graph, listening'`;
 afterAll(() => writer.close());
+const { id: season } = await prisma(writer).season.findFirstOrThrow();
 
 test('a lost connection is opened again; subscribers get a resync notice, and later changes', async () => {
   const changes = open();
-  const subscription = await changes.subscribe(slug);
+  const subscription = await changes.subscribe(season);
   await terminate();
   expect(await next(subscription)).toBe(`resync up to ${await newest()}`);
   await change();
@@ -26,7 +26,7 @@ test('a lost connection is opened again; subscribers get a resync notice, and la
 
 test('changes without a connection are delivered after it, each once and in order', async () => {
   const changes = open();
-  const subscription = await changes.subscribe(slug);
+  const subscription = await changes.subscribe(season);
   await change();
   const first = await newest();
   expect(await next(subscription)).toBe(`change ${first}`);
@@ -43,7 +43,7 @@ test('changes without a connection are delivered after it, each once and in orde
 });
 
 test('more than a hundred changes become a resync notice', async () => {
-  const subscription = await open().subscribe(slug);
+  const subscription = await open().subscribe(season);
   const before = await newest();
   await unreachable(() => record(101));
   expect(await next(subscription)).toBe(`resync up to ${before + 101}`);
@@ -52,7 +52,7 @@ test('more than a hundred changes become a resync notice', async () => {
 });
 
 test('a database that replaces another one has other changes', async () => {
-  const subscription = await open().subscribe(slug);
+  const subscription = await open().subscribe(season);
   await change();
   await next(subscription);
   await execute(url, 'TRUNCATE "SeasonChange" RESTART IDENTITY; NOTIFY copa_graph_change');
@@ -64,16 +64,16 @@ test('a database that replaces another one has other changes', async () => {
 test('a subscriber without a connection yet gets a resync notice when there is one', async () => {
   let subscription: Subscription | undefined;
   await unreachable(async () => {
-    subscription = await open().subscribe(slug);
+    subscription = await open().subscribe(season);
   });
   expect(subscription && (await next(subscription))).toBe(`resync up to ${await newest()}`);
 });
 
 test('a thousand subscribers share one connection, and all get the change', async () => {
   const changes = open();
-  const one = await changes.subscribe(slug);
+  const one = await changes.subscribe(season);
   const connections = await listeners();
-  const many = await Promise.all(Array.from({ length: 999 }, () => changes.subscribe(slug)));
+  const many = await Promise.all(Array.from({ length: 999 }, () => changes.subscribe(season)));
   await change();
   const all = await Promise.all([one, ...many].map(next));
   expect(new Set(all)).toEqual(new Set([`change ${await newest()}`]));
@@ -83,8 +83,8 @@ test('a thousand subscribers share one connection, and all get the change', asyn
 test('a subscriber gets no change of another season', async () => {
   const changes = open();
   const [subscription, others] = await Promise.all([
-    changes.subscribe(slug),
-    changes.subscribe('copa-peru-1999'),
+    changes.subscribe(season),
+    changes.subscribe(season + 1),
   ]);
   await change();
   await next(subscription);
@@ -95,14 +95,14 @@ test('a subscriber gets no change of another season', async () => {
 test('an aborted subscription ends, and all of them when everything is closed', async () => {
   const changes = open();
   const aborting = new AbortController();
-  const aborted = await changes.subscribe(slug, aborting.signal);
-  const waiting = next(await changes.subscribe(slug));
+  const aborted = await changes.subscribe(season, aborting.signal);
+  const waiting = next(await changes.subscribe(season));
   aborting.abort();
   expect(await next(aborted)).toBe('end');
-  expect(await next(await changes.subscribe(slug, aborting.signal))).toBe('end');
+  expect(await next(await changes.subscribe(season, aborting.signal))).toBe('end');
   await changes.close();
   expect(await waiting).toBe('end');
-  expect(await next(await changes.subscribe(slug))).toBe('end');
+  expect(await next(await changes.subscribe(season))).toBe('end');
   await expect.poll(listeners).toBe(0);
 });
 
@@ -120,7 +120,7 @@ test('the connection never has a query while another one runs, which pg 9 will r
   onTestFinished(() => void process.off('warning', onWarning));
   const changes = open();
   changes.lease.start(() => {});
-  const subscription = await changes.subscribe(slug);
+  const subscription = await changes.subscribe(season);
   await record(1);
   await execute(
     url,
@@ -156,7 +156,7 @@ async function change(): Promise<void> {
 async function record(count: number): Promise<void> {
   await prisma(writer).$executeRaw`
     INSERT INTO "SeasonChange" ("seasonId", gone)
-    SELECT s.id, 0 FROM "Season" s, generate_series(1, ${count}) WHERE s.slug = ${slug}`;
+    SELECT s.id, 0 FROM "Season" s, generate_series(1, ${count}) WHERE s.id = ${season}`;
 }
 
 async function newest(): Promise<number> {

@@ -17,7 +17,7 @@ const query = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } 
 class ObservedChanges extends Changes {
   readonly subscriptions: Subscription[] = [];
 
-  override async subscribe(season: string, signal?: AbortSignal): Promise<Subscription> {
+  override async subscribe(season: number, signal?: AbortSignal): Promise<Subscription> {
     const subscription = await super.subscribe(season, signal);
     this.subscriptions.push(subscription);
     return subscription;

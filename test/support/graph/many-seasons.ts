@@ -57,7 +57,7 @@ interface Column {
 
 function copied(table: string, { name, refers }: Column): string {
   if (refers) return `"${name}" + k * ${stride}`;
-  if (name === 'year') return `"year" + k % 50`;
+  if (name === 'year' || name === 'startYear') return `"${name}" + k % 50`;
   if (renamed.has(`${table}.${name}`)) return `"${name}" || '-' || ${suffix}`;
   if (rekeyed.has(`${table}.${name}`))
     return `ARRAY(SELECT key || '-' || ${suffix} FROM unnest("${name}") key)`;

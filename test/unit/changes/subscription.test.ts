@@ -3,7 +3,7 @@ import { resyncNotice, type SeasonChange } from '../../../src/changes/season-cha
 import { Subscription } from '../../../src/changes/subscription.js';
 
 const change = (version: number): SeasonChange => ({
-  ...resyncNotice('copa', version),
+  ...resyncNotice(1, version),
   removedCount: 1,
   resyncRequired: false,
 });

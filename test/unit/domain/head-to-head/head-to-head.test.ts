@@ -14,7 +14,15 @@ type Team = typeof boys;
 /** `2-1`, of the season of a year, in its order. */
 function match(id: number, homeTeam: Team, awayTeam: Team, score: string, year = 2013): OrderedMatch {
   const [homeGoals = null, awayGoals = null] = score === 'x' ? [] : score.split('-').map(Number);
-  return { id, order: id, seasonId: year, season: { year }, homeTeam, awayTeam, homeGoals, awayGoals };
+  return {
+    id,
+    order: id,
+    season: { id: year, startYear: year, year },
+    homeTeam,
+    awayTeam,
+    homeGoals,
+    awayGoals,
+  };
 }
 
 test('opponents come most matches played first, then by name', () => {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { journey, type Step } from '../../../../src/domain/journey/journey.js';
 import { played } from '../../../support/domain/played-tie.js';
 
-const over = { id: 1, year: 2013, decided: true, title: null };
-const underWay = { id: 2, year: 2014, decided: false, title: null };
+const over = { id: 1, startYear: 2013, year: 2013, decided: true, title: null };
+const underWay = { id: 2, startYear: 2014, year: 2014, decided: false, title: null };
 const stages = { departmental: 1, regional: 2, national: 3 };
 
 type Stage = keyof typeof stages;
@@ -72,7 +72,7 @@ test('a step comes after its stage, an entry before a group, a group before a ti
 });
 
 test('seasons come one after the other, and each has an end of its own', () => {
-  const later = { id: 3, year: 2012, decided: true, title: null };
+  const later = { id: 3, startYear: 2012, year: 2012, decided: true, title: null };
   const steps = [group(over), entry(over), tie(later, 'national', 3, false), group(later)];
   expect(journey(steps, new Set()).map(({ step, outcome }) => [step.season.year, outcome])).toEqual([
     [2012, 'ADVANCED'],

@@ -15,6 +15,7 @@ test.each([
     ['--competition', 'Copa Perú', '--year=2012'],
     { given: { competition: 'Copa Perú', year: 2012 } },
   ],
+  ['a season over two years', ['--year', '2012/13'], { given: { startYear: 2012, year: 2013 } }],
   [
     'the page',
     ['--title', '2012 Copa Perú', '--url', 'https://en.wikipedia.org/wiki/X'],
@@ -56,13 +57,15 @@ test.each([
   ],
   [
     'not a year',
-    ['page', '--year', '2012-13'],
-    ['--year must be a year from 1850 to 2200, such as 2012; got "2012-13".'],
+    ['page', '--year', '2012-14'],
+    [
+      '--year must be a year from 1850 to 2200, such as 2012, or two in a row, such as 2012-13; got "2012-14".',
+    ],
   ],
   [
     'a year without football',
     ['page', '--year', '1200'],
-    ['--year must be a year from 1850 to 2200, such as 2012; got "1200".'],
+    ['--year must be a year from 1850 to 2200, such as 2012, or two in a row, such as 2012-13; got "1200".'],
   ],
   ['not an address', ['page', '--url', 'wiki'], ['--url must be an http or https address; got "wiki".']],
   [
@@ -76,7 +79,7 @@ test.each([
     [
       'Unknown option --strcit. Did you mean --strict?',
       'PAGE is missing.',
-      '--year must be a year from 1850 to 2200, such as 2012; got "x".',
+      '--year must be a year from 1850 to 2200, such as 2012, or two in a row, such as 2012-13; got "x".',
     ],
   ],
 ])('%s: the error lists every invalid argument, with the usage', (_what, args, problems) => {

@@ -46,6 +46,11 @@ test('rules can be told in part', () => {
   expect(readFacts('{ "rules": { "awayGoals": true } }', 'season.json').rules).toEqual({ awayGoals: true });
 });
 
+test('the years of a season over two years are a text', () => {
+  for (const year of ['2019–20', '2019/2020', '2019-20'])
+    expect(readFacts(JSON.stringify({ year }), 'season.json').year).toEqual({ startYear: 2019, year: 2020 });
+});
+
 const entry = { from: 'First Stage', to: 'Final Stage', by: 'DEPARTMENT' };
 
 test('entries lead from and to stages of the facts, of their headings, or of the page where the facts list none', () => {
@@ -57,6 +62,7 @@ test('entries lead from and to stages of the facts, of their headings, or of the
 
 test.each<[string, object, readonly string[]]>([
   ['a year that is none', { year: '2020' }, ['year']],
+  ['years that are not in a row', { year: '2019–21' }, ['year']],
   ['an empty name', { competition: { name: ' ' } }, ['competition.name']],
   ['a word that is not known', { winner: 'Boys' }, ['winner']],
   ['a rule that is none', { rules: { tieBreakers: ['LUCK'] } }, ['rules.tieBreakers[0]']],

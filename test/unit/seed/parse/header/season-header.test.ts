@@ -67,6 +67,35 @@ test.each([
   expect(`${competition.name} ${year}`).toBe(season);
 });
 
+test.each<[string, string, object, SeasonOptions, string]>([
+  ['an infobox', league('league = A', 'season = 2019–20'), {}, {}, '2019–20 A, 2019 to 2020'],
+  ['an infobox with a slash', league('league = A', 'season = 2019/20'), {}, {}, '2019–20 A, 2019 to 2020'],
+  ['the turn of a century', league('league = A', 'season = 1999–00'), {}, {}, '1999–00 A, 1999 to 2000'],
+  ['bold words', "The '''2019–20 A'''", {}, {}, '2019–20 A, 2019 to 2020'],
+  [
+    'bold words, where the infobox has the last year alone',
+    `${league('league = A', 'season = 2020')}\n'''2019–20 A'''`,
+    {},
+    {},
+    '2019–20 A, 2019 to 2020',
+  ],
+  [
+    'no bold words of another season',
+    `${league('league = A', 'season = 2021')}\n'''2019–20 A'''`,
+    {},
+    {},
+    '2021 A, 2021 to 2021',
+  ],
+  ['the facts', "'''A'''", { year: '2019–20' }, {}, '2019–20 A, 2019 to 2020'],
+  ['the command', "'''A'''", {}, { startYear: 2019, year: 2020 }, '2019–20 A, 2019 to 2020'],
+  ['the command and the page', "'''2019–20 A'''", {}, { year: 2020 }, '2019–20 A, 2019 to 2020'],
+  ['the command alone', "'''2019–20 A'''", {}, { year: 2019 }, '2019 A, 2019 to 2019'],
+  ['nothing', "'''2020 A'''", {}, {}, '2020 A, 2020 to 2020'],
+])('the year in which a season began is read from %s', (_what, page, facts, given, expected) => {
+  const { document, startYear, year } = header(page, facts, given);
+  expect(`${document.title}, ${startYear} to ${year}`).toBe(expected);
+});
+
 const page = league('competition = Copa del Sol', 'season = 2012–13', 'country = {{flag|Peru}}');
 const facts = { competition: { name: 'Copa Luna', country: 'Chile' }, year: 2014 };
 
