@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Measures the time from `npm start` to the first answer, here and in other checkouts, in turn:
- * `npm run bench:start -- OTHER… `. Each has its packages installed. An empty start finds no generated code, no bundle,
- * no cache and no database: they are removed.
+ * `npm run bench:start -- OTHER… `. Each has its packages installed. `filled` finds a database with the season, `empty`
+ * finds none, and `clone` finds no generated code, no bundle and no cache either: they are removed.
  */
 const rounds = 5;
 const question = '{ team(name: "San Simon") { name } }';
@@ -18,14 +18,15 @@ const checkouts = [
   ...process.argv.slice(2).map((path) => resolve(path)),
 ];
 
-for (const kind of ['filled', 'empty'] as const) {
+for (const kind of ['filled', 'empty', 'clone'] as const) {
   const folders = await Promise.all(checkouts.map(newFolder));
   const times: number[][] = checkouts.map(() => []);
   // The first round fills.
   for (let round = 0; round <= rounds; round += 1) {
     for (const [index, checkout] of checkouts.entries()) {
       const folder = folders[index] ?? '';
-      if (kind === 'empty') await empty(checkout, folder);
+      if (kind !== 'filled') await rm(join(folder, 'postgres'), { recursive: true, force: true });
+      if (kind === 'clone') await removeMadeFiles(checkout);
       const took = await firstAnswer(checkout, folder);
       if (round > 0) times[index]?.push(took);
     }
@@ -69,9 +70,10 @@ async function firstAnswer(checkout: string, folder: string): Promise<number> {
   return took;
 }
 
-async function empty(checkout: string, folder: string): Promise<void> {
-  const made = ['src/generated', 'dist', 'node_modules/.cache'].map((path) => join(checkout, path));
-  for (const path of [...made, join(folder, 'postgres')]) await rm(path, { recursive: true, force: true });
+/** As a fresh clone is: without what a start has made. */
+async function removeMadeFiles(checkout: string): Promise<void> {
+  for (const path of ['src/generated', 'dist', 'node_modules/.cache'])
+    await rm(join(checkout, path), { recursive: true, force: true });
 }
 
 /** A folder for a database, which the system user of PostgreSQL can enter. */

@@ -1,34 +1,12 @@
-import { createHash } from 'node:crypto';
 import { type Database, prisma } from '../../src/db/client.js';
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import { auditSeason } from '../audit/audit.js';
-import type { SeasonFacts } from '../parse/facts-file.js';
-import type { SeasonOptions } from '../parse/header/season-header.js';
 import { readSeason } from '../parse/season.js';
-import type { Source } from '../read/source.js';
 import type { AuditedSeason } from '../write/audited-season.js';
 import type { SeasonDiff } from '../write/change.js';
 import { writeSeasons } from '../write/write-seasons.js';
-
-/** A page and the facts that complete it. */
-export interface SeasonDocument {
-  readonly source: Source;
-  readonly facts: SeasonFacts;
-  /** The options of the command line, which take precedence over the page. */
-  readonly given: SeasonOptions;
-}
-
-/** Increase it when the same page is read into other rows, so that loaded pages are loaded again. */
-const digestVersion = 3;
-
-/** Identifies a document and the version of the parser. */
-export function documentDigest({ source, facts, given }: SeasonDocument): string {
-  const { competition, startYear, year, title, url } = given;
-  return createHash('sha256')
-    .update(JSON.stringify([digestVersion, source.text, facts, competition, startYear, year, title, url]))
-    .digest('hex');
-}
+import { documentDigest, type SeasonDocument } from './document-digest.js';
 
 /** Parses and audits a season; reports its progress to `phase`. Throws a `DocumentError` or a `FactsError`. */
 export function parseDocument(

@@ -1,16 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Database } from '../../src/db/client.js';
+import pg from 'pg';
+import { type Database, databaseUrl } from '../../src/db/client.js';
 import { readFacts } from '../parse/facts-file.js';
 import { Source } from '../read/source.js';
-import {
-  documentDigest,
-  importSeason,
-  isLoaded,
-  parseDocument,
-  type SeasonDocument,
-} from './import-season.js';
-import { formatSummary } from './summary.js';
+import { documentDigest, type SeasonDocument } from './document-digest.js';
 
 /** The folder of the season that comes with the project. */
 export const builtInSeasonFolder = fileURLToPath(new URL('../pages/copa-peru-2013/', import.meta.url));
@@ -31,14 +25,31 @@ export async function loadBuiltInSeason(
 ): Promise<void> {
   const document = await readFolder(folder);
   const digest = `${builtInDigestPrefix}${documentDigest(document)}`;
-  // Checked before the page is parsed, so that the server starts sooner.
-  if (await isLoaded(database, { digest })) return;
+  // Checked before anything is loaded that only an import needs, so that the server starts sooner.
+  if (await hasDigest(databaseUrl(database), digest)) return;
+  const [{ importSeason, isLoaded, parseDocument }, { formatSummary }] = await Promise.all([
+    import('./import-season.js'),
+    import('./summary.js'),
+  ]);
   const audited = { ...parseDocument(document), digest };
   const { slug } = audited.season;
   if (await isLoaded(database, { season: { slug }, digest: { not: { startsWith: builtInDigestPrefix } } }))
     return;
   await importSeason(database, audited);
   log(formatSummary(audited.season, audited.discrepancies));
+}
+
+/** Whether a season is loaded from the document with this digest; without Prisma's client, which takes longer to make. */
+async function hasDigest(connectionString: string, digest: string): Promise<boolean> {
+  const session = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
+  session.on('error', () => {}); // the query that needs the connection rejects
+  await session.connect();
+  try {
+    const { rows } = await session.query('SELECT FROM "Source" WHERE "digest" = $1 LIMIT 1', [digest]);
+    return rows.length > 0;
+  } finally {
+    await session.end();
+  }
 }
 
 async function readFolder(folder: string): Promise<SeasonDocument> {

@@ -2,9 +2,9 @@ import { readFacts } from '../parse/facts-file.js';
 import { Source } from '../read/source.js';
 import type { AuditedSeason } from '../write/audited-season.js';
 import type { CliContext } from './cli-context.js';
+import type { SeasonDocument } from './document-digest.js';
 import { StrictError } from './exit-error.js';
 import type { ImportArguments } from './import-arguments.js';
-import type { SeasonDocument } from './import-season.js';
 import { readText, readWikitext } from './read-file.js';
 import { count } from './summary.js';
 

@@ -29,7 +29,7 @@ export interface DatabaseOptions {
   readonly onStatement?: (sql: string, parameters: string, milliseconds: number) => void;
 }
 
-const clients = new WeakMap<Database, PrismaClient>();
+const clients = new WeakMap<Database, () => PrismaClient>();
 const urls = new WeakMap<Database, string>();
 const pools = new WeakMap<Database, PoolStatus>();
 
@@ -47,10 +47,17 @@ export function openDatabase(options: DatabaseOptions): Database {
     onPoolError: () => {}, // the pool removes an idle connection that breaks
     disposeExternalPool: true,
   });
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  if (onStatement) client.$on('query', ({ query, params, duration }) => onStatement(query, params, duration));
-  const database = { close: () => client.$disconnect() };
-  clients.set(database, client);
+  let client: PrismaClient | undefined;
+  // Made when it is first used: that takes a tenth of a second, and a start that finds its season loaded needs none.
+  const prismaClient = () => {
+    if (client !== undefined) return client;
+    const made = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+    if (onStatement) made.$on('query', ({ query, params, duration }) => onStatement(query, params, duration));
+    client = made;
+    return made;
+  };
+  const database = { close: async () => (client === undefined ? pool.end() : client.$disconnect()) };
+  clients.set(database, prismaClient);
   urls.set(database, url);
   pools.set(database, pool);
   return database;
@@ -60,7 +67,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 export function prisma(database: Database): PrismaClient {
   const client = clients.get(database);
   if (client === undefined) throw new Error('This database was not opened by openDatabase.');
-  return client;
+  return client();
 }
 
 /** The URL of an open database, for a separate session: all those of the pool may be in use. */
