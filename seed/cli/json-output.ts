@@ -17,6 +17,7 @@ export function formatJson({ audited, done, error }: ImportReport): string {
     ...(audited !== undefined && {
       season: { slug: audited.season.slug, name: audited.season.name },
       found: countRecords(audited.season),
+      tieBreakers: audited.season.header.rules.tieBreakers,
       notes: audited.season.notes,
       discrepancies: audited.discrepancies,
     }),

@@ -24,7 +24,7 @@ export async function readDocument(
 
 /** Throws a `StrictError` when a page has discrepancies or unread parts. */
 export function assertStrict(audited: AuditedSeason): void {
-  const unread = audited.season.notes.filter(({ kind }) => kind.startsWith('UNREAD'));
+  const unread = audited.season.notes.filter(({ kind }) => /^UN(?:READ|KNOWN)_/.test(kind));
   const problems = [
     ...(audited.discrepancies.length > 0 ? [count(audited.discrepancies.length, 'discrepancy')] : []),
     ...(unread.length > 0 ? [count(unread.length, 'unread part')] : []),

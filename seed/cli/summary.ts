@@ -1,4 +1,5 @@
 import type { Discrepancy } from '../audit/discrepancy.js';
+import { tieBreakerNames } from '../audit/tie-breaker-names.js';
 import type { PageNote } from '../parse/page-note.js';
 import type { SeasonRecord } from '../parse/season.js';
 
@@ -14,6 +15,7 @@ export function formatSummary(season: SeasonRecord, discrepancies: readonly Disc
     ...stages.map(
       ({ slug: _, name, ...results }) => `  ${name}: ${nonZero(results).join(', ') || 'no results'}`,
     ),
+    ...(others.groups === 0 ? [] : [formatTieBreakers(season)]),
     ...(discrepancies.length === 0
       ? ['The page has no discrepancies.']
       : [`The page has ${count(discrepancies.length, 'discrepancy')}:`, ...indentLines(items)]),
@@ -24,6 +26,13 @@ export function formatSummary(season: SeasonRecord, discrepancies: readonly Disc
       return [`${heading} (${notes.length}):`, ...indentLines(lines)];
     }),
   ].join('\n');
+}
+
+/** What separates the teams of a group, and the criteria of the page that are not understood. */
+function formatTieBreakers({ header: { rules, unknownCriteria } }: SeasonRecord): string {
+  const applied = rules.tieBreakers.flatMap((one) => (one === 'POINTS' ? [] : tieBreakerNames[one]));
+  const unknown = unknownCriteria === null ? '' : `; not understood: ${unknownCriteria.criteria.join(', ')}`;
+  return `Teams level on points are separated by: ${applied.join(', ') || 'nothing'}${unknown}.`;
 }
 
 /** Counts the records of a season and of each of its stages. */
@@ -70,6 +79,7 @@ const headings: Readonly<Record<PageNote['kind'], string>> = {
   UNREAD_GOAL: 'Not read of the scorers',
   UNUSED_TEMPLATE: 'Read, but not used',
   OPEN_SLOT: 'Open places of a draw',
+  UNKNOWN_CRITERION: 'Not read',
 };
 
 function byStage(records: readonly { readonly stage: string }[]): (slug: string) => number {

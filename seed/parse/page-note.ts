@@ -1,6 +1,12 @@
 /** A remark on a page that is neither an error nor a discrepancy: results not read or not used. */
 export interface PageNote {
-  readonly kind: 'UNREAD_TEMPLATE' | 'UNREAD_TABLE' | 'UNUSED_TEMPLATE' | 'UNREAD_GOAL' | 'OPEN_SLOT';
+  readonly kind:
+    | 'UNREAD_TEMPLATE'
+    | 'UNREAD_TABLE'
+    | 'UNREAD_GOAL'
+    | 'UNUSED_TEMPLATE'
+    | 'UNKNOWN_CRITERION'
+    | 'OPEN_SLOT';
   readonly message: string;
   /** The line of the page, from 1. */
   readonly line: number;

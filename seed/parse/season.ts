@@ -91,7 +91,9 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
     qualifications,
     brackets: results.brackets,
     spellings: registry.spellings,
-    notes: [...results.notes, ...registry.placeholders.map(placeholderNote)].sort((a, b) => a.line - b.line),
+    notes: [...results.notes, ...registry.placeholders.map(placeholderNote), ...criterionNotes(header)].sort(
+      (a, b) => a.line - b.line,
+    ),
   };
 }
 
@@ -107,4 +109,12 @@ function addDepartmentsOfFacts(
 
 function placeholderNote({ name, line }: TeamRegistry['placeholders'][number]): PageNote {
   return { kind: 'OPEN_SLOT', message: `"${name}" is a placeholder for a team that is not known yet.`, line };
+}
+
+function criterionNotes({ unknownCriteria }: SeasonHeader): PageNote[] {
+  if (unknownCriteria === null) return [];
+  const { criteria, line } = unknownCriteria;
+  const rest = criteria.length === 1 ? 'it separates' : 'it and the criteria after it separate';
+  const message = `The criterion "${criteria[0]}" is not understood; ${rest} no teams.`;
+  return [{ kind: 'UNKNOWN_CRITERION', message, line }];
 }

@@ -2,13 +2,12 @@ import type { TieBreaker } from '../../../src/domain/group/tie-breakers.js';
 import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
 import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
 import type { Page } from '../../read/wikitext/page.js';
-import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import { dashPattern } from '../dashes.js';
 import type { SeasonFacts } from '../facts-file.js';
 import { isSportsTable } from '../group/sports-table.js';
 import { readCount } from '../match/score.js';
-import { readTieBreakers } from './tie-breakers.js';
+import { readTieBreakers, type StatedTieBreakers } from './tie-breakers.js';
 
 /** The rules for the tables and ties of a season. */
 export interface CompetitionRules {
@@ -18,16 +17,35 @@ export interface CompetitionRules {
   readonly awayGoals: boolean;
 }
 
+/** The rules of a season, and what its page lists among them that is not understood. */
+export interface StatedRules {
+  readonly rules: CompetitionRules;
+  readonly unknownCriteria: UnknownCriteria | null;
+}
+
+/** The criteria that a table lists from the first that is not understood on, and the line of the list. */
+export interface UnknownCriteria {
+  readonly criteria: readonly string[];
+  readonly line: number;
+}
+
 /** The rules of the facts file; for those that it lacks the rules of the page, else the usual ones. */
-export function readCompetitionRules(page: Page, factsRules: SeasonFacts['rules']): CompetitionRules {
+export function readCompetitionRules(page: Page, factsRules: SeasonFacts['rules']): StatedRules {
   const tables = page.templates.filter(isSportsTable);
+  const listed = factsRules.tieBreakers === undefined ? statedTieBreakers(tables) : undefined;
+  const { notUnderstood: criteria = [], offset = 0 } = listed ?? {};
   return {
-    pointsForWin: factsRules.pointsForWin ?? mostCommon(tables, 'winpoints', 3),
-    pointsForDraw: factsRules.pointsForDraw ?? mostCommon(tables, 'drawpoints', 1),
-    tieBreakers: factsRules.tieBreakers ?? tieBreakers(tables),
-    awayGoals: factsRules.awayGoals ?? countsAwayGoals(page, tables),
+    rules: {
+      pointsForWin: factsRules.pointsForWin ?? mostCommon(tables, 'winpoints', 3),
+      pointsForDraw: factsRules.pointsForDraw ?? mostCommon(tables, 'drawpoints', 1),
+      tieBreakers: factsRules.tieBreakers ?? [...(listed?.tieBreakers ?? usualTieBreakers)],
+      awayGoals: factsRules.awayGoals ?? countsAwayGoals(page, tables),
+    },
+    unknownCriteria: criteria.length === 0 ? null : { criteria, line: page.source.positionAt(offset).line },
   };
 }
+
+const usualTieBreakers: readonly TieBreaker[] = ['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR'];
 
 /** The points that most tables give for a result; a table without them gives the usual ones. */
 function mostCommon(tables: readonly Template[], name: string, defaultPoints: number): number {
@@ -39,13 +57,15 @@ function mostCommon(tables: readonly Template[], name: string, defaultPoints: nu
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [defaultPoints, 0])[0];
 }
 
-/** The criteria of the first table that lists any. */
-function tieBreakers(tables: readonly Template[]): TieBreaker[] {
-  for (const table of tables) {
-    const criteria = rulesOf(table).flatMap((value) => readTieBreakers(plainText(value)));
-    if (criteria.length > 0) return criteria;
-  }
-  return ['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR'];
+/** The criteria of the first table that lists any that are understood, else of the first that lists any. */
+function statedTieBreakers(
+  tables: readonly Template[],
+): (StatedTieBreakers & { readonly offset: number }) | undefined {
+  const lists = tables.flatMap(rulesOf).map(({ text, offset }) => ({ ...readTieBreakers(text), offset }));
+  const understood = lists.find(({ tieBreakers }) => tieBreakers.length > 0);
+  if (understood !== undefined) return understood;
+  const unknown = lists.find(({ notUnderstood }) => notUnderstood.length > 0);
+  return unknown && { ...unknown, tieBreakers: usualTieBreakers };
 }
 
 function rulesOf(table: Template): WikitextValue[] {

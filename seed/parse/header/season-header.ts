@@ -6,7 +6,7 @@ import type { Page } from '../../read/wikitext/page.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
 import { FactsError, type SeasonFacts } from '../facts-file.js';
-import { type CompetitionRules, readCompetitionRules } from './competition-rules.js';
+import { type CompetitionRules, readCompetitionRules, type UnknownCriteria } from './competition-rules.js';
 import { findInfobox, infoboxParameter } from './infobox-parameters.js';
 import { findSeasonYears, type SeasonYears } from './season-year.js';
 
@@ -19,6 +19,8 @@ export interface SeasonHeader extends SeasonSpan {
     readonly licence: string | null;
   };
   readonly rules: CompetitionRules;
+  /** What the page lists among the criteria of its tables and is not understood; they apply after the others. */
+  readonly unknownCriteria: UnknownCriteria | null;
 }
 
 /** What the command line gives for a page. */
@@ -54,7 +56,7 @@ export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOp
     startYear,
     year,
     document: { title: given.title ?? title, url: given.url ?? url, licence },
-    rules: readCompetitionRules(page, facts.rules),
+    ...readCompetitionRules(page, facts.rules),
   };
 }
 

@@ -1,35 +1,33 @@
 import type { TieBreaker } from '../../../src/domain/group/tie-breakers.js';
 import { slugify } from '../../../src/domain/slugify.js';
+import { readCriteriaList } from './criteria-list.js';
+import { readCriteria } from './criterion.js';
 
-// The first pattern that matches counts; null for criteria that results cannot decide.
-const criteria: readonly (readonly [RegExp, TieBreaker | null])[] = [
-  [/(^|-)(lots|sorteo|coin|moneda|fair-play|disciplin|cards|ranking|coefficient|seeding)/, null],
-  [/play-?off|desempate|tie-?breaker|deciding-match|partido-extra/, 'PLAY_OFF'],
-  [/head-to-head|h2h|enfrentamientos|(duelo|partido|resultado)s?-directo/, 'HEAD_TO_HEAD'],
-  [/(between|among|amongst|involving)-(the-)?(tied|level|equal|teams|clubs|sides|them|each)/, 'HEAD_TO_HEAD'],
-  [/entre-(si|ellos|(los-)?(equipos|clubes|empatados|implicados))/, 'HEAD_TO_HEAD'],
-  [/away|visitante|visita/, null],
-  [/^(points|puntos|puntaje|pts)(-(obtained|earned|won|gained|obtenidos|ganados))?(-in-.*)?$/, 'POINTS'],
-  [/goal-difference|difference-in-goals|diferencia-de-gol|gol-diferencia|^gd$/, 'GOAL_DIFFERENCE'],
-  [/goals-(scored|for)|^goals$|goles-(a-favor|marcados|anotados|convertidos)|^g[fs]$/, 'GOALS_FOR'],
-  [/^(wins|victories|(matches|games)-won|victorias|triunfos|partidos-ganados)$/, 'WINS'],
-];
+/** The criteria that a table's rules list. */
+export interface StatedTieBreakers {
+  /** In their order; empty where the rules list none. */
+  readonly tieBreakers: readonly TieBreaker[];
+  /** The first item that is not understood, and those after it, which apply only after it. */
+  readonly notUnderstood: readonly string[];
+}
 
 /**
- * The tie-breakers that a text lists, in English or Spanish, up to the first unknown one; points always come first.
+ * The tie-breakers that a table's rules list, up to the first unknown one; points always come first.
  *
- * `1) Points; 2) Goal difference; 3) Drawing of lots` has two. Empty if the text lists none.
+ * `1) Points; 2) Goal difference; 3) FIFA ranking` has two, and does not tell the third.
  */
-export function readTieBreakers(text: string): TieBreaker[] {
-  const found = new Set<TieBreaker>();
-  const listed = listItems(text);
-  for (const item of listed) {
-    if (reference.test(slugify(item)) || (listed.length === 1 && alone.test(slugify(item)))) break;
-    const known = tieBreakerOf(item);
-    if (known === undefined) break;
-    found.add(known);
+export function readTieBreakers(wikitext: string): StatedTieBreakers {
+  const listed = readCriteriaList(wikitext);
+  const found: TieBreaker[] = [];
+  for (const [index, item] of listed.entries()) {
+    const isReference = reference.test(slugify(item)) || (listed.length === 1 && alone.test(slugify(item)));
+    const known = isReference ? undefined : readCriteria(item);
+    if (known !== undefined) found.push(...known);
+    else if (found.length > 0 || (listed.length > 1 && !isReference))
+      return { tieBreakers: complete(found), notUnderstood: listed.slice(index) };
+    else break;
   }
-  return found.size === 0 ? [] : [...new Set<TieBreaker>(['POINTS', ...found])];
+  return { tieBreakers: complete(found), notUnderstood: [] };
 }
 
 /** Text that refers to criteria and names none: `FIFA tiebreakers`. */
@@ -37,25 +35,31 @@ const reference = /tie-?break(?:ers|ing)|criteri|(?:reglas|normas)-de-desempate/
 /** Text that does so unless it is an item of a list, where it is a match. */
 const alone = /(?:^|-)tie-?breaker$|^desempates?$/;
 
-/** The items of a list, separated by numbers, semicolons or commas. */
-function listItems(text: string): string[] {
-  const heading = /^[^:;]{0,80}:/.exec(text)?.[0] ?? '';
-  const isHeading = /rule|classif|criteri|order|tie|clasific|desempate|regla/i.test(heading);
-  return text
-    .slice(isHeading ? heading.length : 0)
-    .split(/(?<![\p{L}\d])\(?\d{1,2}(?:[).:]|\.?[ºª°]\)?)\s?|[;•·]|,\s|\.\s|\s(?:then|luego)\s/iu)
-    .filter((item) => slugify(item) !== '');
+function complete(found: readonly TieBreaker[]): TieBreaker[] {
+  return found.length === 0 ? [] : [...new Set<TieBreaker>(['POINTS', ...joinHeadToHead(found)])];
 }
 
-function tieBreakerOf(item: string): TieBreaker | undefined {
-  const whole = slugify(item);
-  const bare = slugify(item.replaceAll(/\([^()]*\)/g, ' ')).replace(
-    /^(?:(?:number-of|total|greater|higher|highest|greatest|most|better|best|overall|the|mayor|mejor|numero-de|cantidad-de)-)+/,
-    '',
-  );
-  // `Goal difference (in matches between the tied teams)`
-  const known = criteria.find(
-    ([pattern, tieBreaker]) => pattern.test(bare) || (tieBreaker === 'HEAD_TO_HEAD' && pattern.test(whole)),
-  );
-  return known?.[1] ?? undefined;
+/**
+ * Head-to-head criteria as the one that they make together: points, goal difference and goals in a row are the table
+ * of the level teams' matches, and so are points where no other criterion compares those matches.
+ */
+function joinHeadToHead(found: readonly TieBreaker[]): TieBreaker[] {
+  const between = found.filter((one) => one.startsWith('HEAD_TO_HEAD'));
+  if (between.length === 1) return found.map((one) => (one === 'HEAD_TO_HEAD_POINTS' ? 'HEAD_TO_HEAD' : one));
+  const joined: TieBreaker[] = [];
+  for (let at = 0; at < found.length; at += 1) {
+    const one = found[at] as TieBreaker; // `at` is an index of the list
+    const isTable = parts.every((part, index) => found[at + index] === part);
+    if (isTable) at += parts.length - 1;
+    // What the table of those matches compares anyway is no further criterion.
+    if (joined.at(-1) === 'HEAD_TO_HEAD' && (isTable || parts.includes(one))) continue;
+    joined.push(isTable ? 'HEAD_TO_HEAD' : one);
+  }
+  return joined;
 }
+
+const parts: readonly TieBreaker[] = [
+  'HEAD_TO_HEAD_POINTS',
+  'HEAD_TO_HEAD_GOAL_DIFFERENCE',
+  'HEAD_TO_HEAD_GOALS_FOR',
+];

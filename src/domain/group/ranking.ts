@@ -1,4 +1,5 @@
 import { resultsByTeam } from '../match/result.js';
+import { isPlayed } from '../match/score.js';
 import { type Figures, figures, type PointsRules } from './figures.js';
 import {
   type ComparedFigures,
@@ -6,6 +7,7 @@ import {
   isAmongLevelTeams,
   measureBy,
   type PlayedGroup,
+  stepsOf,
   type TieBreaker,
 } from './tie-breakers.js';
 
@@ -19,6 +21,8 @@ export interface RankingRules extends PointsRules {
 export interface Entrant<Team> {
   readonly team: Team;
   readonly adjustment: number;
+  /** Its place in the table of the source, which shows how lots fell; left out where none is printed. */
+  readonly printedPosition?: number;
 }
 
 /** A team's place in the table that its group's matches make. */
@@ -42,8 +46,9 @@ export interface PrintedLine<Team> {
  * Ranks the teams of a group by its matches and play-offs.
  *
  * Each tie-breaker splits the teams that those before it left level. One that looks at what the level teams played
- * among themselves is applied again to those that are still level once it has split them. Teams that share a place
- * stay in the order given.
+ * among themselves is applied again, with those in a row with it, to the teams that are still level once it has split
+ * them. Fair play and lots are known by the order that the source prints alone. Teams that share a place stay in the
+ * order given.
  */
 export function rank<Team>(
   entrants: readonly Entrant<Team>[],
@@ -55,8 +60,12 @@ export function rank<Team>(
   const table = new Map(
     entrants.map(({ team, adjustment }) => [team, figures(results.get(team) ?? [], rules, adjustment)]),
   );
+  const printed = entrants.flatMap(({ team, printedPosition: position }) =>
+    position === undefined ? [] : [{ team, position }],
+  );
+  const comparison = { table, ...played, rules, printedPositions: printedPositions(printed, table, played) };
   let position = 1;
-  return split(teams, rules.tieBreakers, { table, ...played, rules }).flatMap((place) => {
+  return split(teams, stepsOf(rules.tieBreakers), comparison).flatMap((place) => {
     const at = position;
     position += place.teams.length;
     return place.teams.map((team, index) => ({
@@ -79,7 +88,8 @@ export function separatingTieBreakers<Team>(
   rules: RankingRules,
 ): (TieBreaker | null)[] {
   const table = new Map(lines.map((line) => [line.team, line.figures]));
-  const places = split([...table.keys()], rules.tieBreakers, { table, ...played, rules });
+  const comparison = { table, ...played, rules, printedPositions: printedPositions(lines, table, played) };
+  const places = split([...table.keys()], stepsOf(rules.tieBreakers), comparison);
   const placeOf = new Map(places.flatMap(({ teams }, index) => teams.map((team) => [team, index] as const)));
   return lines.map((line, index) => {
     const above = lines[index - 1];
@@ -91,6 +101,17 @@ export function separatingTieBreakers<Team>(
   });
 }
 
+/** The printed places where they show the end of a group: before it, no lots are drawn. */
+function printedPositions<Team>(
+  lines: readonly Pick<PrintedLine<Team>, 'team' | 'position'>[],
+  table: ReadonlyMap<Team, ComparedFigures>,
+  { matches }: PlayedGroup<Team>,
+): ReadonlyMap<Team, number> {
+  const begun = [...table.values()].some(({ points, goalsFor }) => points !== 0 || goalsFor !== 0);
+  const over = begun && matches.every(isPlayed);
+  return new Map(over ? lines.map(({ team, position }) => [team, position]) : []);
+}
+
 /** Teams that share a place, and what put them below the place above; null for the first of those that were split. */
 interface Place<Team> {
   readonly teams: readonly Team[];
@@ -99,35 +120,49 @@ interface Place<Team> {
 
 function split<Team>(
   level: readonly Team[],
-  tieBreakers: readonly TieBreaker[],
+  steps: readonly (readonly TieBreaker[])[],
   comparison: Comparison<Team>,
 ): Place<Team>[] {
-  const [tieBreaker, ...rest] = tieBreakers;
-  if (tieBreaker === undefined || level.length < 2) return [{ teams: level, separatedBy: null }];
-  const parts = partition(level, measureBy(tieBreaker, level, comparison));
+  const [step, ...rest] = steps;
+  if (step?.[0] === undefined || level.length < 2) return [{ teams: level, separatedBy: null }];
+  const parts = partition(level, step, comparison);
   if (parts.length === 1) return split(level, rest, comparison);
-  const again = isAmongLevelTeams(tieBreaker);
-  return parts.flatMap((part, index) =>
-    split(part, again ? tieBreakers : rest, comparison).map((place, at) =>
-      at === 0 && index > 0 ? { ...place, separatedBy: tieBreaker } : place,
+  const again = isAmongLevelTeams(step[0]);
+  return parts.flatMap((part) =>
+    split(part.teams, again ? steps : rest, comparison).map((place, at) =>
+      at === 0 ? { ...place, separatedBy: part.separatedBy } : place,
     ),
   );
 }
 
-/** Teams of equal measure together, the greatest first; those of equal measure in the order given. */
-function partition<Team>(teams: readonly Team[], measure: (team: Team) => readonly number[]): Team[][] {
-  const measured = teams.map((team) => ({ team, measure: measure(team) }));
-  measured.sort((one, other) => compare(other.measure, one.measure));
-  const parts: (typeof measured)[] = [];
-  for (const one of measured) {
-    const last = parts.at(-1);
-    if (last?.[0] !== undefined && compare(last[0].measure, one.measure) === 0) last.push(one);
-    else parts.push([one]);
+/** Teams of equal measures together, the greatest first; those of equal measures in the order given. */
+function partition<Team>(
+  teams: readonly Team[],
+  step: readonly TieBreaker[],
+  comparison: Comparison<Team>,
+): Place<Team>[] {
+  const criteria = step.map((tieBreaker) => measureBy(tieBreaker, teams, comparison));
+  const measured = teams.map((team) => ({ team, measures: criteria.map((measure) => measure(team)) }));
+  const differ = (one: Measures, other: Measures) =>
+    one.findIndex((measure, index) => compare(measure, other[index] ?? []) !== 0);
+  measured.sort(({ measures: one }, { measures: other }) => {
+    const at = differ(one, other);
+    return compare(other[at] ?? [], one[at] ?? []);
+  });
+  const parts: { readonly teams: Team[]; readonly separatedBy: TieBreaker | null }[] = [];
+  for (const [index, { team, measures }] of measured.entries()) {
+    const above = measured[index - 1];
+    const at = above === undefined ? -1 : differ(above.measures, measures);
+    if (above === undefined || at !== -1) parts.push({ teams: [team], separatedBy: step[at] ?? null });
+    else parts.at(-1)?.teams.push(team);
   }
-  return parts.map((part) => part.map(({ team }) => team));
+  return parts;
 }
+
+type Measures = readonly (readonly number[])[];
 
 function compare(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((number, index) => number !== other[index]);
-  return (one[at] ?? 0) - (other[at] ?? 0);
+  if (at === -1) return 0;
+  return (one[at] ?? 0) > (other[at] ?? 0) ? 1 : -1;
 }

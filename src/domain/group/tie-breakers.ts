@@ -1,4 +1,5 @@
 import { type MatchResult, resultsByTeam } from '../match/result.js';
+import { isPlayed } from '../match/score.js';
 import { type Figures, figures, type PointsRules } from './figures.js';
 
 /** What can separate the teams of a group. The database, the schema and the facts of a season all take this list. */
@@ -9,6 +10,15 @@ export const tieBreakers = [
   'HEAD_TO_HEAD',
   'WINS',
   'PLAY_OFF',
+  'HEAD_TO_HEAD_POINTS',
+  'HEAD_TO_HEAD_GOAL_DIFFERENCE',
+  'HEAD_TO_HEAD_GOALS_FOR',
+  'HEAD_TO_HEAD_AWAY_GOALS',
+  'AWAY_GOALS_FOR',
+  'AWAY_WINS',
+  'GOAL_AVERAGE',
+  'FAIR_PLAY',
+  'DRAWING_OF_LOTS',
 ] as const;
 
 /** One of the criteria that separate the teams of a group. */
@@ -34,40 +44,112 @@ export type ComparedFigures = Pick<Figures, 'points' | 'goalDifference' | 'goals
 export interface Comparison<Team> extends PlayedGroup<Team> {
   readonly table: ReadonlyMap<Team, ComparedFigures>;
   readonly rules: PointsRules;
+  /** The teams' places in the table of the source; empty where the source prints none. */
+  readonly printedPositions: ReadonlyMap<Team, number>;
+}
+
+/** More is better, the first number first. */
+type Measure<Team> = (team: Team) => readonly number[];
+
+/**
+ * The tie-breakers in the steps in which they are applied: those in a row that look at the matches of the level teams
+ * alone are one step, as `HEAD_TO_HEAD` by itself is; any other is a step of its own.
+ */
+export function stepsOf(tieBreakers: readonly TieBreaker[]): TieBreaker[][] {
+  const steps: TieBreaker[][] = [];
+  for (const tieBreaker of tieBreakers) {
+    const last = steps.at(-1);
+    if (last?.[0] !== undefined && isHeadToHead(last[0]) && isHeadToHead(tieBreaker)) last.push(tieBreaker);
+    else steps.push([tieBreaker]);
+  }
+  return steps;
 }
 
 /** Whether a tie-breaker looks only at what the level teams played among themselves. */
 export function isAmongLevelTeams(tieBreaker: TieBreaker): boolean {
-  return tieBreaker === 'HEAD_TO_HEAD' || tieBreaker === 'PLAY_OFF';
+  return tieBreaker === 'PLAY_OFF' || isHeadToHead(tieBreaker);
 }
 
-/** What a tie-breaker measures each of the teams that are level so far by: more is better, the first number first. */
+/** Whether results cannot tell what a tie-breaker decided: only the order that a source prints can. */
+export function isBeyondResults(tieBreaker: TieBreaker): boolean {
+  return tieBreaker === 'FAIR_PLAY' || tieBreaker === 'DRAWING_OF_LOTS';
+}
+
+function isHeadToHead(tieBreaker: TieBreaker): boolean {
+  return tieBreaker.startsWith('HEAD_TO_HEAD');
+}
+
+/** What a tie-breaker measures each of the teams that are level so far by. */
 export function measureBy<Team>(
   tieBreaker: TieBreaker,
   level: readonly Team[],
-  { table, matches, playOffs, rules }: Comparison<Team>,
-): (team: Team) => readonly number[] {
+  { table, matches, playOffs, rules, printedPositions }: Comparison<Team>,
+): Measure<Team> {
+  const figuresOf = (team: Team) => table.get(team) ?? noFigures;
   switch (tieBreaker) {
     case 'POINTS':
-      return (team) => [table.get(team)?.points ?? 0];
+      return (team) => [figuresOf(team).points];
     case 'GOAL_DIFFERENCE':
-      return (team) => [table.get(team)?.goalDifference ?? 0];
+      return (team) => [figuresOf(team).goalDifference];
     case 'GOALS_FOR':
-      return (team) => [table.get(team)?.goalsFor ?? 0];
+      return (team) => [figuresOf(team).goalsFor];
     case 'WINS':
-      return (team) => [table.get(team)?.won ?? 0];
-    case 'HEAD_TO_HEAD': {
-      const teams = new Set(level);
-      const results = resultsByTeam(matches.filter(({ home, away }) => teams.has(home) && teams.has(away)));
-      return (team) => {
-        const { points, goalDifference, goalsFor } = figures(results.get(team) ?? [], rules);
-        return [points, goalDifference, goalsFor];
-      };
-    }
+      return (team) => [figuresOf(team).won];
+    case 'GOAL_AVERAGE':
+      return (team) => goalAverage(figuresOf(team));
+    case 'AWAY_GOALS_FOR':
+      return (team) => [awayRecord(team, matches).goals];
+    case 'AWAY_WINS':
+      return (team) => [awayRecord(team, matches).wins];
+    case 'FAIR_PLAY':
+    case 'DRAWING_OF_LOTS':
+      return (team) => [-(printedPositions.get(team) ?? 0)];
     case 'PLAY_OFF': {
       const teams = new Set(level);
       const between = playOffs.filter(({ team1, team2 }) => teams.has(team1) && teams.has(team2));
       return (team) => [between.filter(({ winner }) => winner === team).length];
     }
+    default:
+      return headToHead(tieBreaker, level, matches, rules);
   }
+}
+
+const noFigures: ComparedFigures = { points: 0, goalDifference: 0, goalsFor: 0, won: 0 };
+
+/**
+ * Goals scored divided by goals conceded. Who conceded none is above everybody who did, by the goals scored; a team
+ * without any goal has as many scored as conceded, which is an average of one.
+ */
+function goalAverage({ goalsFor, goalDifference }: ComparedFigures): readonly number[] {
+  const goalsAgainst = goalsFor - goalDifference;
+  if (goalsAgainst > 0) return [goalsFor / goalsAgainst, 0];
+  return goalsFor === 0 ? [1, 0] : [Number.POSITIVE_INFINITY, goalsFor];
+}
+
+function awayRecord<Team>(team: Team, matches: readonly MatchResult<Team>[]) {
+  const record = { goals: 0, wins: 0 };
+  for (const match of matches) {
+    if (match.away !== team || !isPlayed(match)) continue;
+    record.goals += match.awayGoals;
+    if (match.awayGoals > match.homeGoals) record.wins += 1;
+  }
+  return record;
+}
+
+function headToHead<Team>(
+  tieBreaker: TieBreaker,
+  level: readonly Team[],
+  matches: readonly MatchResult<Team>[],
+  rules: PointsRules,
+): Measure<Team> {
+  const teams = new Set(level);
+  const between = matches.filter(({ home, away }) => teams.has(home) && teams.has(away));
+  if (tieBreaker === 'HEAD_TO_HEAD_AWAY_GOALS') return (team) => [awayRecord(team, between).goals];
+  const results = resultsByTeam(between);
+  return (team) => {
+    const { points, goalDifference, goalsFor } = figures(results.get(team) ?? [], rules);
+    if (tieBreaker === 'HEAD_TO_HEAD_POINTS') return [points];
+    if (tieBreaker === 'HEAD_TO_HEAD_GOAL_DIFFERENCE') return [goalDifference];
+    return tieBreaker === 'HEAD_TO_HEAD_GOALS_FOR' ? [goalsFor] : [points, goalDifference, goalsFor];
+  };
 }

@@ -91,7 +91,13 @@ builder.prismaObjectFields(Group, (t) => ({
           }),
       };
       const standingOf = new Map(standings.map((standing) => [standing.teamId, standing]));
-      const entrants = standings.map(({ teamId, adjustment }) => ({ team: teamId, adjustment }));
+      // Lots were drawn for the table as it was, not for another.
+      const asItWas = excluded.size === 0 && others == null;
+      const entrants = standings.map(({ teamId, adjustment, position }) => ({
+        team: teamId,
+        adjustment,
+        ...(asItWas && { printedPosition: position }),
+      }));
       return rank(entrants, contest, rules).flatMap((row) => {
         const standing = standingOf.get(row.team);
         return standing === undefined

@@ -21,6 +21,30 @@ export const TieBreaker = builder.enumType('TieBreaker', {
     PLAY_OFF: {
       description: 'Wins in the extra ties that the level teams played against each other.',
     },
+    HEAD_TO_HEAD_POINTS: {
+      description:
+        "Points of the level teams' own matches alone. Criteria of this kind in a row are applied together, and then again to those that remain level.",
+    },
+    HEAD_TO_HEAD_GOAL_DIFFERENCE: {
+      description: "Goals scored minus goals conceded, in the level teams' own matches alone.",
+    },
+    HEAD_TO_HEAD_GOALS_FOR: { description: "Goals scored, in the level teams' own matches alone." },
+    HEAD_TO_HEAD_AWAY_GOALS: {
+      description: "Goals scored away from home, in the level teams' own matches alone.",
+    },
+    AWAY_GOALS_FOR: { description: 'Goals scored away from home.' },
+    AWAY_WINS: { description: 'Matches won away from home.' },
+    GOAL_AVERAGE: {
+      description:
+        'Goals scored divided by goals conceded. Teams that conceded none come before all others, by the goals that they scored; a team without a goal at either end has an average of 1.',
+    },
+    FAIR_PLAY: {
+      description:
+        "Cards, which matches do not tell: the order in which the source prints the teams that are level so far is taken for its result, once all of the group's matches are played. In a table by other rules, or without some matches, it separates none.",
+    },
+    DRAWING_OF_LOTS: {
+      description: 'Lots or a coin: known from the printed order alone, as `FAIR_PLAY` is.',
+    },
   } satisfies Record<TieBreakerValue, { readonly description: string }>,
 });
 

@@ -11,6 +11,15 @@ const labels: Readonly<Record<TieBreaker, string>> = {
   GOAL_DIFFERENCE: 'goal difference',
   GOALS_FOR: 'goals scored',
   WINS: 'wins',
+  HEAD_TO_HEAD_POINTS: 'head-to-head points',
+  HEAD_TO_HEAD_GOAL_DIFFERENCE: 'head-to-head goal difference',
+  HEAD_TO_HEAD_GOALS_FOR: 'head-to-head goals',
+  HEAD_TO_HEAD_AWAY_GOALS: 'head-to-head away goals',
+  AWAY_GOALS_FOR: 'away goals',
+  AWAY_WINS: 'away wins',
+  GOAL_AVERAGE: 'goal average',
+  FAIR_PLAY: 'fair play',
+  DRAWING_OF_LOTS: 'drawing of lots',
 };
 
 /** The names of all tie-breakers. */

@@ -3,7 +3,7 @@ import { auditSeason } from '../../../../seed/audit/audit.js';
 import type { Discrepancy } from '../../../../seed/audit/discrepancy.js';
 import { formatSummary } from '../../../../seed/cli/summary.js';
 import type { PageNote } from '../../../../seed/parse/page-note.js';
-import { season, season2013 } from '../../../support/seed/season-from-wikitext.js';
+import { bare, season, season2013 } from '../../../support/seed/season-from-wikitext.js';
 
 const final = season('== First Stage ==\n=== Final ===\n{{OneLegResult|Boys||1–0|Alianza}}');
 
@@ -19,13 +19,14 @@ const finding: Discrepancy = {
 
 test('a season is summed up in a line and a line a stage, and its contradictions in a line each', () => {
   const lines = formatSummary(season2013(), auditSeason(season2013())).split('\n');
-  expect(lines.slice(0, 7)).toEqual([
+  expect(lines.slice(0, 8)).toEqual([
     '2013 Copa Perú: 52 teams, 25 departments, 8 regions, 14 groups, 26 ties, 170 matches.',
     '  District Stage: no results',
     '  Provincial Stage: no results',
     '  Departmental Stage: no results',
     '  Regional Stage: 14 groups, 11 ties, 140 matches',
     '  National Stage: 15 ties, 30 matches',
+    'Teams level on points are separated by: play-off, goal difference, goals scored.',
     'The page has 17 discrepancies:',
   ]);
   const contradictions = lines.filter((line) => /^ {2}[A-Z]+(_[A-Z]+)* {2}/.test(line));
@@ -85,4 +86,18 @@ test('a long list is cut, and the rest of it counted', () => {
   const lines = formatSummary({ ...final, notes: [] }, many).split('\n');
   expect(lines.at(-1)).toBe('  … and 10 more');
   expect(lines).toHaveLength(25);
+});
+
+test('criteria that are not understood are named, with those after them', () => {
+  const rules = '1) Points; 2) Head-to-head; 3) FIFA ranking; 4) Lots';
+  const table = `{{#invoke:Sports table|main|team1=Boys|team2=Alianza|class_rules=${rules}}}`;
+  const read = bare(`== First Stage ==\n${table}`);
+  const lines = formatSummary(read, []).split('\n');
+  expect(lines).toContain(
+    'Teams level on points are separated by: head-to-head; not understood: FIFA ranking, Lots.',
+  );
+  expect(lines.slice(-2)).toEqual([
+    'Not read (1):',
+    '  The criterion "FIFA ranking" is not understood; it and the criteria after it separate no teams. (line 2)',
+  ]);
 });

@@ -34,7 +34,10 @@ test.each([
 
 test.each([
   ['1) Points; 2) Goal difference; 3) Goals scored.', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
-  ['1) points, 2) head-to-head points, 3) head-to-head goals, 4) goals for', 'POINTS HEAD_TO_HEAD GOALS_FOR'],
+  [
+    '1) points, 2) head-to-head points, 3) head-to-head goals, 4) goals for',
+    'POINTS HEAD_TO_HEAD_POINTS HEAD_TO_HEAD_GOALS_FOR GOALS_FOR',
+  ],
   [
     'Rules for classification: 1. Points. 2. Number of wins. 3. Goal difference',
     'POINTS WINS GOAL_DIFFERENCE',
@@ -44,17 +47,23 @@ test.each([
     'POINTS GOAL_DIFFERENCE GOALS_FOR PLAY_OFF',
   ],
   ['(1) Points (3 for a win); (2) Results in the matches between the tied teams', 'POINTS HEAD_TO_HEAD'],
-  ['1) Points; 2) Goal difference (in matches between teams concerned); 3) Wins', 'POINTS HEAD_TO_HEAD WINS'],
-  ['1) Points; 2) Away goals; 3) Goal difference', 'POINTS'],
-  ['1) Points; 2) Drawing of lots between the tied teams', 'POINTS'],
-  ['1) Points; 2) Fair play points; 3) Goal difference', 'POINTS'],
+  [
+    '1) Points; 2) Goal difference (in matches between teams concerned); 3) Wins',
+    'POINTS HEAD_TO_HEAD_GOAL_DIFFERENCE WINS',
+  ],
+  ['1) Points; 2) Away goals; 3) Goal difference', 'POINTS AWAY_GOALS_FOR GOAL_DIFFERENCE'],
+  ['1) Points; 2) Drawing of lots between the tied teams', 'POINTS DRAWING_OF_LOTS'],
+  ['1) Points; 2) Fair play points; 3) Goal difference', 'POINTS FAIR_PLAY GOAL_DIFFERENCE'],
   [
     '1.º Puntos; 2.º Diferencia de goles; 3.º Mayor cantidad de goles a favor',
     'POINTS GOAL_DIFFERENCE GOALS_FOR',
   ],
-  ['Criterios de desempate: 1) puntos; 2) enfrentamientos directos; 3) sorteo', 'POINTS HEAD_TO_HEAD'],
+  [
+    'Criterios de desempate: 1) puntos; 2) enfrentamientos directos; 3) sorteo',
+    'POINTS HEAD_TO_HEAD DRAWING_OF_LOTS',
+  ],
   ['1) Puntos; 2) Partidos ganados; 3) Partido de desempate', 'POINTS WINS PLAY_OFF'],
-  ['1) Puntos, 2) Resultados entre sí, 3) Goles marcados de visitante', 'POINTS HEAD_TO_HEAD'],
+  ['1) Puntos, 2) Resultados entre sí, 3) Goles marcados de visitante', 'POINTS HEAD_TO_HEAD AWAY_GOALS_FOR'],
   ['[[#Tiebreakers|Tiebreakers]]', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
   ['[[2012 Copa#Tiebreakers|Tie-breaking criteria]]', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
   ['FIFA tiebreakers', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
@@ -109,5 +118,5 @@ test.each([
 function rules(wikitext: string, told: object = {}) {
   const source = new Source('page.wikitext', wikitext);
   const facts = readFacts(JSON.stringify({ rules: told }), 'season.json');
-  return readCompetitionRules(readPage(source, new Problems(source)), facts.rules);
+  return readCompetitionRules(readPage(source, new Problems(source)), facts.rules).rules;
 }
