@@ -106,7 +106,8 @@ const measures = {
 /** Whether the page has the matches of every group with a table, and all its results were read. */
 function hasAllMatches({ groups, notes }: SeasonRecord): boolean {
   return (
-    groups.every(({ matches }) => matches.length > 0) && !notes.some(({ kind }) => kind.startsWith('UNREAD'))
+    groups.every(({ matches }) => matches.length > 0) &&
+    !notes.some(({ kind }) => kind === 'UNREAD_TEMPLATE' || kind === 'UNREAD_TABLE')
   );
 }
 

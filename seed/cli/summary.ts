@@ -77,6 +77,7 @@ const headings: Readonly<Record<PageNote['kind'], string>> = {
   UNREAD_TEMPLATE: 'Not read',
   UNREAD_TABLE: 'Not read',
   UNREAD_GOAL: 'Not read of the scorers',
+  UNREAD_VALUE: 'Not read',
   UNUSED_TEMPLATE: 'Read, but not used',
   OPEN_SLOT: 'Open places of a draw',
   UNKNOWN_CRITERION: 'Not read',

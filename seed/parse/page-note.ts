@@ -1,8 +1,9 @@
-/** A remark on a page that is neither an error nor a discrepancy: results not read or not used. */
+/** A remark on a page that is neither an error nor a discrepancy: results or values not read or not used. */
 export interface PageNote {
   readonly kind:
     | 'UNREAD_TEMPLATE'
     | 'UNREAD_TABLE'
+    | 'UNREAD_VALUE'
     | 'UNREAD_GOAL'
     | 'UNUSED_TEMPLATE'
     | 'UNKNOWN_CRITERION'

@@ -91,9 +91,14 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
     qualifications,
     brackets: results.brackets,
     spellings: registry.spellings,
-    notes: [...results.notes, ...registry.placeholders.map(placeholderNote), ...criterionNotes(header)].sort(
-      (a, b) => a.line - b.line,
-    ),
+    notes: [
+      ...results.notes,
+      ...registry.placeholders.map(placeholderNote),
+      ...criterionNotes(header),
+      ...problems.notes.map(({ message, offset }) =>
+        unreadValueNote(message, source.positionAt(offset).line),
+      ),
+    ].sort((a, b) => a.line - b.line),
   };
 }
 
@@ -105,6 +110,10 @@ function addDepartmentsOfFacts(
     department == null ? [] : [{ name: department, slug: slugify(department) }],
   );
   return [...new Map([...named, ...listed].map((one) => [one.slug, one])).values()];
+}
+
+function unreadValueNote(message: string, line: number): PageNote {
+  return { kind: 'UNREAD_VALUE', message, line };
 }
 
 function placeholderNote({ name, line }: TeamRegistry['placeholders'][number]): PageNote {

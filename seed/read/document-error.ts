@@ -22,9 +22,13 @@ export class DocumentError extends Error {
   }
 }
 
-/** Collects problems while a document is read, so that all are reported at once; equal ones count once. */
+/**
+ * Collects problems while a document is read, so that all are reported at once; equal ones count once. A note is about a
+ * value that is left out, without which the rest of the document is still right.
+ */
 export class Problems {
   readonly #byKey = new Map<string, Problem>();
+  readonly #notes = new Map<string, Problem>();
 
   constructor(readonly source: Source) {}
 
@@ -32,16 +36,28 @@ export class Problems {
     return [...this.#byKey.values()];
   }
 
+  get notes(): readonly Problem[] {
+    return [...this.#notes.values()];
+  }
+
   report(message: string, offset: number, length?: number): void {
-    const key = `${offset} ${message}`;
-    if (this.#byKey.has(key)) return;
-    this.#byKey.set(key, length === undefined ? { message, offset } : { message, offset, length });
+    add(this.#byKey, message, offset, length);
+  }
+
+  note(message: string, offset: number, length?: number): void {
+    add(this.#notes, message, offset, length);
   }
 
   /** Throws a `DocumentError` with all problems; does nothing if there are none. */
   throwIfAny(): void {
     if (this.#byKey.size > 0) throw new DocumentError(this.source, this.all);
   }
+}
+
+function add(problems: Map<string, Problem>, message: string, offset: number, length?: number): void {
+  const key = `${offset} ${message}`;
+  if (problems.has(key)) return;
+  problems.set(key, length === undefined ? { message, offset } : { message, offset, length });
 }
 
 // Fifty are enough to start mending a document; the error itself holds them all.

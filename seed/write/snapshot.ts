@@ -156,10 +156,18 @@ function matchState({
   awayTeam,
   ...match
 }: SeasonRows['matches'][number]): MatchSnapshot {
-  const { homeGoals, awayGoals, date, ...others } = match;
-  const score = scoreText(scoreOf(homeGoals, awayGoals));
-  const sides = { home: homeTeam.slug, away: awayTeam.slug };
-  const values = { score, date: date?.toISOString().slice(0, 10) ?? null, ...sides, ...others };
+  const { homeGoals, awayGoals, date, halfTimeHome, halfTimeAway, ...details } = match;
+  const { fullTimeHome, fullTimeAway, penaltiesHome, penaltiesAway, status, ...others } = details;
+  const scores = {
+    score: scoreText(scoreOf(homeGoals, awayGoals)),
+    halfTime: scoreText(scoreOf(halfTimeHome, halfTimeAway)),
+    fullTime: scoreText(scoreOf(fullTimeHome, fullTimeAway)),
+    penalties: scoreText(scoreOf(penaltiesHome, penaltiesAway)),
+  };
+  // A status that the score implies is no change beside that of the score.
+  const implied = scores.score === null ? 'SCHEDULED' : 'PLAYED';
+  const sides = { home: homeTeam.slug, away: awayTeam.slug, status: status === implied ? null : status };
+  const values = { ...scores, date: date?.toISOString().slice(0, 10) ?? null, ...sides, ...others };
   return { slug, home: homeTeam.name, away: awayTeam.name, values };
 }
 

@@ -18,6 +18,7 @@ import './tie/round.js';
 import './tie/tie.js';
 import './tie/verdict.js';
 import './match/match.js';
+import './match/match-details.js';
 import './team/team.js';
 import './team/team-matches.js';
 import './journey/journey.js';

@@ -1,13 +1,11 @@
 import type { MatchResult } from '../../../src/domain/match/result.js';
-import type { MatchScore } from '../../../src/domain/match/score.js';
+import { type MatchScore, swapGoals } from '../../../src/domain/match/score.js';
 import type { StatedGoal } from './goals/match-goals.js';
 import type { UnreadPart } from './goals/scorer-entry.js';
+import { detailsOf, type MatchDetails, mergeDetails, swapDetails } from './match-details.js';
 
 /** A match, combined from every part of the page that reports it; null for what none reports. */
-export interface Fixture extends MatchResult<string> {
-  /** The date, `2014-06-12`. */
-  readonly date: string | null;
-  readonly venue: string | null;
+export interface Fixture extends MatchResult<string>, MatchDetails {
   /** Whether the page says who was at home. */
   readonly homeStated: boolean;
   /** Who scored, in the order scored; empty where the page names no scorers. */
@@ -29,11 +27,11 @@ type Scored = MatchResult<string> & Pick<Fixture, 'line'>;
 /** A match with a single report. */
 export function fixture(
   { home, away, homeGoals, awayGoals, line }: Scored,
-  rest: Partial<Pick<Fixture, 'date' | 'venue' | 'homeStated' | 'goals' | 'unreadGoals'>> = {},
+  rest: Partial<MatchDetails & Pick<Fixture, 'homeStated' | 'goals' | 'unreadGoals'>> = {},
 ): Fixture {
-  const { date = null, venue = null, homeStated = true, goals = [], unreadGoals = [] } = rest;
+  const { homeStated = true, goals = [], unreadGoals = [], ...details } = rest;
   const score = { home, away, homeGoals, awayGoals };
-  return { ...score, date, venue, homeStated, goals, unreadGoals, line, otherReports: [] };
+  return { ...score, ...detailsOf(details), homeStated, goals, unreadGoals, line, otherReports: [] };
 }
 
 /** A match combined with another report: the first score stays, and what is missing is taken from the other. */
@@ -42,10 +40,9 @@ export function mergeReports(known: Fixture, other: Fixture): Fixture {
   const scored = known.homeGoals === null ? other : known;
   return {
     ...known,
+    ...mergeDetails(known, other),
     homeGoals: scored.homeGoals,
     awayGoals: scored.awayGoals,
-    date: known.date ?? other.date,
-    venue: known.venue ?? other.venue,
     goals: named.goals,
     unreadGoals: named.unreadGoals,
     homeStated: known.homeStated || other.homeStated,
@@ -55,18 +52,12 @@ export function mergeReports(known: Fixture, other: Fixture): Fixture {
 
 /** The match with home and away swapped. */
 export function withSidesSwapped(match: Fixture): Fixture {
-  const { home, away, homeGoals, awayGoals } = match;
+  const { home, away, otherReports } = match;
   return {
-    ...match,
+    ...swapDetails(swapGoals(match)),
     home: away,
     away: home,
-    homeGoals: awayGoals,
-    awayGoals: homeGoals,
-    otherReports: match.otherReports.map((one) => ({
-      ...one,
-      homeGoals: one.awayGoals,
-      awayGoals: one.homeGoals,
-    })),
+    otherReports: otherReports.map(swapGoals),
   };
 }
 

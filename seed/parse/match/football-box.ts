@@ -1,21 +1,19 @@
 import type { MatchResult } from '../../../src/domain/match/result.js';
-import type { Score } from '../../../src/domain/tie/score.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';
+import { readAttendance } from './attendance.js';
 import { readScorers, type StatedGoal } from './goals/match-goals.js';
 import type { UnreadPart } from './goals/scorer-entry.js';
+import { readGround } from './ground.js';
+import { readKickOffTime } from './kick-off-time.js';
 import { readDate } from './match-date.js';
-import { readScore, readShootOut } from './score.js';
+import type { MatchDetails } from './match-details.js';
+import { readReferee } from './referee.js';
+import { mayBeShootOut, readScore, readShootOut } from './score.js';
 
 /** A match as a football box reports it; null for what it does not report. */
-export interface StatedMatch extends MatchResult<string> {
-  readonly extraTime: boolean;
-  /** The shoot-out, home first. */
-  readonly penalties: Score | null;
-  /** The date, `2014-06-12`. */
-  readonly date: string | null;
-  readonly venue: string | null;
+export interface StatedMatch extends MatchResult<string>, MatchDetails {
   /** In the order scored. */
   readonly goals: readonly StatedGoal[];
   /** The parts of the lists of scorers that cannot be read. */
@@ -53,7 +51,13 @@ export function readFootballBox(
       problems.report(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
     return read;
   };
-  const score = cell('score', readScore);
+  const aet = given('aet');
+  const afterExtraTime = aet !== undefined && !isNo(aet);
+  const score = cell('score', (text) => {
+    const read = readScore(text);
+    // In a box, a shoot-out without extra time has a parameter of its own.
+    return afterExtraTime && read?.kind === 'PLAYED' && mayBeShootOut(read) ? undefined : read;
+  });
   const penalties = cell('penaltyscore', readShootOut);
   const date = given('date');
   const played = date === undefined ? null : readDate(date, year, problems);
@@ -79,18 +83,22 @@ export function readFootballBox(
     { home, away, homeGoals: playedScore?.score.team1 ?? null, awayGoals: playedScore?.score.team2 ?? null },
     problems.source,
   );
-  const aet = given('aet');
-  const stadium = given('stadium');
+  const [time, attendance, referee] = [given('time'), given('attendance'), given('referee')];
   return {
     home,
     away,
     homeGoals: playedScore?.score.team1 ?? null,
     awayGoals: playedScore?.score.team2 ?? null,
-    extraTime: playedScore?.extraTime === true || (aet !== undefined && !isNo(aet)),
+    extraTime: playedScore?.extraTime === true || afterExtraTime,
     penalties: penalties ?? playedScore?.penalties ?? null,
     date: played,
-    venue: stadium === undefined ? null : plainText(stadium) || null,
     ...scorers,
+    ...(time === undefined ? { time: null, utcOffset: null } : readKickOffTime(time, problems)),
+    ...readGround(given('stadium'), given('location') ?? given('city')),
+    attendance: attendance === undefined ? null : readAttendance(attendance, problems),
+    referee: referee === undefined ? null : readReferee(referee),
+    halfTime: playedScore?.halfTime ?? null,
+    fullTime: playedScore?.fullTime ?? null,
     line: problems.source.positionAt(offset).line,
     offset,
   };

@@ -11,6 +11,9 @@ export type ScoreCell =
       readonly score: Score;
       readonly penalties: Score | null;
       readonly extraTime: boolean;
+      /** After 45 minutes, and after 90, where the cell gives them beside the final score. */
+      readonly halfTime: Score | null;
+      readonly fullTime: Score | null;
       /** Decided on away goals, though the cell does not say for whom. */
       readonly awayGoals: boolean;
     }
@@ -18,6 +21,9 @@ export type ScoreCell =
   /** One side won without playing; null if the cell does not say which. */
   | { readonly kind: 'WALKOVER'; readonly winner: Side | null }
   | { readonly kind: 'BYE' };
+
+/** The content of the score cell of a match that is played. */
+export type PlayedCell = Extract<ScoreCell, { readonly kind: 'PLAYED' }>;
 
 const numbers = String.raw`(\d{1,3})\s*–\s*(\d{1,3})`;
 const awarded = String.raw`awarded|awd\.?|w\.?\/?o\.?|walk-?over|forfeit(?:ed)?`;
@@ -47,6 +53,11 @@ const marks = [
   // The better seed went on, as in some leagues' play-offs; and a shoot-out that is told elsewhere.
   ['seed', String.raw`s(?=\s*[)\]])`],
   ['shootOut', penalties],
+  [
+    'fullAndHalfTime',
+    String.raw`(?:f\.?t\.?:?\s*)?${numbers}[,;]\s*(?:h\.?t\.?:?\s*)?${numbers}(?=\s*[)\]])`,
+  ],
+  ['halfTime', String.raw`(?:h\.?t\.?:?\s*)?${numbers}(?:\s*h\.?t\.?)?(?=\s*[)\]])`],
 ].map(([mark, pattern]) => ({
   mark,
   pattern: new RegExp(String.raw`^[([\s,;]*(?:${pattern})(?![\p{L}\d])[)\]\s]*`, 'iu'),
@@ -74,13 +85,14 @@ const walkover =
 /**
  * Reads a score; undefined for other texts, and for a score with an unknown mark.
  *
- * Scores: `2–1`, `2—1`, `[[Report|2–1]]`, `3–3 (a)`, `1–1 (4–3 p)`, `2–1 (a.e.t.)`, `(3–0)`, `w/o`, `+:–`, `bye`. An
+ * Scores: `2–1`, `2—1`, `[[Report|2–1]]`, `3–3 (a)`, `1–1 (4–3 p)`, `2–1 (a.e.t.)`, `2–1 (1–0)` with the score at half-time, `(3–0)`, `w/o`, `+:–`, `bye`. An
  * empty cell, a lone dash, a date or the name of the match is a match that is not played.
  */
 export function readScore(text: string): ScoreCell | undefined {
   // A colon between goals, unless it is the time of day; and a note's mark after words.
   const cell = cellText(text)
     .replace(/^(\d{1,2})\s?:\s?(\d)(?![\d:])/, '$1–$2')
+    .replaceAll(/(?<=[(,]\s?\d{1,2})\s?:\s?(?=\d{1,2}\s?[,)])/g, '–')
     .replace(/^(\D+?)\s*[*†‡]\S{0,4}$/, '$1');
   if (cell.length > LONGEST) return undefined;
   if (walkover.test(cell)) return { kind: 'WALKOVER', winner: null };
@@ -126,21 +138,41 @@ export function cellText(text: string): string {
 
 function readMarks(score: Score, text: string): ScoreCell | undefined {
   let penalties: Score | null = null;
+  let fullTime: Score | null = null;
+  let halfTime: Score | null = null;
   const seen = new Set<string | undefined>();
   for (let rest = text; rest !== ''; ) {
     const found = marks.find(({ pattern }) => pattern.test(rest));
-    const [whole = '', first, second] = found?.pattern.exec(rest) ?? [];
+    const [whole = '', first, second, third, fourth] = found?.pattern.exec(rest) ?? [];
     if (found === undefined) return undefined;
     seen.add(found.mark);
-    if (found.mark === 'penalties') penalties = { team1: Number(first), team2: Number(second) };
+    const figures = { team1: Number(first), team2: Number(second) };
+    if (found.mark === 'penalties') penalties = figures;
+    if (found.mark === 'halfTime') halfTime = figures;
+    if (found.mark === 'fullAndHalfTime')
+      [fullTime, halfTime] = [figures, { team1: Number(third), team2: Number(fourth) }];
     rest = rest.slice(whole.length);
   }
   // Beside a score that is not level, the figures may be the shoot-out's own.
   if (seen.has('shootOut') && penalties === null && score.team1 !== score.team2) return undefined;
   // An abandoned match has no result, unless it was awarded.
   if (seen.has('abandoned') && !seen.has('awarded')) return { kind: 'NOT_PLAYED' };
+  // More goals than in the end: then the figures are something else.
+  if (isAbove(halfTime, fullTime ?? score) || isAbove(fullTime, score)) return undefined;
   const [extraTime, awayGoals] = [seen.has('extraTime'), seen.has('awayGoals')];
-  return { kind: 'PLAYED', score, penalties, extraTime, awayGoals };
+  return { kind: 'PLAYED', score, penalties, extraTime, halfTime, fullTime, awayGoals };
+}
+
+function isAbove(earlier: Score | null, later: Score): boolean {
+  return earlier !== null && (earlier.team1 > later.team1 || earlier.team2 > later.team2);
+}
+
+/**
+ * Whether what is read as the score at half-time may be a shoot-out: it has a winner, and the score does not.
+ */
+export function mayBeShootOut({ score, halfTime, fullTime }: PlayedCell): boolean {
+  if (halfTime === null || fullTime !== null || score.team1 !== score.team2) return false;
+  return halfTime.team1 !== halfTime.team2;
 }
 
 /** The text of football's own templates inside a score. */

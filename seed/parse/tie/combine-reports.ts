@@ -34,10 +34,35 @@ export function combineReports(
   single: boolean,
   problems: Problems,
 ): CombinedTie | undefined {
-  const { stated, replays, matches, bracket: cells } = reports;
+  const tie = tieOfReports(reports, single, problems);
+  return tie && withLastMatch(tie);
+}
+
+function tieOfReports(
+  { stated, replays, matches, bracket: cells }: TieReports,
+  single: boolean,
+  problems: Problems,
+): CombinedTie | undefined {
   if (stated !== null) return withReplays(combineWithTemplate(stated, matches, problems), replays);
   if (matches.length > 0) return tieOfMatches(matches, single, problems);
   return cells === null ? undefined : tieOfBracket(cells);
+}
+
+/** The extra time and the shoot-out of a tie followed its last match, unless a report of a match has them. */
+function withLastMatch(tie: CombinedTie): CombinedTie {
+  const { legs, team1, penalties } = tie;
+  const index = legs.findLastIndex(({ homeGoals }) => homeGoals !== null);
+  const last = legs[index];
+  if (last === undefined) return tie;
+  const extraTime = tie.extraTime && !legs.some((leg) => leg.extraTime);
+  const shootOut = legs.some((leg) => leg.penalties !== null) ? null : penalties;
+  if (!extraTime && shootOut === null) return tie;
+  const decided = {
+    ...last,
+    extraTime: extraTime || last.extraTime,
+    penalties: shootOut === null ? last.penalties : last.home === team1 ? shootOut : swapSides(shootOut),
+  };
+  return { ...tie, legs: legs.with(index, decided) };
 }
 
 function combineWithTemplate(

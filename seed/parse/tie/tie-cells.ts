@@ -3,7 +3,7 @@ import type { Score, Side } from '../../../src/domain/tie/score.js';
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
-import { readScore, type ScoreCell } from '../match/score.js';
+import { mayBeShootOut, readScore, type ScoreCell } from '../match/score.js';
 import { isNameBold } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 
@@ -98,7 +98,8 @@ export function readTieCells(cells: TieCells, registry: TeamRegistry): StatedTie
 }
 
 function readCell(value: WikitextValue | undefined, problems: Problems): ScoreCell | undefined {
-  const cell = readScore(value?.text ?? '');
+  const read = readScore(value?.text ?? '');
+  const cell = read?.kind === 'PLAYED' && mayBeShootOut(read) ? undefined : read;
   if (cell === undefined && value !== undefined)
     problems.report(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
   return cell;

@@ -13,6 +13,17 @@ test.each([
   ['goals below nought', 'Match_goals_check', 'UPDATE "Match" SET "homeGoals" = -1, goals = "awayGoals" - 1'],
   ['goals that are not those of the score', 'Match_goals_check', 'UPDATE "Match" SET goals = goals + 1'],
   ['half a score', 'Match_goals_check', 'UPDATE "Match" SET "awayGoals" = NULL'],
+  ['a match to come with a score', 'Match_status_check', 'UPDATE "Match" SET status = \'SCHEDULED\''],
+  ['an hour that is none', 'Match_time_check', 'UPDATE "Match" SET time = \'24:00\''],
+  ['a day of offset', 'Match_utcOffset_check', 'UPDATE "Match" SET "utcOffset" = 1440'],
+  ['spectators below nought', 'Match_attendance_check', 'UPDATE "Match" SET attendance = -1'],
+  ['half a score at half-time', 'Match_halfTime_check', 'UPDATE "Match" SET "halfTimeHome" = 1'],
+  ['half a score after 90 minutes', 'Match_fullTime_check', 'UPDATE "Match" SET "fullTimeAway" = 1'],
+  [
+    'a shoot-out of one side',
+    'Match_penalties_check',
+    'UPDATE "Match" SET "penaltiesHome" = 1, "penaltiesAway" = NULL',
+  ],
   [
     'a match in both a group and a tie',
     'Match_group_or_tie',

@@ -31,13 +31,20 @@ test('a box is a match with its day and its place', () => {
         extraTime: false,
         penalties: null,
         date: '2014-06-12',
-        venue: 'Estadio Nacional, Lima',
         goals: [
           goal('boys', 'Marcelo', 11, 'OWN_GOAL'),
           goal('alianza', 'Neymar', 29, 'GOAL'),
           goal('alianza', 'Neymar', 71, 'PENALTY'),
         ],
         unreadGoals: [],
+        time: '17:00',
+        utcOffset: -180,
+        venue: 'Estadio Nacional',
+        city: 'Lima',
+        attendance: 62103,
+        referee: 'Yuichi Nishimura',
+        halfTime: null,
+        fullTime: null,
         line: 2,
         offset: 6,
       },
@@ -63,6 +70,7 @@ describe('a score', () => {
     ['after a shoot-out, in a link', 'score=1–1|penaltyscore=[[Report|4–2]]', '1-1 4-2p'],
     ['after a shoot-out, with words', 'score=1–1|penaltyscore=4–2 (pen.)', '1-1 4-2p'],
     ['after a shoot-out, beside it', 'score=1–1 (4–2 p)', '1-1 4-2p'],
+    ['of half-time beside it', 'score=2–2 (2–1)', '2-2 ht 2-1'],
     [
       'whose scorers of penalties are listed',
       'score=1–1|penalties1=[[A]] {{pengoal}}|penalties2={{penmiss}}',
@@ -82,6 +90,7 @@ describe('a score', () => {
     const shown = match && [
       match.homeGoals === null || match.awayGoals === null ? 'x' : `${match.homeGoals}-${match.awayGoals}`,
       ...(match.extraTime ? ['aet'] : []),
+      ...(match.halfTime === null ? [] : [`ht ${match.halfTime.team1}-${match.halfTime.team2}`]),
       ...(match.penalties === null ? [] : [`${match.penalties.team1}-${match.penalties.team2}p`]),
     ];
     expect(shown?.join(' ')).toBe(told);
@@ -128,6 +137,11 @@ test.each([
     'a team that is missing',
     '|team1=Boys|score=1–0',
     ['1:1 The parameter team2 of this Football box is missing.'],
+  ],
+  [
+    'a shoot-out after extra time that may be the score at half-time',
+    `${teams}|score=2–2 (2–1)|aet=yes`,
+    ['1:51 "2–2 (2–1)" is not a score such as "2–1".'],
   ],
   ['a score that is none', `${teams}|score=2–x`, ['1:51 "2–x" is not a score such as "2–1".']],
   [

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readCount, readScore } from '../../../../../seed/parse/match/score.js';
+import {
+  mayBeShootOut,
+  type PlayedCell,
+  readCount,
+  readScore,
+} from '../../../../../seed/parse/match/score.js';
+import { formatScore } from '../../../../../src/domain/tie/score.js';
 
 describe('a score is read', () => {
   test.each([
@@ -139,6 +145,8 @@ test.each([
       score: { team1: 2, team2: 1 },
       penalties: null,
       extraTime: false,
+      halfTime: null,
+      fullTime: null,
       awayGoals: false,
     })),
   );
@@ -201,5 +209,41 @@ test.each([
 });
 
 function goals(team1: number, team2: number) {
-  return { kind: 'PLAYED', score: { team1, team2 }, penalties: null, extraTime: false, awayGoals: false };
+  return {
+    kind: 'PLAYED',
+    score: { team1, team2 },
+    penalties: null,
+    extraTime: false,
+    halfTime: null,
+    fullTime: null,
+    awayGoals: false,
+  };
 }
+
+describe('the score at half-time', () => {
+  test.each([
+    ['in brackets', '3–1 (1–0)', '1–0'],
+    ['in brackets, with colons', '2:3 (2:1)', '2–1'],
+    ['with its name', '3–1 (HT 1–0)', '1–0'],
+    ['on a line of its own', '3–1<br />{{small|(1–0)}}', '1–0'],
+    ['after extra time', '3–1 (1–0) {{aet}}', '1–0'],
+    ['after the score of 90 minutes', '2–1 (1–1, 0–1) (a.e.t.)', '0–1 of 1–1'],
+  ])('is read %s', (_where, cell, stated) => {
+    const { halfTime, fullTime } = readScore(cell) as PlayedCell;
+    const words = [halfTime, fullTime].flatMap((score) => (score === null ? [] : formatScore(score)));
+    expect(words.join(' of ')).toBe(stated);
+  });
+
+  test.each(['1–1 (4–3)', '2–1 (0–2)', '2–1 (3–1, 0–0)'])('is not more than the score: %s', (cell) => {
+    expect(readScore(cell)).toBeUndefined();
+  });
+
+  test.each([
+    ['2–2 (2–1)', true],
+    ['2–2 (1–1)', false],
+    ['2–1 (1–0)', false],
+    ['2–2 (2–1, 0–0)', false],
+  ])('%s may be a shoot-out: %j', (cell, may) => {
+    expect(mayBeShootOut(readScore(cell) as PlayedCell)).toBe(may);
+  });
+});

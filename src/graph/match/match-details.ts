@@ -1,0 +1,80 @@
+import { fullTime } from '../../domain/match/full-time.js';
+import { kickOff } from '../../domain/match/kick-off.js';
+import type { FinalScore } from '../../domain/match/score.js';
+import { builder } from '../builder.js';
+import { Match } from './match.js';
+
+/** What became of a match. */
+export const MatchStatus = builder.enumType('MatchStatus', {
+  description: 'What became of a match.',
+  values: {
+    SCHEDULED: { description: 'It is to be played, or the source gives no result.' },
+    POSTPONED: { description: 'It was not played on its day, and the source gives no other day or result.' },
+    ABANDONED: {
+      description:
+        'It was begun and not finished; its goals count for nothing unless the score was let stand.',
+    },
+    CANCELLED: { description: 'It was not played and will not be, or its result was annulled.' },
+    PLAYED: { description: 'It was played to its end.' },
+    AWARDED: { description: 'The score was decided by the organisers, not by play.' },
+  },
+});
+
+const MatchScore = builder.objectRef<FinalScore>('MatchScore').implement({
+  description: 'Goals, or kicks of a shoot-out, of the two sides of a match.',
+  fields: (t) => ({
+    home: t.exposeInt('homeGoals', { description: 'The figure of the home team.' }),
+    away: t.exposeInt('awayGoals', { description: 'The figure of the away team.' }),
+  }),
+});
+
+builder.prismaObjectFields(Match, (t) => ({
+  status: t.expose('status', { type: MatchStatus, description: 'Whether it was played, and if not, why.' }),
+  kickOff: t.field({
+    type: 'DateTime',
+    nullable: true,
+    description:
+      'The moment of kick-off; null where the source does not give the day, the hour or the offset from UTC.',
+    select: { date: true, time: true, utcOffset: true },
+    resolve: kickOff,
+  }),
+  time: t.exposeString('time', { nullable: true }),
+  city: t.exposeString('city', { nullable: true }),
+  attendance: t.exposeInt('attendance', { nullable: true }),
+  referee: t.exposeString('referee', { nullable: true }),
+  halfTime: t.field({
+    type: MatchScore,
+    nullable: true,
+    description: 'The score after 45 minutes; null where the source does not give it.',
+    select: { halfTimeHome: true, halfTimeAway: true },
+    resolve: ({ halfTimeHome, halfTimeAway }) => finalScore(halfTimeHome, halfTimeAway),
+  }),
+  fullTime: t.field({
+    type: MatchScore,
+    nullable: true,
+    description:
+      'The score after 90 minutes; null until then, and where extra time was played and the score before it is not known.',
+    select: {
+      status: true,
+      homeGoals: true,
+      awayGoals: true,
+      extraTime: true,
+      fullTimeHome: true,
+      fullTimeAway: true,
+    },
+    resolve: ({ fullTimeHome, fullTimeAway, ...match }) =>
+      fullTime({ ...match, statedFullTime: finalScore(fullTimeHome, fullTimeAway) }),
+  }),
+  extraTime: t.exposeBoolean('extraTime'),
+  penalties: t.field({
+    type: MatchScore,
+    nullable: true,
+    description: 'The shoot-out that followed this match; null where there was none.',
+    select: { penaltiesHome: true, penaltiesAway: true },
+    resolve: ({ penaltiesHome, penaltiesAway }) => finalScore(penaltiesHome, penaltiesAway),
+  }),
+}));
+
+function finalScore(homeGoals: number | null, awayGoals: number | null): FinalScore | null {
+  return homeGoals === null || awayGoals === null ? null : { homeGoals, awayGoals };
+}
