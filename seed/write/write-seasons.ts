@@ -5,6 +5,7 @@ import type { AuditedSeason } from './audited-season.js';
 import type { SeasonDiff } from './change.js';
 import { deleteUnusedDepartments } from './department.js';
 import { describeChanges } from './describe-changes.js';
+import { readTeamKeys, updateExactKeys } from './exact-keys.js';
 import { type IdentifiedSeason, writeIdentity } from './identity.js';
 import { invalidateCaches } from './invalidate-cache.js';
 import { runLockstep } from './lockstep.js';
@@ -95,6 +96,8 @@ async function writePass(transaction: Transaction, pass: Pass<AuditedSeason>): P
     transaction,
     parts.map(({ part }) => part.season),
   );
+  const teamsBefore = [...before.values()].flatMap(({ teams }) => [...teams.keys()]);
+  const keysBefore = await readTeamKeys(transaction, teamsBefore);
   const identified: IdentifiedSeason[] = [];
   for (const wave of pass)
     identified.push(
@@ -114,6 +117,9 @@ async function writePass(transaction: Transaction, pass: Pass<AuditedSeason>): P
     transaction,
     identified.flatMap(({ removedTeams }) => removedTeams),
   );
+  const teamsAfter = identified.flatMap(({ teamIds }) => teamIds);
+  const keysAfter = await readTeamKeys(transaction, [...teamsBefore, ...teamsAfter]);
+  await updateExactKeys(transaction, keysBefore, keysAfter);
   // A new season leaves nothing unused.
   const updated = identified.filter(({ isNew }) => !isNew);
   await deleteUnusedDepartments(

@@ -4,11 +4,11 @@ import { clientError } from '../errors.js';
 import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { RoundKind } from '../tie/round.js';
-import { whereNameMatches } from '../where-name-matches.js';
+import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
 
 export const MatchFilter = builder.inputType('MatchFilter', {
   description:
-    'Filters matches. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter.',
+    'Filters matches. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter. A team whose name other teams have too is named by its slug.',
   fields: (t) => ({
     season: t.string({ description: 'Only in this season.' }),
     stage: t.string({ description: 'Only in this stage.' }),
@@ -94,13 +94,13 @@ function betweenTeams(
   opponent: string | null | undefined,
 ): Prisma.MatchWhereInput {
   if (team == null) return {};
-  if (opponent == null) return { teams: { some: whereNameMatches(team) } };
+  if (opponent == null) return { teams: { some: whereTeamMatches(team) } };
   return {
     // Besides, for the index: of either side alone it could look up neither.
-    teams: { some: whereNameMatches(team) },
+    teams: { some: whereTeamMatches(team) },
     OR: [
-      { homeTeam: whereNameMatches(team), awayTeam: whereNameMatches(opponent) },
-      { homeTeam: whereNameMatches(opponent), awayTeam: whereNameMatches(team) },
+      { homeTeam: whereTeamMatches(team), awayTeam: whereTeamMatches(opponent) },
+      { homeTeam: whereTeamMatches(opponent), awayTeam: whereTeamMatches(team) },
     ],
   };
 }

@@ -8,8 +8,8 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { prisma } from '../../db/client.js';
 import type { Context } from '../context.js';
 import { clientError, unknownNameError } from '../errors.js';
-import { unknownTeamError } from '../team/errors.js';
-import { whereNameMatches } from '../where-name-matches.js';
+import { ambiguousTeamError, unknownTeamError } from '../team/errors.js';
+import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -33,10 +33,10 @@ const nounByArgument: Readonly<Record<string, Noun>> = {
 };
 
 /**
- * Reports unknown names in filters, and invalid arguments, as errors of the client.
+ * Reports unknown and ambiguous names in filters, and invalid arguments, as errors of the client.
  *
- * An empty list would hide that a filter names something unknown. Names are looked up only for an empty result, so that
- * a known name takes no statement.
+ * An empty list would hide that a filter names something unknown, or that several teams have the name. Names are looked
+ * up only for an empty result, so that a known name takes no statement.
  */
 class UnknownNamePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
@@ -87,7 +87,10 @@ export function isEmptyResult(result: unknown): boolean {
   return played === 0 || (Array.isArray(edges) && edges.length === 0);
 }
 
-/** Rejects with UNKNOWN_NAME for an unknown name in an argument or a filter. Each name is looked up once a request. */
+/**
+ * Rejects with UNKNOWN_NAME for an unknown name in an argument or a filter, and with AMBIGUOUS_NAME for a name that
+ * several teams have. Each name is looked up once a request.
+ */
 export async function assertNamesExist(
   values: object,
   context: Context,
@@ -99,7 +102,8 @@ export async function assertNamesExist(
     if (noun === undefined || typeof text !== 'string') continue;
     if (await nameExists(noun, text, context, request)) continue;
     throw noun === 'team'
-      ? await unknownTeamError(argument, text, context.database)
+      ? ((await ambiguousTeamError(text, context.database)) ??
+          (await unknownTeamError(argument, text, context.database)))
       : unknownNameError(noun, argument, text);
   }
 }
@@ -129,9 +133,6 @@ async function exists(noun: Noun, text: string, { database }: Context): Promise<
     case 'department':
       return (await client.department.findFirst({ where: whereNameMatches(text), select })) !== null;
     case 'team':
-      return (
-        (await client.team.findFirst({ where: whereNameMatches(text), orderBy: { name: 'asc' }, select })) !==
-        null
-      );
+      return (await client.team.findFirst({ where: whereTeamMatches(text), select })) !== null;
   }
 }

@@ -13,8 +13,11 @@ const maxSeasons = 5;
 /** Teams that a client is told of when a name means none. */
 const maxSuggestions = 3;
 
-/** The error for a name that several teams answer to: it lists them, the longest known first, with their slugs. */
-export async function ambiguousTeamError(name: string, database: Database): Promise<GraphQLError> {
+/**
+ * The error for a name that several teams answer to: it lists them, the longest known first, with their slugs. Null for
+ * a name that none has.
+ */
+export async function ambiguousTeamError(name: string, database: Database): Promise<GraphQLError | null> {
   const found = await prisma(database).team.findMany({
     where: whereNameMatches(name),
     orderBy: { id: 'asc' },
@@ -27,6 +30,7 @@ export async function ambiguousTeamError(name: string, database: Database): Prom
       seasons: { orderBy: { orderPlayed: 'asc' }, select: { slug: true } },
     },
   });
+  if (found.length === 0) return null;
   const candidates = found.slice(0, maxCandidates).map(({ competition, seasons, ...team }) => ({
     ...team,
     competition: competition.name,

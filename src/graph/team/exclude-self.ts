@@ -1,7 +1,7 @@
 import { prisma } from '../../db/client.js';
 import type { Context } from '../context.js';
 import type { Page } from '../pagination/page.js';
-import { whereNameMatches } from '../where-name-matches.js';
+import { whereTeamMatches } from '../where-name-matches.js';
 
 interface MatchArguments {
   readonly where?: { readonly team?: string | null; readonly opponent?: string | null } | null | undefined;
@@ -57,7 +57,7 @@ function teamIdsNamed(text: string, context: Context): Promise<ReadonlySet<numbe
 
 async function readTeamIds(text: string, { database }: Context): Promise<ReadonlySet<number>> {
   const rows = await prisma(database).team.findMany({
-    where: whereNameMatches(text),
+    where: whereTeamMatches(text),
     select: { id: true },
   });
   return new Set(rows.map(({ id }) => id));

@@ -2,11 +2,11 @@ import { type Database, prisma } from '../../db/client.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import type { Context } from '../context.js';
 import { clientError, truncate } from '../errors.js';
-import { whereNameMatches } from '../where-name-matches.js';
+import { whereTeamMatches } from '../where-name-matches.js';
 import { ambiguousTeamError, unknownTeamError } from './errors.js';
 
-/** The teams that are query of those which a name may mean. */
-type TeamQuery = Pick<Prisma.TeamFindManyArgs, 'where' | 'orderBy' | 'take'>;
+/** Selects the team that a name means. */
+type TeamQuery = Pick<Prisma.TeamFindManyArgs, 'where'>;
 
 /**
  * The one team that a name means, as `find` reads teams; null when none does. Where there are several, the one whose
@@ -17,12 +17,11 @@ export async function findTeamByName<Row extends object>(
   find: (query: TeamQuery) => PromiseLike<readonly Row[]>,
   database: Database,
 ): Promise<Row | null> {
-  // In an order that no index has: else few are looked for among all, in that order, and not by the name.
-  const found = await find({ where: whereNameMatches(name), orderBy: { name: 'asc' }, take: 2 });
-  if (found.length < 2) return found[0] ?? null;
-  const [exact] = await find({ where: { slug: name } });
-  if (exact !== undefined) return exact;
-  throw await ambiguousTeamError(name, database);
+  const [team] = await find({ where: whereTeamMatches(name) });
+  if (team !== undefined) return team;
+  const error = await ambiguousTeamError(name, database);
+  if (error !== null) throw error;
+  return null;
 }
 
 /** The numbers of two teams that an argument each names; an error when one is unknown, or both are the same. */

@@ -1,12 +1,12 @@
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
-import { whereNameMatches } from '../where-name-matches.js';
+import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
 import { RoundKind } from './round.js';
 import { TieDecision } from './tie-decision.js';
 
 export const TieFilter = builder.inputType('TieFilter', {
   description:
-    'Filters ties. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter.',
+    'Filters ties. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter. A team whose name other teams have too is named by its slug.',
   fields: (t) => ({
     season: t.string({ description: 'Only in this season.' }),
     stage: t.string({ description: 'Only in this stage.' }),
@@ -25,8 +25,8 @@ export function tieWhere(filter: typeof TieFilter.$inferInput | null | undefined
     ...(season != null && { season: whereNameMatches(season) }),
     ...(stage != null && { stage: whereNameMatches(stage) }),
     ...(region != null && { region: whereNameMatches(region) }),
-    ...(team != null && { teams: { some: whereNameMatches(team) } }),
-    ...(winner != null && { winner: whereNameMatches(winner) }),
+    ...(team != null && { teams: { some: whereTeamMatches(team) } }),
+    ...(winner != null && { winner: whereTeamMatches(winner) }),
     ...(roundKind != null && { round: { kind: roundKind } }),
     ...(decidedBy != null && { decidedBy }),
   };
