@@ -1,5 +1,6 @@
 import { completeFigures, statedFigures } from '../../src/domain/group/figures.js';
 import { resultsOf } from '../../src/domain/match/result.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { BatchWriter } from './lockstep.js';
@@ -22,6 +23,7 @@ export async function writeGroups(
         regionId: at.regions.orNull(stageSlug(stage, region)),
         slug,
         name,
+        keys: [...new Set([slug, slugify(name)])],
         order,
       }),
     ),

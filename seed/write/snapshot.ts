@@ -114,6 +114,7 @@ const snapshotSelect = {
       awayTeamId: true,
       goals: true,
       margin: true,
+      winnerId: true,
     },
     include: { homeTeam: named, awayTeam: named },
   },

@@ -4,6 +4,7 @@ import './audit/discrepancy.js';
 import './competition/competition.js';
 import './season/season.js';
 import './season/promotion.js';
+import './season/season-results.js';
 import './source/source-reference.js';
 import './stage/stage.js';
 import './stage/region.js';

@@ -8,6 +8,7 @@ export const typicalListSizes: Readonly<Record<string, number>> = {
   'Season.stages': 3,
   'Season.regions': 8,
   'Season.departments': 25,
+  'Season.groups': 14,
   'Season.qualifications': 68,
   'Season.promotions': 2,
   'Season.claims': 5,
@@ -71,4 +72,5 @@ export const typicalListSizes: Readonly<Record<string, number>> = {
   'Query.competitions': 5,
   'Competition.seasons': 10,
   'Team.matches': 10,
+  'Region.matches': 20,
 };

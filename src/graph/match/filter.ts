@@ -5,6 +5,7 @@ import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { RoundKind } from '../tie/round.js';
 import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
+import { MatchStatus } from './match-status.js';
 
 export const MatchFilter = builder.inputType('MatchFilter', {
   description:
@@ -13,13 +14,24 @@ export const MatchFilter = builder.inputType('MatchFilter', {
     season: t.string({ description: 'Only in this season.' }),
     stage: t.string({ description: 'Only in this stage.' }),
     region: t.string({ description: 'Only in this region.' }),
+    group: t.string({ description: 'Only in this group, by slug or name: `region-i-group-a`, `Group A`.' }),
     team: t.string({ description: 'Only those that this team played.' }),
     opponent: t.string({
       description: 'Only matches against this team. Needs `team`, except on the matches of a team.',
     }),
+    homeTeam: t.string({
+      description:
+        'Only those in which this team was at home, or was named first where the source does not tell.',
+    }),
+    awayTeam: t.string({ description: 'Only those in which this team was away, or was named second.' }),
+    winner: t.string({ description: 'Only those that this team won, a shoot-out not counted.' }),
+    from: t.field({ type: 'Date', description: 'From this day on; only matches whose day is known.' }),
+    to: t.field({ type: 'Date', description: 'Until this day; only matches whose day is known.' }),
+    status: t.field({ type: MatchStatus, description: 'Only those of this status.' }),
     roundKind: t.field({ type: RoundKind, description: 'Only legs of ties in rounds of this kind.' }),
     inGroup: t.boolean({ description: "True for group matches only, false for ties' legs only." }),
     minGoals: t.int({ description: 'The minimum number of goals, of both teams together.' }),
+    maxGoals: t.int({ description: 'The maximum number of goals, of both teams together.' }),
     minMargin: t.int({ description: 'The minimum margin of victory, in goals.' }),
   }),
 });
@@ -34,6 +46,12 @@ export const MatchOrder = builder.enumType('MatchOrder', {
     MARGIN_DESC: { description: 'Widest margin first; matches not played last.' },
   },
 });
+
+/** The arguments of every list of matches. */
+export const matchArguments = builder.args((t) => ({
+  where: t.field({ type: MatchFilter, description: 'Filters the matches; all by default.' }),
+  orderBy: t.field({ type: MatchOrder, description: 'The order; first played first by default.' }),
+}));
 
 interface MatchArguments extends PageArguments {
   readonly where?: typeof MatchFilter.$inferInput | null | undefined;
@@ -50,7 +68,8 @@ function matchWhere(
   filter: typeof MatchFilter.$inferInput | null | undefined,
   parentType?: 'Team',
 ): Prisma.MatchWhereInput {
-  const { season, stage, region, team, opponent, roundKind, inGroup, minGoals, minMargin } = filter ?? {};
+  const { season, stage, region, group, team, opponent, homeTeam, awayTeam, winner } = filter ?? {};
+  const { status, from, to, roundKind, inGroup, minGoals, maxGoals, minMargin } = filter ?? {};
   if (opponent != null && team == null && parentType !== 'Team') {
     throw clientError('BAD_USER_INPUT', 'Whose opponent? Name `team` beside `opponent`.');
   }
@@ -58,20 +77,38 @@ function matchWhere(
     ...(season != null && { season: whereNameMatches(season) }),
     ...(stage != null && { stage: whereNameMatches(stage) }),
     ...(region != null && { region: whereNameMatches(region) }),
+    ...(group != null && { group: whereNameMatches(group) }),
     ...betweenTeams(team ?? opponent, team == null ? null : opponent),
+    ...(homeTeam != null && { homeTeam: whereTeamMatches(homeTeam) }),
+    ...(awayTeam != null && { awayTeam: whereTeamMatches(awayTeam) }),
+    ...(winner != null && { winner: whereTeamMatches(winner) }),
+    ...((from ?? to) != null && {
+      date: { ...(from != null && { gte: from }), ...(to != null && { lte: to }) },
+    }),
+    ...(status != null && { status }),
     ...(roundKind != null && { round: { kind: roundKind } }),
     ...(inGroup != null && { groupId: inGroup ? { not: null } : null }),
-    ...(minGoals != null && { orderGoals: { lt: orderBelow(minGoals) } }),
+    ...((minGoals ?? maxGoals) != null && { orderGoals: goalsBetween(minGoals, maxGoals) }),
     ...(minMargin != null && { orderMargin: { lt: orderBelow(minMargin) } }),
   };
 }
+
+/** The part of the order by goals that has these numbers of goals; without matches that are not played. */
+function goalsBetween(min: number | null | undefined, max: number | null | undefined): Prisma.StringFilter {
+  return { lt: orderBelow(min ?? 0), ...(max != null && { gte: orderBelow(max + 1) }) };
+}
+
+/** The largest Int of GraphQL, and number of PostgreSQL. */
+const maxInt = 2 ** 31 - 1;
 
 /**
  * Where those with fewer begin in an order that counts down, as the database numbers it: so that a page in that order
  * ends there, and is not looked for among all of them.
  */
 function orderBelow(minimum: number): string {
-  return (2 ** 31 - 1 - Math.max(minimum, 0)).toString(16).padStart(8, '0');
+  return Math.max(maxInt - Math.max(minimum, 0), 0)
+    .toString(16)
+    .padStart(8, '0');
 }
 
 /** The order as Prisma takes it; without one, the order played. */

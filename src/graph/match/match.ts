@@ -1,8 +1,7 @@
 import { prisma } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
-import { Team } from '../team/team.js';
-import { MatchFilter, MatchOrder, matchListQuery } from './filter.js';
+import { matchArguments, matchListQuery } from './filter.js';
 
 builder.scalarType('Date', {
   description: 'A date in ISO 8601: `2013-11-24`.',
@@ -39,6 +38,7 @@ export const Match = builder.prismaNode('Match', {
       description: 'The team at home, or the one that is named first where the source does not tell.',
     }),
     awayTeam: t.relation('awayTeam', { description: 'The team that is named second.' }),
+    winner: t.relation('winner', { nullable: true }),
     homeGoals: t.exposeInt('homeGoals', { nullable: true }),
     awayGoals: t.exposeInt('awayGoals', { nullable: true }),
     score: t.string({
@@ -55,25 +55,6 @@ export const Match = builder.prismaNode('Match', {
   }),
 });
 
-builder.prismaObjectFields(Match, (t) => ({
-  winner: t.field({
-    type: Team,
-    nullable: true,
-    description:
-      'The team with more goals; null for a draw, whatever a shoot-out then said, and until it is played.',
-    select: (_args, _context, nested) => ({
-      homeGoals: true,
-      awayGoals: true,
-      homeTeam: nested(true),
-      awayTeam: nested(true),
-    }),
-    resolve: ({ homeGoals, awayGoals, homeTeam, awayTeam }) => {
-      if (homeGoals === null || awayGoals === null || homeGoals === awayGoals) return null;
-      return homeGoals > awayGoals ? homeTeam : awayTeam;
-    },
-  }),
-}));
-
 /** A page of matches. */
 export const MatchConnection = builder.connectionObject(
   { type: Match, name: 'MatchConnection', description: 'A page of matches.' },
@@ -85,13 +66,7 @@ builder.queryField('matches', (t) =>
     {
       type: Match,
       description: 'Matches of every season, first played first by default.',
-      args: {
-        where: t.arg({ type: MatchFilter, description: 'Filters the matches; all by default.' }),
-        orderBy: t.arg({
-          type: MatchOrder,
-          description: 'The order; first played first by default.',
-        }),
-      },
+      args: matchArguments,
       resolve: (_root, args, context, info) =>
         rootConnection('Match', prisma(context.database).match, args, matchListQuery(args), context, info),
     },

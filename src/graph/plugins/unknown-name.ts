@@ -19,16 +19,19 @@ declare global {
   }
 }
 
-type Noun = 'season' | 'stage' | 'region' | 'department' | 'team';
+type Noun = 'season' | 'stage' | 'region' | 'group' | 'department' | 'team';
 
 /** The noun that an argument, or a field of a filter, names. */
 const nounByArgument: Readonly<Record<string, Noun>> = {
   season: 'season',
   stage: 'stage',
   region: 'region',
+  group: 'group',
   department: 'department',
   team: 'team',
   opponent: 'team',
+  homeTeam: 'team',
+  awayTeam: 'team',
   winner: 'team',
 };
 
@@ -130,6 +133,8 @@ async function exists(noun: Noun, text: string, { database }: Context): Promise<
       return (await client.stage.findFirst({ where: whereNameMatches(text), select })) !== null;
     case 'region':
       return (await client.region.findFirst({ where: whereNameMatches(text), select })) !== null;
+    case 'group':
+      return (await client.group.findFirst({ where: whereNameMatches(text), select })) !== null;
     case 'department':
       return (await client.department.findFirst({ where: whereNameMatches(text), select })) !== null;
     case 'team':

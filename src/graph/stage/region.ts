@@ -1,4 +1,7 @@
 import { builder, nodeIdOptions } from '../builder.js';
+import { matchArguments, matchListQuery } from '../match/filter.js';
+import { Match, MatchConnection } from '../match/match.js';
+import { relatedConnection } from '../pagination/connection.js';
 
 const inOrder = { orderBy: { order: 'asc' } } as const;
 
@@ -35,3 +38,15 @@ export const Region = builder.prismaNode('Region', {
     winner: t.relation('winner', { nullable: true }),
   }),
 });
+
+builder.prismaObjectFields(Region, (t) => ({
+  matches: t.connection(
+    {
+      type: Match,
+      description: 'The matches of its groups and ties, first played first by default.',
+      args: matchArguments,
+      ...relatedConnection('Region.matches', 'Match', matchListQuery),
+    },
+    MatchConnection,
+  ),
+}));

@@ -1,5 +1,5 @@
 import { builder, nodeIdOptions } from '../builder.js';
-import { MatchFilter, MatchOrder, matchListQuery } from '../match/filter.js';
+import { matchArguments, matchListQuery } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
 import { relatedConnection } from '../pagination/connection.js';
 import { whereNameMatches } from '../where-name-matches.js';
@@ -62,13 +62,7 @@ builder.prismaObjectFields(Stage, (t) => ({
     {
       type: Match,
       description: 'The matches of its groups and ties, first played first by default.',
-      args: {
-        where: t.arg({ type: MatchFilter, description: 'Filters the list; everything by default.' }),
-        orderBy: t.arg({
-          type: MatchOrder,
-          description: 'The order; first played first by default.',
-        }),
-      },
+      args: matchArguments,
       ...relatedConnection('Stage.matches', 'Match', matchListQuery),
     },
     MatchConnection,

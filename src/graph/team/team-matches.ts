@@ -1,6 +1,6 @@
 import { builder } from '../builder.js';
 import { Group } from '../group/group.js';
-import { MatchFilter, MatchOrder, matchListQuery } from '../match/filter.js';
+import { matchArguments, matchListQuery } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
 import { relatedConnection } from '../pagination/connection.js';
 import { excludeMatchesAgainstSelf } from './exclude-self.js';
@@ -22,13 +22,7 @@ builder.prismaObjectFields(Team, (t) => ({
     {
       type: Match,
       description: 'The matches that it played, first played first by default.',
-      args: {
-        where: t.arg({ type: MatchFilter, description: 'Filters the list; everything by default.' }),
-        orderBy: t.arg({
-          type: MatchOrder,
-          description: 'The order; first played first by default.',
-        }),
-      },
+      args: matchArguments,
       ...excludeMatchesAgainstSelf(
         relatedConnection('Team.matches', 'Match', (args: Parameters<typeof matchListQuery>[0]) =>
           matchListQuery(args, 'Team'),

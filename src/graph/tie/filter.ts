@@ -1,5 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
+import type { ListQuery } from '../pagination/page.js';
+import type { PageArguments } from '../pagination/page-size.js';
 import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
 import { RoundKind } from './round.js';
 import { TieDecision } from './tie-decision.js';
@@ -18,8 +20,17 @@ export const TieFilter = builder.inputType('TieFilter', {
   }),
 });
 
+interface TieArguments extends PageArguments {
+  readonly where?: typeof TieFilter.$inferInput | null | undefined;
+}
+
+/** Which ties a page is of, in the order played. */
+export function tieListQuery({ where }: TieArguments) {
+  return { where: tieWhere(where), orderBy: { orderPlayed: 'asc' } } satisfies ListQuery;
+}
+
 /** The filter as Prisma takes it. */
-export function tieWhere(filter: typeof TieFilter.$inferInput | null | undefined): Prisma.TieWhereInput {
+function tieWhere(filter: typeof TieFilter.$inferInput | null | undefined): Prisma.TieWhereInput {
   const { season, stage, region, team, winner, roundKind, decidedBy } = filter ?? {};
   return {
     ...(season != null && { season: whereNameMatches(season) }),

@@ -4,11 +4,8 @@ import { explain } from '../../domain/tie/explanation.js';
 import { type Score as ScoreShape, type Side, scoreOf } from '../../domain/tie/score.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
-import { TieFilter, tieWhere } from './filter.js';
+import { TieFilter, tieListQuery } from './filter.js';
 import { TieDecision } from './tie-decision.js';
-
-/** In the order played. */
-const inOrderPlayed = { orderBy: { orderPlayed: 'asc' } } as const;
 
 /** Goals of a tie's two sides. */
 export const Score = builder.objectRef<ScoreShape>('Score').implement({
@@ -108,10 +105,8 @@ builder.queryField('ties', (t) =>
       type: Tie,
       description: 'Ties of every season, in the order played.',
       args: { where: t.arg({ type: TieFilter, description: 'Filters the ties; all by default.' }) },
-      resolve: (_root, args, context, info) => {
-        const listed = { where: tieWhere(args.where), ...inOrderPlayed };
-        return rootConnection('Tie', prisma(context.database).tie, args, listed, context, info);
-      },
+      resolve: (_root, args, context, info) =>
+        rootConnection('Tie', prisma(context.database).tie, args, tieListQuery(args), context, info),
     },
     TieConnection,
   ),

@@ -9,7 +9,13 @@ import { ownDatabase } from '../../support/test-database.js';
 const graph = openGraph(await ownDatabase('season'));
 
 /** Lists whose length a client can say, and does not need to. */
-const pages = ['Competition.seasons', 'Query.competitions', 'Query.seasons', 'Team.matches'];
+const pages = [
+  'Competition.seasons',
+  'Query.competitions',
+  'Query.seasons',
+  'Region.matches',
+  'Team.matches',
+];
 
 test('every list of which a client cannot say how long it is has a usual length', () => {
   const lists = Object.values(schema.getTypeMap()).flatMap((type) =>
@@ -31,7 +37,7 @@ const unmet = ['Query.victoryPath', 'SeasonChange.matches', 'SeasonChange.standi
 test('a list of the season counts for as long as it is, more or less', async () => {
   const all = (fields: string) => fields.replaceAll(/\w+/g, (name) => `${name} { __typename }`);
   const parts = [
-    `${all('qualifications promotions sources')}
+    `${all('groups qualifications promotions sources')}
       rules { __typename tieBreakers }
       claims { __typename ${all('sources')} }
       discrepancies { __typename ${all('sources')} }

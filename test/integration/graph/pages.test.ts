@@ -18,6 +18,9 @@ const connections: readonly (readonly [path: string, count: number])[] = [
   ['season.teams', 52],
   ['season.stages.3.matches', 140],
   ['season.champion.matches', 14],
+  ['season.matches', 170],
+  ['season.ties', 26],
+  ['season.regions.0.matches', 24],
 ];
 
 test.each(connections)('%s is whole when read page by page, forwards and backwards', async (path, count) => {
