@@ -68,7 +68,7 @@ export function readPageResults(
   const unreadGoals: PageNote[] = [];
   const groups = new GroupCollector(rules, problems);
   const unused = ofKind('TABLE').filter(
-    ({ template, context }) => !groups.addTable(readSportsTable(template, registry), context),
+    ({ template, context }) => !groups.addTable(readSportsTable(template, registry, rules), context),
   );
   for (const { template, context } of ofKind('CROSSTABLE')) {
     const table = readCrosstable(template, registry);

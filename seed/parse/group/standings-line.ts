@@ -3,18 +3,23 @@ import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
 import { readCount } from '../match/score.js';
+import { isCertain } from './certainty.js';
 import { isRelegation } from './relegation.js';
 import { filledCell, type TableCells } from './sports-table-teams.js';
 
 /** A line of the table as printed; figures that are not printed are null. */
-export interface StandingRecord extends Figures {
+export interface StandingRecord extends Figures, Mark {
   readonly team: string;
   readonly position: number;
   readonly order: number;
   readonly adjustment: number;
+  readonly lines: readonly number[];
+}
+
+/** What a table says that a place is worth. */
+export interface Mark {
   readonly qualified: boolean;
   readonly mark: string | null;
-  readonly lines: readonly number[];
   /** The lines of the mark and of its text. */
   readonly markLines: readonly number[];
 }
@@ -47,38 +52,36 @@ export function readStandingsLine(
   const printed = statedFigures.map((figure) => [figure, number(parameters[figure])]);
   const deducted = Number.NEGATIVE_INFINITY;
   const adjustment = (number('adjust_points', deducted) ?? 0) + (number('startpoints', deducted) ?? 0);
-  const { qualified, mark, values } = readMark(cells, code, order);
   return {
     team,
     position,
     order,
     ...(Object.fromEntries(printed) as Figures),
     adjustment,
-    qualified,
-    mark,
     lines: distinct(lines.length > 0 ? lines : [line({ offset })]),
-    markLines: distinct(values.map(line)),
+    ...readMark(cells, code, order, problems),
   };
 }
 
-interface Mark {
-  readonly qualified: boolean;
-  readonly mark: string | null;
-  readonly values: readonly WikitextValue[];
-}
-
-/** The mark of a place: `resultN` with the words of its `text_KEY`, else the letters of the team's `status_T`. */
-function readMark(cells: TableCells, code: string, order: number): Mark {
+/**
+ * The mark of a team's place, number `order`: `resultN` with the words of its `text_KEY`, else the letters of the team's
+ * `status_T`. A place that is out, or that only may be worth something, does not qualify.
+ */
+export function readMark(cells: TableCells, code: string, order: number, { source }: Problems): Mark {
   const result = filledCell(cells, `result${order}`);
   const value = result ?? filledCell(cells, `status_${code}`);
-  if (value === undefined) return { qualified: false, mark: null, values: [] };
+  if (value === undefined) return { qualified: false, mark: null, markLines: [] };
   const key = plainText(value);
   const text = filledCell(cells, `text_${key}`);
   const mark = text === undefined ? key : plainText(text);
   // Tables mark relegation in the same way as qualification. Of the letters, D is disqualified, E eliminated, H the host,
   // R relegated and Y out of reach.
-  const down = result === undefined && text === undefined ? !/[^DEHRY]/i.test(key) : isRelegation(mark);
-  return { qualified: !down, mark, values: text === undefined ? [value] : [value, text] };
+  const isLetters = result === undefined && text === undefined;
+  const down = isLetters ? !/[^DEHRY]/i.test(key) : isRelegation(mark);
+  const lines = [value, ...(text === undefined ? [] : [text])].map(
+    ({ offset }) => source.positionAt(offset).line,
+  );
+  return { qualified: !down && (isLetters || isCertain(mark)), mark, markLines: distinct(lines) };
 }
 
 function distinct(lines: readonly number[]): number[] {

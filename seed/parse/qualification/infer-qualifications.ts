@@ -1,4 +1,6 @@
 import { slugify } from '../../../src/domain/slugify.js';
+import { isCertain } from '../group/certainty.js';
+import { isRelegation } from '../group/relegation.js';
 import type { QualificationInput, QualificationRecord, QualificationRoute } from './qualification-record.js';
 
 /** The result of a team in a stage. */
@@ -30,14 +32,16 @@ export function inferQualifications(input: QualificationInput): QualificationRec
   for (const { stage, slug, region, standings } of input.groups) {
     const unmarked = standings.every(({ qualified }) => !qualified);
     for (const { team, qualified, mark, lines, markLines } of standings) {
+      // That a team of a place that may go on plays in a later stage shows that it did.
+      const goesOn = qualified || (mark !== null && !isCertain(mark) && !isRelegation(mark));
       const route = {
         mark,
         region,
         via: { by: 'PLACE', group: slug },
-        lines: qualified ? markLines : lines,
+        lines: goesOn ? markLines : lines,
       } as const;
       resultsByStage.get(stage)?.set(team, {
-        evidence: qualified ? route : null,
+        evidence: goesOn ? route : null,
         place: unmarked ? route : null,
         isEliminated: false,
       });

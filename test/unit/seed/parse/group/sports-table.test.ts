@@ -106,6 +106,37 @@ describe('a mark', () => {
 });
 
 test.each([
+  ['Possible knockout stage', false],
+  ['May advance to the final stage', false],
+  ['Cannot qualify directly, may only advance to the play-offs', false],
+  ['Champions League or Europa League', false],
+  ['Posible clasificación a la fase final', false],
+  ['Clasificado a la fase final o al repechaje', false],
+  ['Eventuell Finalrunde', false],
+  ['Final stage, 3 May 2014', true],
+  ['Promotion to the Mayor Division', true],
+  ['Oro', true],
+])('a place marked "%s" qualifies: %j', (text, qualifies) => {
+  expect(read(`|team1=A${names}|result1=Q|text_Q=${text}`).standings).toMatchObject([
+    { qualified: qualifies, mark: text },
+  ]);
+});
+
+test.each([
+  ['yes', 'cristal 1 Q; boys 2 -; alianza 3 out'],
+  ['no', 'alianza 1 Q; boys 2 -; cristal 3 -'],
+])(
+  'a table that sorts itself, "%s", is in the order of its matches, and so are its marks',
+  (sorts, order) => {
+    const cells = '|match_A_B=0–1|match_A_C=0–3|match_B_C=2–2|match_C_B=1–0|match_B_A=|match_C_A=0–9';
+    const table = `|team1=A|team2=B|team3=C|adjust_points_A=−9|result1=Q|status_A=E|status_E=out${names}${cells}`;
+    const { standings } = read(`${table}|text_E=out|auto_generate_standings=${sorts}`);
+    const shown = standings.map(({ team, position, mark }) => `${team} ${position} ${mark ?? '-'}`);
+    expect(shown.join('; ')).toBe(order);
+  },
+);
+
+test.each([
   [
     'no team',
     '|name_A=Alianza',

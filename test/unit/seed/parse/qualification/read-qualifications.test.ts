@@ -70,3 +70,24 @@ test('a team that plays in a stage which no rule brings it into is an error', ()
   ]);
   expect(errorsOf([...page, final].join('\n'))).toEqual([]);
 });
+
+test('of the places that may go on, those whose teams play in a later stage do', () => {
+  const table = (teams: string) =>
+    `{{#invoke:Sports table|main|team_order=${teams}|result1=Q|result2=P|text_Q=Advance to final stage|text_P=Possible final stage}}`;
+  const { groups, qualifications } = season(
+    [
+      '== First Stage ==\n=== Group A ===',
+      table('Alianza, Boys'),
+      `=== Group B ===\n${table('Cristal, Deportivo')}`,
+      '== Final Stage ==\n=== Semifinals ===\n{{OneLegResult|Alianza||1–0|Boys}}',
+    ].join('\n'),
+  );
+  expect(groups.map(({ standings }) => standings.map(({ qualified }) => qualified))).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  expect(qualifications.map(({ team, via }) => `${team} by ${via.by}`)).toEqual([
+    'alianza by PLACE',
+    'boys by PLACE',
+  ]);
+});
