@@ -74,6 +74,9 @@ const facts = z.strictObject({
     )
     .default([]),
   promotions: z.array(z.strictObject({ team: name, to: name, reason: name })).default([]),
+  relegations: z
+    .array(z.strictObject({ team: name, to: name.nullable().default(null), reason: name }))
+    .default([]),
   teams: z
     .array(
       z.strictObject({
@@ -94,7 +97,7 @@ const facts = z.strictObject({
 export type SeasonFacts = z.output<typeof facts>;
 
 const consistent = facts.superRefine((draft, context) => {
-  const { stages, headings, entries, promotions, teams, aliases } = draft;
+  const { stages, headings, entries, promotions, relegations, teams, aliases } = draft;
   const addIssue = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
   const rejectRepeated = (list: string, names: readonly string[], message: string) => {
@@ -108,6 +111,8 @@ const consistent = facts.superRefine((draft, context) => {
   rejectRepeated('aliases', aliasNames, 'This name is already an alias');
   const promotionKeys = promotions.map(({ team, to }) => `${team} ${to}`);
   rejectRepeated('promotions', promotionKeys, 'This promotion is listed twice');
+  const relegatedTeams = relegations.map(({ team }) => slugify(team));
+  rejectRepeated('relegations', relegatedTeams, 'This relegation is listed twice');
   for (const [at, { is, reason }] of teams.entries())
     if (is !== null && reason === null) addIssue(['teams', at, 'reason'], 'A reason is required beside "is"');
 

@@ -14,13 +14,14 @@ import type { PageNote } from './page-note.js';
 import { readPageResults } from './page-results.js';
 import type { QualificationRecord } from './qualification/qualification-record.js';
 import { readQualifications } from './qualification/read-qualifications.js';
+import { readSeasonMoves, type SeasonMoves } from './season-moves.js';
 import { type DepartmentRecord, readDepartments } from './team/department-table.js';
 import { type Spelling, type TeamRecord, TeamRegistry } from './team/team-registry.js';
 import { type RoundRecord, roundsInOrder } from './tie/round.js';
 import { type ComparedBracketTie, type TieRecord, tiesInOrder } from './tie/tie-collector.js';
 
 /** A season as its page and its facts file describe it. References to other records are slugs. */
-export interface SeasonRecord {
+export interface SeasonRecord extends SeasonMoves {
   readonly source: Source;
   readonly facts: SeasonFacts;
   /** Its competition, year, document and rules. */
@@ -77,6 +78,7 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
   const ties = tiesInOrder(results.ties, rounds);
   const parts = { facts, stages, teams: registry.teams, groups, rounds, ties };
   const qualifications = readQualifications(parts, problems);
+  const moves = readSeasonMoves(facts, groups, infobox);
   problems.throwIfAny();
   return {
     ...parts,
@@ -89,6 +91,7 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
     departments,
     matches: matchesInOrder(groups, ties, stages),
     qualifications,
+    ...moves,
     brackets: results.brackets,
     spellings: registry.spellings,
     notes: [

@@ -45,7 +45,7 @@ export async function writeGroups(
     table: 'Standing',
     key: ['groupId', 'teamId'],
     rows: lines.map(({ key, matches, standing }): Prisma.StandingCreateManyInput => {
-      const { team, position, order, adjustment, qualified, mark } = standing;
+      const { team, position, order, adjustment, qualified, mark, zone } = standing;
       const results = resultsOf(team, matches);
       const { won, drawn, lost, goalsFor, goalsAgainst, points } = completeFigures(
         standing,
@@ -69,6 +69,8 @@ export async function writeGroups(
         adjustment,
         qualified,
         mark,
+        zoneKind: zone?.kind ?? null,
+        zoneCertain: zone?.certain ?? null,
       };
     }),
     within: season,

@@ -1,4 +1,3 @@
-import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { regionalFinals, seasonOutcome } from '../parse/season-outcome.js';
@@ -6,7 +5,7 @@ import type { BatchWriter } from './lockstep.js';
 import type { SlugIds } from './slug-ids.js';
 import type { Transaction } from './transaction.js';
 
-/** Writes the season's final, champion and runner-up, the winners of its regions, and its promotions. */
+/** Writes the season's final, champion and runner-up, the winners of its regions, its promotions and its relegations. */
 export async function writeSeasonOutcome(
   writer: BatchWriter,
   season: SeasonRecord,
@@ -26,10 +25,23 @@ export async function writeSeasonOutcome(
   await writer.reconcile({
     table: 'Promotion',
     key: ['seasonId', 'teamId', 'to'],
-    rows: season.facts.promotions.map(
+    rows: season.promotions.map(
       ({ team, to, reason }): Prisma.PromotionCreateManyInput => ({
         seasonId: at.id,
-        teamId: at.teams.of(slugify(team)),
+        teamId: at.teams.of(team),
+        to,
+        reason,
+      }),
+    ),
+    within: writer.within('seasonId', [at.id]),
+  });
+  await writer.reconcile({
+    table: 'Relegation',
+    key: ['seasonId', 'teamId'],
+    rows: season.relegations.map(
+      ({ team, to, reason }): Prisma.RelegationCreateManyInput => ({
+        seasonId: at.id,
+        teamId: at.teams.of(team),
         to,
         reason,
       }),

@@ -1,4 +1,4 @@
-import { type RankingRules, rank } from '../../../src/domain/group/ranking.js';
+import type { RankingRules } from '../../../src/domain/group/ranking.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Problems } from '../../read/document-error.js';
 import type { ResultContext } from '../heading/result-context.js';
@@ -6,6 +6,7 @@ import { type Fixture, fixture, mergeReports } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { CrosstableMatch, UnrankedParameter } from './crosstable.js';
 import { type GroupRecord, groupSlug } from './group.js';
+import { rankByMatches } from './rank-by-matches.js';
 import type { SportsTable } from './sports-table.js';
 import type { StandingRecord } from './standings-line.js';
 
@@ -17,6 +18,7 @@ interface GroupDraft extends Pick<GroupRecord, 'stage' | 'region' | 'slug' | 'na
   readonly unrankedParameters: UnrankedParameter[];
   standings: readonly StandingRecord[] | null;
   crosstable: boolean;
+  isComplete: boolean;
 }
 
 /** A position on the page. */
@@ -61,6 +63,7 @@ export class GroupCollector {
     }
     const draft = known ?? this.#createDraft(place, table);
     draft.standings = table.standings;
+    draft.isComplete = table.isComplete;
     draft.unrankedParameters.push(...table.unrankedParameters);
     for (const team of teams) this.#addTeam(team, draft);
     draft.crosstable ||= table.matches.length > 0;
@@ -104,22 +107,28 @@ export class GroupCollector {
   get records(): GroupRecord[] {
     return [...this.#drafts.values()]
       .sort((a, b) => a.offset - b.offset)
-      .map(({ stage, region, slug, name, line, unrankedParameters, crosstable, ...draft }, index) => {
-        const matches = [...draft.matches.values()].flat().sort((a, b) => a.line - b.line);
-        const standings = draft.standings ?? this.#rankByMatches([...draft.teams], matches, line);
-        return {
-          stage,
-          region,
-          slug,
-          name,
-          order: index + 1,
-          line,
-          standings,
-          matches,
-          unrankedParameters,
-          crosstable,
-        };
-      });
+      .map(
+        (
+          { stage, region, slug, name, line, unrankedParameters, crosstable, isComplete, ...draft },
+          index,
+        ) => {
+          const matches = [...draft.matches.values()].flat().sort((a, b) => a.line - b.line);
+          const standings = draft.standings ?? rankByMatches([...draft.teams], matches, this.rules, line);
+          return {
+            stage,
+            region,
+            slug,
+            name,
+            order: index + 1,
+            line,
+            standings,
+            matches,
+            unrankedParameters,
+            crosstable,
+            isComplete,
+          };
+        },
+      );
   }
 
   /** Whether the group has both teams; reports an error if not. */
@@ -191,6 +200,7 @@ export class GroupCollector {
       unrankedParameters: [],
       standings: null,
       crosstable: false,
+      isComplete: false,
     };
     this.#drafts.set(keyOf(place), draft);
     return draft;
@@ -210,31 +220,7 @@ export class GroupCollector {
     const common = [...(first ?? [])].filter((draft) => more.every((drafts) => drafts.has(draft)));
     return common.length === 1 ? common[0] : undefined;
   }
-
-  /** The lines of a table that the page does not print, computed from the matches. */
-  #rankByMatches(teams: readonly string[], matches: readonly Fixture[], line: number): StandingRecord[] {
-    const entrants = teams.map((team) => ({ team, adjustment: 0 }));
-    return rank(entrants, { matches, playOffs: [] }, this.rules).map(({ team, position }, index) => ({
-      ...unprinted,
-      team,
-      position,
-      order: index + 1,
-      lines: [line],
-    }));
-  }
 }
-
-const unprinted = {
-  won: null,
-  drawn: null,
-  lost: null,
-  goalsFor: null,
-  goalsAgainst: null,
-  adjustment: 0,
-  qualified: false,
-  mark: null,
-  markLines: [],
-} as const;
 
 function keyOf({ stage, region, group }: ResultContext): string {
   return `${stage.slug}/${groupSlug(region, group)}`;

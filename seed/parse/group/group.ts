@@ -16,6 +16,8 @@ export interface GroupRecord {
   readonly unrankedParameters: readonly UnrankedParameter[];
   /** Whether the page has a crosstable of the group, in which every match should have a cell. */
   readonly crosstable: boolean;
+  /** Whether the table says of itself that it is final. */
+  readonly isComplete: boolean;
 }
 
 /** The slug of a group: `region-i-group-a`, or that of the region for its only group, which has no heading. */

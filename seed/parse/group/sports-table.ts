@@ -16,6 +16,8 @@ export interface SportsTable {
   readonly standings: readonly StandingRecord[];
   readonly matches: readonly CrosstableMatch[];
   readonly unrankedParameters: readonly UnrankedParameter[];
+  /** Whether it says of itself that it is final. */
+  readonly isComplete: boolean;
   readonly line: number;
   readonly offset: number;
 }
@@ -65,6 +67,7 @@ export function readSportsTable(
       .sort((one, other) => one.order - other.order),
     matches,
     unrankedParameters: readUnrankedParameters(table, entries, problems),
+    isComplete: /^complete/i.test(textOf(cells, 'update')),
     line: problems.source.positionAt(offset).line,
     offset,
   };

@@ -3,9 +3,9 @@ import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
 import { readCount } from '../match/score.js';
-import { isCertain } from './certainty.js';
 import { isRelegation } from './relegation.js';
 import { filledCell, type TableCells } from './sports-table-teams.js';
+import { type ZoneRecord, zoneOfLetters, zoneOfText } from './zone.js';
 
 /** A line of the table as printed; figures that are not printed are null. */
 export interface StandingRecord extends Figures, Mark {
@@ -20,6 +20,8 @@ export interface StandingRecord extends Figures, Mark {
 export interface Mark {
   readonly qualified: boolean;
   readonly mark: string | null;
+  /** What the mark stands for; null for a place without one. */
+  readonly zone: ZoneRecord | null;
   /** The lines of the mark and of its text. */
   readonly markLines: readonly number[];
 }
@@ -70,19 +72,29 @@ export function readStandingsLine(
 export function readMark(cells: TableCells, code: string, order: number, { source }: Problems): Mark {
   const result = filledCell(cells, `result${order}`);
   const value = result ?? filledCell(cells, `status_${code}`);
-  if (value === undefined) return { qualified: false, mark: null, markLines: [] };
+  if (value === undefined) return { qualified: false, mark: null, zone: null, markLines: [] };
   const key = plainText(value);
-  const text = filledCell(cells, `text_${key}`);
+  const text = filledCell(cells, `text_${key}`) ?? filledCell(cells, `status_text_${key}`);
   const mark = text === undefined ? key : plainText(text);
   // Tables mark relegation in the same way as qualification. Of the letters, D is disqualified, E eliminated, H the host,
   // R relegated and Y out of reach.
+  const isOut = result === undefined && !/[^DEHRY]/i.test(key);
   const isLetters = result === undefined && text === undefined;
-  const down = isLetters ? !/[^DEHRY]/i.test(key) : isRelegation(mark);
+  const zone = text === undefined && key.length <= maxKeyLength ? zoneOfLetters(key) : zoneOfText(mark);
   const lines = [value, ...(text === undefined ? [] : [text])].map(
     ({ offset }) => source.positionAt(offset).line,
   );
-  return { qualified: !down && (isLetters || isCertain(mark)), mark, markLines: distinct(lines) };
+  return {
+    qualified: !isOut && (isLetters || (!isRelegation(mark) && zone.certain)),
+    mark,
+    // A host is one whatever its place.
+    zone: /^H$/i.test(mark) ? null : zone,
+    markLines: distinct(lines),
+  };
 }
+
+/** A longer key is a word. */
+const maxKeyLength = 5;
 
 function distinct(lines: readonly number[]): number[] {
   return [...new Set(lines)].sort((a, b) => a - b);

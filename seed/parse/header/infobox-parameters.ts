@@ -17,6 +17,7 @@ const names = {
   season: ['season', 'year', 'temporada', 'año'],
   country: ['country', 'país'],
   winner: ['winners', 'winner', 'champion', 'champions', 'champion_other', 'campeón'],
+  relegated: ['relegated', 'relegation', 'descensos', 'descendidos', 'descendido'],
   'biggest home win': ['biggest home win', 'biggest_home_win'],
   'biggest away win': ['biggest away win', 'biggest_away_win'],
   'biggest win': ['biggest win', 'biggest wins', 'biggest_win'],

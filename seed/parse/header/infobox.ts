@@ -1,4 +1,5 @@
 import type { Page } from '../../read/wikitext/page.js';
+import type { Template } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { type ClaimRecord, readClaims } from './infobox-claims.js';
 import { findInfobox, infoboxParameter } from './infobox-parameters.js';
@@ -8,6 +9,8 @@ export interface Infobox {
   readonly claims: readonly ClaimRecord[];
   /** The lines that name the season and its winner. */
   readonly lines: readonly number[];
+  /** The teams of the page that it names as relegated. */
+  readonly relegated: readonly string[];
 }
 
 /** Reads the first infobox of a season or a tournament; undefined if there is none. */
@@ -18,5 +21,15 @@ export function readInfobox(page: Page, registry: TeamRegistry): Infobox | undef
   const lines = values.flatMap((value) =>
     value === undefined ? [] : [page.source.positionAt(value.offset).line],
   );
-  return { claims: readClaims(box, registry), lines };
+  return { claims: readClaims(box, registry), lines, relegated: readRelegated(box, registry) };
+}
+
+/** The teams of a list: its links, or else its lines and items. Names that are no team of the page are skipped. */
+function readRelegated(box: Template, registry: TeamRegistry): string[] {
+  const value = infoboxParameter(box, 'relegated');
+  if (value === undefined) return [];
+  const links = value.text.match(/\[\[[^[\]]*\]\]/g);
+  const names = links ?? value.text.split(/<br[^<>]*>|\n|[*•;,]/i).filter((name) => name.trim() !== '');
+  const teams = names.flatMap((text) => registry.find({ ...value, text: text.trim() }) ?? []);
+  return [...new Set(teams)];
 }

@@ -1,5 +1,4 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import { isCertain } from '../group/certainty.js';
 import { isRelegation } from '../group/relegation.js';
 import type { QualificationInput, QualificationRecord, QualificationRoute } from './qualification-record.js';
 
@@ -31,9 +30,9 @@ export function inferQualifications(input: QualificationInput): QualificationRec
   const resultsByStage = new Map(input.stages.map(({ slug }) => [slug, new Map<string, StageResult>()]));
   for (const { stage, slug, region, standings } of input.groups) {
     const unmarked = standings.every(({ qualified }) => !qualified);
-    for (const { team, qualified, mark, lines, markLines } of standings) {
+    for (const { team, qualified, mark, zone, lines, markLines } of standings) {
       // That a team of a place that may go on plays in a later stage shows that it did.
-      const goesOn = qualified || (mark !== null && !isCertain(mark) && !isRelegation(mark));
+      const goesOn = qualified || (zone?.certain === false && !isRelegation(mark ?? ''));
       const route = {
         mark,
         region,

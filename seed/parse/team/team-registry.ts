@@ -171,7 +171,7 @@ export class TeamRegistry {
     const known = new Set(this.teams.map(({ name }) => name));
     const notOnPage = (by: string, team: string) =>
       known.has(team) ? [] : [`${by} "${team}", which is not a team of the page.${this.#suggestion(team)}`];
-    const { aliases, promotions, teams, champion } = this.facts;
+    const { aliases, promotions, relegations, teams, champion } = this.facts;
     return [
       ...aliases.flatMap(({ name, team }) => [
         ...notOnPage(`The alias "${name}" in the facts file means`, team),
@@ -180,6 +180,7 @@ export class TeamRegistry {
       ...promotions.flatMap(({ to, team }) =>
         notOnPage(`The promotion to "${to}" in the facts file is of`, team),
       ),
+      ...relegations.flatMap(({ team }) => notOnPage('A relegation in the facts file is of', team)),
       ...teams.flatMap(({ name }) => notOnPage('Under "teams" the facts file lists', name)),
       ...(champion == null ? [] : notOnPage('The champion in the facts file is', champion)),
     ];

@@ -11,6 +11,7 @@ export const typicalListSizes: Readonly<Record<string, number>> = {
   'Season.groups': 14,
   'Season.qualifications': 68,
   'Season.promotions': 2,
+  'Season.relegations': 1,
   'Season.claims': 5,
   'Season.discrepancies': 17,
   'Season.sources': 2,

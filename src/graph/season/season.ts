@@ -54,6 +54,11 @@ export const Season = builder.prismaNode('Season', {
       description: 'Promotions of teams to other competitions, earned in this season.',
       query: { orderBy: { id: 'asc' } },
     }),
+    relegations: t.relation('relegations', {
+      description:
+        'Teams that go down after this season: those that its finished tables mark for certain, and those that its infobox names.',
+      query: { orderBy: { id: 'asc' } },
+    }),
     totals: t.field({
       type: Totals,
       description: 'The totals of its matches, goals and results.',

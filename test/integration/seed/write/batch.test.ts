@@ -124,7 +124,10 @@ describe('of three seasons that are loaded', () => {
     const before = await allRows(url);
     const newSeason = part(cup('Copa', 2015, [['A', 'E']]));
     const wrong = part(cup('Torneo', 2015, [['F', 'G']]));
-    const tampered = { ...wrong, season: { ...wrong.season, infobox: { claims: [], lines: [0] } } };
+    const tampered = {
+      ...wrong,
+      season: { ...wrong.season, infobox: { claims: [], lines: [0], relegated: [] } },
+    };
     await expect(writeSeasons(database, [newSeason, tampered])).rejects.toThrow('Citation_line_check');
     expect(rowChanges(before, await allRows(url))).toEqual([]);
   });

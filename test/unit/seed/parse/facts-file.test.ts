@@ -17,6 +17,7 @@ test('facts can be left out, all of them', () => {
     headings: {},
     entries: [],
     promotions: [],
+    relegations: [],
     teams: [],
     aliases: [],
   });
@@ -36,6 +37,7 @@ test('what facts leave out is null or empty', () => {
     headings: {},
     entries: [],
     promotions: [],
+    relegations: [],
     teams: [{ name: 'Boys', department: null, location: null, is: null, reason: null }],
     aliases: [],
     champion: 'Boys',

@@ -12,7 +12,7 @@ test('a table has its teams in order, each with its figures and the lines that p
   const table = read(
     '|team1=B |team2 = A\n|win_A=1|draw_A= 2 |loss_A=3\n|gf_A=4|ga_A=+5|win_B=&nbsp;6\n|name_A=[[Alianza|Alianza]]|name_B={{flagicon|PER}} Boys',
   );
-  const own = { adjustment: 0, qualified: false, mark: null, markLines: [] };
+  const own = { adjustment: 0, qualified: false, mark: null, zone: null, markLines: [] };
   const figures = { won: 1, drawn: 2, lost: 3, goalsFor: 4, goalsAgainst: 5 };
   const none = { drawn: null, lost: null, goalsFor: null, goalsAgainst: null };
   expect(table.standings).toEqual([
@@ -25,6 +25,7 @@ test('a table has its teams in order, each with its figures and the lines that p
     standings: [],
     matches: [],
     unrankedParameters: [],
+    isComplete: false,
   });
 });
 
