@@ -76,7 +76,7 @@ function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): J
 
 function total({ kind: what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRecord): Judged | undefined {
   // While matches are to come, the infobox may count matches that the page does not have yet.
-  if (!hasAllMatches(season) || season.matches.some(({ homeGoals }) => homeGoals === null)) return undefined;
+  if (!hasAllMatches(season) || season.matches.some(isToCome)) return undefined;
   const sums = matchTotals(season.matches);
   const made = what === 'MATCHES' ? sums.matches : sums.goals;
   return {
@@ -102,6 +102,11 @@ const measures = {
     wins: 'had more goals',
   },
 } as const;
+
+/** A match that is cancelled or abandoned is not to come. */
+function isToCome({ status, homeGoals }: SeasonRecord['matches'][number]): boolean {
+  return homeGoals === null && (status === 'SCHEDULED' || status === 'POSTPONED');
+}
 
 /** Whether the page has the matches of every group with a table, and all its results were read. */
 function hasAllMatches({ groups, notes }: SeasonRecord): boolean {

@@ -1,5 +1,4 @@
 import type { Page } from '../read/wikitext/page.js';
-import type { Template } from '../read/wikitext/template.js';
 import { readCrosstable } from './group/crosstable.js';
 import type { GroupRecord } from './group/group.js';
 import { GroupCollector } from './group/group-collector.js';
@@ -10,6 +9,7 @@ import type { RegionHeading } from './heading/region.js';
 import type { ResultContext } from './heading/result-context.js';
 import type { StageRecord } from './heading/stage.js';
 import { readFootballBox } from './match/football-box.js';
+import { type MatchInContext, withoutSupersededInGroups } from './match/superseded-in-groups.js';
 import type { PageNote } from './page-note.js';
 import { findResultTemplates, type TemplateKind, unknownResultTables } from './result-templates.js';
 import type { TeamRegistry } from './team/team-registry.js';
@@ -30,11 +30,6 @@ export interface PageResults {
   readonly ties: readonly TieRecord[];
   readonly brackets: readonly ComparedBracketTie[];
   readonly notes: readonly PageNote[];
-}
-
-interface TemplateInContext {
-  readonly template: Template;
-  readonly context: ResultContext;
 }
 
 /**
@@ -82,7 +77,11 @@ export function readPageResults(
   }
   for (const { template, context } of ofKind('SERIES'))
     for (const tie of readSportsSeries(template, registry)) addTie(tie, context);
-  for (const { template, context } of ofKind('MATCH')) addMatch({ template, context });
+  const matches = ofKind('MATCH').flatMap(({ template, context }): MatchInContext[] => {
+    const match = readFootballBox(template, registry, year);
+    return match === undefined ? [] : [{ match, context }];
+  });
+  for (const match of withoutSupersededInGroups(matches)) addMatch(match);
   registry.checksSimilarNames ||= registry.teams.length > 0;
   for (const { template, context } of ofKind('BRACKET'))
     knockout.addBracket(readBracket(template, registry), context);
@@ -92,9 +91,7 @@ export function readPageResults(
     else problems.report('No heading above this tie names a round, such as "Semifinals".', tie.offset);
   }
 
-  function addMatch({ template, context }: TemplateInContext): void {
-    const match = readFootballBox(template, registry, year);
-    if (match === undefined) return;
+  function addMatch({ match, context }: MatchInContext): void {
     for (const { text, offset } of match.unreadGoals)
       unreadGoals.push(
         note('UNREAD_GOAL', `"${text}" in a list of scorers is not understood; it was not read.`, offset),

@@ -39,7 +39,7 @@ export async function writeMatches(
         year: header.year,
         homeTeamId: at.teams.of(match.home),
         awayTeamId: at.teams.of(match.away),
-        status: played ? 'PLAYED' : 'SCHEDULED',
+        status: match.status,
         date: match.date,
         time: match.time,
         utcOffset: match.utcOffset,

@@ -2,12 +2,16 @@ import type { MatchResult } from '../../../src/domain/match/result.js';
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Parameter, Template } from '../../read/wikitext/template.js';
+import type { MatchDetails } from '../match/match-details.js';
 import { readScore } from '../match/score.js';
+import { scoreOfCell } from '../match/score-of-cell.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { cellsOf, readTableTeams, type TableTeam } from './sports-table-teams.js';
 
 /** A match of a crosstable; its goals are null if it is not played. */
-export interface CrosstableMatch extends MatchResult<string> {
+export interface CrosstableMatch
+  extends MatchResult<string>,
+    Pick<MatchDetails, 'status' | 'abandonedAt' | 'halfTime'> {
   /** 2 for the second match of the two teams at the same ground, and so on. */
   readonly meeting: number;
   readonly line: number;
@@ -89,11 +93,11 @@ export function readCrosstableMatches(
       return [];
     }
     const { line } = problems.source.positionAt(value.offset);
-    const [homeGoals, awayGoals] = [score?.team1 ?? null, score?.team2 ?? null];
+    const result = { ...scoreOfCell(read), halfTime: read.kind === 'PLAYED' ? read.halfTime : null };
     return pairs.flatMap(([homeCode, awayCode]) => {
       const [home, away] = [teams.get(homeCode) ?? null, teams.get(awayCode) ?? null];
       if (home === null || away === null) return [];
-      return [{ home, away, homeGoals, awayGoals, meeting: address.meeting, line }];
+      return [{ home, away, ...result, meeting: address.meeting, line }];
     });
   });
 }

@@ -179,7 +179,7 @@ export class GroupCollector {
     const key = `${cell.home}/${cell.away}`;
     const known = draft.matches.get(key) ?? [];
     const before = known[cell.meeting - 1];
-    const match = fixture(cell);
+    const match = fixture(cell, cell);
     draft.matches.set(
       key,
       before === undefined ? [...known, match] : known.with(cell.meeting - 1, mergeReports(before, match)),

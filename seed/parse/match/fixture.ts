@@ -1,5 +1,6 @@
 import type { MatchResult } from '../../../src/domain/match/result.js';
 import { type MatchScore, swapGoals } from '../../../src/domain/match/score.js';
+import type { Score } from '../../../src/domain/tie/score.js';
 import type { StatedGoal } from './goals/match-goals.js';
 import type { UnreadPart } from './goals/scorer-entry.js';
 import { detailsOf, type MatchDetails, mergeDetails, swapDetails } from './match-details.js';
@@ -27,27 +28,66 @@ type Scored = MatchResult<string> & Pick<Fixture, 'line'>;
 /** A match with a single report. */
 export function fixture(
   { home, away, homeGoals, awayGoals, line }: Scored,
-  rest: Partial<MatchDetails & Pick<Fixture, 'homeStated' | 'goals' | 'unreadGoals'>> = {},
+  rest: Partial<MatchDetails & Pick<Fixture, 'homeStated' | 'goals' | 'unreadGoals' | 'otherReports'>> = {},
 ): Fixture {
-  const { homeStated = true, goals = [], unreadGoals = [], ...details } = rest;
-  const score = { home, away, homeGoals, awayGoals };
-  return { ...score, ...detailsOf(details), homeStated, goals, unreadGoals, line, otherReports: [] };
+  const { homeStated = true, goals = [], unreadGoals = [], otherReports = [], ...details } = rest;
+  const status = details.status ?? (homeGoals === null ? 'SCHEDULED' : 'PLAYED');
+  const score = { home, away, homeGoals, awayGoals, ...detailsOf({ ...details, status }) };
+  return { ...score, homeStated, goals, unreadGoals, line, otherReports };
 }
 
-/** A match combined with another report: the first score stays, and what is missing is taken from the other. */
+/**
+ * A match combined with another report: the first score stays, and what is missing is taken from the other.
+ *
+ * A report of a match that was not played as planned tells nothing of the match that was: its day is not the day of play.
+ */
 export function mergeReports(known: Fixture, other: Fixture): Fixture {
+  const otherReports = [...known.otherReports, otherReport(other), ...other.otherReports];
+  const [scored, unscored] = known.homeGoals === null ? [other, known] : [known, other];
+  if (scored.homeGoals !== null && isUnplanned(unscored)) {
+    if (isSameScore(scored, unscored.abandonedAt))
+      return { ...mergePlanned(known, other), status: 'ABANDONED', otherReports };
+    const { homeStated, line } = known;
+    return { ...scored, homeStated: homeStated || other.homeStated, line, otherReports };
+  }
+  return { ...mergePlanned(known, other), otherReports };
+}
+
+function mergePlanned(known: Fixture, other: Fixture): Fixture {
   const named = known.goals.length === 0 && known.unreadGoals.length === 0 ? other : known;
   const scored = known.homeGoals === null ? other : known;
   return {
     ...known,
     ...mergeDetails(known, other),
+    status: mergedStatus(known, other),
+    abandonedAt: known.abandonedAt ?? other.abandonedAt,
     homeGoals: scored.homeGoals,
     awayGoals: scored.awayGoals,
     goals: named.goals,
     unreadGoals: named.unreadGoals,
     homeStated: known.homeStated || other.homeStated,
-    otherReports: [...known.otherReports, otherReport(other), ...other.otherReports],
   };
+}
+
+/** Of two reports with the same score the one that tells more of it, else that of the score. */
+function mergedStatus(known: Fixture, other: Fixture): Fixture['status'] {
+  const reports = [known, other];
+  const scored = reports.filter(({ homeGoals }) => homeGoals !== null);
+  const { homeGoals, awayGoals } = scored[0] ?? known;
+  const same = scored.filter((report) => report.homeGoals === homeGoals && report.awayGoals === awayGoals);
+  const special = (scored.length > 0 ? same : reports).find(
+    ({ status }) => status !== 'PLAYED' && status !== 'SCHEDULED',
+  );
+  return (special ?? scored[0] ?? known).status;
+}
+
+/** Whether a match was not played as planned, and has no score that counts. */
+export function isUnplanned({ status, homeGoals }: Pick<Fixture, 'status' | 'homeGoals'>): boolean {
+  return homeGoals === null && (status === 'POSTPONED' || status === 'ABANDONED' || status === 'CANCELLED');
+}
+
+function isSameScore({ homeGoals, awayGoals }: MatchScore, score: Score | null): boolean {
+  return score !== null && homeGoals === score.team1 && awayGoals === score.team2;
 }
 
 /** The match with home and away swapped. */

@@ -3,6 +3,7 @@ import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { readAttendance } from './attendance.js';
+import type { OtherReport } from './fixture.js';
 import { readScorers, type StatedGoal } from './goals/match-goals.js';
 import type { UnreadPart } from './goals/scorer-entry.js';
 import { readGround } from './ground.js';
@@ -11,6 +12,7 @@ import { readDate } from './match-date.js';
 import type { MatchDetails } from './match-details.js';
 import { readReferee } from './referee.js';
 import { mayBeShootOut, readScore, readShootOut } from './score.js';
+import { scoreOfCell } from './score-of-cell.js';
 
 /** A match as a football box reports it; null for what it does not report. */
 export interface StatedMatch extends MatchResult<string>, MatchDetails {
@@ -18,6 +20,8 @@ export interface StatedMatch extends MatchResult<string>, MatchDetails {
   readonly goals: readonly StatedGoal[];
   /** The parts of the lists of scorers that cannot be read. */
   readonly unreadGoals: readonly UnreadPart[];
+  /** The other reports of it, such as the box of the day for which it was postponed. */
+  readonly otherReports: readonly OtherReport[];
   readonly line: number;
   readonly offset: number;
 }
@@ -77,18 +81,18 @@ export function readFootballBox(
     return undefined;
   }
   if (score === undefined || penalties === undefined) return undefined;
+  const result = scoreOfCell(score);
   const playedScore = score.kind === 'PLAYED' ? score : undefined;
   const scorers = readScorers(
     { home: given('goals1'), away: given('goals2') },
-    { home, away, homeGoals: playedScore?.score.team1 ?? null, awayGoals: playedScore?.score.team2 ?? null },
+    { home, away, ...result },
     problems.source,
   );
   const [time, attendance, referee] = [given('time'), given('attendance'), given('referee')];
   return {
     home,
     away,
-    homeGoals: playedScore?.score.team1 ?? null,
-    awayGoals: playedScore?.score.team2 ?? null,
+    ...result,
     extraTime: playedScore?.extraTime === true || afterExtraTime,
     penalties: penalties ?? playedScore?.penalties ?? null,
     date: played,
@@ -99,6 +103,7 @@ export function readFootballBox(
     referee: referee === undefined ? null : readReferee(referee),
     halfTime: playedScore?.halfTime ?? null,
     fullTime: playedScore?.fullTime ?? null,
+    otherReports: [],
     line: problems.source.positionAt(offset).line,
     offset,
   };

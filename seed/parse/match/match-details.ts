@@ -1,7 +1,11 @@
 import { type Score, swapSides } from '../../../src/domain/tie/score.js';
+import type { MatchStatus } from '../../../src/generated/prisma/enums.js';
 
 /** What a page tells of a match beside its teams and its score; null for what it does not tell. */
 export interface MatchDetails {
+  readonly status: MatchStatus;
+  /** The score at which it was abandoned, the home side first. */
+  readonly abandonedAt: Score | null;
   /** The date, `2014-06-12`. */
   readonly date: string | null;
   /** The hour on the spot, `18:00`. */
@@ -23,6 +27,8 @@ export interface MatchDetails {
 
 /** The details of a match of which the page tells none. */
 export const noDetails: MatchDetails = {
+  status: 'SCHEDULED',
+  abandonedAt: null,
   date: null,
   time: null,
   utcOffset: null,
@@ -51,6 +57,8 @@ export function detailsOf(record: Partial<MatchDetails>): MatchDetails {
 export function mergeDetails(known: MatchDetails, other: MatchDetails): MatchDetails {
   const { time, utcOffset } = known.time === null ? other : known;
   return {
+    status: known.status,
+    abandonedAt: known.abandonedAt,
     date: known.date ?? other.date,
     time,
     utcOffset,
@@ -67,9 +75,10 @@ export function mergeDetails(known: MatchDetails, other: MatchDetails): MatchDet
 
 /** The details with every score seen from the other side. */
 export function swapDetails<Details extends MatchDetails>(details: Details): Details {
-  const { halfTime, fullTime, penalties } = details;
+  const { abandonedAt, halfTime, fullTime, penalties } = details;
   return {
     ...details,
+    abandonedAt: abandonedAt && swapSides(abandonedAt),
     halfTime: halfTime && swapSides(halfTime),
     fullTime: fullTime && swapSides(fullTime),
     penalties: penalties && swapSides(penalties),

@@ -1,8 +1,16 @@
 import type { Score, Side } from '../../../src/domain/tie/score.js';
+import type { MatchStatus } from '../../../src/generated/prisma/enums.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
 import { dashCharacters } from '../dashes.js';
-import { monthPattern } from './match-date.js';
+import { notPlayed, numbers, penalties as penaltiesWords, scoreMarks } from './score-patterns.js';
+import {
+  awardedWords,
+  isScoreLetStand,
+  readStatusWords,
+  statusOfNote,
+  withoutStruck,
+} from './status-words.js';
 
 /** The content of a score cell, with the sides in the order of the cell. */
 export type ScoreCell =
@@ -16,8 +24,16 @@ export type ScoreCell =
       readonly fullTime: Score | null;
       /** Decided on away goals, though the cell does not say for whom. */
       readonly awayGoals: boolean;
+      /** `ABANDONED` if its score was let stand. */
+      readonly status: 'PLAYED' | 'AWARDED' | 'ABANDONED';
     }
-  | { readonly kind: 'NOT_PLAYED' }
+  | {
+      readonly kind: 'NOT_PLAYED';
+      /** `AWARDED` if neither side has the goals. */
+      readonly status: Exclude<MatchStatus, 'PLAYED'>;
+      /** The score at which it was abandoned. */
+      readonly abandonedAt: Score | null;
+    }
   /** One side won without playing; null if the cell does not say which. */
   | { readonly kind: 'WALKOVER'; readonly winner: Side | null }
   | { readonly kind: 'BYE' };
@@ -25,72 +41,34 @@ export type ScoreCell =
 /** The content of the score cell of a match that is played. */
 export type PlayedCell = Extract<ScoreCell, { readonly kind: 'PLAYED' }>;
 
-const numbers = String.raw`(\d{1,3})\s*–\s*(\d{1,3})`;
-const awarded = String.raw`awarded|awd\.?|w\.?\/?o\.?|walk-?over|forfeit(?:ed)?`;
 const played = new RegExp(`^${numbers}(.*)$`, 's');
-const awardedFirst = new RegExp(String.raw`^(?:${awarded})\s*:?\s*(?=[([\d])`, 'i');
+const awardedFirst = new RegExp(String.raw`^(?:${awardedWords})\s*:?\s*(?=[([\d])`, 'i');
+const anyAwardedWord = new RegExp(String.raw`(?<![\p{L}\d])(?:${awardedWords})(?![\p{L}\d])`, 'iu');
 const bracketed = /^[([]\s*([^()[\]]*?)\s*[)\]]$/;
 
-const penalties = String.raw`(?:on |after )?(?:p|ps|pso|pk|pens?|penalties|penales|penaltis)\.?`;
-/** The marks that may follow a score, each with or without brackets around it and a comma before it. */
-const marks = [
-  // The mark of a note, raised or not.
-  ['note', String.raw`[*†‡§¶#]+(?:\[?(?:\d{1,2}|[b-z]|n(?:b|ote)?\s?\d{1,2})\]?|\[a\])?`],
-  ['penalties', String.raw`${numbers}[\s([]*${penalties}`],
-  ['penalties', String.raw`${penalties}:?\s*${numbers}`],
-  [
-    'extraTime',
-    String.raw`a\.?\s?e\.?\s?t\.?|(?:after )?extra time|e\.?t\.?|t\.?\s?[se]\.?|pr[oó]rroga|pr[oó]r?\.`,
-  ],
-  ['extraTime', String.raw`a\.?s\.?d\.?e\.?t\.?|g\.?g\.?|s\.?g\.?|golden goal|silver goal|gol de oro`],
-  // Without a bracket, the letter could mean anything.
-  [
-    'awayGoals',
-    String.raw`(?:a|a\.?g\.?r?\.?|(?:on )?away goals(?: rule)?|gol(?:es)? de visitante)(?=\s*[)\]])`,
-  ],
-  ['awarded', awarded],
-  ['abandoned', String.raw`(?:match )?(?:abandoned|aband\.?|abd\.?|suspendido|susp\.?)(?:\s[^()]{1,20})?`],
-  // The better seed went on, as in some leagues' play-offs; and a shoot-out that is told elsewhere.
-  ['seed', String.raw`s(?=\s*[)\]])`],
-  ['shootOut', penalties],
-  [
-    'fullAndHalfTime',
-    String.raw`(?:f\.?t\.?:?\s*)?${numbers}[,;]\s*(?:h\.?t\.?:?\s*)?${numbers}(?=\s*[)\]])`,
-  ],
-  ['halfTime', String.raw`(?:h\.?t\.?:?\s*)?${numbers}(?:\s*h\.?t\.?)?(?=\s*[)\]])`],
-].map(([mark, pattern]) => ({
-  mark,
-  pattern: new RegExp(String.raw`^[([\s,;]*(?:${pattern})(?![\p{L}\d])[)\]\s]*`, 'iu'),
-}));
-
-const notPlayed = new RegExp(
-  `^(?:${[
-    // P–P: postponed; A–A: abandoned.
-    '|–|[?]|v|vs\\.?|x|n/?a|p–p|a–a|tb[adc]|to be (?:determined|decided|played|confirmed)|por (?:definir|jugar)',
-    '(?:match )?(?:postponed|cancelled|canceled|suspended|abandoned(?: [^()]{1,20})?|void(?:ed)?|annulled|not played|not held)',
-    '[?]–[?]|ppd\\.?|susp\\.?|aband\\.?|abd\\.?|match [a-z]{1,4}(?: \\d{1,2})?',
-    '(?:partido )?(?:postergado|aplazado|suspendido|cancelado|anulado|no jugado|no se jug[oó])',
-    // The name of the match until it is played, and its date.
-    String.raw`(?:match|game|tie|partido|juego|llave)\s(?:no\.?\s)?\d{1,3}|[a-z]{1,3}\d{1,3}`,
-    String.raw`\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?`,
-    String.raw`\d{4}–\d\d–\d\d|\d{1,2}[–/.]\d{1,2}[–/.]\d{4}|\d{1,2}/\d{1,2}(?:/\d{2})?`,
-    String.raw`\d{1,2}(?:\s(?:de\s)?${monthPattern}\.?)?\s?(?:–|/)\s?\d{1,2}\s(?:de\s)?${monthPattern}\b.*`,
-    String.raw`(?!\d+\s*–)(?:.*\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:de\s)?${monthPattern}\b|${monthPattern}\.?\s\d{1,2}\b).*`,
-  ].join('|')})$`,
-  'i',
-);
 const walkover =
   /^(?:w\.?\/?o\.?|walk-?over|forfeit(?:ed)?|withdrew|withdrawn|disqualified|retired|scratched)$/i;
 
 /**
  * Reads a score; undefined for other texts, and for a score with an unknown mark.
  *
- * Scores: `2–1`, `2—1`, `[[Report|2–1]]`, `3–3 (a)`, `1–1 (4–3 p)`, `2–1 (a.e.t.)`, `2–1 (1–0)` with the score at half-time, `(3–0)`, `w/o`, `+:–`, `bye`. An
- * empty cell, a lone dash, a date or the name of the match is a match that is not played.
+ * Scores: `2–1`, `2—1`, `[[Report|2–1]]`, `3–3 (a)`, `1–1 (4–3 p)`, `2–1 (a.e.t.)`, `2–1 (1–0)` with the score at
+ * half-time, `3–0 (awarded)`, `(3–0)`, `w/o`, `+:–`, `bye`. An empty cell, a lone dash, a date or the name of the match
+ * is a match that is not played; so is one that is postponed, abandoned, cancelled or struck out.
  */
 export function readScore(text: string): ScoreCell | undefined {
+  const { text: standing, struckScore } = withoutStruck(text);
+  const read = readCellText(cellText(standing));
+  if (struckScore && read?.kind === 'NOT_PLAYED' && read.status === 'SCHEDULED')
+    return { ...read, status: 'CANCELLED' };
+  if (read?.kind !== 'PLAYED' || read.status !== 'PLAYED') return read;
+  const replaced = struckScore && isDefaultScore(read.score) ? 'AWARDED' : 'PLAYED';
+  return { ...read, status: statusOfNote(text) ?? replaced };
+}
+
+function readCellText(text: string): ScoreCell | undefined {
   // A colon between goals, unless it is the time of day; and a note's mark after words.
-  const cell = cellText(text)
+  const cell = text
     .replace(/^(\d{1,2})\s?:\s?(\d)(?![\d:])/, '$1–$2')
     .replaceAll(/(?<=[(,]\s?\d{1,2})\s?:\s?(?=\d{1,2}\s?[,)])/g, '–')
     .replace(/^(\D+?)\s*[*†‡]\S{0,4}$/, '$1');
@@ -99,15 +77,34 @@ export function readScore(text: string): ScoreCell | undefined {
   const [, ahead, behind] = /^(\+?)\s?[:/]?\s?–?\s?[:/]?\s?(\+?)$/.exec(cell) ?? [];
   if (ahead !== behind) return { kind: 'WALKOVER', winner: cell === '+' ? null : ahead === '+' ? 1 : 2 };
   if (/^bye$/i.test(cell)) return { kind: 'BYE' };
-  if (notPlayed.test(cell) || notPlayed.test(cell.replace(bracketed, '$1'))) return { kind: 'NOT_PLAYED' };
+  const status = readStatusWords(cell);
+  if (status !== undefined) return notPlayedCell(status, cell);
+  if (notPlayed.test(cell) || notPlayed.test(cell.replace(bracketed, '$1')))
+    return notPlayedCell('SCHEDULED');
   const bare = cell.replace(awardedFirst, '').replace(bracketed, '$1');
   const [, first, second, rest] = played.exec(bare) ?? [];
   return rest === undefined
     ? undefined
-    : readMarks({ team1: Number(first), team2: Number(second) }, rest.trim());
+    : readMarks({ team1: Number(first), team2: Number(second) }, rest.trim(), awardedFirst.test(cell));
 }
 
-const shootOutPattern = new RegExp(String.raw`^[([]?\s*${numbers}[\s([]*(?:${penalties})?[)\]]*$`, 'i');
+/** Whether it is the score that organisers award: 3–0, in some competitions 2–0. */
+function isDefaultScore({ team1, team2 }: Score): boolean {
+  const [most, least] = [Math.max(team1, team2), Math.min(team1, team2)];
+  return least === 0 && (most === 2 || most === 3);
+}
+
+function notPlayedCell(status: MatchStatus, words = ''): ScoreCell {
+  const [, team1, team2] = new RegExp(numbers).exec(words) ?? [];
+  const score = team1 === undefined ? null : { team1: Number(team1), team2: Number(team2) };
+  return {
+    kind: 'NOT_PLAYED',
+    status: status === 'PLAYED' ? 'SCHEDULED' : status,
+    abandonedAt: status === 'ABANDONED' ? score : null,
+  };
+}
+
+const shootOutPattern = new RegExp(String.raw`^[([]?\s*${numbers}[\s([]*(?:${penaltiesWords})?[)\]]*$`, 'i');
 
 /** Reads the score of a shoot-out in a cell of its own; null for an empty cell, undefined for other texts. */
 export function readShootOut(text: string): Score | null | undefined {
@@ -136,13 +133,13 @@ export function cellText(text: string): string {
   return plainText(flat, renderScoreTemplate).replaceAll(dashes, '–');
 }
 
-function readMarks(score: Score, text: string): ScoreCell | undefined {
+function readMarks(score: Score, text: string, awardedBefore: boolean): ScoreCell | undefined {
   let penalties: Score | null = null;
   let fullTime: Score | null = null;
   let halfTime: Score | null = null;
   const seen = new Set<string | undefined>();
   for (let rest = text; rest !== ''; ) {
-    const found = marks.find(({ pattern }) => pattern.test(rest));
+    const found = scoreMarks.find(({ pattern }) => pattern.test(rest));
     const [whole = '', first, second, third, fourth] = found?.pattern.exec(rest) ?? [];
     if (found === undefined) return undefined;
     seen.add(found.mark);
@@ -155,12 +152,17 @@ function readMarks(score: Score, text: string): ScoreCell | undefined {
   }
   // Beside a score that is not level, the figures may be the shoot-out's own.
   if (seen.has('shootOut') && penalties === null && score.team1 !== score.team2) return undefined;
-  // An abandoned match has no result, unless it was awarded.
-  if (seen.has('abandoned') && !seen.has('awarded')) return { kind: 'NOT_PLAYED' };
+  const awarded = awardedBefore || seen.has('awarded') || anyAwardedWord.test(text);
+  const letStand = seen.has('abandoned') && isScoreLetStand(text);
+  // An abandoned match has no result, unless it was awarded or let stand.
+  if (seen.has('abandoned') && !awarded && !letStand)
+    return { kind: 'NOT_PLAYED', status: 'ABANDONED', abandonedAt: score };
+  if (seen.has('annulled') && !awarded) return notPlayedCell('CANCELLED');
   // More goals than in the end: then the figures are something else.
   if (isAbove(halfTime, fullTime ?? score) || isAbove(fullTime, score)) return undefined;
   const [extraTime, awayGoals] = [seen.has('extraTime'), seen.has('awayGoals')];
-  return { kind: 'PLAYED', score, penalties, extraTime, halfTime, fullTime, awayGoals };
+  const status = awarded ? 'AWARDED' : letStand ? 'ABANDONED' : 'PLAYED';
+  return { kind: 'PLAYED', score, penalties, extraTime, halfTime, fullTime, awayGoals, status };
 }
 
 function isAbove(earlier: Score | null, later: Score): boolean {

@@ -127,7 +127,9 @@ function tieOfMatches(
   const played = dated ? matches.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)) : matches;
   const [first, second] = played;
   if (first === undefined) return undefined;
-  if (!single && second !== undefined && second.home === first.home) {
+  // In the place of a leg that was not played as planned, it may have been on any ground.
+  const isInPlace = second?.otherReports.length !== 0;
+  if (!single && second !== undefined && second.home === first.home && !isInPlace) {
     problems.report(
       'Both legs of this tie have the same home team; in the second leg it must be the other one.',
       second.offset,
@@ -201,7 +203,7 @@ function tieOfBracket(cells: BracketTie): CombinedTie {
 function withSides(tie: StatedTie): CombinedTie {
   const legs = tie.legs.map((leg, index) => {
     const [home, away] = index === 0 ? [tie.team1, tie.team2] : [tie.team2, tie.team1];
-    return fixture({ home, away, ...leg });
+    return fixture({ home, away, ...leg }, leg);
   });
   return { ...tie, legs, replays: 0, penaltiesAgain: [] };
 }

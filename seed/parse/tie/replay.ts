@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.js';
+import { isUnplanned } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { RoundDraft } from './round.js';
 import type { StatedTie } from './tie-cells.js';
@@ -10,6 +11,9 @@ export function tieOfSingleMatch({
   away,
   homeGoals,
   awayGoals,
+  status,
+  abandonedAt,
+  halfTime,
   extraTime,
   penalties,
   line,
@@ -18,7 +22,7 @@ export function tieOfSingleMatch({
   return {
     team1: home,
     team2: away,
-    legs: [{ homeGoals, awayGoals, line }],
+    legs: [{ homeGoals, awayGoals, status, abandonedAt, halfTime, line }],
     aggregate: null,
     inPoints: false,
     penalties,
@@ -48,8 +52,10 @@ export function isDrawn({ legs, penalties, walkover, stated }: StatedTie): boole
 export function singleMatchRounds(drafts: readonly TieDraft[]): ReadonlySet<RoundDraft> {
   const rounds = groupBy(drafts, ({ round }) => round);
   const single = [...rounds].filter(([, ties]) => {
-    const settled = ties.some(({ matches: [only, more] }) => only && !more && !isLevel(only));
-    return settled && ties.every(({ matches }) => matches.slice(0, -1).every(isLevel));
+    // What was not played as planned was played again, or not at all.
+    const played = ties.map(({ matches }) => matches.filter((match) => !isUnplanned(match)));
+    const settled = played.some(([only, more]) => only && !more && !isLevel(only));
+    return settled && played.every((matches) => matches.slice(0, -1).every(isLevel));
   });
   return new Set(single.map(([round]) => round));
 }

@@ -1,9 +1,11 @@
-import type { MatchScore } from '../../../src/domain/match/score.js';
-import type { Score, Side } from '../../../src/domain/tie/score.js';
+import { type MatchScore, swapGoals } from '../../../src/domain/match/score.js';
+import { type Score, type Side, swapSides } from '../../../src/domain/tie/score.js';
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
+import type { MatchDetails } from '../match/match-details.js';
 import { mayBeShootOut, readScore, type ScoreCell } from '../match/score.js';
+import { scoreOfCell } from '../match/score-of-cell.js';
 import { isNameBold } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 
@@ -26,7 +28,7 @@ export interface StatedTie {
 }
 
 /** A leg, home goals first; its goals are null until it is played. */
-export interface StatedLeg extends MatchScore {
+export interface StatedLeg extends MatchScore, Pick<MatchDetails, 'status' | 'abandonedAt' | 'halfTime'> {
   readonly line: number;
 }
 
@@ -121,10 +123,14 @@ function side(
 }
 
 function toLeg(cell: ScoreCell, index: number, line: number): StatedLeg {
-  if (cell.kind !== 'PLAYED') return { homeGoals: null, awayGoals: null, line };
-  const { team1, team2 } = cell.score;
-  const [homeGoals, awayGoals] = index === 0 ? [team1, team2] : [team2, team1];
-  return { homeGoals, awayGoals, line };
+  const leg = { ...scoreOfCell(cell), halfTime: cell.kind === 'PLAYED' ? cell.halfTime : null, line };
+  if (index === 0) return leg;
+  const { abandonedAt, halfTime } = leg;
+  return {
+    ...swapGoals(leg),
+    abandonedAt: abandonedAt && swapSides(abandonedAt),
+    halfTime: halfTime && swapSides(halfTime),
+  };
 }
 
 /** Whether the aggregate counts points, as in some competitions: three for a win, one for a draw. */

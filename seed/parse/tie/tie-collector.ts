@@ -4,6 +4,7 @@ import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import type { Problems } from '../../read/document-error.js';
 import type { ResultContext } from '../heading/result-context.js';
 import type { StatedMatch } from '../match/football-box.js';
+import { inOrder, withoutSuperseded } from '../match/superseded.js';
 import { uniqueSlugs } from '../unique-slugs.js';
 import type { BracketTie } from './bracket.js';
 import { advancingSide, type RoundName, roundOfBracketTie, teamsByColumn } from './bracket-column.js';
@@ -66,7 +67,8 @@ export class TieCollector {
 
   /** Adds a match that is a leg of a tie. */
   addMatch(match: StatedMatch, place: ResultContext, round: RoundName): void {
-    this.#draft(place, round, [match.home, match.away], match.offset).matches.push(match);
+    const draft = this.#draft(place, round, [match.home, match.away], match.offset);
+    draft.matches = [...draft.matches, match];
   }
 
   /**
@@ -104,8 +106,15 @@ export class TieCollector {
     ties: readonly TieRecord[];
     compared: readonly ComparedBracketTie[];
   } {
+    for (const draft of this.#drafts.values()) draft.matches = withoutSuperseded(draft.matches, false);
     const drafts = this.#withDeciders();
     const singles = singleMatchRounds(drafts);
+    for (const draft of drafts) {
+      const single = singles.has(draft.round) || draft.stated?.legs.length === 1;
+      const matches = withoutSuperseded(draft.matches, single);
+      if (matches !== draft.matches) draft.firstHome = inOrder(draft.matches)[0]?.home ?? null;
+      draft.matches = matches;
+    }
     const combined = drafts.flatMap((draft) => {
       const tie = combineReports(draft, singles.has(draft.round), this.problems);
       return tie === undefined ? [] : [{ draft, tie: this.#decide(tie, draft) }];
@@ -136,13 +145,14 @@ export class TieCollector {
       const tie = pairTies.find((other) => other !== draft && isDecider(round, other.round));
       if (tie === undefined || tie.bracket !== null) return true;
       if (tie.stated !== null) tie.replays.push(decider);
-      else if (match !== undefined) tie.matches.push(match);
+      else if (match !== undefined) tie.matches = [...tie.matches, match];
       else return true;
       return false;
     });
   }
 
-  #decide(combined: CombinedTie, { round, advancing: advanced, bracket: cells }: TieDraft): TieRecord {
+  #decide(combined: CombinedTie, draft: TieDraft): TieRecord {
+    const { round, advancing: advanced, bracket: cells } = draft;
     const open = decide(combined, this.rules).winner === null;
     const stated = open ? (combined.stated ?? advanced) : combined.stated;
     const tie = {
@@ -153,13 +163,16 @@ export class TieCollector {
     const decision = decide(tie, this.rules);
     const { stage, region, group, slug } = round;
     const [winner, loser] = decision.winner === 2 ? [tie.team2, tie.team1] : [tie.team1, tie.team2];
+    // It is named as it was before its match was played on the other ground.
+    const isTurned = draft.stated === null && draft.firstHome === tie.team2;
+    const named = isTurned ? [tie.team2, tie.team1] : [tie.team1, tie.team2];
     return {
       ...tie,
       stage,
       region,
       group,
       round: slug,
-      slug: [stage, slug, tie.team1, tie.team2].join('-'),
+      slug: [stage, slug, ...named].join('-'),
       decision,
       winner: decision.winner === null ? null : winner,
       loser: decision.winner === null ? null : loser,
@@ -172,7 +185,15 @@ export class TieCollector {
     const key = `${round.slug}/${pair}`;
     const known = this.#drafts.get(key);
     if (known !== undefined) return known;
-    const draft: TieDraft = { round, stated: null, replays: [], matches: [], bracket: null, advancing: null };
+    const draft: TieDraft = {
+      round,
+      stated: null,
+      replays: [],
+      matches: [],
+      bracket: null,
+      advancing: null,
+      firstHome: null,
+    };
     this.#drafts.set(key, draft);
     this.#byPair.set(pair, [...(this.#byPair.get(pair) ?? []), draft]);
     this.#byTeams.set(teamsKey(teams), [...(this.#byTeams.get(teamsKey(teams)) ?? []), draft]);

@@ -9,7 +9,9 @@ export interface TieDraft {
   readonly round: RoundDraft;
   stated: StatedTie | null;
   readonly replays: StatedTie[];
-  readonly matches: StatedMatch[];
+  matches: readonly StatedMatch[];
+  /** The home side of its first box, if the match was then played on another day; else null. */
+  firstHome: string | null;
   bracket: BracketTie | null;
   /** The side that is in the next column of its bracket. */
   advancing: Side | null;

@@ -83,3 +83,61 @@ test('a tie leads to the same details of its match in one statement', async () =
   });
   expect(statements).toHaveLength(1);
 });
+
+const unplanned = `== Group A ==
+{{#invoke:Sports table|main|team1=A|team2=B|team3=C|name_A=Alianza|name_B=Boys|name_C=Cristal
+|win_A=1|draw_A=0|loss_A=0|gf_A=3|ga_A=0|win_B=0|draw_B=0|loss_B=1|gf_B=0|ga_B=3
+|win_C=0|draw_C=0|loss_C=0|gf_C=0|ga_C=0}}
+{{Football box|date=2 May 2020|team1=Alianza|score=3–0{{efn|Awarded after an ineligible player took part.}}|team2=Boys}}
+{{Football box|date=3 May 2020|team1=Boys|score=1–0 (abandoned)|team2=Cristal}}
+{{Football box|date=4 May 2020|team1=Cristal|score=Postponed|team2=Alianza}}
+{{Football box|date=5 May 2020|team1=Cristal|score=<s>2–0</s>|team2=Boys}}`;
+
+test('only what counts is counted: in tables, in the coverage of a group and in the totals', async () => {
+  await writeSeason(graph.database, bare(unplanned.replaceAll('2020', '2021'), {}, 2021), 'unplanned');
+  const { data, statements } = await graph.ask(
+    `{ season(slug: "copa-2021") {
+      totals { matches goals }
+      discrepancies { message }
+      stages { groups {
+        coverage { expected recorded played }
+        standings { team { name } computed { played points goalsFor } }
+        matches { homeTeam { name } status homeGoals awayGoals score fullTime { home } winner { name } }
+      } }
+    } }`,
+  );
+  const notCounted = { homeGoals: null, awayGoals: null, score: null, fullTime: null, winner: null };
+  expect(data.season).toEqual({
+    totals: { matches: 1, goals: 3 },
+    discrepancies: [],
+    stages: [
+      {
+        groups: [
+          {
+            coverage: { expected: 6, recorded: 4, played: 1 },
+            standings: [
+              { team: { name: 'Alianza' }, computed: { played: 1, points: 3, goalsFor: 3 } },
+              { team: { name: 'Boys' }, computed: { played: 1, points: 0, goalsFor: 0 } },
+              { team: { name: 'Cristal' }, computed: { played: 0, points: 0, goalsFor: 0 } },
+            ],
+            matches: [
+              {
+                homeTeam: { name: 'Alianza' },
+                status: 'AWARDED',
+                homeGoals: 3,
+                awayGoals: 0,
+                score: '3–0',
+                fullTime: null,
+                winner: { name: 'Alianza' },
+              },
+              { homeTeam: { name: 'Boys' }, status: 'ABANDONED', ...notCounted },
+              { homeTeam: { name: 'Cristal' }, status: 'POSTPONED', ...notCounted },
+              { homeTeam: { name: 'Cristal' }, status: 'CANCELLED', ...notCounted },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  expect(statements).toHaveLength(1);
+});

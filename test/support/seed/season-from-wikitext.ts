@@ -83,10 +83,10 @@ export function replaced(from: string, to: string): (text: string) => string {
  * The season of a page that lists no teams, read without a facts file unless `facts` are given: every team is one that
  * the results name.
  */
-export function bare(wikitext: string, facts: object = {}): SeasonRecord {
+export function bare(wikitext: string, facts: object = {}, year = 2020): SeasonRecord {
   return readSeason(new Source('page.wikitext', wikitext), readFacts(JSON.stringify(facts), ''), {
     competition: 'Copa',
-    year: 2020,
+    year,
   });
 }
 

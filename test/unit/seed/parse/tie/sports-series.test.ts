@@ -5,6 +5,8 @@ import { reading } from '../../../../support/seed/parse/read-templates.js';
 const first = '\n|[[Alianza]]|PER|3–2|Boys|PER|2–1|1–1';
 const second = "\n|'''Cristal'''||2–2 (a)|Deportivo||[[2020 Copa#Match 3|1–2]]|1–0";
 
+const leg = { status: 'PLAYED', abandonedAt: null, halfTime: null };
+
 test('each row is a tie, both legs written team 1 first', () => {
   const [ties] = reading(
     `{{#invoke:Sports series|main|caption=Semifinals${first}${second}\n}}`,
@@ -15,8 +17,8 @@ test('each row is a tie, both legs written team 1 first', () => {
       team1: 'alianza',
       team2: 'boys',
       legs: [
-        { homeGoals: 2, awayGoals: 1, line: 2 },
-        { homeGoals: 1, awayGoals: 1, line: 2 },
+        { homeGoals: 2, awayGoals: 1, line: 2, ...leg },
+        { homeGoals: 1, awayGoals: 1, line: 2, ...leg },
       ],
       aggregate: { team1: 3, team2: 2 },
       inPoints: false,
@@ -31,8 +33,8 @@ test('each row is a tie, both legs written team 1 first', () => {
     expect.objectContaining({
       team1: 'cristal',
       legs: [
-        { homeGoals: 1, awayGoals: 2, line: 3 },
-        { homeGoals: 0, awayGoals: 1, line: 3 },
+        { homeGoals: 1, awayGoals: 2, line: 3, ...leg },
+        { homeGoals: 0, awayGoals: 1, line: 3, ...leg },
       ],
       awayGoalsMarked: true,
       stated: 1,

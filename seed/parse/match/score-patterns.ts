@@ -1,0 +1,54 @@
+import { monthPattern } from './match-date.js';
+import { abandonedWords, awardedWords, cancelledWords } from './status-words.js';
+
+/** The goals of two sides, as a part of a regular expression. */
+export const numbers = String.raw`(\d{1,3})\s*–\s*(\d{1,3})`;
+/** The words for a shoot-out, as a part of a regular expression. */
+export const penalties = String.raw`(?:on |after )?(?:p|ps|pso|pk|pens?|penalties|penales|penaltis)\.?`;
+const tail = String.raw`(?![\p{L}\d])(?:[^\p{L}\d()[\]][^()[\]]{0,80})?(?=\s*(?:[)\]]|$))`;
+/** The marks that may follow a score, each with or without brackets around it and a comma before it. */
+export const scoreMarks = [
+  // The mark of a note, raised or not.
+  ['note', String.raw`[*†‡§¶#]+(?:\[?(?:\d{1,2}|[b-z]|n(?:b|ote)?\s?\d{1,2})\]?|\[a\])?`],
+  ['penalties', String.raw`${numbers}[\s([]*${penalties}`],
+  ['penalties', String.raw`${penalties}:?\s*${numbers}`],
+  [
+    'extraTime',
+    String.raw`a\.?\s?e\.?\s?t\.?|(?:after )?extra time|e\.?t\.?|t\.?\s?[se]\.?|pr[oó]rroga|pr[oó]r?\.`,
+  ],
+  ['extraTime', String.raw`a\.?s\.?d\.?e\.?t\.?|g\.?g\.?|s\.?g\.?|golden goal|silver goal|gol de oro`],
+  // Without a bracket, the letter could mean anything.
+  [
+    'awayGoals',
+    String.raw`(?:a|a\.?g\.?r?\.?|(?:on )?away goals(?: rule)?|gol(?:es)? de visitante)(?=\s*[)\]])`,
+  ],
+  ['awarded', `(?:${awardedWords})${tail}`],
+  ['abandoned', `(?:match )?(?:${abandonedWords})${tail}`],
+  ['annulled', `(?:result )?(?:${cancelledWords})${tail}`],
+  // The better seed went on, as in some leagues' play-offs; and a shoot-out that is told elsewhere.
+  ['seed', String.raw`s(?=\s*[)\]])`],
+  ['shootOut', penalties],
+  [
+    'fullAndHalfTime',
+    String.raw`(?:f\.?t\.?:?\s*)?${numbers}[,;]\s*(?:h\.?t\.?:?\s*)?${numbers}(?=\s*[)\]])`,
+  ],
+  ['halfTime', String.raw`(?:h\.?t\.?:?\s*)?${numbers}(?:\s*h\.?t\.?)?(?=\s*[)\]])`],
+].map(([mark, pattern]) => ({
+  mark,
+  pattern: new RegExp(String.raw`^[([\s,;]*(?:${pattern})(?![\p{L}\d])[)\]\s]*`, 'iu'),
+}));
+
+/** A cell that stands for a match to be played: empty, its name or its date. */
+export const notPlayed = new RegExp(
+  `^(?:${[
+    '|–|[?]|v|vs\\.?|x|n/?a|tb[adc]|to be (?:determined|decided|played|confirmed)|por (?:definir|jugar)',
+    '[?]–[?]|match [a-z]{1,4}(?: \\d{1,2})?|not (?:yet )?played yet|not yet played',
+    // The name of the match until it is played, and its date.
+    String.raw`(?:match|game|tie|partido|juego|llave)\s(?:no\.?\s)?\d{1,3}|[a-z]{1,3}\d{1,3}`,
+    String.raw`\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?`,
+    String.raw`\d{4}–\d\d–\d\d|\d{1,2}[–/.]\d{1,2}[–/.]\d{4}|\d{1,2}/\d{1,2}(?:/\d{2})?`,
+    String.raw`\d{1,2}(?:\s(?:de\s)?${monthPattern}\.?)?\s?(?:–|/)\s?\d{1,2}\s(?:de\s)?${monthPattern}\b.*`,
+    String.raw`(?!\d+\s*–)(?:.*\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:de\s)?${monthPattern}\b|${monthPattern}\.?\s\d{1,2}\b).*`,
+  ].join('|')})$`,
+  'i',
+);
