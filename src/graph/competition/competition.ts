@@ -2,7 +2,9 @@ import { prisma } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
 import type { PageArguments } from '../pagination/page-size.js';
+import { rootQuery } from '../root-query.js';
 import { newestFirst, Season, SeasonConnection } from '../season/season.js';
+import { whereNameMatches } from '../where-name-matches.js';
 
 /** By name, folded, which is what the slug is. */
 const byName = { orderBy: { slug: 'asc' } } as const;
@@ -16,6 +18,7 @@ export const Competition = builder.prismaNode('Competition', {
     slug: t.exposeString('slug'),
     name: t.exposeString('name', { description: '`Copa Perú`.' }),
     country: t.exposeString('country', { nullable: true }),
+    url: t.exposeString('url', { nullable: true }),
   }),
 });
 
@@ -35,8 +38,20 @@ const CompetitionConnection = builder.connectionObject(
   { name: 'CompetitionEdge', description: 'A competition on a page.' },
 );
 
-builder.queryField('competitions', (t) =>
-  t.connection(
+builder.queryFields((t) => ({
+  competition: t.field({
+    type: Competition,
+    nullable: true,
+    description: 'The competition of this slug or name; null when there is none.',
+    args: { slug: t.arg.string({ required: true, description: '`copa-peru`, or the name.' }) },
+    resolve: (_root, { slug }, context, info) =>
+      prisma(context.database).competition.findFirst({
+        ...rootQuery(context, info),
+        where: whereNameMatches(slug),
+        ...byName,
+      }),
+  }),
+  competitions: t.connection(
     {
       type: Competition,
       description: 'Every competition that has a season here, by name.',
@@ -45,4 +60,4 @@ builder.queryField('competitions', (t) =>
     },
     CompetitionConnection,
   ),
-);
+}));

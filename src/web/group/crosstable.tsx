@@ -1,4 +1,5 @@
 import { useChangedIds } from '../live/changed-ids.js';
+import { scoreAndStatus } from '../match/facts.js';
 import { ScrollArea } from '../scroll-area.js';
 import type { GroupParts } from './fragments.js';
 
@@ -44,7 +45,7 @@ export function Crosstable({ group, followed }: { group: GroupParts; followed: s
                 ];
                 return (
                   <td key={other} class={marks.filter(Boolean).join(' ')}>
-                    {pairMatches.map(({ score }) => score ?? 'not played').join(', ')}
+                    {pairMatches.map(scoreAndStatus).join(', ')}
                   </td>
                 );
               })}

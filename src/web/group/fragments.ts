@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
+import { matchFactsParts } from '../match/fragments.js';
 import { tieParts } from '../tie/fragments.js';
 
 /** A group with its table, its matches, and the play-offs between teams that were level. */
@@ -44,6 +45,7 @@ export const groupParts = graphql(
         slug
       }
       score
+      ...MatchFacts
     }
     ties {
       round {
@@ -53,7 +55,7 @@ export const groupParts = graphql(
     }
   }
 `,
-  [tieParts],
+  [tieParts, matchFactsParts],
 );
 
 /** A group in a query result. */

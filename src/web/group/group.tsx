@@ -1,3 +1,4 @@
+import { MatchList } from '../match/match-list.js';
 import { TieCard } from '../tie/card.js';
 import { Crosstable } from './crosstable.js';
 import type { GroupParts } from './fragments.js';
@@ -14,12 +15,19 @@ export function Group({
   followed: string | null;
 }) {
   const { name, slug, standings, matches, ties } = group;
+  const names = new Map(standings.map(({ team }) => [team.slug, team.name]));
+  const listed = matches.map(({ homeTeam, awayTeam, ...match }) => ({
+    ...match,
+    home: names.get(homeTeam.slug) ?? homeTeam.slug,
+    away: names.get(awayTeam.slug) ?? awayTeam.slug,
+  }));
   const errors = standings.flatMap(({ discrepancies }) => discrepancies);
   return (
     <section class="group" aria-labelledby={slug}>
       <h2 id={slug}>{name}</h2>
       <Table season={season} group={group} followed={followed} />
       {matches.length > 0 && <Crosstable group={group} followed={followed} />}
+      <MatchList matches={listed} />
       {errors.length > 0 && (
         <ul class="wrong">
           {errors.map(({ message }) => (

@@ -22,6 +22,7 @@ const resultParts = graphql(`
       name
     }
     score
+    status
     awayTeam {
       slug
       name

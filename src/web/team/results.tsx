@@ -1,4 +1,5 @@
 import { useChangedIds } from '../live/changed-ids.js';
+import { scoreAndStatus } from '../match/facts.js';
 import type { Result } from './query.js';
 
 /** A list of matches, home team first. */
@@ -7,9 +8,9 @@ export function Results({ results, team }: { results: readonly Result[]; team: s
   const name = (one: Result['homeTeam']) => (one.slug === team ? <b>{one.name}</b> : one.name);
   return (
     <ul class="results">
-      {results.map(({ id, homeTeam, score, awayTeam }) => (
+      {results.map(({ id, homeTeam, score, status, awayTeam }) => (
         <li key={id} class={changed.has(id) ? 'changed' : ''}>
-          <span>{name(homeTeam)}</span> <b class="score">{score ?? 'not played'}</b>{' '}
+          <span>{name(homeTeam)}</span> <b class="score">{scoreAndStatus({ score, status })}</b>{' '}
           <span>{name(awayTeam)}</span>
         </li>
       ))}

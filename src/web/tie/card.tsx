@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useChangedIds } from '../live/changed-ids.js';
+import { MatchList } from '../match/match-list.js';
 import { TeamName } from '../team/team-name.js';
 import { UnbrokenScores } from '../unbroken-scores.js';
 import type { TieParts } from './fragments.js';
@@ -29,6 +30,12 @@ export function TieCard({
   const rows = toRows(tie);
   const level = tie.aggregate !== null && tie.aggregate.team1 === tie.aggregate.team2;
   const stated = tie.legs.every(({ homeStated }) => homeStated);
+  const nameOf = (slug: string) => (slug === tie.team1.slug ? tie.team1.name : tie.team2.name);
+  const listed = tie.legs.map(({ homeTeam, ...leg }) => ({
+    ...leg,
+    home: nameOf(homeTeam.slug),
+    away: nameOf(homeTeam.slug === tie.team1.slug ? tie.team2.slug : tie.team1.slug),
+  }));
   const isChanged = [tie.id, ...tie.legs.map(({ id }) => id)].some((id) => changed.has(id));
   return (
     <div class={isChanged ? 'tie changed' : 'tie'}>
@@ -80,6 +87,7 @@ export function TieCard({
           </p>
         </details>
       )}
+      <MatchList matches={listed} />
     </div>
   );
 }

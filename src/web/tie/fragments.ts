@@ -1,8 +1,10 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
+import { matchFactsParts } from '../match/fragments.js';
 
 /** The fields of a tie that every view shows. */
-export const tieParts = graphql(`
+export const tieParts = graphql(
+  `
   fragment TieParts on Tie {
     id
     slug
@@ -21,7 +23,9 @@ export const tieParts = graphql(`
       }
       homeGoals
       awayGoals
+      score
       homeStated
+      ...MatchFacts
     }
     aggregate {
       team1
@@ -37,7 +41,9 @@ export const tieParts = graphql(`
       slug
     }
   }
-`);
+`,
+  [matchFactsParts],
+);
 
 /** A tie in a query result. */
 export type TieParts = ResultOf<typeof tieParts>;

@@ -85,3 +85,22 @@ test('a stage without regions shows its groups', async ({ openView }) => {
   expect(await page.locator('.group').count()).toBe(8);
   expect((await texts(page, '.qualifiers li')).length).toBe(16);
 });
+
+test('the matches of a group and of a tie tell when and where they were played', async ({ openView }) => {
+  const { page } = await openView('/fifa-world-cup-2014/stage/group');
+  const group = page.locator('.group').first();
+  await group.getByText('The 6 matches').click();
+  expect((await texts(page, '.group .matches[open] li'))[0]).toBe(
+    'Brazil 3–1 Croatia 12 June 2014 · Arena Corinthians, São Paulo',
+  );
+  const { page: knockout } = await openView('/fifa-world-cup-2014/stage/knockout');
+  await knockout.locator('.tie', { hasText: 'Argentina' }).last().getByText('The match').click();
+  expect(await texts(knockout, '.matches[open] li')).toEqual([
+    'Germany 1–0 Argentina 13 July 2014 · Estádio do Maracanã, Rio de Janeiro',
+  ]);
+});
+
+test('a season whose source tells scores alone shows no lists of matches', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013/stage/regional/region-i');
+  expect(await page.locator('.matches').count()).toBe(0);
+});

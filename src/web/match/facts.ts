@@ -1,0 +1,47 @@
+import type { MatchFacts } from './fragments.js';
+
+type Status = MatchFacts['status'];
+
+/** A status as the page shows it; null for what the score, or its absence, shows already. */
+const statusWords: Readonly<Record<Status, string | null>> = {
+  PLAYED: null,
+  SCHEDULED: null,
+  POSTPONED: 'postponed',
+  ABANDONED: 'abandoned',
+  CANCELLED: 'cancelled',
+  AWARDED: 'awarded',
+};
+
+/** The score of a match with its status where that is not played: `2–1`, `3–0 awarded`, `postponed`, `not played`. */
+export function scoreAndStatus({ score, status }: { score: string | null; status: Status }): string {
+  const word = statusWords[status];
+  if (score === null) return word ?? 'not played';
+  return word === null ? score : `${score} ${word}`;
+}
+
+/** What the source tells of a match besides its score, in the order in which people tell it; empty where it is silent. */
+export function matchFacts(match: MatchFacts): string[] {
+  const { date, time, venue, city, attendance, referee, halfTime } = match;
+  const when = [date === null ? null : formatDay(date), time];
+  return [
+    joined(when),
+    joined([venue, city]),
+    halfTime === null ? null : `half-time ${halfTime.home}–${halfTime.away}`,
+    attendance === null ? null : formatAttendance(attendance),
+    referee === null ? null : `referee ${referee}`,
+  ].filter((fact) => fact !== null);
+}
+
+/** `1 May 2031`. */
+function formatDay(date: string): string {
+  return new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+function formatAttendance(attendance: number): string {
+  if (attendance === 0) return 'behind closed doors';
+  return `${attendance.toLocaleString('en')} ${attendance === 1 ? 'spectator' : 'spectators'}`;
+}
+
+function joined(parts: readonly (string | null)[]): string | null {
+  return parts.filter((part) => part !== null).join(', ') || null;
+}

@@ -1,0 +1,22 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../graphql.js';
+
+/** What a match is besides its teams and its score. */
+export const matchFactsParts = graphql(`
+  fragment MatchFacts on Match {
+    status
+    date
+    time
+    venue
+    city
+    attendance
+    referee
+    halfTime {
+      home
+      away
+    }
+  }
+`);
+
+/** The facts of a match in a query result. */
+export type MatchFacts = ResultOf<typeof matchFactsParts>;

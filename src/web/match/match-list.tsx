@@ -1,0 +1,34 @@
+import { countNoun } from '../count-noun.js';
+import { UnbrokenScores } from '../unbroken-scores.js';
+import { matchFacts, scoreAndStatus } from './facts.js';
+import type { MatchFacts } from './fragments.js';
+
+/** A match of the list. */
+interface ListedMatch extends MatchFacts {
+  readonly id: string;
+  readonly home: string;
+  readonly away: string;
+  readonly score: string | null;
+}
+
+/** The matches of a group or a tie with what the source tells of them, folded; nothing where it tells the scores alone. */
+export function MatchList({ matches }: { matches: readonly ListedMatch[] }) {
+  if (matches.every((match) => matchFacts(match).length === 0)) return null;
+  return (
+    <details class="matches">
+      <summary>
+        {matches.length === 1 ? 'The match' : `The ${countNoun(matches.length, 'match', 'matches')}`}
+      </summary>
+      <ul>
+        {matches.map((match) => (
+          <li key={match.id}>
+            {match.home} <b class="score">{scoreAndStatus(match)}</b> {match.away}
+            <p class="facts">
+              <UnbrokenScores text={matchFacts(match).join(' · ')} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
