@@ -4,6 +4,7 @@ import { auditClaims } from './claim.js';
 import { type Discrepancy, sortDiscrepancies } from './discrepancy.js';
 import { auditMissingMatches, auditStrayData } from './group.js';
 import { auditScores } from './score.js';
+import { auditScorers } from './scorers.js';
 import { auditStandings } from './standing.js';
 import { auditSpellings } from './team.js';
 import { auditAggregates, auditWinners } from './tie.js';
@@ -19,6 +20,7 @@ const auditRules = [
   auditStrayData,
   auditMissingMatches,
   auditScores,
+  auditScorers,
 ];
 
 /** Compares what a page states with what its matches make. Returns every discrepancy. */

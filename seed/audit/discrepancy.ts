@@ -27,6 +27,7 @@ const kinds = [
   'STRAY_DATA',
   'MISSING_MATCH',
   'MATCH_SCORE',
+  'SCORERS',
 ] as const;
 
 /** Sorts discrepancies by kind and then by their line on the page; removes repeated lines. */

@@ -9,6 +9,7 @@ import { type Infobox, readInfobox } from './header/infobox.js';
 import { readSeasonHeader, type SeasonHeader, type SeasonOptions } from './header/season-header.js';
 import { type RegionRecord, readRegions, unusedRegionFacts } from './heading/region.js';
 import type { StageRecord } from './heading/stage.js';
+import { identifyPlayers, type PlayerRecord } from './match/goals/players.js';
 import { type MatchRecord, matchesInOrder } from './match/season-matches.js';
 import type { PageNote } from './page-note.js';
 import { readPageResults } from './page-results.js';
@@ -40,6 +41,8 @@ export interface SeasonRecord extends SeasonMoves {
   readonly ties: readonly TieRecord[];
   /** In the order played, as far as the page tells it. */
   readonly matches: readonly MatchRecord[];
+  /** The scorers, in the order in which they first scored. */
+  readonly players: readonly PlayerRecord[];
   readonly qualifications: readonly QualificationRecord[];
   /** Ties of brackets, for comparison with the results. */
   readonly brackets: readonly ComparedBracketTie[];
@@ -80,6 +83,7 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
   const qualifications = readQualifications(parts, problems);
   const moves = readSeasonMoves(facts, groups, infobox);
   problems.throwIfAny();
+  const matches = matchesInOrder(groups, ties, stages);
   return {
     ...parts,
     source,
@@ -89,7 +93,8 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
     infobox,
     regions,
     departments,
-    matches: matchesInOrder(groups, ties, stages),
+    matches,
+    players: identifyPlayers(matches),
     qualifications,
     ...moves,
     brackets: results.brackets,

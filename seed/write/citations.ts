@@ -3,6 +3,7 @@ import { groupBy } from '../parse/group-by.js';
 import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';
+import type { WrittenGoal } from './goal.js';
 import type { BatchWriter } from './lockstep.js';
 import type { SlugIds } from './slug-ids.js';
 
@@ -16,6 +17,7 @@ interface CitableIds {
   readonly standings: SlugIds;
   readonly ties: SlugIds;
   readonly matches: SlugIds;
+  readonly goals: readonly WrittenGoal[];
   readonly qualifications: SlugIds;
   readonly audit: WrittenAudit;
 }
@@ -27,6 +29,7 @@ const noSubject = {
   standingId: null,
   tieId: null,
   matchId: null,
+  goalId: null,
   qualificationId: null,
   discrepancyId: null,
   claimId: null,
@@ -65,6 +68,7 @@ export async function writeCitations(
   }
   for (const match of season.matches)
     cite(`match ${match.slug}`, { matchId: at.matches.of(match.slug) }, linesOf(match));
+  for (const { id, slug, line } of at.goals) cite(`goal ${slug}`, { goalId: id }, [line]);
   for (const { to, team, lines } of season.qualifications) {
     const key = `${to}/${team}`;
     cite(`qualification ${key}`, { qualificationId: at.qualifications.of(key) }, lines);

@@ -1,10 +1,12 @@
 import { writeAudit } from './audit.js';
 import { writeCitations } from './citations.js';
+import { writeGoals } from './goal.js';
 import { writeGroups } from './group.js';
 import type { IdentifiedSeason } from './identity.js';
 import { initialSnapshot } from './initial-snapshot.js';
 import type { BatchWriter } from './lockstep.js';
 import { writeMatches } from './match.js';
+import { writePlayers } from './player.js';
 import { writeQualifications } from './qualification.js';
 import { writeSeasonOutcome } from './season-outcome.js';
 import type { SeasonSnapshot } from './snapshot.js';
@@ -19,6 +21,10 @@ export interface WrittenSeason {
   /** The snapshot of a new season; null for another one, whose snapshot is to be read. */
   readonly initial: SeasonSnapshot | null;
   readonly newTeams: ReadonlySet<number>;
+  /** The ids of the players that were in the season and no longer are. */
+  readonly removedPlayers: readonly number[];
+  /** The ids of the other seasons that have one of those. */
+  readonly removedPlayersIn: readonly number[];
   /** Whether any row of it was changed. */
   readonly written: boolean;
 }
@@ -35,6 +41,8 @@ export async function writeResults(
   const { groups, standings } = await writeGroups(writer, season, at);
   const { rounds, ties } = await writeTies(writer, season, { ...at, groups });
   const matches = await writeMatches(writer, season, { ...at, groups, standings, rounds, ties });
+  const players = await writePlayers(writer, season, { id, isNew: identified.isNew, teams: namedTeams });
+  const goals = await writeGoals(writer, season, { id, teams, matches, players: players.ids });
   const qualifications = await writeQualifications(writer, season, { ...at, departments, standings, ties });
   await writeSeasonOutcome(writer, season, { ...at, ties });
   const audit = await writeAudit(writer, season, {
@@ -46,7 +54,7 @@ export async function writeResults(
     ties,
     matches,
   });
-  const cited = { groups, standings, ties, matches, qualifications, audit };
+  const cited = { groups, standings, ties, matches, goals, qualifications, audit };
   await writeCitations(writer, season, { id, source, ...cited });
   return {
     id,
@@ -56,6 +64,8 @@ export async function writeResults(
       ? initialSnapshot(season, { id, teams: namedTeams, standings, ties, matches })
       : null,
     newTeams,
+    removedPlayers: players.removed,
+    removedPlayersIn: players.removedIn,
     written: identified.written || writer.written,
   };
 }

@@ -3,7 +3,7 @@ import { reconcileRows } from './reconcile.js';
 import type { Transaction } from './transaction.js';
 
 /** The nouns that can be searched for. */
-type Noun = 'team' | 'group' | 'tie' | 'region' | 'department' | 'stage' | 'season';
+type Noun = 'team' | 'player' | 'group' | 'tie' | 'region' | 'department' | 'stage' | 'season';
 
 /** Nodes, each with one of its seasons and the texts by which it can be found. */
 type SearchableNodes = readonly {
@@ -72,6 +72,21 @@ const namesOf: Readonly<
       id,
       season: seasons[0]?.id ?? Number.NaN,
       names: names.map(({ name }) => name),
+    })),
+  player: async ({ player }, seasonId) =>
+    (
+      await player.findMany({
+        where: { names: { some: { seasonId } } },
+        select: {
+          id: true,
+          name: true,
+          names: { select: { name: true, seasonId: true }, orderBy: { seasonId: 'asc' } },
+        },
+      })
+    ).map(({ id, name, names }) => ({
+      id,
+      season: names.find((one) => seasonId.in.includes(one.seasonId))?.seasonId ?? Number.NaN,
+      names: [name, ...names.map((one) => one.name)],
     })),
   group: async ({ group }, seasonId) =>
     (

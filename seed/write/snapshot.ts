@@ -86,6 +86,10 @@ export const emptySnapshot: SeasonSnapshot = {
 
 const name = { select: { name: true } } as const;
 const named = { select: { name: true, slug: true } } as const;
+const goalSelect = {
+  orderBy: { order: 'asc' },
+  select: { minute: true, stoppage: true, kind: true, team: { select: { slug: true } }, player: named },
+} as const;
 const locationColumns = {
   seasonId: true,
   stageId: true,
@@ -116,7 +120,7 @@ const snapshotSelect = {
       margin: true,
       winnerId: true,
     },
-    include: { homeTeam: named, awayTeam: named },
+    include: { homeTeam: named, awayTeam: named, goalsScored: goalSelect },
   },
   ties: {
     orderBy: { order: 'asc' },
@@ -155,6 +159,7 @@ function matchState({
   slug,
   homeTeam,
   awayTeam,
+  goalsScored,
   ...match
 }: SeasonRows['matches'][number]): MatchSnapshot {
   const { homeGoals, awayGoals, date, halfTimeHome, halfTimeAway, ...details } = match;
@@ -168,8 +173,21 @@ function matchState({
   // A status that the score implies is no change beside that of the score.
   const implied = scores.score === null ? 'SCHEDULED' : 'PLAYED';
   const sides = { home: homeTeam.slug, away: awayTeam.slug, status: status === implied ? null : status };
-  const values = { ...scores, date: date?.toISOString().slice(0, 10) ?? null, ...sides, ...others };
+  const scorers = goalsScored.map(goalText).join(', ');
+  const values = { ...scores, date: date?.toISOString().slice(0, 10) ?? null, ...sides, ...others, scorers };
   return { slug, home: homeTeam.name, away: awayTeam.name, values };
+}
+
+/** `san-simon ana-paz 45+2 PENALTY` */
+function goalText({
+  minute,
+  stoppage,
+  kind,
+  team,
+  player,
+}: SeasonRows['matches'][number]['goalsScored'][number]) {
+  const time = stoppage === null ? minute : `${minute}+${stoppage}`;
+  return [team.slug, player.slug, time, kind].filter((part) => part !== null).join(' ');
 }
 
 function tieState({

@@ -10,6 +10,7 @@ import { type IdentifiedSeason, writeIdentity } from './identity.js';
 import { invalidateCaches } from './invalidate-cache.js';
 import { runLockstep } from './lockstep.js';
 import { type Pass, planBatches } from './plan-batches.js';
+import { deleteUnusedPlayers } from './player.js';
 import { publishChanges } from './publish-changes.js';
 import { writeResults } from './results.js';
 import { writeSearchNames } from './search-names.js';
@@ -120,6 +121,10 @@ async function writePass(transaction: Transaction, pass: Pass<AuditedSeason>): P
   const teamsAfter = identified.flatMap(({ teamIds }) => teamIds);
   const keysAfter = await readTeamKeys(transaction, [...teamsBefore, ...teamsAfter]);
   await updateExactKeys(transaction, keysBefore, keysAfter);
+  await deleteUnusedPlayers(
+    transaction,
+    seasons.flatMap(({ removedPlayers }) => removedPlayers),
+  );
   // A new season leaves nothing unused.
   const updated = identified.filter(({ isNew }) => !isNew);
   await deleteUnusedDepartments(
@@ -127,7 +132,10 @@ async function writePass(transaction: Transaction, pass: Pass<AuditedSeason>): P
     updated.map(({ competition }) => competition),
   );
   const ids = seasons.map(({ id }) => id);
-  const others = identified.flatMap(({ renamedIn }) => renamedIn);
+  const others = [
+    ...identified.flatMap(({ renamedIn }) => renamedIn),
+    ...seasons.flatMap(({ removedPlayersIn }) => removedPlayersIn),
+  ];
   const found = await writeSearchNames(transaction, [...new Set([...ids, ...others])]);
   const after = await readSnapshots(transaction, loaded);
   const changes = await describeChanges(

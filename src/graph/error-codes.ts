@@ -23,7 +23,8 @@ export const errorCodes = {
   },
   AMBIGUOUS_NAME: {
     status: 200,
-    description: 'A name that several teams have. `extensions.candidates` lists them with their slugs.',
+    description:
+      'A name that several teams or players have. `extensions.candidates` lists them with their slugs.',
   },
   QUERY_LIMIT: {
     status: 'request',

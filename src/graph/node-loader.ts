@@ -5,6 +5,7 @@ import type {
   Department,
   Group,
   Match,
+  Player,
   Region,
   Season,
   Stage,
@@ -19,6 +20,7 @@ interface Rows {
   Group: Group;
   Tie: Tie;
   Match: Match;
+  Player: Player;
   Region: Region;
   Department: Department;
   Stage: Stage;
@@ -100,6 +102,8 @@ function findRows(
       return client.tie.findMany(args);
     case 'Match':
       return client.match.findMany(args);
+    case 'Player':
+      return client.player.findMany(args);
     case 'Region':
       return client.region.findMany(args);
     case 'Department':

@@ -7,6 +7,7 @@ import { typicalListSizes } from './list-sizes.js';
 const fieldPoints: Readonly<Record<string, number>> = {
   'Season.totals': 50,
   'Season.statistics': 500,
+  'Season.topScorers': 100,
   'Season.records': 200,
   'Group.table': 20,
   'Group.coverage': 10,
@@ -54,6 +55,9 @@ function pointsOf(coordinate: string, { season }: ArgumentValues): number {
   return fieldPoints[coordinate] ?? 1;
 }
 
+/** Lists that are made of more rows than they show, with the typical number of those: what is selected is loaded for each. */
+const rowsBehindList: Readonly<Record<string, number>> = { 'Season.topScorers': 150 };
+
 /** The maximum number of values where the client sets a size, the typical number where it does not. */
 function multiplierOf(
   coordinate: string,
@@ -65,7 +69,8 @@ function multiplierOf(
   if (Array.isArray(ids)) return clamp(ids.length);
   if (hasSizeArgument(args)) {
     const sizes = [first, last].filter((size) => typeof size === 'number');
-    return clamp(sizes.length > 0 ? Math.max(...sizes) : (typicalListSizes[coordinate] ?? pageSize.default));
+    const size = sizes.length > 0 ? Math.max(...sizes) : (typicalListSizes[coordinate] ?? pageSize.default);
+    return clamp(Math.max(size, rowsBehindList[coordinate] ?? 0));
   }
   const isList = isListType(isNonNullType(type) ? type.ofType : type);
   // The connection has counted the page.

@@ -28,7 +28,7 @@ export async function findMisspeltNames(
   // The order among equals is the database's, as for what is spelt well, and sorting by the score keeps it.
   const candidates = await prisma(database).$queryRaw<Candidate[]>`
     SELECT "subject", "key", "name" AS "matched",
-      "teamId", "groupId", "tieId", "regionId", "departmentId", "stageId", "seasonId"
+      "teamId", "playerId", "groupId", "tieId", "regionId", "departmentId", "stageId", "seasonId"
     FROM (
       SELECT * FROM "SearchName"
       WHERE "key" LIKE ANY (${likePatterns(longest)}) AND "key" ~ ALL (${words.map(wordPattern)})

@@ -8,6 +8,7 @@ export interface NameMatch {
   /** The name that it was found by: of its names the one that answers best. */
   readonly matched: string;
   readonly teamId: number | null;
+  readonly playerId: number | null;
   readonly groupId: number | null;
   readonly tieId: number | null;
   readonly regionId: number | null;
@@ -68,6 +69,6 @@ export async function findNames(
       ORDER BY "subject", "score" DESC, "key", "id"
     )
     SELECT "score", "name" AS "matched",
-      "teamId", "groupId", "tieId", "regionId", "departmentId", "stageId", "seasonId"
+      "teamId", "playerId", "groupId", "tieId", "regionId", "departmentId", "stageId", "seasonId"
     FROM best ORDER BY "score" DESC, "teamId" IS NULL, "key", "id" LIMIT ${first}`;
 }

@@ -37,9 +37,11 @@ class FieldMetadataPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return { ...field, extensions: { ...field.extensions, copaGraph } };
   }
 
-  private columnsOf({ name, parentType, pothosOptions }: PothosOutputFieldConfig<Types>) {
+  private columnsOf({ name, parentType, type, pothosOptions }: PothosOutputFieldConfig<Types>) {
     const columns = this.columnsByModel.get(parentType); // the types of rows have the names of their models
-    const { select = { [name]: true } } = pothosOptions as { readonly select?: unknown };
+    // A relation can have the name of a column: `goals` of a match are rows, and the column is their number.
+    const column = isLeaf(type) ? { [name]: true } : null;
+    const { select = column } = pothosOptions as { readonly select?: unknown };
     if (columns === undefined || typeof select !== 'object' || select === null) return null;
     const selected = Object.keys(select);
     return selected.every((column) => columns.has(column)) ? selected : null;
@@ -53,6 +55,13 @@ export function fieldMetadata(field: {
   readonly extensions?: object | null | undefined;
 }): FieldMetadata | undefined {
   return (field.extensions as { readonly copaGraph?: FieldMetadata } | null | undefined)?.copaGraph;
+}
+
+/** Whether the values of a type are scalars or enum values, or lists of them. */
+function isLeaf(type: { readonly kind: string; readonly type?: { readonly kind: string } }): boolean {
+  return type.kind === 'List'
+    ? type.type !== undefined && isLeaf(type.type)
+    : type.kind === 'Scalar' || type.kind === 'Enum';
 }
 
 /** Whether the values of a type are rows of the database. */

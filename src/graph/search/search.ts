@@ -7,6 +7,7 @@ import { findMisspeltNames } from '../name-search/find-misspelt-names.js';
 import { findNames, type NameMatch } from '../name-search/find-names.js';
 import { loadNode } from '../node-loader.js';
 import { validateFirst } from '../pagination/validate-first.js';
+import { Player } from '../player/player.js';
 import { Season } from '../season/season.js';
 import { Department } from '../stage/department.js';
 import { Region } from '../stage/region.js';
@@ -19,7 +20,7 @@ const firstRange = { default: 10, min: 0, max: 100 };
 /** Characters of a text that is searched for. */
 const longest = 200;
 
-const refs = { Team, Group, Tie, Region, Department, Stage, Season };
+const refs = { Team, Player, Group, Tie, Region, Department, Stage, Season };
 
 const Searchable = builder.unionType('Searchable', {
   description: 'A node that can be found by name.',
@@ -52,7 +53,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHit],
     description:
-      'Teams, groups, ties, regions, departments, stages and seasons by their names or by parts of them, best first; at equal scores teams first, then by name. Case, accents and small typing errors do not matter.',
+      'Teams, players, groups, ties, regions, departments, stages and seasons by their names or by parts of them, best first; at equal scores teams first, then by name. Case, accents and small typing errors do not matter.',
     args: {
       text: t.arg.string({
         required: true,
@@ -80,6 +81,7 @@ builder.queryField('search', (t) =>
 /** Which node a hit is: the database sees to it that it is just one. */
 function subject(hit: NameMatch): { readonly type: keyof typeof refs; readonly id: number } {
   if (hit.teamId !== null) return { type: 'Team', id: hit.teamId };
+  if (hit.playerId !== null) return { type: 'Player', id: hit.playerId };
   if (hit.groupId !== null) return { type: 'Group', id: hit.groupId };
   if (hit.tieId !== null) return { type: 'Tie', id: hit.tieId };
   if (hit.regionId !== null) return { type: 'Region', id: hit.regionId };

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<Discrepancy['kind'], string>> = {
   STRAY_DATA: 'Data without a team',
   MISSING_MATCH: 'Missing matches',
   MATCH_SCORE: 'Matches with two scores',
+  SCORERS: 'Scorers that do not make up the score',
 };
 
 /** The view of the contradictions within a season’s source. */

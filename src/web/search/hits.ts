@@ -14,7 +14,7 @@ type Node = SearchResult['search'][number]['node'];
 type Of<Type extends Node['__typename']> = Extract<Node, { readonly __typename: Type }>;
 type Club = Pick<Of<'Team'>, 'slug' | 'name' | 'seasons'>;
 
-/** Converts search results into hits, preferring the given season; a department becomes a hit for each of its teams. */
+/** Converts search results into hits, preferring the given season; a department becomes a hit for each of its teams, and so does a player. */
 export function toHits({ search }: SearchResult, season: string | null): Hit[] {
   const hits = search.flatMap(({ node }) => hitsOn(node, season));
   return [...new Map(hits.map((hit) => [hit.key, hit])).values()];
@@ -26,6 +26,14 @@ function hitsOn(node: Node, season: string | null): Hit[] {
       return teamHits(node, node.department?.name ?? 'Team', season);
     case 'Department':
       return node.teams.flatMap((one) => teamHits(one, node.name, season));
+    case 'Player':
+      return node.teams.flatMap((one) =>
+        teamHits(one, one.name, season).map((hit) => ({
+          ...hit,
+          key: `${node.id} ${hit.key}`,
+          name: node.name,
+        })),
+      );
     case 'Season':
       return [
         {

@@ -18,6 +18,17 @@ export const searchQuery = graphql(`
             slug
           }
         }
+        ... on Player {
+          id
+          name
+          teams {
+            slug
+            name
+            seasons {
+              slug
+            }
+          }
+        }
         ... on Group {
           id
           name

@@ -33,10 +33,29 @@ export function readScorers(
   const away = lists.away === undefined ? noGoals : readGoals(lists.away, match.awayGoals);
   const stated = (team: string, { goals }: ListedGoals): StatedGoal[] =>
     goals.map(({ offset, ...goal }) => ({ ...goal, team, line: source.positionAt(offset).line }));
+  const listed = [...stated(match.home, home), ...stated(match.away, away)];
   return {
-    goals: inOrderScored([...stated(match.home, home), ...stated(match.away, away)]),
+    goals: inOrderScored(makesUp(match, listed) ? listed : withOwnGoalsMoved(match, listed)),
     unreadGoals: [...home.unread, ...away.unread],
   };
+}
+
+/**
+ * The goals with each own goal under the other side, if that makes up the score: a few pages list own goals under the
+ * side of their scorers. Otherwise as listed.
+ */
+function withOwnGoalsMoved(match: MatchResult<string>, goals: readonly StatedGoal[]): readonly StatedGoal[] {
+  const { home, away } = match;
+  const moved = goals.map((goal) =>
+    goal.kind === 'OWN_GOAL' ? { ...goal, team: goal.team === home ? away : home } : goal,
+  );
+  return makesUp(match, moved) ? moved : goals;
+}
+
+/** Whether the goals are as many for each side as the score says. */
+function makesUp(match: MatchResult<string>, goals: readonly StatedGoal[]): boolean {
+  const count = (side: string) => goals.filter(({ team }) => team === side).length;
+  return count(match.home) === match.homeGoals && count(match.away) === match.awayGoals;
 }
 
 /** Goals by their minutes, those without one last; otherwise in the order given. */

@@ -5,7 +5,10 @@ import { parameter, type Template } from '../../../read/wikitext/template.js';
 export interface PlayerReference {
   /** The name as it is shown: `Messi`. */
   readonly name: string;
-  /** The title of the article that it links to, `Lionel Messi`; null without a link to an article of his own. */
+  /**
+   * The title of the article that it links to, `Lionel Messi`, in another wiki with its prefix: `de:Jan Novák`. Null
+   * without a link to an article of his own.
+   */
   readonly article: string | null;
 }
 
@@ -18,9 +21,10 @@ const LONGEST = 255;
  */
 export function articleTitle(target: string): string | null {
   if (target.length > LONGEST || target.includes('#')) return null;
-  const title = plainText(target.replaceAll('_', ' ')).replace(/^:\s*/, '');
+  const whole = plainText(target.replaceAll('_', ' ')).replace(/^:\s*/, '');
+  const [, wiki, title = ''] = /^(?:([a-z]{2,3}(?:-[a-z]+)*):)?\s*(.*)$/.exec(whole) ?? [];
   if (title === '') return null;
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return `${wiki === undefined ? '' : `${wiki}:`}${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }
 
 /** The player that a template names by itself: `{{sortname|Lionel|Messi}}`, `{{ill|Jan Novák|cs}}`; undefined for any other. */
@@ -37,15 +41,16 @@ export function readNameTemplate(template: Template): PlayerReference | undefine
   if (!/^(?:sortname|sort name|nombre ordenado)$/.test(name)) return undefined;
   const full = [text('1'), text('2')].filter((part) => part !== '').join(' ');
   if (text('nolink') !== '') return named(full, '');
-  const [target, apart] = [text('link') || text('3'), text('dab')];
-  return named(full, target || (apart === '' ? full : `${full} (${apart})`));
+  const [target, qualifier] = [text('link') || text('3'), text('dab')];
+  return named(full, target || (qualifier === '' ? full : `${full} (${qualifier})`));
 }
 
 function named(name: string, title: string): PlayerReference | undefined {
-  return name === '' ? undefined : { name: withoutApart(name), article: articleTitle(title) };
+  return name === '' ? undefined : { name: titleWithoutQualifier(name), article: articleTitle(title) };
 }
 
-/** A title without the bracket that tells its article from others: `Luis Díaz (footballer, born 1997)`. */
-export function withoutApart(title: string): string {
-  return title.replace(/\s+\([^()]*\)$/, '') || title;
+/** The title of an article without its wiki and without the bracket that tells it from others: `Luis Díaz (footballer)`. */
+export function titleWithoutQualifier(title: string): string {
+  const bare = title.replace(/^[a-z-]+:/, '');
+  return bare.replace(/\s+\([^()]*\)$/, '') || bare;
 }
