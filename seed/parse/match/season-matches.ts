@@ -1,3 +1,4 @@
+import { fullTimeByGoals } from '../../../src/domain/match/full-time-by-goals.js';
 import type { GroupRecord } from '../group/group.js';
 import { groupBy } from '../group-by.js';
 import type { StageRecord } from '../heading/stage.js';
@@ -46,7 +47,7 @@ function ofGroup(group: GroupRecord): MatchRecord[] {
     tie: null,
     leg: null,
     slug: [group.stage, group.slug, match.home, match.away].join('-'),
-    ...match,
+    ...withFullTime(match),
   }));
 }
 
@@ -59,6 +60,18 @@ function ofTie(tie: TieRecord): MatchRecord[] {
     tie: tie.slug,
     leg: index + 1,
     slug: `${tie.slug}-${index + 1}`,
-    ...leg,
+    ...withFullTime(leg),
   }));
+}
+
+/** The match with its score after 90 minutes: where the page does not give it, by the minutes of its goals. */
+function withFullTime(match: Fixture): Fixture {
+  if (match.fullTime !== null || !match.extraTime) return match;
+  const goals = match.goals.map(({ team, minute, stoppage }) => ({
+    side: team === match.home ? ('home' as const) : ('away' as const),
+    minute,
+    stoppage,
+  }));
+  const score = fullTimeByGoals(match, goals);
+  return { ...match, fullTime: score && { team1: score.homeGoals, team2: score.awayGoals } };
 }

@@ -4,7 +4,7 @@ import { type FinalScore, isPlayed, type MatchScore } from './score.js';
 export interface MatchCourse extends MatchScore {
   readonly status: 'SCHEDULED' | 'POSTPONED' | 'ABANDONED' | 'CANCELLED' | 'PLAYED' | 'AWARDED';
   readonly extraTime: boolean;
-  /** The score after 90 minutes as the source gives it beside the final one; null where it does not. */
+  /** The score after 90 minutes as the source gives it, or the minutes of its goals; null where neither does. */
   readonly statedFullTime: FinalScore | null;
 }
 

@@ -59,6 +59,15 @@ test('a goal says where it stands', async () => {
   );
 });
 
+test('after extra time, the minutes of the goals tell the score after 90 minutes', async () => {
+  const { data } = await graph.ask(`{
+    season(slug: "copa-2020") { final { legs { score extraTime fullTime { home away } halfTime { home } } } }
+  }`);
+  expect(data.season.final.legs).toEqual([
+    { score: '2–1', extraTime: true, fullTime: { home: 1, away: 1 }, halfTime: null },
+  ]);
+});
+
 test('the top scorers of a season, own goals left out', async () => {
   const { data, errors, statements } = await graph.ask(`{
     season(slug: "copa-2020") { topScorers { position player { slug } team { slug } goals penalties } }
