@@ -70,11 +70,6 @@ export function isAmongLevelTeams(tieBreaker: TieBreaker): boolean {
   return tieBreaker === 'PLAY_OFF' || isHeadToHead(tieBreaker);
 }
 
-/** Whether results cannot tell what a tie-breaker decided: only the order that a source prints can. */
-export function isBeyondResults(tieBreaker: TieBreaker): boolean {
-  return tieBreaker === 'FAIR_PLAY' || tieBreaker === 'DRAWING_OF_LOTS';
-}
-
 function isHeadToHead(tieBreaker: TieBreaker): boolean {
   return tieBreaker.startsWith('HEAD_TO_HEAD');
 }
