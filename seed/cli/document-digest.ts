@@ -12,12 +12,14 @@ export interface SeasonDocument {
 }
 
 /** Increase it when the same page is read into other rows, so that loaded pages are loaded again. */
-const digestVersion = 3;
+const digestVersion = 4;
 
 /** Identifies a document and the version of the parser. */
 export function documentDigest({ source, facts, given }: SeasonDocument): string {
-  const { competition, startYear, year, title, url } = given;
+  const { competition, startYear, year, title, url, wiki } = given;
   return createHash('sha256')
-    .update(JSON.stringify([digestVersion, source.text, facts, competition, startYear, year, title, url]))
+    .update(
+      JSON.stringify([digestVersion, source.text, facts, competition, startYear, year, title, url, wiki]),
+    )
     .digest('hex');
 }

@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import type { SeasonSpan } from '../../src/domain/season/season-name.js';
 import { seasonYears } from '../parse/facts-file.js';
 import type { SeasonOptions } from '../parse/header/season-header.js';
+import { wikiPattern } from '../read/wikitext/article.js';
 import { type ImportOption, options, usage } from './import-options.js';
 
 /** The arguments of `npm run import`. */
@@ -41,9 +42,10 @@ export function readArguments(args: readonly string[], environment: Variables): 
   const year = text('year');
   const years = year === undefined ? undefined : readYears(year);
   const url = text('url');
+  const wiki = text('wiki');
   const list = text('list');
   if (page === '' && list === undefined) problems.push('PAGE is missing.');
-  const ofPage = ['competition', 'year', 'facts', 'title', 'url'] as const;
+  const ofPage = ['competition', 'year', 'facts', 'title', 'url', 'wiki'] as const;
   if (list !== undefined) {
     if (page !== '') problems.push('PAGE and --list exclude each other; give one of them.');
     for (const name of ofPage)
@@ -61,6 +63,8 @@ export function readArguments(args: readonly string[], environment: Variables): 
     );
   if (url !== undefined && !isAddress(url))
     problems.push(`--url must be an http or https address; got ${quoted(url)}.`);
+  if (wiki !== undefined && !wikiPattern.test(wiki))
+    problems.push(`--wiki must be the language code of a Wikipedia, such as es; got ${quoted(wiki)}.`);
   if (problems.length > 0 && !flag('help')) throw new UsageError(problems);
   const [competition, title] = [text('competition'), text('title')];
   const facts = text('facts');
@@ -73,6 +77,7 @@ export function readArguments(args: readonly string[], environment: Variables): 
       ...years,
       ...(title !== undefined && { title }),
       ...(url !== undefined && { url }),
+      ...(wiki !== undefined && { wiki }),
     },
     dryRun: flag('dry-run'),
     json: flag('json'),

@@ -6,6 +6,7 @@ export interface ImportOption {
     | 'facts'
     | 'title'
     | 'url'
+    | 'wiki'
     | 'list'
     | 'dry-run'
     | 'json'
@@ -35,6 +36,11 @@ export const options: readonly ImportOption[] = [
   },
   { name: 'title', value: 'TITLE', description: 'the title of the page in citations' },
   { name: 'url', value: 'URL', description: 'the address of the page in citations' },
+  {
+    name: 'wiki',
+    value: 'CODE',
+    description: 'the Wikipedia that the page is from, when its address does not tell: es',
+  },
   {
     name: 'list',
     value: 'FILE',

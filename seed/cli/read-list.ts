@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
-import { seasonYears } from '../parse/facts-file.js';
+import { seasonYears, wikiCode } from '../parse/facts-file.js';
 import type { ImportArguments } from './import-arguments.js';
 import { FileError, readText } from './read-file.js';
 
@@ -20,6 +20,7 @@ const entry = z.strictObject({
   year: seasonYears.optional(),
   title: text.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
+  wiki: wikiCode.optional(),
 });
 
 /**

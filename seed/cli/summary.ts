@@ -80,6 +80,7 @@ const headings: Readonly<Record<PageNote['kind'], string>> = {
   UNREAD_VALUE: 'Not read',
   UNUSED_TEMPLATE: 'Read, but not used',
   OPEN_SLOT: 'Open places of a draw',
+  NAMESAKES: 'Teams of one name',
   UNKNOWN_CRITERION: 'Not read',
 };
 

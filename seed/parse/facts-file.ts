@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { tieBreakers } from '../../src/domain/group/tie-breakers.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { RoundKind } from '../../src/generated/prisma/enums.js';
+import { wikiPattern } from '../read/wikitext/article.js';
 import { parseSeasonSpan } from './header/season-year.js';
 import { stageSlug } from './heading/stage.js';
 
@@ -26,6 +27,9 @@ export const seasonYears = z.union([
   }),
 ]);
 
+/** The language code of a Wikipedia: `es`. */
+export const wikiCode = z.string().regex(wikiPattern, 'A language code, such as "es", is required');
+
 const facts = z.strictObject({
   competition: z.strictObject({ name: wording, country: name.nullable().default(null) }).optional(),
   year: seasonYears.optional(),
@@ -34,6 +38,8 @@ const facts = z.strictObject({
       title: name.optional(),
       url: z.url().nullable().default(null),
       licence: name.nullable().default(null),
+      /** The language code of the Wikipedia that the document is from, where its address does not tell. */
+      wiki: wikiCode.optional(),
     })
     .prefault({}),
   rules: z
@@ -85,6 +91,11 @@ const facts = z.strictObject({
         location: name.nullable().default(null),
         /** Slug of the stored team that it is, which another competition may have added. */
         is: slug.nullable().default(null),
+        /** The title or address of the article about it; of several, the others lead to the first. */
+        article: z
+          .union([wording, z.array(wording)])
+          .default([])
+          .transform((articles) => [articles].flat()),
         reason: name.nullable().default(null),
       }),
     )
@@ -105,7 +116,8 @@ const consistent = facts.superRefine((draft, context) => {
   };
   const stageSlugs = stages.map((stage) => stageSlug(stage.name));
   rejectRepeated('stages', stageSlugs, 'This stage is listed twice');
-  const teamSlugs = teams.map((team) => slugify(team.name));
+  // Two teams of one name are told apart by their articles.
+  const teamSlugs = teams.map((team) => [slugify(team.name), ...team.article.slice(0, 1)].join(' '));
   rejectRepeated('teams', teamSlugs, 'This team is listed twice');
   const aliasNames = aliases.map((alias) => alias.name);
   rejectRepeated('aliases', aliasNames, 'This name is already an alias');

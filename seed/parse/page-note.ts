@@ -7,7 +7,8 @@ export interface PageNote {
     | 'UNREAD_GOAL'
     | 'UNUSED_TEMPLATE'
     | 'UNKNOWN_CRITERION'
-    | 'OPEN_SLOT';
+    | 'OPEN_SLOT'
+    | 'NAMESAKES';
   readonly message: string;
   /** The line of the page, from 1. */
   readonly line: number;

@@ -2,7 +2,7 @@ import { seasonName, seasonSlug } from '../../src/domain/season/season-name.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { Problems } from '../read/document-error.js';
 import type { Source } from '../read/source.js';
-import { readPage } from '../read/wikitext/page.js';
+import { type Page, readPage } from '../read/wikitext/page.js';
 import type { SeasonFacts } from './facts-file.js';
 import type { GroupRecord } from './group/group.js';
 import { type Infobox, readInfobox } from './header/infobox.js';
@@ -17,6 +17,8 @@ import type { QualificationRecord } from './qualification/qualification-record.j
 import { readQualifications } from './qualification/read-qualifications.js';
 import { readSeasonMoves, type SeasonMoves } from './season-moves.js';
 import { type DepartmentRecord, readDepartments } from './team/department-table.js';
+import { namesakeNotes, TeamFacts } from './team/team-facts.js';
+import { LinkedTeams } from './team/team-mentions.js';
 import { type Spelling, type TeamRecord, TeamRegistry } from './team/team-registry.js';
 import { type RoundRecord, roundsInOrder } from './tie/round.js';
 import { type ComparedBracketTie, type TieRecord, tiesInOrder } from './tie/tie-collector.js';
@@ -60,7 +62,9 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
   const problems = new Problems(source);
   const page = readPage(source, problems);
   const header = readSeasonHeader(page, facts, given);
-  const registry = new TeamRegistry(facts, problems);
+  const { wiki } = header.document;
+  const linked = readLinkedTeams(page, header, facts);
+  const registry = new TeamRegistry(facts, problems, wiki, linked);
   const listed = readDepartments(page.tables, registry);
   const results = readPageResults(page, header, registry);
   problems.throwIfAny();
@@ -102,12 +106,24 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
     notes: [
       ...results.notes,
       ...registry.placeholders.map(placeholderNote),
+      ...namesakeNotes(linked, new TeamFacts(facts.teams, wiki)),
       ...criterionNotes(header),
       ...problems.notes.map(({ message, offset }) =>
         unreadValueNote(message, source.positionAt(offset).line),
       ),
     ].sort((a, b) => a.line - b.line),
   };
+}
+
+/**
+ * The teams that the links of a page mean. Names are read once for this alone: the link that tells which team a name
+ * means may be anywhere on the page.
+ */
+function readLinkedTeams(page: Page, header: SeasonHeader, facts: SeasonFacts): LinkedTeams {
+  const draft = new TeamRegistry(facts, new Problems(page.source), header.document.wiki);
+  readDepartments(page.tables, draft);
+  readPageResults(page, header, draft);
+  return new LinkedTeams(draft.mentions);
 }
 
 function addDepartmentsOfFacts(

@@ -31,6 +31,7 @@ export async function updateExactKeys(
       FROM "Team" t CROSS JOIN LATERAL unnest(t."keys") AS of ("key") WHERE t."keys" && ${changed}::text[]
     ), exact AS (
       SELECT "id", "slug" AS "key" FROM keyed
+      UNION SELECT "id", unnest("formerSlugs") FROM "Team" WHERE "keys" && ${changed}::text[]
       UNION SELECT "id", "key" FROM keyed WHERE alone
       UNION SELECT "id", '=' || "key" FROM keyed WHERE alone
     )

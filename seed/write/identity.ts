@@ -43,7 +43,11 @@ export async function writeIdentity(
   const { isNew, unrelated, ofYear, before } = planned;
   const competition = await writeCompetition(writer, season);
   const departments = await writeDepartments(writer, season, competition);
-  const { teams, rows, newTeams } = await writeTeams(writer, season, { competition, departments, unrelated });
+  const { teams, rows, newTeams, mergedTeams } = await writeTeams(writer, season, {
+    competition,
+    departments,
+    unrelated,
+  });
   const { id, source } = await writeSeasonRow(writer, season, {
     competition,
     departments,
@@ -58,6 +62,7 @@ export async function writeIdentity(
     teams,
     newTeams,
     removedTeams,
+    mergedTeams,
   });
   const namedTeams = season.teams.flatMap(({ slug }): (readonly [string, NamedTeam])[] => {
     const row = teamsById.get(teams.of(slug));

@@ -32,6 +32,7 @@ export async function planBatches<Part extends { readonly season: SeasonRecord }
     transaction,
     batch.map(({ season }) => season.slug),
     [...new Set(named.flatMap(({ keys }) => keys))],
+    [...new Set(batch.flatMap(({ season }) => season.teams.flatMap(({ urls }) => urls)))],
   );
   const passes: PlannedSeason<Part>[][][] = [];
   let [inPass, waveOf] = [new Map<string, boolean>(), new Map<string, number>()];
@@ -64,19 +65,25 @@ export async function planBatches<Part extends { readonly season: SeasonRecord }
   return passes;
 }
 
-/** What a season calls its competition and its teams, or may come to call them in an address. */
+/** What a season calls its competition and its teams, or may come to call them in an address, and their articles. */
 function namesOf(season: SeasonRecord): { competition: string; keys: string[] } {
   const keys = season.teams.flatMap((team) => [
     ...slugCandidates(season, team),
     ...team.aliases.map(({ name }) => slugify(name)),
     ...(team.sameAs === null ? [] : [team.sameAs]),
+    ...team.urls,
   ]);
   return { competition: `competition ${slugify(season.header.competition.name)}`, keys };
 }
 
 /** The teams that are known by each of these names, and the addresses of those that are in seasons which are loaded. */
-async function knownNames(transaction: Transaction, slugs: readonly string[], keys: readonly string[]) {
-  const found = await findTeamsByKey(transaction, keys);
+async function knownNames(
+  transaction: Transaction,
+  slugs: readonly string[],
+  keys: readonly string[],
+  urls: readonly string[],
+) {
+  const found = await findTeamsByKey(transaction, keys, urls);
   const teams = new Map<string, string[]>();
   for (const { key, team } of found) teams.set(key, [...(teams.get(key) ?? []), `team ${team}`]);
   const rows = await transaction.$queryRaw<{ season: string; teams: { id: number; slug: string }[] }[]>`

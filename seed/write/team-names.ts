@@ -8,12 +8,18 @@ import type { Transaction } from './transaction.js';
 
 /**
  * Writes how the season's source spells the teams, and renames teams whose name is no longer in use: of those that are
- * in the season or were removed from it. Returns the new names, and the seasons that have a renamed or a removed team.
+ * in the season or were removed from it. Returns the new names, and the seasons that have a renamed, a removed or a merged team.
  */
 export async function writeTeamNames(
   writer: BatchWriter,
   { teams }: SeasonRecord,
-  at: { id: number; teams: SlugIds; newTeams: ReadonlySet<number>; removedTeams: readonly number[] },
+  at: {
+    id: number;
+    teams: SlugIds;
+    newTeams: ReadonlySet<number>;
+    removedTeams: readonly number[];
+    mergedTeams: readonly number[];
+  },
 ): Promise<{ renamed: ReadonlyMap<number, string>; seasons: readonly number[] }> {
   await writer.reconcile({
     table: 'TeamName',
@@ -34,7 +40,7 @@ export async function writeTeamNames(
   const before = present.filter((id) => !at.newTeams.has(id));
   const { renamed, seasons } = await writer.step(renameTeamsOfEach, {
     ids: [...before, ...at.removedTeams],
-    removedTeams: at.removedTeams,
+    changedTeams: [...at.removedTeams, ...at.mergedTeams],
   });
   writer.written ||= renamed.size > 0;
   return { renamed, seasons };
@@ -43,7 +49,8 @@ export async function writeTeamNames(
 interface RenameRequest {
   /** The teams whose spellings can have changed. */
   readonly ids: readonly number[];
-  readonly removedTeams: readonly number[];
+  /** The teams that were removed from the season, or that other teams were merged into. */
+  readonly changedTeams: readonly number[];
 }
 
 /** For seasons that share no team: the renamed teams of each, and the seasons whose search names that affects. */
@@ -52,14 +59,14 @@ async function renameTeamsOfEach(transaction: Transaction, requests: readonly Re
   await updateTeamKeys(transaction, before);
   const all = await renameTeams(transaction, before);
   const found: { renamed: ReadonlyMap<number, string>; seasons: readonly number[] }[] = [];
-  for (const { ids, removedTeams } of requests) {
+  for (const { ids, changedTeams } of requests) {
     const renamed = new Map(
       ids.flatMap((id) => {
         const name = all.get(id);
         return name === undefined ? [] : [[id, name] as const];
       }),
     );
-    const affected = [...renamed.keys(), ...removedTeams];
+    const affected = [...renamed.keys(), ...changedTeams];
     // The search names of its other seasons have the team's name too, also in those of its ties.
     const seasons =
       affected.length === 0
@@ -79,7 +86,7 @@ async function updateTeamKeys(transaction: Transaction, ids: readonly number[]):
   await transaction.$executeRaw`
     UPDATE "Team" t SET "keys" = now."keys" FROM "Team" o CROSS JOIN LATERAL (
       SELECT array_agg("key" ORDER BY "key" COLLATE "C") AS "keys" FROM (
-        SELECT o."slug" AS "key" UNION SELECT n."key" FROM "TeamName" n WHERE n."teamId" = o."id"
+        SELECT o."slug" AS "key" UNION SELECT unnest(o."formerSlugs") UNION SELECT n."key" FROM "TeamName" n WHERE n."teamId" = o."id"
       ) own
     ) now
     WHERE o."id" = ANY(${ids}::int[]) AND t."id" = o."id" AND t."keys" IS DISTINCT FROM now."keys"`;

@@ -2,15 +2,27 @@ import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team-registry.js';
-import { type ExistingTeam, findExistingTeams } from './find-existing-teams.js';
+import { type ExistingTeam, type FoundTeams, findExistingTeams } from './find-existing-teams.js';
 import type { NamedTeam } from './initial-snapshot.js';
 import type { BatchWriter } from './lockstep.js';
+import { mergeTeamsOfEach } from './merge-teams.js';
 import { SlugIds } from './slug-ids.js';
 import type { Transaction } from './transaction.js';
 
+/** The teams of a season that are written. */
+interface WrittenTeams {
+  readonly teams: SlugIds;
+  readonly rows: readonly NamedTeam[];
+  /** The ids of the teams that no season had before. */
+  readonly newTeams: ReadonlySet<number>;
+  /** The ids of the teams that others were merged into. */
+  readonly mergedTeams: readonly number[];
+}
+
 /**
- * Writes the teams. A team of the competition's other seasons is the same one, and so is one of another competition
- * where the facts say so. What they are called is written with their spellings, once the season is there.
+ * Writes the teams. A team with the article of another season's team is that team, and so is one with the name of a team
+ * of the same competition, or of another one where the facts say so. What they are called is written with their
+ * spellings, once the season is there.
  *
  * Throws a `FactsError` when the facts name a slug that no team has.
  */
@@ -18,11 +30,12 @@ export async function writeTeams(
   writer: BatchWriter,
   season: SeasonRecord,
   at: { competition: number; departments: SlugIds; unrelated: boolean },
-): Promise<{ teams: SlugIds; rows: readonly NamedTeam[]; newTeams: ReadonlySet<number> }> {
-  const known = await writer.step(findExistingTeamsForEach, { season, ...at });
-  const slugs = await writer.step(assignSlugs, { season, known });
-  const ofCompetition = [...known.values()].filter(({ competitionId }) => competitionId === at.competition);
-  const taken = new Set(ofCompetition.map(({ key }) => key));
+): Promise<WrittenTeams> {
+  const found = await writer.step(findExistingTeamsForEach, { season, ...at });
+  const { known, merged } = await writer.step(mergeTeamsOfEach, found);
+  writer.written ||= merged.length > 0;
+  const { slugs, takenKeys } = await writer.step(assignSlugs, { season, known, competition: at.competition });
+  const usedKeys = new Set(takenKeys);
   const rows = season.teams.map((team) => {
     const row = known.get(team);
     const origin = {
@@ -32,11 +45,21 @@ export async function writeTeams(
     };
     if (row !== undefined) {
       const { competitionId, key, slug, name, keys } = row;
-      return { competitionId, key, slug, name, keys, ...mergeOrigin(origin, row) };
+      return { competitionId, key, slug, name, keys, url: articleOf(row, team), ...mergeOrigin(origin, row) };
     }
     const slug = slugs.get(team) ?? team.slug;
-    const key = taken.has(team.slug) ? namesakeKey(team.slug, slug) : team.slug;
-    return { competitionId: at.competition, key, slug, name: team.name, keys: keysOf(slug, team), ...origin };
+    const key = usedKeys.has(team.key) ? namesakeKey(team.key, slug) : team.key;
+    usedKeys.add(key);
+    const { name } = team;
+    return {
+      competitionId: at.competition,
+      key,
+      slug,
+      name,
+      keys: keysOf(slug, team),
+      url: team.urls[0] ?? null,
+      ...origin,
+    };
   }) satisfies Prisma.TeamCreateManyInput[];
   const ids = await writer.reconcile({ table: 'Team', key: ['competitionId', 'key'], rows });
   const teams = new SlugIds(
@@ -45,7 +68,14 @@ export async function writeTeams(
   );
   const newTeamIds = season.teams.filter((team) => !known.has(team)).map(({ slug }) => teams.of(slug));
   const namedTeams = rows.map(({ slug, name }, index) => ({ id: ids[index] ?? Number.NaN, slug, name }));
-  return { teams, rows: namedTeams, newTeams: new Set(newTeamIds) };
+  return { teams, rows: namedTeams, newTeams: new Set(newTeamIds), mergedTeams: merged };
+}
+
+/** The article of a stored team: the one that it has, unless only this season named it and now names another one. */
+function articleOf({ url, inOtherSeasons }: ExistingTeam, { urls }: TeamRecord): string | null {
+  const [article = null] = urls;
+  if (url === null || (!inOtherSeasons && !urls.includes(url))) return article;
+  return url;
 }
 
 /** The keys of a new team, which would otherwise be written a second time with its spellings. */
@@ -87,31 +117,62 @@ interface TeamLookup {
 
 /** Finds the existing teams of each season; the seasons share no name. */
 async function findExistingTeamsForEach(transaction: Transaction, seasons: readonly TeamLookup[]) {
-  const found: ReadonlyMap<TeamRecord, ExistingTeam>[] = [];
+  const found: FoundTeams[] = [];
   for (const { season, competition, unrelated } of seasons)
-    found.push(unrelated ? new Map() : await findExistingTeams(transaction, season, competition));
+    found.push(
+      unrelated ? { found: new Map(), same: [] } : await findExistingTeams(transaction, season, competition),
+    );
   return found;
 }
 
 interface SlugRequest {
   readonly season: SeasonRecord;
   readonly known: ReadonlyMap<TeamRecord, ExistingTeam>;
+  readonly competition: number;
+}
+
+interface AssignedSlugs {
+  /** The slugs of the new teams. */
+  readonly slugs: ReadonlyMap<TeamRecord, string>;
+  /** The keys of teams of the competition, of those that new teams would have. */
+  readonly takenKeys: readonly string[];
 }
 
 /** Chooses slugs for new teams: another team may have the slug of the name already. */
-async function assignSlugs(transaction: Transaction, seasons: readonly SlugRequest[]) {
+async function assignSlugs(
+  transaction: Transaction,
+  seasons: readonly SlugRequest[],
+): Promise<AssignedSlugs[]> {
   const all = seasons.flatMap(({ season, known }) =>
     season.teams.filter((team) => !known.has(team)).flatMap((team) => slugCandidates(season, team)),
   );
-  const rows = await transaction.$queryRaw<{ slug: string }[]>`
-    SELECT t."slug" FROM unnest(${all}::text[]) AS candidates ("slug") JOIN "Team" t USING ("slug")`;
-  const taken = new Set(rows.map(({ slug }) => slug));
-  return seasons.map(({ season, known }) => chooseSlugs(season, known, taken));
+  const rows = await transaction.$queryRaw<{ slug: string; competition: number | null }[]>`
+    WITH candidates AS MATERIALIZED (SELECT DISTINCT "slug" FROM unnest(${all}::text[]) AS of ("slug"))
+    SELECT t."slug", NULL::int AS competition FROM candidates JOIN "Team" t USING ("slug")
+    UNION ALL SELECT former."slug", NULL FROM "Team" t CROSS JOIN LATERAL unnest(t."formerSlugs") AS former ("slug")
+      JOIN candidates c ON c."slug" = former."slug"
+    UNION ALL SELECT t."key", t."competitionId" FROM "Team" t JOIN candidates c ON t."key" = c."slug"
+      WHERE t."competitionId" = ANY(${seasons.map(({ competition }) => competition)}::int[])`;
+  const taken = new Set(rows.flatMap(({ slug, competition }) => (competition === null ? [slug] : [])));
+  return seasons.map(({ season, known, competition }) => ({
+    slugs: chooseSlugs(season, known, taken),
+    takenKeys: rows.flatMap((row) => (row.competition === competition ? [row.slug] : [])),
+  }));
 }
 
 /** The possible slugs of a new team, the first choice first. */
-export function slugCandidates({ header, slug: season }: SeasonRecord, { slug }: TeamRecord): string[] {
-  return [slug, `${slug}-${slugify(header.competition.name)}`, `${slug}-${season}`];
+export function slugCandidates(
+  { header, slug: season }: SeasonRecord,
+  { key, slug }: Pick<TeamRecord, 'key' | 'slug'>,
+): string[] {
+  const bySeason = `${key}-${season}`;
+  // Of the teams of one name, the third and those after it have a number.
+  return [
+    key,
+    `${key}-${slugify(header.competition.name)}`,
+    bySeason,
+    `${bySeason}${slug.slice(key.length)}`,
+  ];
 }
 
 function chooseSlugs(
@@ -121,7 +182,7 @@ function chooseSlugs(
 ): ReadonlyMap<TeamRecord, string> {
   const newcomers = season.teams.filter((team) => !known.has(team));
   const choices = (team: TeamRecord) => slugCandidates(season, team);
-  const unchallenged = newcomers.filter(({ slug }) => !taken.has(slug));
+  const unchallenged = newcomers.filter(({ key }) => !taken.has(key));
   const slugs = new Map<TeamRecord, string>();
   // Free first choices first: the second choice of one team can be the first of another.
   for (const team of new Set([...unchallenged, ...newcomers])) {

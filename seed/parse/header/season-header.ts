@@ -1,5 +1,6 @@
 import { formatSeasonSpan, type SeasonSpan } from '../../../src/domain/season/season-name.js';
 import { slugify } from '../../../src/domain/slugify.js';
+import { articleAt, defaultWiki } from '../../read/wikitext/article.js';
 import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
 import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
 import type { Page } from '../../read/wikitext/page.js';
@@ -17,6 +18,8 @@ export interface SeasonHeader extends SeasonSpan {
     readonly title: string;
     readonly url: string | null;
     readonly licence: string | null;
+    /** The language code of the Wikipedia that it is from; the English one if nothing tells. */
+    readonly wiki: string;
   };
   readonly rules: CompetitionRules;
   /** What the page lists among the criteria of its tables and is not understood; they apply after the others. */
@@ -28,6 +31,8 @@ export interface SeasonOptions extends Partial<SeasonSpan> {
   readonly competition?: string;
   readonly title?: string;
   readonly url?: string;
+  /** The language code of the Wikipedia that the page is from. */
+  readonly wiki?: string;
 }
 
 // A longer text is not a title.
@@ -50,12 +55,14 @@ export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOp
   if (competition === undefined || season === undefined)
     throw new FactsError(missingMessage(competition, season?.year));
   const { startYear, year, written } = season;
-  const { title = `${written} ${competition}`, url, licence } = facts.document;
+  const { title = `${written} ${competition}`, licence } = facts.document;
+  const url = given.url ?? facts.document.url;
+  const wiki = given.wiki ?? facts.document.wiki ?? (url === null ? undefined : articleAt(url)?.wiki);
   return {
     competition: { name: competition, country: facts.competition?.country ?? countryOf(box) },
     startYear,
     year,
-    document: { title: given.title ?? title, url: given.url ?? url, licence },
+    document: { title: given.title ?? title, url, licence, wiki: wiki ?? defaultWiki },
     ...readCompetitionRules(page, facts.rules),
   };
 }

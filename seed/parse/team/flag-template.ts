@@ -1,15 +1,22 @@
-import { slugify } from '../../../src/domain/slugify.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template } from '../../read/wikitext/template.js';
-import { codeOfNation, nationOfCode } from './fifa-codes.js';
+import { nationOfCode } from './fifa-codes.js';
+import { type NationalTeam, nationSlug } from './national-team.js';
 
-/** A nation that a template names: its visible name, and the slug of its FIFA code, else of its name. */
+/** A nation that a template names. */
 export interface Flag {
+  /** The name that is shown. */
   readonly name: string;
-  readonly link: string;
+  /** The slug of its FIFA code, else of its name. */
+  readonly nation: string;
+  /** The national team, if the template is one of football's; null for any other flag. */
+  readonly team: NationalTeam | null;
 }
 
 const names = /^(?:fb[a-z]{0,2}|nft[a-z]?|nwft|flag|flagu|flag ?country|sel[a-z]?)(?:[- ](?:rt|lt|big))*$/;
+/** Of these, the templates for football's national teams, and for those of women. */
+const teamNames = /^(?:fb|nft|nwft|sel)/;
+const womensNames = /^(?:fbu?wu?|nwft|self)(?![a-z])/;
 const icons = /^(?:fbw?a?icon|fb flag ?icon|flag ?icon|flagdeco|flagg?ikon|noflag|bandera|icon)/;
 const marks =
   /^(?:a\.?e\.?t\.?|asdet|pso|pens?|w\/o|walkover|awd\.?|dagger|double[- ]dagger|sup|efn.*|seed)$/;
@@ -37,7 +44,17 @@ export function readFlag(template: Template): Flag | undefined {
   const name = nationOfCode(code) ?? code;
   const renamed = parameter(template, 'name')?.value;
   const shown = renamed === undefined || renamed.text.length > LONGEST ? '' : plainText(renamed);
-  return { name: shown === '' ? name : shown, link: slugify(codeOfNation(name) ?? name) };
+  return { name: shown === '' ? name : shown, nation: nationSlug(name), team: nationalTeam(template, name) };
+}
+
+/** The team of a nation that a template of football means. */
+function nationalTeam(template: Template, nation: string): NationalTeam | null {
+  const name = flagName(template);
+  if (!teamNames.test(name) || showsIcon(template)) return null;
+  const age = template.parameters.find(
+    ({ positional, value }) => positional && /^\s*\d\d\s*$/.test(value.text),
+  );
+  return { nation, women: womensNames.test(name), under: age === undefined ? null : Number(age.value.text) };
 }
 
 // The names of nations are much shorter.

@@ -1,37 +1,81 @@
-import { slugify } from '../../../src/domain/slugify.js';
-import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
-import { wikilinkLabel } from '../../read/wikitext/link.js';
+import { defaultWiki } from '../../read/wikitext/article.js';
 import { isBold, plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
-import { parseTemplates } from '../../read/wikitext/template-parser.js';
-import { codeOfNation } from './fifa-codes.js';
 import { type Flag, readFlag, showsIcon, showsMark, showsNation } from './flag-template.js';
+import {
+  isInterlanguageLink,
+  nationalLink,
+  readInterlanguageLink,
+  readLink,
+  type TeamLink,
+  templateLink,
+} from './team-link.js';
 
 /** The name and link by which a value refers to a team. */
 export interface TeamReference {
   /** The visible text, without flags, seeds and marks. */
   readonly name: string;
-  /** Slug of the article that it links to, or of the nation's code; equal links are one team. Null without a link. */
-  readonly link: string | null;
+  /** What says which team it is; null where only its name does. */
+  readonly link: TeamLink | null;
+  /** The slug of the nation whose flag is beside the name; null without one. */
+  readonly flag: string | null;
 }
 
-/** Reads the team that a value refers to; undefined if it is empty or has only marks. */
-export function readTeamReference(value: WikitextValue): TeamReference | undefined {
-  const link = readLink(value);
-  const named = link ?? readNation(value);
+/** Reads the team that a value refers to, on a page of `wiki`; undefined if it is empty or has only marks. */
+export function readTeamReference(value: WikitextValue, wiki: string): TeamReference | undefined {
+  const link = readNamingLink(value, wiki);
+  const { nation, flag, interlanguage } = readTemplates(value, wiki);
+  const named = link ?? (nation && { name: nation.name, link: teamOfNation(nation, wiki) });
+  const beside = link === undefined && nation !== undefined ? null : (flag?.nation ?? null);
   const seen = plainText(value, (template) => shownBeside(template, link !== undefined));
   const at = named === undefined ? -1 : seen.indexOf(named.name);
   if (named !== undefined && at >= 0) {
     const end = at + named.name.length;
     const before = seen.slice(0, at).replace(seed, '').replace(leadingSigns, '');
-    return { name: before + seen.slice(at, end) + withoutMarks(seen.slice(end), true), link: named.link };
+    const name = before + seen.slice(at, end) + withoutMarks(seen.slice(end), true);
+    return { name, link: named.link, flag: beside };
   }
   const name = withoutMarks(seen.replace(leadingSigns, ''), false);
-  if (name !== '') return { name, link: named?.link ?? null };
+  if (name !== '') return { name, link: named?.link ?? interlanguage ?? null, flag: beside };
   // A template alone that shows no text, such as `{{Futebol Flamengo}}`, has no other name.
   const [alone] = value.templates;
   if (alone === undefined || showsMark(alone)) return undefined;
-  return readFlag(alone) ?? { name: alone.name, link: slugify(alone.name) };
+  const icon = readFlag(alone);
+  return icon === undefined
+    ? { name: alone.name, link: templateLink(alone), flag: null }
+    : { name: icon.name, link: teamOfNation(icon, wiki), flag: null };
+}
+
+/** The first link to an article that is not a remark. */
+function readNamingLink(value: WikitextValue, wiki: string) {
+  return readLink(value, wiki, (label) => {
+    const name = withoutMarks(label, false);
+    return onlyRemark.test(name) ? '' : name;
+  });
+}
+
+/** The link of a nation's team. Only the titles of the English Wikipedia are known. */
+function teamOfNation({ team }: Flag, wiki: string): TeamLink | null {
+  if (team === null) return null;
+  const link = nationalLink(team);
+  return wiki === 'en' ? link : { ...link, urls: [] };
+}
+
+/** The first template that shows a nation, the first with a flag, and the first link to another wiki. */
+function readTemplates(value: WikitextValue, wiki: string) {
+  const found: { nation?: Flag; flag?: Flag; interlanguage?: TeamLink } = {};
+  plainText(value, (template) => {
+    if (isInterlanguageLink(template)) {
+      const link = readInterlanguageLink(template, wiki);
+      if (link !== null) found.interlanguage ??= link;
+    }
+    const named = showsNation(template);
+    const flag = named || showsIcon(template) ? readFlag(template) : undefined;
+    if (flag !== undefined) found.flag ??= flag;
+    if (flag !== undefined && named) found.nation ??= flag;
+    return named ? flag?.name : undefined;
+  });
+  return found;
 }
 
 /** Whether the name itself is bold, regardless of flags before it and marks after it. */
@@ -46,7 +90,7 @@ function isNameBoldWithin(value: WikitextValue, deepest: number): boolean {
   const { text, offset, templates } = value;
   const isBeside = (one: Template) => showsMark(one) || showsIcon(one);
   const seen = templates.filter((one) => !isBeside(one));
-  const named = readLink(value)?.end ?? seen.at(-1)?.end ?? offset + text.length;
+  const named = readNamingLink(value, defaultWiki)?.end ?? seen.at(-1)?.end ?? offset + text.length;
   const around = seen.find((one) => one.offset < named && named < one.end);
   const end = (around?.end ?? named) - offset;
   let from = 0;
@@ -60,52 +104,12 @@ function isNameBoldWithin(value: WikitextValue, deepest: number): boolean {
   return inner !== undefined && deepest > 0 && isNameBoldWithin(inner, deepest - 1);
 }
 
-/** The first link to an article, with its end. */
-function readLink({ text, offset }: WikitextValue): (Flag & { readonly end: number }) | undefined {
-  if (!text.includes('[[')) return undefined;
-  const outline = maskUnparsed(text, findUnparsed(text));
-  const { links } = parseTemplates(text, outline);
-  for (const link of links) {
-    const span = wikilinkLabel(text, outline, link);
-    const name = span === undefined ? '' : withoutMarks(plainText(text.slice(span.offset, span.end)), false);
-    const target = text.slice(link.offset + 2, link.end - 2);
-    if (name !== '' && !onlyRemark.test(name)) return { name, link: article(target), end: offset + link.end };
-  }
-  return undefined;
-}
-
-const national = /^(?:the )?(.+?) (?:(?:men|women)'s )?national (?:under-\d\d )?(?:football|soccer) team/i;
-
-/** The slug of a link's target: for the season of a club that of the club, for a national team its nation's code. */
-function article(target: string): string {
-  const [title = ''] = plainText(target.split(/[|#]/, 1)[0] ?? '')
-    .replaceAll('_', ' ')
-    .replace(/^:?(?:[a-z]{2,3}:)?/, '')
-    .split('#', 1);
-  const nation = national.exec(title)?.[1];
-  const slug = slugify((nation === undefined ? undefined : codeOfNation(nation)) ?? title);
-  return /^\d{4}-.*-season$/.test(slug)
-    ? slug.replace(/^\d{4}-(?:\d{2,4}-)?/, '').replace(/-season$/, '')
-    : slug;
-}
-
-/** The first template that shows a nation. */
-function readNation(value: WikitextValue): Flag | undefined {
-  let found: Flag | undefined;
-  plainText(value, (template) => {
-    const flag = showsNation(template) ? readFlag(template) : undefined;
-    found ??= flag;
-    return flag?.name;
-  });
-  return found;
-}
-
 /** The text of a template in the name of a team; undefined for its usual text. */
 function shownBeside(template: Template, linked: boolean): string | undefined {
   if (showsIcon(template) || showsMark(template)) return '';
   // If a link names the team, the nation is only where it is from.
   if (showsNation(template)) return linked ? '' : (readFlag(template)?.name ?? '');
-  if (!/^(?:ill|interlanguage link|enlace interling)/i.test(template.name)) return undefined;
+  if (!isInterlanguageLink(template)) return undefined;
   return plainText((parameter(template, 'lt') ?? parameter(template, '1'))?.value ?? '');
 }
 

@@ -1,16 +1,26 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Problems } from '../../read/document-error.js';
+import { defaultWiki } from '../../read/wikitext/article.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
 import type { SeasonFacts } from '../facts-file.js';
 import { groupBy } from '../group-by.js';
 import { isPlaceholder } from './placeholder.js';
 import { isSimilarName, nearestNames } from './similar-names.js';
+import { TeamFacts, unusedTeamFacts } from './team-facts.js';
+import { TeamIdentity } from './team-identity.js';
+import type { TeamLink } from './team-link.js';
+import { LinkedTeams, type TeamMention } from './team-mentions.js';
 import { readTeamReference, type TeamReference } from './team-reference.js';
 
 /** A team as the page of its season introduces it. */
 export interface TeamRecord {
   readonly name: string;
+  /** The name in the season's references, unique within it: a second team of one name is `nacional--2`. */
   readonly slug: string;
+  /** The slug of its name. */
+  readonly key: string;
+  /** The address of its article, then others that lead to the same article; empty if no article is known. */
+  readonly urls: readonly string[];
   /** Slug of its department; null if unknown. */
   readonly department: string | null;
   readonly location: string | null;
@@ -36,14 +46,16 @@ interface Placeholder {
 }
 
 /**
- * The season's teams, found by their names, their links and the aliases of the facts file.
+ * The season's teams, found by their articles, else by their names and the aliases of the facts file.
  *
- * If the page has a list of teams, only those are teams; otherwise every name in a result is.
+ * If the page has a list of teams, only those are teams; otherwise every name in a result is. `mentions` are those of
+ * the whole page; without them the registry collects them.
  */
 export class TeamRegistry {
   readonly teams: TeamRecord[] = [];
   readonly spellings: Spelling[] = [];
   readonly placeholders: Placeholder[] = [];
+  readonly mentions: TeamMention[] = [];
   /** Whether a new name that is similar to a known team's is an error; switched on once the tables are read. */
   checksSimilarNames = false;
   #isListComplete = false;
@@ -52,28 +64,34 @@ export class TeamRegistry {
   readonly #byLink = new Map<string, TeamRecord>();
   readonly #aliases: ReadonlyMap<string, SeasonFacts['aliases'][number]>;
   readonly #aliasesByTeam: ReadonlyMap<string, SeasonFacts['aliases']>;
-  readonly #factsByName: ReadonlyMap<string, SeasonFacts['teams'][number]>;
+  readonly #identity: TeamIdentity;
 
   constructor(
     readonly facts: SeasonFacts,
     readonly problems: Problems,
+    readonly wiki: string = defaultWiki,
+    linked: LinkedTeams = new LinkedTeams(),
   ) {
     this.#aliases = new Map(facts.aliases.map((alias) => [alias.name, alias]));
     this.#aliasesByTeam = groupBy(facts.aliases, ({ team }) => team);
-    this.#factsByName = new Map(facts.teams.map((team) => [team.name, team]));
+    this.#identity = new TeamIdentity(linked, new TeamFacts(facts.teams, wiki));
   }
 
   /** Adds a team of a list. A repeated name, or one that differs in accents only, is an error. */
   add(name: string, source: WikitextValue, rest: Pick<TeamRecord, 'department' | 'location' | 'line'>): void {
     this.#isListComplete = true;
     const same = this.#bySlug.get(slugify(name));
-    if (same !== undefined)
+    if (same !== undefined) {
       this.problems.report(
         `The team "${same.name}" is listed twice; delete one.`,
         source.offset,
         source.text.length,
       );
-    else this.#create(name, readTeamReference(source)?.link ?? null, rest);
+      return;
+    }
+    const reference = this.#read(source);
+    const link = this.#identity.of({ name, link: reference?.link ?? null, flag: reference?.flag ?? null });
+    this.#create(name, linkOrNull(link), rest);
   }
 
   /**
@@ -81,18 +99,15 @@ export class TeamRegistry {
    * anything else that is not a team.
    */
   resolve(value: WikitextValue): string | undefined {
-    const mention = readTeamReference(value);
-    const known = mention && this.#findTeam(mention, value);
+    const reference = this.#read(value);
+    const known = reference && this.#findTeam(reference, value);
     if (known !== undefined) return known.slug;
-    if (mention !== undefined && isPlaceholder(mention.name)) {
-      this.placeholders.push({
-        name: mention.name,
-        line: this.problems.source.positionAt(value.offset).line,
-      });
+    if (reference !== undefined && isPlaceholder(reference.name)) {
+      this.placeholders.push({ name: reference.name, line: this.#lineOf(value) });
       return undefined;
     }
-    const reason = this.#rejectionReason(mention);
-    if (mention !== undefined && reason === undefined) return this.#addUnlisted(mention, value).slug;
+    const reason = this.#rejectionReason(reference);
+    if (reference !== undefined && reason === undefined) return this.#addUnlisted(reference, value).slug;
     this.problems.report(reason ?? 'The name of a team is missing.', value.offset, value.text.length);
     return undefined;
   }
@@ -104,55 +119,79 @@ export class TeamRegistry {
 
   /** The slug of the team that a value names; undefined, without an error, if it names none. */
   find(value: WikitextValue): string | undefined {
-    const mention = readTeamReference(value);
-    return mention && this.#findTeam(mention, value)?.slug;
+    const reference = readTeamReference(value, this.wiki);
+    if (reference === undefined) return undefined;
+    const found = this.#findTeam(reference, value);
+    if (found !== undefined || reference.link === null) return found?.slug;
+    // A link that no result has may lead to the article of a team by a redirect.
+    const [only, another] = this.teams.filter(({ key }) => key === slugify(reference.name));
+    return another === undefined ? only?.slug : undefined;
   }
 
-  #findTeam({ name, link }: TeamReference, value: WikitextValue): TeamRecord | undefined {
-    const linked = link === null ? undefined : this.#byLink.get(link);
-    const team =
-      this.#byName.get(name) ?? (linked && isSame(linked.slug, slugify(name)) ? linked : undefined);
-    const found = team ?? (this.#isListComplete ? undefined : this.#bySlug.get(slugify(name)));
-    if (found === undefined) return undefined;
-    if (link !== null && !this.#byLink.has(link)) this.#byLink.set(link, found);
-    if (found.name !== name)
-      this.spellings.push({
-        team: found.slug,
-        name,
-        line: this.problems.source.positionAt(value.offset).line,
-      });
+  #read(value: WikitextValue): TeamReference | undefined {
+    const reference = readTeamReference(value, this.wiki);
+    if (reference !== undefined) this.mentions.push({ reference, line: this.#lineOf(value) });
+    return reference;
+  }
+
+  #findTeam(reference: TeamReference, value: WikitextValue): TeamRecord | undefined {
+    const found = this.#teamOf(reference);
+    if (found === undefined || found.name === reference.name) return found;
+    this.spellings.push({ team: found.slug, name: reference.name, line: this.#lineOf(value) });
     return found;
   }
 
+  /** The team that a reference means: by its article, and by its name where it has none. A list of teams goes by names. */
+  #teamOf(reference: TeamReference): TeamRecord | undefined {
+    const { name } = reference;
+    const link = this.#identity.of(reference);
+    const named = this.#byName.get(name);
+    const linked = link === null || link === 'AMBIGUOUS' ? undefined : this.#byLink.get(link.key);
+    if (this.#isListComplete || this.#aliases.has(name)) return named ?? linked;
+    return link === null ? (named ?? this.#bySlug.get(slugify(name))) : linked;
+  }
+
   /** The reason why an unknown name cannot be a new team; undefined if it can. */
-  #rejectionReason(mention: TeamReference | undefined): string | undefined {
-    if (mention === undefined || slugify(mention.name) === '') return 'The name of a team is missing.';
-    const { name, link } = mention;
+  #rejectionReason(reference: TeamReference | undefined): string | undefined {
+    if (reference === undefined || slugify(reference.name) === '') return 'The name of a team is missing.';
+    const { name } = reference;
     const slug = slugify(name);
-    if (this.#factsByName.has(name) || this.#aliases.has(name)) return undefined;
+    const link = this.#identity.of(reference);
+    if (this.#aliases.has(name)) return undefined;
+    if (link === 'AMBIGUOUS') return this.#identity.ambiguousNameMessage(name);
+    if (this.#identity.facts.lists(name)) return undefined;
     if (this.#isListComplete) return `No team is called "${name}" in this season.${this.#suggestion(name)}`;
     if (!this.checksSimilarNames || link !== null) return undefined;
-    const near = this.teams.find((team) => isSimilarName(team.slug, slug));
+    const near = this.teams.find((team) => isSimilarName(team.key, slug));
     return near && `${similarNameMessage(name, near.name)}`;
   }
 
-  #addUnlisted({ name, link }: TeamReference, value: WikitextValue): TeamRecord {
+  #addUnlisted(reference: TeamReference, value: WikitextValue): TeamRecord {
+    const { name } = reference;
     const teamName = this.#aliases.get(name)?.team ?? name;
-    const team = this.#bySlug.get(slugify(teamName)) ?? this.#create(teamName, link, { line: null });
-    return teamName === name ? team : (this.#findTeam({ name, link }, value) ?? team);
+    if (teamName === name)
+      return this.#create(name, linkOrNull(this.#identity.of(reference)), { line: null });
+    const target = linkOrNull(this.#identity.of({ ...reference, name: teamName, link: null }));
+    const link = target ?? linkOrNull(this.#identity.of(reference));
+    const known = (link && this.#byLink.get(link.key)) ?? this.#bySlug.get(slugify(teamName));
+    const team = known ?? this.#create(teamName, link, { line: null });
+    return this.#findTeam(reference, value) ?? team;
   }
 
   #create(
     name: string,
-    link: string | null,
+    link: TeamLink | null,
     rest: Partial<Pick<TeamRecord, 'department' | 'location'>> & Pick<TeamRecord, 'line'>,
   ): TeamRecord {
-    const fact = this.#factsByName.get(name);
+    const fact = this.#identity.facts.of(name, link);
     const aliases = this.#aliasesByTeam.get(name) ?? [];
     const department = fact?.department == null ? null : slugify(fact.department);
+    const isNew = link !== null && !this.#byLink.has(link.key);
     const team = {
       name,
-      slug: slugify(name),
+      slug: this.#freeSlug(slugify(name)),
+      key: slugify(name),
+      urls: isNew ? link.urls : [],
       department: rest.department ?? department,
       location: rest.location ?? fact?.location ?? null,
       sameAs: fact?.is ?? null,
@@ -161,29 +200,33 @@ export class TeamRegistry {
     };
     this.teams.push(team);
     this.#bySlug.set(team.slug, team);
-    for (const spelling of [name, ...aliases.map((alias) => alias.name)]) this.#byName.set(spelling, team);
-    if (link !== null) this.#byLink.set(link, team);
+    for (const spelling of [name, ...aliases.map((alias) => alias.name)])
+      if (!this.#byName.has(spelling)) this.#byName.set(spelling, team);
+    if (isNew) this.#byLink.set(link.key, team);
     return team;
+  }
+
+  #freeSlug(key: string): string {
+    for (let number = 1; ; number += 1) {
+      const slug = number === 1 ? key : `${key}--${number}`;
+      if (!this.#bySlug.has(slug)) return slug;
+    }
+  }
+
+  #lineOf({ offset }: WikitextValue): number {
+    return this.problems.source.positionAt(offset).line;
   }
 
   /** Errors for teams of the facts file that the page does not have, and for aliases that are themselves teams. */
   get unusedFacts(): string[] {
-    const known = new Set(this.teams.map(({ name }) => name));
-    const notOnPage = (by: string, team: string) =>
-      known.has(team) ? [] : [`${by} "${team}", which is not a team of the page.${this.#suggestion(team)}`];
-    const { aliases, promotions, relegations, teams, champion } = this.facts;
-    return [
-      ...aliases.flatMap(({ name, team }) => [
-        ...notOnPage(`The alias "${name}" in the facts file means`, team),
-        ...(known.has(name) ? [`The alias "${name}" in the facts file is itself a team of the page.`] : []),
-      ]),
-      ...promotions.flatMap(({ to, team }) =>
-        notOnPage(`The promotion to "${to}" in the facts file is of`, team),
-      ),
-      ...relegations.flatMap(({ team }) => notOnPage('A relegation in the facts file is of', team)),
-      ...teams.flatMap(({ name }) => notOnPage('Under "teams" the facts file lists', name)),
-      ...(champion == null ? [] : notOnPage('The champion in the facts file is', champion)),
-    ];
+    return unusedTeamFacts(this.facts, {
+      names: new Set(this.teams.map(({ name }) => name)),
+      hasArticle: (fact) => {
+        const link = this.#identity.facts.linkOf(fact);
+        return link === undefined || this.#byLink.has(link.key);
+      },
+      suggestion: (name) => this.#suggestion(name),
+    });
   }
 
   #suggestion(name: string): string {
@@ -196,11 +239,8 @@ export class TeamRegistry {
   }
 }
 
-// A club's second team rarely has an article of its own, and links to that of the club.
-const second = /-(b|c|ii|iii|2|reserves?|reservas?|u-?\d\d|sub-?\d\d)$/;
-
-function isSame(slug: string, other: string): boolean {
-  return (second.exec(slug)?.[0] ?? '') === (second.exec(other)?.[0] ?? '');
+function linkOrNull(link: TeamLink | null | 'AMBIGUOUS'): TeamLink | null {
+  return link === 'AMBIGUOUS' ? null : link;
 }
 
 function similarNameMessage(name: string, near: string): string {

@@ -16,6 +16,11 @@ export const Team = builder.prismaNode('Team', {
     return {
       slug: t.exposeString('slug'),
       name: t.exposeString('name', { description: 'The spelling of the season in which it first appeared.' }),
+      url: t.exposeString('url', {
+        nullable: true,
+        description:
+          'The address of the article that says who it is, on English Wikipedia unless the document or the command tells from which wiki it is; null where no document links one. One article is one team, in every competition.',
+      }),
       aliases: t.stringList({
         description: 'Other spellings that the sources use, by name.',
         select: { name: true, names: { orderBy: [{ key: 'asc' }, { name: 'asc' }], select: { name: true } } },

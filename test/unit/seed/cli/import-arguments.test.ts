@@ -18,9 +18,9 @@ test.each([
   ['a season over two years', ['--year', '2012/13'], { given: { startYear: 2012, year: 2013 } }],
   [
     'the page',
-    ['--title', '2012 Copa Perú', '--url', 'https://en.wikipedia.org/wiki/X'],
+    ['--title', '2012 Copa Perú', '--url', 'https://en.wikipedia.org/wiki/X', '--wiki', 'es'],
     {
-      given: { title: '2012 Copa Perú', url: 'https://en.wikipedia.org/wiki/X' },
+      given: { title: '2012 Copa Perú', url: 'https://en.wikipedia.org/wiki/X', wiki: 'es' },
     },
   ],
   ['the facts', ['--facts', 'season.json'], { facts: 'season.json' }],
@@ -66,6 +66,11 @@ test.each([
     'a year without football',
     ['page', '--year', '1200'],
     ['--year must be a year from 1850 to 2200, such as 2012, or two in a row, such as 2012-13; got "1200".'],
+  ],
+  [
+    'not a Wikipedia',
+    ['page', '--wiki', 'Spanish'],
+    ['--wiki must be the language code of a Wikipedia, such as es; got "Spanish".'],
   ],
   ['not an address', ['page', '--url', 'wiki'], ['--url must be an http or https address; got "wiki".']],
   [

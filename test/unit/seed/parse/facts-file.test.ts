@@ -38,7 +38,7 @@ test('what facts leave out is null or empty', () => {
     entries: [],
     promotions: [],
     relegations: [],
-    teams: [{ name: 'Boys', department: null, location: null, is: null, reason: null }],
+    teams: [{ name: 'Boys', department: null, location: null, is: null, article: [], reason: null }],
     aliases: [],
     champion: 'Boys',
   });

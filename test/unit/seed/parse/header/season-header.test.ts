@@ -132,19 +132,36 @@ test.each<[string, string, string | null]>([
 });
 
 test.each<[string, object, SeasonOptions, object]>([
-  ['its season and competition', {}, {}, { title: '2012–13 Copa del Sol', url: null, licence: null }],
-  ['another year', {}, { year: 2012 }, { title: '2012 Copa del Sol', url: null, licence: null }],
+  [
+    'its season and competition',
+    {},
+    {},
+    { title: '2012–13 Copa del Sol', url: null, licence: null, wiki: 'en' },
+  ],
+  ['another year', {}, { year: 2012 }, { title: '2012 Copa del Sol', url: null, licence: null, wiki: 'en' }],
   [
     'the facts',
     { document: { title: 'Copa', url: 'https://example.org/copa', licence: 'CC BY-SA 4.0' } },
     {},
-    { title: 'Copa', url: 'https://example.org/copa', licence: 'CC BY-SA 4.0' },
+    { title: 'Copa', url: 'https://example.org/copa', licence: 'CC BY-SA 4.0', wiki: 'en' },
   ],
   [
     'what is given',
     { document: { title: 'Copa', licence: 'CC BY-SA 4.0' } },
     { title: 'Sol', url: 'https://example.org/sol' },
-    { title: 'Sol', url: 'https://example.org/sol', licence: 'CC BY-SA 4.0' },
+    { title: 'Sol', url: 'https://example.org/sol', licence: 'CC BY-SA 4.0', wiki: 'en' },
+  ],
+  [
+    'the Wikipedia of its address',
+    { document: { url: 'https://es.wikipedia.org/wiki/Copa' } },
+    { title: 'Sol' },
+    { title: 'Sol', url: 'https://es.wikipedia.org/wiki/Copa', licence: null, wiki: 'es' },
+  ],
+  [
+    'the Wikipedia that is given',
+    { document: { title: 'Copa', wiki: 'pt' } },
+    { wiki: 'es' },
+    { title: 'Copa', url: null, licence: null, wiki: 'es' },
   ],
 ])('the document is named by %s', (_what, told, given, document) => {
   expect(header(page, told, given).document).toEqual(document);

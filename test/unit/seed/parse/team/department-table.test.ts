@@ -22,8 +22,26 @@ test('a list of departments enters their teams, with towns and lines', () => {
   ]);
   const entered = { department: 'ancash', aliases: [] };
   expect(teams.slice(0, 2)).toEqual([
-    { ...entered, name: 'Real', slug: 'real', location: 'Santa', line: 5, sameAs: null },
-    { ...entered, name: 'Obrero', slug: 'obrero', location: null, line: 7, sameAs: null },
+    {
+      ...entered,
+      name: 'Real',
+      slug: 'real',
+      key: 'real',
+      urls: ['https://en.wikipedia.org/wiki/Deportivo_Real'],
+      location: 'Santa',
+      line: 5,
+      sameAs: null,
+    },
+    {
+      ...entered,
+      name: 'Obrero',
+      slug: 'obrero',
+      key: 'obrero',
+      urls: [],
+      location: null,
+      line: 7,
+      sameAs: null,
+    },
   ]);
 });
 
@@ -63,6 +81,8 @@ test('in 2013 two departments had three teams, and all others two', () => {
   expect(teams.find(({ slug }) => slug === 'san-simon')).toEqual({
     name: 'San Simón',
     slug: 'san-simon',
+    key: 'san-simon',
+    urls: [],
     department: 'moquegua',
     location: 'Moquegua',
     aliases: [],

@@ -1,38 +1,60 @@
 import { describe, expect, test } from 'vitest';
-import { isPlaceholder } from '../../../../../seed/parse/team/placeholder.js';
 import { isNameBold, readTeamReference } from '../../../../../seed/parse/team/team-reference.js';
 import { valued } from '../../../../support/seed/parse/read-templates.js';
+
+/** A reference on a page of the English Wikipedia: its name, and the address of its article without the wiki's. */
+function reference(text: string, wiki = 'en') {
+  const found = readTeamReference(valued(text), wiki);
+  return (
+    found && {
+      name: found.name,
+      link: found.link?.urls[0]?.replace('https://en.wikipedia.org/wiki/', '') ?? null,
+    }
+  );
+}
 
 describe('a club is called', () => {
   test.each([
     ['Alianza Lima', 'Alianza Lima', null],
-    ['[[Alianza Lima]]', 'Alianza Lima', 'alianza-lima'],
-    ['[[Club Alianza Lima|Alianza Lima]]', 'Alianza Lima', 'club-alianza-lima'],
-    ['[[Club_Alianza_Lima#History|Alianza]]', 'Alianza', 'club-alianza-lima'],
-    ['[[:es:Club Alianza Lima|Alianza]]', 'Alianza', 'club-alianza-lima'],
-    ['[[2013 Club Alianza Lima season|Alianza]]', 'Alianza', 'club-alianza-lima'],
-    ['[[2013–14 Arsenal F.C. season|Arsenal]]', 'Arsenal', 'arsenal-f-c'],
-    ['{{flagicon|PER}} [[Alianza Lima]]', 'Alianza Lima', 'alianza-lima'],
+    ['[[Alianza Lima]]', 'Alianza Lima', 'Alianza_Lima'],
+    ['[[Club Alianza Lima|Alianza Lima]]', 'Alianza Lima', 'Club_Alianza_Lima'],
+    ['[[Club_Alianza_Lima#History|Alianza]]', 'Alianza', 'Club_Alianza_Lima'],
+    ['[[:es:Club Alianza Lima|Alianza]]', 'Alianza', 'https://es.wikipedia.org/wiki/Club_Alianza_Lima'],
+    ['[[2013 Club Alianza Lima season|Alianza]]', 'Alianza', 'Club_Alianza_Lima'],
+    ['[[alianza_Lima|Alianza]]', 'Alianza', 'Alianza_Lima'],
+    ['[[#Group A|Alianza]]', 'Alianza', null],
+    ['[[2012–2013 Club Alianza Lima season|Alianza]]', 'Alianza', 'Club_Alianza_Lima'],
+    ['[[Who? F.C.|Who?]]', 'Who?', 'Who%3F_F.C.'],
+    ['[[2013–14 Arsenal F.C. season|Arsenal]]', 'Arsenal', 'Arsenal_F.C.'],
+    ['{{flagicon|PER}} [[Alianza Lima]]', 'Alianza Lima', 'Alianza_Lima'],
     ['{{flagicon|PER}} Alianza Lima', 'Alianza Lima', null],
-    ['{{flag icon|PER|size=20px}}&nbsp;[[Alianza Lima]]', 'Alianza Lima', 'alianza-lima'],
-    ['{{fbaicon|PER}} [[Alianza Lima]]', 'Alianza Lima', 'alianza-lima'],
-    ['[[Alianza Lima]] {{fbaicon|PER}}', 'Alianza Lima', 'alianza-lima'],
-    ['{{flag|Peru}} [[Alianza Lima]]', 'Alianza Lima', 'alianza-lima'],
-    ['[[File:Escudo.png|20px]] [[Alianza Lima]]', 'Alianza Lima', 'alianza-lima'],
-    ["'''[[Alianza Lima]]'''", 'Alianza Lima', 'alianza-lima'],
-    ["''{{nowrap|[[Alianza Lima]]}}''", 'Alianza Lima', 'alianza-lima'],
-    ['{{small|[[Alianza Lima]]}}', 'Alianza Lima', 'alianza-lima'],
-    ['[[Alianza Lima]]<ref name="a">A [[note]].</ref>', 'Alianza Lima', 'alianza-lima'],
-    ['<!-- [[Boys]] -->[[Alianza Lima]]', 'Alianza Lima', 'alianza-lima'],
-    ['{{ill|Alianza Lima|es|Club Alianza Lima}}', 'Alianza Lima', null],
-    ['{{ill|Club Alianza Lima|es|lt=Alianza Lima}}', 'Alianza Lima', null],
-    ['[[Deportivo Municipal]] (RdM)', 'Deportivo Municipal (RdM)', 'deportivo-municipal'],
-    ['[[Barcelona]] B', 'Barcelona B', 'barcelona'],
-    ['[[Talleres de Córdoba|Talleres (C)]]', 'Talleres (C)', 'talleres-de-cordoba'],
+    ['{{flag icon|PER|size=20px}}&nbsp;[[Alianza Lima]]', 'Alianza Lima', 'Alianza_Lima'],
+    ['{{fbaicon|PER}} [[Alianza Lima]]', 'Alianza Lima', 'Alianza_Lima'],
+    ['[[Alianza Lima]] {{fbaicon|PER}}', 'Alianza Lima', 'Alianza_Lima'],
+    ['{{flag|Peru}} [[Alianza Lima]]', 'Alianza Lima', 'Alianza_Lima'],
+    ['[[File:Escudo.png|20px]] [[Alianza Lima]]', 'Alianza Lima', 'Alianza_Lima'],
+    ["'''[[Alianza Lima]]'''", 'Alianza Lima', 'Alianza_Lima'],
+    ["''{{nowrap|[[Alianza Lima]]}}''", 'Alianza Lima', 'Alianza_Lima'],
+    ['{{small|[[Alianza Lima]]}}', 'Alianza Lima', 'Alianza_Lima'],
+    ['[[Alianza Lima]]<ref name="a">A [[note]].</ref>', 'Alianza Lima', 'Alianza_Lima'],
+    ['<!-- [[Boys]] -->[[Alianza Lima]]', 'Alianza Lima', 'Alianza_Lima'],
+    [
+      '{{ill|Alianza Lima|es|Club Alianza Lima}}',
+      'Alianza Lima',
+      'https://es.wikipedia.org/wiki/Club_Alianza_Lima',
+    ],
+    [
+      '{{ill|Club Alianza Lima|es|lt=Alianza Lima}}',
+      'Alianza Lima',
+      'https://es.wikipedia.org/wiki/Club_Alianza_Lima',
+    ],
+    ['[[Deportivo Municipal]] (RdM)', 'Deportivo Municipal (RdM)', 'Deportivo_Municipal'],
+    ['[[Barcelona]] B', 'Barcelona B', 'Barcelona'],
+    ['[[Talleres de Córdoba|Talleres (C)]]', 'Talleres (C)', 'Talleres_de_C%C3%B3rdoba'],
     ['Talleres (C)', 'Talleres (C)', null],
-    ['{{Futebol Flamengo}}', 'Futebol Flamengo', 'futebol-flamengo'],
+    ['{{Futebol Flamengo}}', 'Futebol Flamengo', null],
   ])('%s', (text, name, link) => {
-    expect(readTeamReference(valued(text))).toEqual({ name, link });
+    expect(reference(text)).toEqual({ name, link });
   });
 });
 
@@ -62,56 +84,86 @@ describe('what is a mark is no part of the name', () => {
     '[[Alianza]] (a) (C)†',
     '[[Alianza|Alianza†]]',
   ])('%s', (text) => {
-    expect(readTeamReference(valued(text))).toEqual({ name: 'Alianza', link: 'alianza' });
+    expect(reference(text)).toEqual({ name: 'Alianza', link: 'Alianza' });
   });
 
   test.each(['Alianza (title holders)', 'Alianza†', '* Alianza', 'Alianza (a.e.t.)', 'Alianza {{pso}}'])(
     'without a link: %s',
     (text) => {
-      expect(readTeamReference(valued(text))).toEqual({ name: 'Alianza', link: null });
+      expect(reference(text)).toEqual({ name: 'Alianza', link: null });
     },
   );
 });
 
 describe('a nation is called', () => {
   test.each([
-    ['{{fb|BRA}}', 'Brazil', 'bra'],
-    ['{{fb-rt|BRA}}', 'Brazil', 'bra'],
-    ['{{fb|BRA|name=Brasil}}', 'Brasil', 'bra'],
-    ['{{fb|URU|1930}}', 'Uruguay', 'uru'],
-    ['{{fb-rt|1930|URU}}', 'Uruguay', 'uru'],
-    ['{{fbw|USA}}', 'United States', 'usa'],
-    ['{{fbw-rt|USA}}', 'United States', 'usa'],
-    ['{{fbu|20|BRA}}', 'Brazil', 'bra'],
-    ['{{fb|FRG}}', 'West Germany', 'frg'],
-    ['{{fb|KOS}}', 'Kosovo', 'kvx'],
-    ['{{fb|XYZ}}', 'XYZ', 'xyz'],
-    ['{{nft|Brazil}}', 'Brazil', 'bra'],
-    ['{{flag|Brazil}}', 'Brazil', 'bra'],
-    ['{{flag|BRA}}', 'Brazil', 'bra'],
-    ['{{flagcountry|BRA}}', 'Brazil', 'bra'],
-    ['{{flag|Atlantis}}', 'Atlantis', 'atlantis'],
-    ['{{fbicon|BRA}}', 'Brazil', 'bra'],
-    ['{{BRA}}', 'Brazil', 'bra'],
-    ['{{#invoke:flag|fb|BRA}}', 'Brazil', 'bra'],
-    ['{{#invoke:flag|fb-rt|BRA}} {{pso}}', 'Brazil', 'bra'],
-    ["'''{{fb|BRA}}''' (H)", 'Brazil', 'bra'],
-    ['{{nowrap|{{fb|BRA}} (C)}}', 'Brazil', 'bra'],
-    ['{{flagicon|BRA}} [[Brazil national football team|Brazil]]', 'Brazil', 'bra'],
-    ["[[Brazil women's national football team|Brazil]]", 'Brazil', 'bra'],
-    ["[[United States men's national soccer team|United States]]", 'United States', 'usa'],
-    ['[[Brazil national under-20 football team|Brazil]]', 'Brazil', 'bra'],
-    ['[[The Gambia national football team|Gambia]]', 'Gambia', 'gam'],
-    ['[[Atlantis national football team|Atlantis]]', 'Atlantis', 'atlantis-national-football-team'],
-  ])('%s', (text, name, link) => {
-    expect(readTeamReference(valued(text))).toEqual({ name, link });
+    ['{{fb|BRA}}', 'Brazil', 'nation bra'],
+    ['{{fb-rt|BRA}}', 'Brazil', 'nation bra'],
+    ['{{fb|BRA|name=Brasil}}', 'Brasil', 'nation bra'],
+    ['{{fb|URU|1930}}', 'Uruguay', 'nation uru'],
+    ['{{fb-rt|1930|URU}}', 'Uruguay', 'nation uru'],
+    ['{{fbw|USA}}', 'United States', 'nation usa women'],
+    ['{{fbw-rt|USA}}', 'United States', 'nation usa women'],
+    ['{{fbu|20|BRA}}', 'Brazil', 'nation bra under-20'],
+    ['{{fbwu|17|BRA}}', 'Brazil', 'nation bra women under-17'],
+    ['{{fb|FRG}}', 'West Germany', 'nation frg'],
+    ['{{fb|KOS}}', 'Kosovo', 'nation kvx'],
+    ['{{fb|XYZ}}', 'XYZ', 'nation xyz'],
+    ['{{nft|Brazil}}', 'Brazil', 'nation bra'],
+    ['{{flag|Brazil}}', 'Brazil', undefined],
+    ['{{flag|BRA}}', 'Brazil', undefined],
+    ['{{flagcountry|BRA}}', 'Brazil', undefined],
+    ['{{flag|Atlantis}}', 'Atlantis', undefined],
+    ['{{fbicon|BRA}}', 'Brazil', undefined],
+    ['{{BRA}}', 'Brazil', undefined],
+    ['{{#invoke:flag|fb|BRA}}', 'Brazil', 'nation bra'],
+    ['{{#invoke:flag|fb-rt|BRA}} {{pso}}', 'Brazil', 'nation bra'],
+    ["'''{{fb|BRA}}''' (H)", 'Brazil', 'nation bra'],
+    ['{{nowrap|{{fb|BRA}} (C)}}', 'Brazil', 'nation bra'],
+    ['{{flagicon|BRA}} [[Brazil national football team|Brazil]]', 'Brazil', 'nation bra'],
+    ["[[Brazil women's national football team|Brazil]]", 'Brazil', 'nation bra women'],
+    ["[[United States men's national soccer team|United States]]", 'United States', 'nation usa'],
+    ['[[Brazil national under-20 football team|Brazil]]', 'Brazil', 'nation bra under-20'],
+    ['[[The Gambia national football team|Gambia]]', 'Gambia', 'nation gam'],
+    ['[[Atlantis national football team|Atlantis]]', 'Atlantis', 'nation atlantis'],
+  ])('%s', (text, name, key) => {
+    const found = readTeamReference(valued(text), 'en');
+    expect([found?.name, found?.link?.key]).toEqual([name, key]);
+  });
+
+  test.each([
+    ['{{fb|MEX}}', 'Mexico_national_football_team'],
+    ['{{fb|USA}}', "United_States_men's_national_soccer_team"],
+    ['{{fbw|USA}}', "United_States_women's_national_soccer_team"],
+    ['{{fbu|20|MEX}}', 'Mexico_national_under-20_football_team'],
+    ['{{fbwu|17|MEX}}', "Mexico_women's_national_under-17_football_team"],
+    ["[[India men's national football team|India]]", "India_men's_national_football_team"],
+    ['{{flag|Mexico}}', null],
+  ])('the article of %s', (text, link) => {
+    expect(reference(text)?.link).toBe(link);
+  });
+
+  test('on a page of another wiki a template does not tell the title of the article', () => {
+    expect(reference('{{sel|MEX}}', 'es')).toEqual({ name: 'Mexico', link: null });
+    expect(reference('[[Club X|X]]', 'es')?.link).toBe('https://es.wikipedia.org/wiki/Club_X');
+    expect(reference('[[:en:Club X|X]]', 'es')?.link).toBe('Club_X');
+  });
+
+  test.each([
+    ['{{flagicon|URU}} Nacional', 'uru'],
+    ['{{flagicon|PAR}} [[Club Nacional|Nacional]]', 'par'],
+    ['{{flag|Peru}} [[Alianza]]', 'per'],
+    ['{{fb|BRA}}', null],
+    ['Nacional', null],
+  ])('a flag beside a name is where it is from: %s', (text, flag) => {
+    expect(readTeamReference(valued(text), 'en')?.flag).toBe(flag);
   });
 });
 
 test.each(['', '<!-- ? -->', '{{dagger}}', '<ref>A note.</ref>', '[[File:Escudo.png]]', '&nbsp;', '†'])(
   '%j names nobody',
   (text) => {
-    expect(readTeamReference(valued(text))).toBeUndefined();
+    expect(reference(text)).toBeUndefined();
   },
 );
 
@@ -135,105 +187,5 @@ describe('a name is bold', () => {
     ['', false],
   ])('%s: %j', (text, is) => {
     expect(isNameBold(valued(text))).toBe(is);
-  });
-});
-
-describe('a slot waits for its team', () => {
-  test.each([
-    [
-      'Winner of match 49',
-      'Winner match 49',
-      'Match 49 winner',
-      'W49',
-      'L61',
-      'Loser match 61',
-      'Winners of Match 3',
-    ],
-    ['Winner QF1', 'Winner of QF1', 'QF1 winner', 'SF2 Winner', 'FR6 winner', 'Winner Semifinal 1', 'Winner'],
-    [
-      'Group A winner',
-      'Winner Group A',
-      'Winners of Group A',
-      'Winner A',
-      'Group winner',
-      '1A',
-      'A1',
-      '2B',
-      'B-2',
-    ],
-    ['Runner-up Group B', 'Runners-up of Group B', 'Runner-up B', 'Group B runner-up', 'Best runner-up'],
-    [
-      '1st place Group C',
-      '1st Group C',
-      'First place, Group C',
-      'Group C 1st place',
-      '2nd Group B',
-      'Second of group B',
-    ],
-    ['Third place A/B/F', '3rd Group A/B/C/D/F', 'Best third-placed team', 'Third-placed Group A/B'],
-    ['TBD', 'tba', 'TBC', 'To be determined', 'To be decided', 'Unknown', '?', '—', '–'],
-    [
-      'Por definir',
-      'A definir',
-      'Ganador grupo B',
-      'Ganador Llave 3',
-      'Ganador del partido 4',
-      'Perdedor SF1',
-    ],
-    [
-      '1º Grupo A',
-      'Primero del grupo A',
-      'Segundo grupo B',
-      '2.º Grupo C',
-      'Mejor tercero',
-      'Ganador Zona Norte',
-    ],
-    [
-      'Play-off winner',
-      'UEFA Path A winner',
-      'AFC–CONCACAF play-off winner',
-      'Qualifier 3',
-      'Winner play-off 2',
-    ],
-    ['Winner of GAIS / Nordsjælland', 'Ganador de Boys – Alianza'],
-  ])('%s', (...names) => {
-    expect(names.filter((name) => !isPlaceholder(name))).toEqual([]);
-  });
-
-  test('but these are teams', () => {
-    const teams = [
-      ...[
-        'Alianza',
-        'Winners Park',
-        'Primero de Mayo',
-        '1º de Mayo',
-        '2 de Mayo',
-        '12 de Octubre',
-        'Defensor Lima',
-      ],
-      ...[
-        'First Vienna',
-        'Third Lanark',
-        'Segunda Unión',
-        'Group 4 Securicor',
-        'A',
-        'AC',
-        'U de Chile',
-        'Real 3',
-      ],
-      ...[
-        'Unión Final',
-        'Zona Norte',
-        'Mejor Vida',
-        'Brazil',
-        '',
-        'Best',
-        'León',
-        'G.A.S. Team',
-        'Equipo B',
-        'Serie A',
-      ],
-    ];
-    expect(teams.filter((name) => isPlaceholder(name))).toEqual([]);
   });
 });

@@ -1,0 +1,45 @@
+import type { TeamFacts } from './team-facts.js';
+import { articleTitle, type TeamLink } from './team-link.js';
+import { type LinkedTeams, linkOf } from './team-mentions.js';
+import type { TeamReference } from './team-reference.js';
+
+/** Tells which team a reference means, by its link, by the links of the same name, and by the facts file. */
+export class TeamIdentity {
+  constructor(
+    readonly linked: LinkedTeams,
+    readonly facts: TeamFacts,
+  ) {}
+
+  /**
+   * The link that says which team a reference means: its own, else the one that the page gives the same name elsewhere.
+   * `AMBIGUOUS` if the page links the name to several teams, and no flag beside it tells which; null if only the name
+   * is known.
+   */
+  of(reference: TeamReference): TeamLink | null | 'AMBIGUOUS' {
+    const { name, flag } = reference;
+    const teams = this.#teamsNamed(name);
+    const stated = this.facts.articleOf(name);
+    const link = linkOf(reference);
+    // The facts say which article the name means, unless the page links it to that one and to others.
+    if (stated !== null && (link === null || teams.every(({ key }) => key !== stated.key))) return stated;
+    if (link !== null) return this.facts.canonical(link);
+    const [first = null, ...others] = teams;
+    if (others.length === 0) return first;
+    const flagged = teams.filter(({ flags }) => flag !== null && flags.has(flag));
+    return flagged.length === 1 ? (flagged[0] ?? null) : 'AMBIGUOUS';
+  }
+
+  /** The error for a name without a link that the page links to several teams elsewhere. */
+  ambiguousNameMessage(name: string): string {
+    const teams = this.#teamsNamed(name).map(
+      ({ urls: [url = ''], line }) => `"${articleTitle(url)}" (line ${line})`,
+    );
+    const fact = `"teams": [{ "name": "${name}", "article": "…" }]`;
+    return `"${name}" may be ${teams.join(' or ')}. Link it on the page, or write in the facts file ${fact}.`;
+  }
+
+  #teamsNamed(name: string) {
+    const teams = this.linked.as(name).map((team) => ({ ...team, ...this.facts.canonical(team) }));
+    return [...new Map(teams.map((team) => [team.key, team])).values()];
+  }
+}
