@@ -29,7 +29,8 @@ export function filledCell(cells: TableCells, name: string): WikitextValue | und
 export function readTableTeams({ offset }: Template, cells: TableCells, registry: TeamRegistry): TableTeam[] {
   const { problems } = registry;
   const ranked = new Set<string>();
-  return codes(cells, offset, problems).map((value) => {
+  const values = codes(cells, offset, problems);
+  const read = (value: WikitextValue): TableTeam => {
     const code = plainText(value);
     const named = filledCell(cells, `name_${code}`) ?? value;
     const team = registry.resolve(named) ?? null;
@@ -39,7 +40,8 @@ export function readTableTeams({ offset }: Template, cells: TableCells, registry
     }
     if (team !== null) ranked.add(team);
     return { code, team };
-  });
+  };
+  return registry.mentions.readTogether(() => values.map(read));
 }
 
 /** The codes of a table in its order; as in Module:Sports table, the first missing `teamN` ends the list. */

@@ -66,7 +66,7 @@ export function readFootballBox(
   const date = given('date');
   const played = date === undefined ? null : readDate(date, year, problems);
   if (score?.kind === 'BYE') return undefined;
-  const [home, away] = (['team1', 'team2'] as const).map((name) => {
+  const side = (name: 'team1' | 'team2') => {
     const team = given(name);
     if (team !== undefined) return registry.resolve(team);
     problems.report(
@@ -74,7 +74,8 @@ export function readFootballBox(
       offset,
     );
     return undefined;
-  });
+  };
+  const [home, away] = registry.mentions.readTogether(() => [side('team1'), side('team2')]);
   if (home === undefined || away === undefined) return undefined;
   if (home === away) {
     problems.report('A team cannot play against itself.', offset);

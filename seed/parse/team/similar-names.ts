@@ -29,3 +29,9 @@ export function nearestNames(slug: string, names: readonly string[]): string[] {
     .slice(0, 3)
     .map(({ name }) => name);
 }
+
+/** The question whether a name is another spelling of a team, with what to write in the facts file. */
+export function similarNameMessage(name: string, near: string): string {
+  const alias = `"aliases": [{ "name": "${name}", "team": "${near}", "reason": "…" }]`;
+  return `"${name}" may be "${near}". If it is, write in the facts file ${alias}; if not, "teams": [{ "name": "${name}" }].`;
+}

@@ -1,3 +1,4 @@
+import { slugify } from '../../../src/domain/slugify.js';
 import type { TeamFacts } from './team-facts.js';
 import { articleTitle, type TeamLink } from './team-link.js';
 import { type LinkedTeams, linkOf } from './team-mentions.js';
@@ -29,6 +30,11 @@ export class TeamIdentity {
     return flagged.length === 1 ? (flagged[0] ?? null) : 'AMBIGUOUS';
   }
 
+  /** The other spellings of a name, slugified; none where the facts say that it is a team. */
+  spellingsOf(name: string): readonly string[] {
+    return this.facts.lists(name) ? [] : this.linked.variants.of(slugify(name));
+  }
+
   /** The error for a name without a link that the page links to several teams elsewhere. */
   ambiguousNameMessage(name: string): string {
     const teams = this.#teamsNamed(name).map(
@@ -38,8 +44,17 @@ export class TeamIdentity {
     return `"${name}" may be ${teams.join(' or ')}. Link it on the page, or write in the facts file ${fact}.`;
   }
 
+  /** The same, null also for an ambiguous name. */
+  linkOf(reference: TeamReference): TeamLink | null {
+    const link = this.of(reference);
+    return link === 'AMBIGUOUS' ? null : link;
+  }
+
+  /** The teams that the page links under a name, or else under another spelling of it. */
   #teamsNamed(name: string) {
-    const teams = this.linked.as(name).map((team) => ({ ...team, ...this.facts.canonical(team) }));
+    const own = this.linked.as(name);
+    const found = own.length > 0 ? own : this.spellingsOf(name).flatMap((other) => this.linked.as(other));
+    const teams = found.map((team) => ({ ...team, ...this.facts.canonical(team) }));
     return [...new Map(teams.map((team) => [team.key, team])).values()];
   }
 }

@@ -1,10 +1,33 @@
 import { slugify } from '../../../src/domain/slugify.js';
+import { NameVariants } from './name-variants.js';
 import type { TeamReference } from './team-reference.js';
 
 /** A place of a page that names a team. */
 export interface TeamMention {
   readonly reference: TeamReference;
   readonly line: number;
+}
+
+/** All places of a page that name a team, in the order in which they are read. */
+export class MentionLog {
+  readonly all: TeamMention[] = [];
+  /** The slugs of the names in each table and each tie. */
+  readonly together: ReadonlySet<string>[] = [];
+  #names: Set<string> | null = null;
+
+  add(mention: TeamMention): void {
+    this.all.push(mention);
+    this.#names?.add(slugify(mention.reference.name));
+  }
+
+  /** Reads a table or a tie, whose names are of different teams. */
+  readTogether<Result>(read: () => Result): Result {
+    this.#names = new Set();
+    this.together.push(this.#names);
+    const result = read();
+    this.#names = null;
+    return result;
+  }
 }
 
 /** A team that links of a page mean. */
@@ -28,8 +51,13 @@ export interface LinkedTeam {
 export class LinkedTeams {
   readonly #byName = new Map<string, Map<string, LinkedTeam & { readonly flags: Set<string> }>>();
 
-  constructor(mentions: readonly TeamMention[] = []) {
-    for (const { reference, line } of mentions) {
+  /** The spellings of one team. */
+  readonly variants: NameVariants;
+
+  constructor(mentions = new MentionLog()) {
+    const names = mentions.all.map(({ reference }) => slugify(reference.name));
+    this.variants = new NameVariants(names, mentions.together);
+    for (const { reference, line } of mentions.all) {
       const link = linkOf(reference);
       if (link === null) continue;
       const name = slugify(reference.name);

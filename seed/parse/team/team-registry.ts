@@ -5,11 +5,11 @@ import type { WikitextValue } from '../../read/wikitext/template.js';
 import type { SeasonFacts } from '../facts-file.js';
 import { groupBy } from '../group-by.js';
 import { isPlaceholder } from './placeholder.js';
-import { isSimilarName, nearestNames } from './similar-names.js';
+import { isSimilarName, nearestNames, similarNameMessage } from './similar-names.js';
 import { TeamFacts, unusedTeamFacts } from './team-facts.js';
 import { TeamIdentity } from './team-identity.js';
 import type { TeamLink } from './team-link.js';
-import { LinkedTeams, type TeamMention } from './team-mentions.js';
+import { LinkedTeams, MentionLog } from './team-mentions.js';
 import { readTeamReference, type TeamReference } from './team-reference.js';
 
 /** A team as the page of its season introduces it. */
@@ -55,7 +55,7 @@ export class TeamRegistry {
   readonly teams: TeamRecord[] = [];
   readonly spellings: Spelling[] = [];
   readonly placeholders: Placeholder[] = [];
-  readonly mentions: TeamMention[] = [];
+  readonly mentions = new MentionLog();
   /** Whether a new name that is similar to a known team's is an error; switched on once the tables are read. */
   checksSimilarNames = false;
   #isListComplete = false;
@@ -90,8 +90,12 @@ export class TeamRegistry {
       return;
     }
     const reference = this.#read(source);
-    const link = this.#identity.of({ name, link: reference?.link ?? null, flag: reference?.flag ?? null });
-    this.#create(name, linkOrNull(link), rest);
+    const link = this.#identity.linkOf({
+      name,
+      link: reference?.link ?? null,
+      flag: reference?.flag ?? null,
+    });
+    this.#create(name, link, rest);
   }
 
   /**
@@ -130,7 +134,7 @@ export class TeamRegistry {
 
   #read(value: WikitextValue): TeamReference | undefined {
     const reference = readTeamReference(value, this.wiki);
-    if (reference !== undefined) this.mentions.push({ reference, line: this.#lineOf(value) });
+    if (reference !== undefined) this.mentions.add({ reference, line: this.#lineOf(value) });
     return reference;
   }
 
@@ -148,7 +152,9 @@ export class TeamRegistry {
     const named = this.#byName.get(name);
     const linked = link === null || link === 'AMBIGUOUS' ? undefined : this.#byLink.get(link.key);
     if (this.#isListComplete || this.#aliases.has(name)) return named ?? linked;
-    return link === null ? (named ?? this.#bySlug.get(slugify(name))) : linked;
+    if (link !== null) return linked;
+    const spellings = [slugify(name), ...this.#identity.spellingsOf(name)];
+    return named ?? spellings.map((slug) => this.#bySlug.get(slug)).find((team) => team !== undefined);
   }
 
   /** The reason why an unknown name cannot be a new team; undefined if it can. */
@@ -169,10 +175,9 @@ export class TeamRegistry {
   #addUnlisted(reference: TeamReference, value: WikitextValue): TeamRecord {
     const { name } = reference;
     const teamName = this.#aliases.get(name)?.team ?? name;
-    if (teamName === name)
-      return this.#create(name, linkOrNull(this.#identity.of(reference)), { line: null });
-    const target = linkOrNull(this.#identity.of({ ...reference, name: teamName, link: null }));
-    const link = target ?? linkOrNull(this.#identity.of(reference));
+    if (teamName === name) return this.#create(name, this.#identity.linkOf(reference), { line: null });
+    const target = this.#identity.linkOf({ ...reference, name: teamName, link: null });
+    const link = target ?? this.#identity.linkOf(reference);
     const known = (link && this.#byLink.get(link.key)) ?? this.#bySlug.get(slugify(teamName));
     const team = known ?? this.#create(teamName, link, { line: null });
     return this.#findTeam(reference, value) ?? team;
@@ -237,13 +242,4 @@ export class TeamRegistry {
     const names = near.flatMap((slug) => this.#bySlug.get(slug)?.name ?? []).map((one) => `"${one}"`);
     return names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
   }
-}
-
-function linkOrNull(link: TeamLink | null | 'AMBIGUOUS'): TeamLink | null {
-  return link === 'AMBIGUOUS' ? null : link;
-}
-
-function similarNameMessage(name: string, near: string): string {
-  const alias = `"aliases": [{ "name": "${name}", "team": "${near}", "reason": "…" }]`;
-  return `"${name}" may be "${near}". If it is, write in the facts file ${alias}; if not, "teams": [{ "name": "${name}" }].`;
 }

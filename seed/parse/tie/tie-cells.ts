@@ -61,8 +61,10 @@ export function readTieCells(cells: TieCells, registry: TeamRegistry): StatedTie
   const read = [total, ...cells.legs].map((value) => readCell(value, problems));
   if (read.some((cell) => cell?.kind === 'BYE') && (isEmptySide(first) || isEmptySide(second)))
     return undefined;
-  const team1 = side(first, 1, cells, registry);
-  const team2 = side(second, 2, cells, registry);
+  const [team1, team2] = registry.mentions.readTogether(() => [
+    side(first, 1, cells, registry),
+    side(second, 2, cells, registry),
+  ]);
   if (team1 === undefined || team2 === undefined) return undefined;
   if (team1 === team2) {
     problems.report('A team cannot play against itself.', offset);
