@@ -28,6 +28,11 @@ export const groupParts = graphql(
       goalDifference
       points
       qualified
+      zone {
+        kind
+        text
+        certain
+      }
       separatedBy
       discrepancies {
         field

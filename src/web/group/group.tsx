@@ -3,6 +3,7 @@ import { TieCard } from '../tie/card.js';
 import { Crosstable } from './crosstable.js';
 import type { GroupParts } from './fragments.js';
 import { Table } from './table.js';
+import { ZoneList } from './zone-list.js';
 
 /** A group: its table, its results, and the play-offs between teams that were level. */
 export function Group({
@@ -25,7 +26,10 @@ export function Group({
   return (
     <section class="group" aria-labelledby={slug}>
       <h2 id={slug}>{name}</h2>
-      <Table season={season} group={group} followed={followed} />
+      <div>
+        <Table season={season} group={group} followed={followed} />
+        <ZoneList lines={standings} />
+      </div>
       {matches.length > 0 && <Crosstable group={group} followed={followed} />}
       <MatchList matches={listed} />
       {errors.length > 0 && (

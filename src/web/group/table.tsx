@@ -3,6 +3,7 @@ import { ScrollArea } from '../scroll-area.js';
 import { TeamName } from '../team/team-name.js';
 import { criterionLabel } from './criterion.js';
 import type { GroupParts, TableLine } from './fragments.js';
+import { zoneClass } from './zones.js';
 
 type Figure = 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'goalsAgainst' | 'goalDifference' | 'points';
 
@@ -54,7 +55,7 @@ export function Table({
             ];
             return (
               <tr key={line.id} class={marks.filter(Boolean).join(' ')}>
-                <td class="n place">{line.position}</td>
+                <td class={`n place ${zoneClass(line.zone)}`}>{line.position}</td>
                 <th scope="row">
                   <TeamName season={season} team={line.team.slug} name={line.team.name} />
                   {line.qualified && <span class="visually-hidden">, qualified</span>}

@@ -65,6 +65,12 @@ export const seasonQuery = graphql(
         to
         reason
       }
+      relegations {
+        team {
+          name
+        }
+        to
+      }
       totals {
         teams
         matches

@@ -48,7 +48,7 @@ function SeasonContent({ season }: { season: Season }) {
 }
 
 function Title({ season }: { season: Season }) {
-  const { name, slug, champion, runnerUp, promotions } = season;
+  const { name, slug, champion, runnerUp, promotions, relegations } = season;
   const last = championSteps(season).at(-1);
   const link = (team: { slug: string; name: string }) => (
     <a href={routeUrl({ view: 'team', season: slug, team: team.slug, against: null })}>{team.name}</a>
@@ -71,6 +71,15 @@ function Title({ season }: { season: Season }) {
       {promotions.length > 0 && (
         <p class="aside">
           Promoted: {promotions.map(({ team, to }) => `${team.name} to the ${to}`).join('; ')}.
+        </p>
+      )}
+      {relegations.length > 0 && (
+        <p class="aside">
+          Relegated:{' '}
+          {relegations
+            .map(({ team, to }) => (to === null ? team.name : `${team.name} to the ${to}`))
+            .join('; ')}
+          .
         </p>
       )}
     </div>

@@ -104,3 +104,11 @@ test('a season whose source tells scores alone shows no lists of matches', async
   const { page } = await openView('/copa-peru-2013/stage/regional/region-i');
   expect(await page.locator('.matches').count()).toBe(0);
 });
+
+test('a table tells what its places are worth, in the words of the source', async ({ openView }) => {
+  const { page } = await openView('/northern-league-1987/stage/league');
+  expect(await texts(page, '.zones li')).toEqual(['1 Champion', '11–12 Relegation to the Second Division']);
+  expect(await texts(page, '.standings .relegation')).toEqual(['11', '12']);
+  const { page: region } = await openView('/copa-peru-2013/stage/regional/region-i');
+  expect((await texts(region, '.zones li'))[0]).toMatch(/^1 /);
+});

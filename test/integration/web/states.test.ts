@@ -89,6 +89,7 @@ test('a season without a knockout has no diagram, and one without a champion say
   expect(await texts(league.page, 'nav.views a')).toEqual(['Season', 'League', 'What if', 'Audit']);
   expect(await texts(league.page, '.lead')).toEqual([expect.stringMatching(/^Champion: Eskdale Rovers/)]);
   expect(await league.page.locator('.alluvial').count()).toBe(0);
+  expect(await texts(league.page, '.title .aside')).toEqual([expect.stringMatching(/^Relegated: /)]);
   const half = await openView('/copa-andina-2022');
   expect(await texts(half.page, '.lead')).toEqual(['The champion is not known.']);
 });
