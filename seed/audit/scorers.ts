@@ -20,6 +20,8 @@ export function auditScorers({ groups, ties }: SeasonRecord, wording: Wording): 
 
 function mismatch(match: Fixture, subject: DiscrepancySubject, wording: Wording): Discrepancy[] {
   const { goals, unreadGoals, line } = match;
+  // Goals do not make a score that was awarded.
+  if (match.status === 'AWARDED') return [];
   if (!isPlayed(match) || goals.length === 0 || unreadGoals.some((part) => part.goals)) return [];
   const count = (team: string) => goals.filter((goal) => goal.team === team).length;
   const named = { team1: count(match.home), team2: count(match.away) };

@@ -66,7 +66,7 @@ function ofTie(tie: TieRecord): MatchRecord[] {
 
 /** The match with its score after 90 minutes: where the page does not give it, by the minutes of its goals. */
 function withFullTime(match: Fixture): Fixture {
-  if (match.fullTime !== null || !match.extraTime) return match;
+  if (match.fullTime !== null || !match.extraTime || match.status !== 'PLAYED') return match;
   const goals = match.goals.map(({ team, minute, stoppage }) => ({
     side: team === match.home ? ('home' as const) : ('away' as const),
     minute,

@@ -32,7 +32,7 @@ builder.prismaObjectFields(Season, (t) => ({
   topScorers: t.field({
     type: [Scorer],
     description:
-      'Who scored most, own goals left out: most goals first, level players in the order in which they reached that number. Empty where the documents name no scorers.',
+      'Who scored most, own goals left out: most goals first, level players in the order in which they reached that number. Goals of matches whose score does not count, or was awarded, are left out too. Empty where the documents name no scorers.',
     args: {
       first: t.arg.int({
         defaultValue: firstRange.default,
@@ -41,7 +41,10 @@ builder.prismaObjectFields(Season, (t) => ({
     },
     select: (_args, _context, nested) => ({
       goals: {
-        where: { kind: { not: 'OWN_GOAL' as const } },
+        where: {
+          kind: { not: 'OWN_GOAL' as const },
+          match: { homeGoals: { not: null }, status: { not: 'AWARDED' as const } },
+        },
         orderBy: [{ match: { order: 'asc' as const } }, { order: 'asc' as const }],
         select: {
           kind: true,

@@ -9,6 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
+import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { type CompiledOperation, compileOperation } from '../../../src/execution/compile-operation.js';
@@ -17,12 +18,15 @@ import type { Context } from '../../../src/graph/context.js';
 import { schema } from '../../../src/graph/schema.js';
 import { examples } from '../../../src/http/examples.js';
 import { randomQuery } from '../../support/graph/random-query.js';
+import { goalsPage, seasonOf } from '../../support/seed/goals-pages.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase();
 let statements = 0;
 const database = openDatabase({ url, prepared: true, onStatement: () => statements++ });
 const changes = new Changes(url);
+
+await writeSeason(database, seasonOf(goalsPage, 'Copa', 2010), 'the page');
 
 afterAll(() => Promise.all([database.close(), changes.close()]));
 
@@ -90,6 +94,11 @@ describe('a compiled operation answers as the usual executor does, in as many st
       'a page of a row',
       '{ team(name: "San Simón") { matches(last: 2) { totalCount edges { cursor node { score } } } } }',
     ],
+    [
+      'goals',
+      '{ season(slug: "copa-2010") { final { legs { goals { minute player { name } team { slug } } } } } }',
+    ],
+    ['a player', '{ player(name: "Ana Paz") { name goals { kind match { score } } teams { name } } }'],
     ['a filter that nothing answers to', '{ matches(where: { team: "Nobody" }) { nodes { score } } }'],
     ['a filter that finds nothing', '{ matches(where: { minGoals: 90 }) { nodes { score } } }'],
     ['a season that a list is of', '{ team(name: "San Simón") { ties(season: "copa-peru-2013") { slug } } }'],
@@ -106,6 +115,8 @@ describe('a compiled operation answers as the usual executor does, in as many st
       randomQuery('season'),
       randomQuery('matches(first: 3, orderBy: GOALS_DESC)'),
       randomQuery('teams(last: 2)'),
+      randomQuery('season(slug: "copa-2010")'),
+      randomQuery('player(name: "Ana Paz")'),
       randomQuery('ties(first: 2, where: { decidedBy: PENALTIES })'),
     );
     await fc.assert(

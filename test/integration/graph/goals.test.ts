@@ -87,6 +87,29 @@ test('the top scorers of a season, own goals left out', async () => {
   expect(first.data.season.topScorers).toEqual([{ player: { name: 'Ana Paz' } }]);
 });
 
+test('goals of a match whose score does not count are no scorer’s', async () => {
+  const page = `== Group stage ==
+=== Group A ===
+{{Football box|date=2020-01-01|team1=Cats|score=1–0 (abandoned)|team2=Dogs|goals1=[[Lea Fox|Fox]] {{goal|12}}|goals2=}}
+{{Football box|date=2020-01-02|team1=Dogs|score=3–0 awarded|team2=Emus|goals1=[[Lea Fox|Fox]] {{goal|12}}|goals2=}}
+{{Football box|date=2020-01-03|team1=Dogs|score=1–0|team2=Cows|goals1=[[Lea Fox|Fox]] {{goal|12}}|goals2=}}`;
+  await writeSeason(graph.database, seasonOf(page, 'Liga', 2019), 'the page');
+  const { data } = await graph.ask(`{
+    season(slug: "liga-2019") { topScorers { player { name } team { name } goals } }
+    player(name: "Lea Fox") { goals { match { status score } } }
+  }`);
+  expect(data).toEqual({
+    season: { topScorers: [{ player: { name: 'Lea Fox' }, team: { name: 'Dogs' }, goals: 1 }] },
+    player: {
+      goals: [
+        { match: { status: 'ABANDONED', score: null } },
+        { match: { status: 'AWARDED', score: '3–0' } },
+        { match: { status: 'PLAYED', score: '1–0' } },
+      ],
+    },
+  });
+});
+
 describe('a player', () => {
   test('is found by slug, name, title or spelling, with goals and teams', async () => {
     for (const name of [

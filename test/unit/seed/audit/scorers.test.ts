@@ -28,6 +28,7 @@ test.each([
   ['no scorers', '', '', '2–1'],
   ['a scorer that cannot be read', 'Paz 1, 1999', 'Rey 7', '2–1'],
   ['no score', 'Paz 1', '', ''],
+  ['an awarded score', 'Paz 1', '', '3–0 awarded'],
 ])('%s: none', (_what, goals1, goals2, score) => {
   expect(scorers(goals1, goals2, score)).toEqual([]);
 });
