@@ -17,6 +17,8 @@ export type ScorerWord =
 
 const minute = String.raw`\d{1,3}\s?['’′´${'`'}]?(?:\s?\+\s?\d{0,2})?\s?['’′´${'`'}]?(?:\s?min(?:utes?|\.)?)?`;
 const patterns = [
+  // The score that the goal makes: `1–0 Messi 12'`.
+  ['SPACE', /(?<![\d+])1?\d\s?[–—:-]\s?1?\d(?![\d'’′])/y],
   ['BARE', /[([]\s*\d{1,2}\s*[)\]]/y],
   ['COUNT', /[([]?\s*(?:[x×]\s?(\d{1,2})|(\d{1,2})\s?(?:[x×]|goals?|goles|tore))(?![\p{L}\d])\s*[)\]]?/iuy],
   ['BRACKET', /[([]\s*([^()[\]]*)[)\]]/y],

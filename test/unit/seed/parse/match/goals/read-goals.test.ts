@@ -79,6 +79,8 @@ describe('goals are read', () => {
     ['minutes in brackets', '[[Paz]] (12, 45 pen.)', ['Paz [Paz] 12', 'Paz [Paz] 45 PENALTY']],
     ['a number of goals', '[[Paz]] ×2, Rey (3 goals)', ['Paz [Paz]', 'Paz [Paz]', 'Rey', 'Rey', 'Rey']],
     ['names without minutes', 'Paz, Rey and [[Gil]]', ['Paz', 'Rey', 'Gil [Gil]']],
+    ['the score that each goal makes', "1–0 Paz 12'<br>2:1 [[Rey]] {{goal|45}}", ['Paz 12', 'Rey [Rey] 45']],
+    ['a penalty in words', 'Paz {{goal|12|penalty kick}}', ['Paz 12 PENALTY']],
     [
       'cards beside goals',
       '[[Paz]] {{goal|12}} {{yel|40}}<br>[[Rey]] {{sent off|2|50|80}}',
