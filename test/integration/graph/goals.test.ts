@@ -59,6 +59,14 @@ test('a goal says where it stands', async () => {
   );
 });
 
+test.each([-1, 501])('the size %d of a list of scorers is out of range', async (first) => {
+  const { errors } = await graph.ask(
+    'query Top($first: Int) { season(slug: "copa-2020") { topScorers(first: $first) { goals } } }',
+    { first },
+  );
+  expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+});
+
 test('after extra time, the minutes of the goals tell the score after 90 minutes', async () => {
   const { data } = await graph.ask(`{
     season(slug: "copa-2020") { final { legs { score extraTime fullTime { home away } halfTime { home } } } }

@@ -55,6 +55,18 @@ test.each([
   ['as many nodes as ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', {}, 1 + 3],
   ['a list that is never sized has its usual length', '{ season { regions { name } } }', {}, 2 + 8],
   [
+    'a list counts for the rows that it is made of',
+    '{ season { topScorers(first: 1) { player { name } } } }',
+    {},
+    1 + 100 + 150 * 2,
+  ],
+  [
+    'or for its size, if that is greater',
+    '{ season { topScorers(first: 200) { goals } } }',
+    {},
+    1 + 100 + 200,
+  ],
+  [
     'pages within pages multiply',
     '{ seasons(first: 2) { nodes { teams(first: 5) { nodes { id } } } } }',
     {},
