@@ -2,6 +2,7 @@ import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { PlayerRecord } from '../parse/match/goals/players.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { articleUrl } from '../read/wikitext/article.js';
 import type { BatchWriter } from './lockstep.js';
 import type { Transaction } from './transaction.js';
 
@@ -119,14 +120,9 @@ function desiredPlayer(
     const slug = [slugify(name), teamSlugs.get(team ?? '')?.slug ?? team, season].join('-');
     return { key: slug, name, slug, url: null };
   }
-  const [, wiki = wikiOf(header.document.url), title = ''] = /^(?:([a-z-]+):)?(.*)$/.exec(article) ?? [];
-  const url = `https://${wiki}.wikipedia.org/wiki/${encodeURI(title.replaceAll(' ', '_')).replaceAll('?', '%3F')}`;
+  const [, wiki = header.document.wiki, title = ''] = /^(?:([a-z-]+):)?(.*)$/.exec(article) ?? [];
+  const url = articleUrl({ wiki, title });
   return { key: `${wiki}:${title}`, name, slug: slugify(title) || `player-${wiki}`, url };
-}
-
-/** The wiki that a document is from, by its address; the English one if that does not tell. */
-function wikiOf(url: string | null): string {
-  return /^https?:\/\/([a-z-]+)\.(?:m\.)?wikipedia\.org\//.exec(url ?? '')?.[1] ?? 'en';
 }
 
 /** Finds or adds the players of several seasons, which can have players in common. */

@@ -99,20 +99,26 @@ async function suggestions(
   transaction: Transaction,
   similarity: ReadonlyMap<number, ReadonlyMap<number, number>>,
 ): Promise<SimilarTeams> {
-  const ids = [...new Set([...similarity.values()].flatMap((teams) => [...teams.keys()]))];
-  const rows = await transaction.$queryRaw<(SimilarTeam & { readonly id: number })[]>`
-    SELECT t."id", t."slug", t."name", c."name" AS competition FROM unnest(${ids}::int[]) AS requested (id)
+  const ids = new Set([...similarity].flatMap(([id, teams]) => [id, ...teams.keys()]));
+  const rows = await transaction.$queryRaw<
+    (SimilarTeam & { readonly id: number; readonly url: string | null })[]
+  >`
+    SELECT t."id", t."slug", t."name", t."url", c."name" AS competition FROM unnest(${[...ids]}::int[]) AS requested (id)
     JOIN "Team" t ON t."id" = requested.id JOIN "Competition" c ON c."id" = t."competitionId"`;
-  const teamsById = new Map(rows.map(({ id, ...team }) => [id, team]));
+  const teamsById = new Map(rows.map((team) => [team.id, team]));
   return new Map(
     [...similarity].map(([team, others]) => {
+      const hasArticle = teamsById.get(team)?.url != null;
       const ranked = [...others]
         .flatMap(([id, similarity]) => ({ similarity, team: teamsById.get(id) }))
-        .flatMap(({ similarity, team }) => (team === undefined ? [] : [{ similarity, ...team }]))
+        // Two articles are two teams.
+        .flatMap(({ similarity, team }) =>
+          team === undefined || (hasArticle && team.url !== null) ? [] : [{ similarity, ...team }],
+        )
         .sort((one, other) => other.similarity - one.similarity || (one.slug < other.slug ? -1 : 1));
       return [
         team,
-        ranked.slice(0, maxSuggestions).map(({ similarity: _similarity, ...near }) => near),
+        ranked.slice(0, maxSuggestions).map(({ slug, name, competition }) => ({ slug, name, competition })),
       ] as const;
     }),
   );

@@ -1,5 +1,6 @@
 // FIFA's codes, with the names that football's templates show in English: its members, the few nations that belong
-// to a confederation only, and those of former days.
+// to a confederation only, and those of former days. The packages of country codes have ISO's codes,
+// which differ, and neither the nations of Great Britain nor those of former days.
 const list = `
   AFG Afghanistan; ALB Albania; ALG Algeria; ASA American Samoa; AND Andorra; ANG Angola; AIA Anguilla
   ATG Antigua and Barbuda; ARG Argentina; ARM Armenia; ARU Aruba; AUS Australia; AUT Austria; AZE Azerbaijan

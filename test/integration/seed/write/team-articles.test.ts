@@ -98,6 +98,18 @@ test('a name with another article is another team of the competition', async () 
   expect(await teams()).toEqual(['boys: – (2)', 'nacional: Club_Norte (1)', 'nacional-copa: Club_Sur (1)']);
 });
 
+test('a team with an article is not suggested to be a team with another one', async () => {
+  await writeSeason(database, cup('Copa', 2020, [[norte, 'Boys']]), 'one');
+  const { teams: added } = await writeSeason(database, cup('Liga', 2020, [[sur, 'Boys']]), 'two');
+  const near = new Map(added.map((team) => [team.slug, team.near.map(({ slug }) => slug)]));
+  expect(near).toEqual(
+    new Map([
+      ['boys-liga', ['boys']],
+      ['nacional-liga', []],
+    ]),
+  );
+});
+
 test('a loaded team takes its article when its season is imported again, and keeps its id and slug', async () => {
   await writeSeason(database, cup('Copa', 2020, [['Nacional', 'Boys']]), 'one');
   const before = await ids();
