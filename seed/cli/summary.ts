@@ -82,6 +82,7 @@ const headings: Readonly<Record<PageNote['kind'], string>> = {
   OPEN_SLOT: 'Open places of a draw',
   NAMESAKES: 'Teams of one name',
   UNKNOWN_CRITERION: 'Not read',
+  UNKNOWN_COLUMN: 'Not read',
 };
 
 function byStage(records: readonly { readonly stage: string }[]): (slug: string) => number {

@@ -46,6 +46,9 @@ const facts = z.strictObject({
     .strictObject({
       pointsForWin: z.int().min(0),
       pointsForDraw: z.int().min(0),
+      pointsForLoss: z.int().min(0),
+      pointsForShootOutWin: z.int().min(0).nullable(),
+      pointsForShootOutLoss: z.int().min(0).nullable(),
       tieBreakers: z.array(z.enum(tieBreakers)).min(1),
       awayGoals: z.boolean(),
     })

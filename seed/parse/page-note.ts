@@ -8,7 +8,8 @@ export interface PageNote {
     | 'UNUSED_TEMPLATE'
     | 'UNKNOWN_CRITERION'
     | 'OPEN_SLOT'
-    | 'NAMESAKES';
+    | 'NAMESAKES'
+    | 'UNKNOWN_COLUMN';
   readonly message: string;
   /** The line of the page, from 1. */
   readonly line: number;

@@ -62,9 +62,11 @@ export function readPageResults(
 
   const unreadGoals: PageNote[] = [];
   const groups = new GroupCollector(rules, problems);
-  const unused = ofKind('TABLE').filter(
-    ({ template, context }) => !groups.addTable(readSportsTable(template, registry, rules), context),
-  );
+  const tables = ofKind('TABLE').map((one) => ({
+    ...one,
+    table: readSportsTable(one.template, registry, rules),
+  }));
+  const unused = tables.filter(({ table, context }) => !groups.addTable(table, context));
   for (const { template, context } of ofKind('CROSSTABLE')) {
     const table = readCrosstable(template, registry);
     groups.addCrosstable(table.teams, table.matches, table, context);
@@ -116,6 +118,12 @@ export function readPageResults(
     ...finished,
     brackets,
     notes: [
+      ...tables.flatMap(({ table }) =>
+        table.unknownColumns.map(({ name, line }): PageNote => {
+          const message = `The column "${name}" of this table is not known; it was not read, and its points may count it.`;
+          return { kind: 'UNKNOWN_COLUMN', message, line };
+        }),
+      ),
       ...unread.map(({ name, offset }) =>
         note(
           'UNREAD_TEMPLATE',

@@ -47,7 +47,7 @@ export async function writeGroups(
     rows: lines.map(({ key, matches, standing }): Prisma.StandingCreateManyInput => {
       const { team, position, order, adjustment, qualified, mark, zone } = standing;
       const results = resultsOf(team, matches);
-      const { won, drawn, lost, goalsFor, goalsAgainst, points } = completeFigures(
+      const { shootOutWins, shootOutLosses, ...figures } = completeFigures(
         standing,
         results,
         rules,
@@ -59,12 +59,14 @@ export async function writeGroups(
         teamId: at.teams.of(team),
         position,
         order,
-        won,
-        drawn,
-        lost,
-        goalsFor,
-        goalsAgainst,
-        points,
+        won: figures.won,
+        drawn: figures.drawn,
+        lost: figures.lost,
+        shootOutWins,
+        shootOutLosses,
+        goalsFor: figures.goalsFor,
+        goalsAgainst: figures.goalsAgainst,
+        points: figures.points,
         printed: statedFigures.filter((figure) => standing[figure] !== null),
         adjustment,
         qualified,

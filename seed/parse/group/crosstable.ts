@@ -10,8 +10,8 @@ import { cellsOf, readTableTeams, type TableTeam } from './sports-table-teams.js
 
 /** A match of a crosstable; its goals are null if it is not played. */
 export interface CrosstableMatch
-  extends MatchResult<string>,
-    Pick<MatchDetails, 'status' | 'abandonedAt' | 'halfTime'> {
+  extends Omit<MatchResult<string>, 'penalties'>,
+    Pick<MatchDetails, 'status' | 'abandonedAt' | 'halfTime' | 'penalties'> {
   /** 2 for the second match of the two teams at the same ground, and so on. */
   readonly meeting: number;
   readonly line: number;
@@ -93,7 +93,8 @@ export function readCrosstableMatches(
       return [];
     }
     const { line } = problems.source.positionAt(value.offset);
-    const result = { ...scoreOfCell(read), halfTime: read.kind === 'PLAYED' ? read.halfTime : null };
+    const { halfTime, penalties } = read.kind === 'PLAYED' ? read : { halfTime: null, penalties: null };
+    const result = { ...scoreOfCell(read), halfTime, penalties };
     return pairs.flatMap(([homeCode, awayCode]) => {
       const [home, away] = [teams.get(homeCode) ?? null, teams.get(awayCode) ?? null];
       if (home === null || away === null) return [];
@@ -104,7 +105,7 @@ export function readCrosstableMatches(
 
 /** Parameters of one team, by what precedes its code. */
 const ofTeam =
-  /^(?:win|draw|loss|gf|ga|name|note|hth|pos|status|short|group|adjust_points|startpoints)_(?!(?:res|header|hth|text)_|(?:header|label|style)$)/;
+  /^(?:win|draw|loss|OTwin|OTloss|gf|ga|name|note|hth|pos|status|short|group|adjust_points|startpoints)_(?!(?:res|header|hth|text)_|(?:header|label|style)$)/;
 const ofTable = /^(?:match_(?:col_width|header)|matches_style$)/;
 
 /** The non-empty parameters of teams and matches whose code is not in the table. */

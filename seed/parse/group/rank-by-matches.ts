@@ -23,6 +23,8 @@ const unprinted = {
   won: null,
   drawn: null,
   lost: null,
+  shootOutWins: null,
+  shootOutLosses: null,
   goalsFor: null,
   goalsAgainst: null,
   adjustment: 0,

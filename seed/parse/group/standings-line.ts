@@ -1,4 +1,4 @@
-import { statedFigures } from '../../../src/domain/group/figures.js';
+import { type PrintedFigures, statedFigures } from '../../../src/domain/group/figures.js';
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
@@ -8,7 +8,7 @@ import { filledCell, type TableCells } from './sports-table-teams.js';
 import { type ZoneRecord, zoneOfLetters, zoneOfText } from './zone.js';
 
 /** A line of the table as printed; figures that are not printed are null. */
-export interface StandingRecord extends Figures, Mark {
+export interface StandingRecord extends Required<PrintedFigures>, Mark {
   readonly team: string;
   readonly position: number;
   readonly order: number;
@@ -25,8 +25,6 @@ export interface Mark {
   /** The lines of the mark and of its text. */
   readonly markLines: readonly number[];
 }
-
-type Figures = { readonly [figure in (typeof statedFigures)[number]]: number | null };
 
 const parameters = { won: 'win', drawn: 'draw', lost: 'loss', goalsFor: 'gf', goalsAgainst: 'ga' } as const;
 
@@ -51,14 +49,23 @@ export function readStandingsLine(
     return read;
   };
   const position = number('pos', 1) ?? order;
-  const printed = statedFigures.map((figure) => [figure, number(parameters[figure])]);
+  const printed = Object.fromEntries(
+    statedFigures.map((figure) => [figure, number(parameters[figure])]),
+  ) as Record<(typeof statedFigures)[number], number | null>;
+  const [shootOutWins, shootOutLosses] = [number('OTwin'), number('OTloss')];
+  // A match that a shoot-out settled is in a column of its own, and not among those drawn.
+  const settled =
+    shootOutWins === null && shootOutLosses === null ? null : (shootOutWins ?? 0) + (shootOutLosses ?? 0);
   const deducted = Number.NEGATIVE_INFINITY;
   const adjustment = (number('adjust_points', deducted) ?? 0) + (number('startpoints', deducted) ?? 0);
   return {
     team,
     position,
     order,
-    ...(Object.fromEntries(printed) as Figures),
+    ...printed,
+    drawn: settled === null ? printed.drawn : (printed.drawn ?? 0) + settled,
+    shootOutWins,
+    shootOutLosses,
     adjustment,
     lines: distinct(lines.length > 0 ? lines : [line({ offset })]),
     ...readMark(cells, code, order, problems),

@@ -13,6 +13,10 @@ import { readTieBreakers, type StatedTieBreakers } from './tie-breakers.js';
 export interface CompetitionRules {
   readonly pointsForWin: number;
   readonly pointsForDraw: number;
+  readonly pointsForLoss: number;
+  /** For a draw that a shoot-out settled; null where shoot-outs do not count in tables. */
+  readonly pointsForShootOutWin: number | null;
+  readonly pointsForShootOutLoss: number | null;
   readonly tieBreakers: TieBreaker[];
   readonly awayGoals: boolean;
 }
@@ -38,6 +42,8 @@ export function readCompetitionRules(page: Page, factsRules: SeasonFacts['rules'
     rules: {
       pointsForWin: factsRules.pointsForWin ?? mostCommon(tables, 'winpoints', 3),
       pointsForDraw: factsRules.pointsForDraw ?? mostCommon(tables, 'drawpoints', 1),
+      pointsForLoss: factsRules.pointsForLoss ?? mostCommon(tables, 'losspoints', 0),
+      ...shootOutPoints(tables, factsRules),
       tieBreakers: factsRules.tieBreakers ?? [...(listed?.tieBreakers ?? usualTieBreakers)],
       awayGoals: factsRules.awayGoals ?? countsAwayGoals(page, tables),
     },
@@ -46,6 +52,22 @@ export function readCompetitionRules(page: Page, factsRules: SeasonFacts['rules'
 }
 
 const usualTieBreakers: readonly TieBreaker[] = ['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR'];
+
+/** The points by result of a shoot-out, where a table counts shoot-outs: two and one by default. */
+function shootOutPoints(
+  tables: readonly Template[],
+  { pointsForShootOutWin: win, pointsForShootOutLoss: loss }: SeasonFacts['rules'],
+): Pick<CompetitionRules, 'pointsForShootOutWin' | 'pointsForShootOutLoss'> {
+  const counting = (column: RegExp) =>
+    tables.filter(({ parameters }) => parameters.some(({ name }) => column.test(name)));
+  const [won, lost] = [counting(/^OTwin(?:points$|_)/), counting(/^OTloss(?:points$|_)/)];
+  const points = (from: readonly Template[], name: string, usual: number) =>
+    from.length === 0 ? null : mostCommon(from, name, usual);
+  return {
+    pointsForShootOutWin: win === undefined ? points(won, 'OTwinpoints', 2) : win,
+    pointsForShootOutLoss: loss === undefined ? points(lost, 'OTlosspoints', 1) : loss,
+  };
+}
 
 /** The points that most tables give for a result; a table without them gives the usual ones. */
 function mostCommon(tables: readonly Template[], name: string, defaultPoints: number): number {

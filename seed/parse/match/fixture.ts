@@ -6,7 +6,7 @@ import type { UnreadPart } from './goals/scorer-entry.js';
 import { detailsOf, type MatchDetails, mergeDetails, swapDetails } from './match-details.js';
 
 /** A match, combined from every part of the page that reports it; null for what none reports. */
-export interface Fixture extends MatchResult<string>, MatchDetails {
+export interface Fixture extends Omit<MatchResult<string>, 'penalties'>, MatchDetails {
   /** Whether the page says who was at home. */
   readonly homeStated: boolean;
   /** Who scored, in the order scored; empty where the page names no scorers. */

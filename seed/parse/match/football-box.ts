@@ -15,7 +15,7 @@ import { mayBeShootOut, readScore, readShootOut } from './score.js';
 import { scoreOfCell } from './score-of-cell.js';
 
 /** A match as a football box reports it; null for what it does not report. */
-export interface StatedMatch extends MatchResult<string>, MatchDetails {
+export interface StatedMatch extends Omit<MatchResult<string>, 'penalties'>, MatchDetails {
   /** In the order scored. */
   readonly goals: readonly StatedGoal[];
   /** The parts of the lists of scorers that cannot be read. */

@@ -4,14 +4,22 @@ import type { TeamResult } from '../match/result.js';
 export interface PointsRules {
   readonly pointsForWin: number;
   readonly pointsForDraw: number;
+  /** None where it is left out. */
+  readonly pointsForLoss?: number;
+  /** For a draw that a shoot-out settled; those of any other draw where it is null or left out, as for the loser. */
+  readonly pointsForShootOutWin?: number | null;
+  readonly pointsForShootOutLoss?: number | null;
 }
 
 /** A line of a table. */
 export interface Figures {
   readonly played: number;
   readonly won: number;
+  /** Those that a shoot-out settled among them. */
   readonly drawn: number;
   readonly lost: number;
+  readonly shootOutWins: number;
+  readonly shootOutLosses: number;
   readonly goalsFor: number;
   readonly goalsAgainst: number;
   readonly goalDifference: number;
@@ -19,17 +27,39 @@ export interface Figures {
 }
 
 /** What a source prints of a line of a table; null for a figure that it does not print. */
-export type PrintedFigures = { readonly [name in (typeof statedFigures)[number]]: number | null };
+export interface PrintedFigures extends PrintedShootOuts {
+  readonly won: number | null;
+  readonly drawn: number | null;
+  readonly lost: number | null;
+  readonly goalsFor: number | null;
+  readonly goalsAgainst: number | null;
+}
 
-/** The figures that a table states for itself; all others follow from them. */
+/** The shoot-outs of a line of a table; null or left out where the source does not print them. */
+interface PrintedShootOuts {
+  readonly shootOutWins?: number | null;
+  readonly shootOutLosses?: number | null;
+}
+
+/** The figures that every table states for itself; all others follow from them. */
 export const statedFigures = ['won', 'drawn', 'lost', 'goalsFor', 'goalsAgainst'] as const;
 
 /** A team's line in the table that its results make. Matches not played count for nothing. */
 export function figures(results: readonly TeamResult[], rules: PointsRules, adjustment = 0): Figures {
-  const sums = { won: 0, drawn: 0, lost: 0, goalsFor: 0, goalsAgainst: 0 };
-  for (const { goalsFor, goalsAgainst } of results) {
+  const sums = {
+    won: 0,
+    drawn: 0,
+    lost: 0,
+    shootOutWins: 0,
+    shootOutLosses: 0,
+    goalsFor: 0,
+    goalsAgainst: 0,
+  };
+  for (const { goalsFor, goalsAgainst, shootOut = 0 } of results) {
     if (goalsFor === null || goalsAgainst === null) continue;
     sums[goalsFor > goalsAgainst ? 'won' : goalsFor < goalsAgainst ? 'lost' : 'drawn'] += 1;
+    if (goalsFor === goalsAgainst && shootOut !== 0)
+      sums[shootOut > 0 ? 'shootOutWins' : 'shootOutLosses'] += 1;
     sums.goalsFor += goalsFor;
     sums.goalsAgainst += goalsAgainst;
   }
@@ -43,25 +73,37 @@ export function completeFigures(
   rules: PointsRules,
   adjustment = 0,
 ): Figures {
-  const sums = { ...figures(results, rules) };
+  const made = figures(results, rules);
+  const sums = {
+    ...made,
+    shootOutWins: stated.shootOutWins ?? made.shootOutWins,
+    shootOutLosses: stated.shootOutLosses ?? made.shootOutLosses,
+  };
   for (const name of statedFigures) sums[name] = stated[name] ?? sums[name];
   return line(sums, rules, adjustment);
 }
 
-function line(
-  sums: Pick<Figures, (typeof statedFigures)[number]>,
-  { pointsForWin, pointsForDraw }: PointsRules,
-  adjustment: number,
-): Figures {
-  const { won, drawn, lost, goalsFor, goalsAgainst } = sums;
+type Sums = Pick<Figures, (typeof statedFigures)[number] | 'shootOutWins' | 'shootOutLosses'>;
+
+function line(sums: Sums, rules: PointsRules, adjustment: number): Figures {
+  const { won, drawn, lost, shootOutWins, shootOutLosses, goalsFor, goalsAgainst } = sums;
+  const { pointsForWin, pointsForDraw, pointsForLoss = 0 } = rules;
   return {
     played: won + drawn + lost,
     won,
     drawn,
     lost,
+    shootOutWins,
+    shootOutLosses,
     goalsFor,
     goalsAgainst,
     goalDifference: goalsFor - goalsAgainst,
-    points: won * pointsForWin + drawn * pointsForDraw + adjustment,
+    points:
+      won * pointsForWin +
+      (drawn - shootOutWins - shootOutLosses) * pointsForDraw +
+      shootOutWins * (rules.pointsForShootOutWin ?? pointsForDraw) +
+      shootOutLosses * (rules.pointsForShootOutLoss ?? pointsForDraw) +
+      lost * pointsForLoss +
+      adjustment,
   };
 }

@@ -4,12 +4,16 @@ import type { MatchScore } from './score.js';
 export interface MatchResult<Team> extends MatchScore {
   readonly home: Team;
   readonly away: Team;
+  /** The shoot-out after it, the home side first; null or left out where there was none. */
+  readonly penalties?: { readonly team1: number; readonly team2: number } | null;
 }
 
 /** A match as one of its teams saw it; null goals until it is played. */
 export interface TeamResult {
   readonly goalsFor: number | null;
   readonly goalsAgainst: number | null;
+  /** Penalties scored minus penalties conceded, in the shoot-out after it; 0 or left out where there was none. */
+  readonly shootOut?: number;
 }
 
 /** The results of one team among matches, in the order given. */
@@ -35,10 +39,12 @@ export function resultsByTeam<Team>(matches: readonly MatchResult<Team>[]): Map<
   return results;
 }
 
-function homeResult({ homeGoals, awayGoals }: MatchScore): TeamResult {
-  return { goalsFor: homeGoals, goalsAgainst: awayGoals };
+function homeResult<Team>({ homeGoals, awayGoals, penalties }: MatchResult<Team>): TeamResult {
+  const score = { goalsFor: homeGoals, goalsAgainst: awayGoals };
+  return penalties == null ? score : { ...score, shootOut: penalties.team1 - penalties.team2 };
 }
 
-function awayResult({ homeGoals, awayGoals }: MatchScore): TeamResult {
-  return { goalsFor: awayGoals, goalsAgainst: homeGoals };
+function awayResult<Team>({ homeGoals, awayGoals, penalties }: MatchResult<Team>): TeamResult {
+  const score = { goalsFor: awayGoals, goalsAgainst: homeGoals };
+  return penalties == null ? score : { ...score, shootOut: penalties.team2 - penalties.team1 };
 }

@@ -1,7 +1,18 @@
-import { type Figures as FiguresShape, figures, statedFigures } from '../../domain/group/figures.js';
+import {
+  type Figures as FiguresShape,
+  figures,
+  type PointsRules,
+  statedFigures,
+} from '../../domain/group/figures.js';
 import { resultsOf } from '../../domain/match/result.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { type MatchRow, matchResultSelect, toMatchResult } from '../match/match-result.js';
+import { pointsSelect } from '../season/rules.js';
+
+const shootOutWins =
+  'Matches drawn and then won in a shoot-out that counts in the table; `drawn` has them too.';
+const shootOutLosses =
+  'Matches drawn and then lost in a shoot-out that counts in the table; `drawn` has them too.';
 
 /** The figures of a line of a table. */
 export const Figures = builder.objectRef<FiguresShape>('Figures').implement({
@@ -13,6 +24,8 @@ export const Figures = builder.objectRef<FiguresShape>('Figures').implement({
     lost: t.exposeInt('lost', { description: 'Matches lost.' }),
     goalsFor: t.exposeInt('goalsFor', { description: 'Goals scored.' }),
     goalsAgainst: t.exposeInt('goalsAgainst', { description: 'Goals conceded.' }),
+    shootOutWins: t.exposeInt('shootOutWins', { description: shootOutWins }),
+    shootOutLosses: t.exposeInt('shootOutLosses', { description: shootOutLosses }),
     goalDifference: t.exposeInt('goalDifference', { description: 'Goals scored minus goals conceded.' }),
     points: t.exposeInt('points', {
       description: 'Points by the rules of the season, including adjustments.',
@@ -25,7 +38,7 @@ const computedSelect = {
   teamId: true,
   adjustment: true,
   matches: { select: matchResultSelect },
-  season: { select: { pointsForWin: true, pointsForDraw: true } },
+  season: { select: pointsSelect },
 } as const;
 
 /** One team's line in a group table. */
@@ -45,6 +58,8 @@ export const Standing = builder.prismaNode('Standing', {
     won: t.exposeInt('won', { description: 'Matches won.' }),
     drawn: t.exposeInt('drawn', { description: 'Matches drawn.' }),
     lost: t.exposeInt('lost', { description: 'Matches lost.' }),
+    shootOutWins: t.exposeInt('shootOutWins', { description: shootOutWins }),
+    shootOutLosses: t.exposeInt('shootOutLosses', { description: shootOutLosses }),
     goalsFor: t.exposeInt('goalsFor', { description: 'Goals scored.' }),
     goalsAgainst: t.exposeInt('goalsAgainst', { description: 'Goals conceded.' }),
     goalDifference: t.int({
@@ -92,7 +107,7 @@ interface Row {
   readonly teamId: number;
   readonly adjustment: number;
   readonly matches: readonly MatchRow[];
-  readonly season: { readonly pointsForWin: number; readonly pointsForDraw: number };
+  readonly season: PointsRules;
 }
 
 function computeFigures({ teamId, adjustment, matches, season }: Row): FiguresShape {

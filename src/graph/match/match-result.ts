@@ -1,5 +1,6 @@
 import type { MatchResult } from '../../domain/match/result.js';
 import type { MatchScore } from '../../domain/match/score.js';
+import { scoreOf } from '../../domain/tie/score.js';
 
 /** The columns of a match's teams and score. */
 export const matchResultSelect = {
@@ -7,12 +8,16 @@ export const matchResultSelect = {
   awayTeamId: true,
   homeGoals: true,
   awayGoals: true,
+  penaltiesHome: true,
+  penaltiesAway: true,
 } as const;
 
 /** A match's row, as far as its teams and its score go. */
 export interface MatchRow extends MatchScore {
   readonly homeTeamId: number;
   readonly awayTeamId: number;
+  readonly penaltiesHome: number | null;
+  readonly penaltiesAway: number | null;
 }
 
 /** The result in a match's row. */
@@ -21,6 +26,9 @@ export function toMatchResult({
   awayTeamId,
   homeGoals,
   awayGoals,
+  penaltiesHome,
+  penaltiesAway,
 }: MatchRow): MatchResult<number> {
-  return { home: homeTeamId, away: awayTeamId, homeGoals, awayGoals };
+  const penalties = scoreOf(penaltiesHome, penaltiesAway);
+  return { home: homeTeamId, away: awayTeamId, homeGoals, awayGoals, penalties };
 }

@@ -48,10 +48,18 @@ export const TieBreaker = builder.enumType('TieBreaker', {
   } satisfies Record<TieBreakerValue, { readonly description: string }>,
 });
 
-/** What a derivation takes of a season's row. */
-export const rulesSelect = {
+/** What the points of a table take of a season's row. */
+export const pointsSelect = {
   pointsForWin: true,
   pointsForDraw: true,
+  pointsForLoss: true,
+  pointsForShootOutWin: true,
+  pointsForShootOutLoss: true,
+} satisfies Prisma.SeasonSelect;
+
+/** What a derivation takes of a season's row. */
+export const rulesSelect = {
+  ...pointsSelect,
   tieBreakers: true,
   awayGoals: true,
 } satisfies Prisma.SeasonSelect;
@@ -60,6 +68,9 @@ export const rulesSelect = {
 export interface SeasonRules {
   readonly pointsForWin: number;
   readonly pointsForDraw: number;
+  readonly pointsForLoss: number;
+  readonly pointsForShootOutWin: number | null;
+  readonly pointsForShootOutLoss: number | null;
   readonly tieBreakers: readonly TieBreakerValue[];
   readonly awayGoals: boolean;
 }
@@ -70,6 +81,17 @@ export const Rules = builder.objectRef<SeasonRules>('Rules').implement({
   fields: (t) => ({
     pointsForWin: t.exposeInt('pointsForWin', { description: 'Points for a match won.' }),
     pointsForDraw: t.exposeInt('pointsForDraw', { description: 'Points for a match drawn.' }),
+    pointsForLoss: t.exposeInt('pointsForLoss', { description: 'Points for a match lost.' }),
+    pointsForShootOutWin: t.exposeInt('pointsForShootOutWin', {
+      nullable: true,
+      description:
+        'Points for a match drawn and then won in a shoot-out; null where shoot-outs do not count in a table.',
+    }),
+    pointsForShootOutLoss: t.exposeInt('pointsForShootOutLoss', {
+      nullable: true,
+      description:
+        'Points for a match drawn and then lost in a shoot-out; null where shoot-outs do not count in a table.',
+    }),
     tieBreakers: t.field({
       type: [TieBreaker],
       description: 'The tie-breakers of a group, in the order in which they apply.',
@@ -107,6 +129,7 @@ export function overrideRules(
 ): SeasonRules {
   const { pointsForWin, pointsForDraw, tieBreakers, awayGoals } = others ?? {};
   const rules = {
+    ...seasonRules,
     pointsForWin: points('pointsForWin', pointsForWin) ?? seasonRules.pointsForWin,
     pointsForDraw: points('pointsForDraw', pointsForDraw) ?? seasonRules.pointsForDraw,
     tieBreakers: tieBreakers ?? seasonRules.tieBreakers,

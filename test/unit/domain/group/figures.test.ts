@@ -29,6 +29,26 @@ test.each([
   expect(shown(completeFigures(printed, results('2-0 1-1'), threeOne, adjustment))).toBe(line);
 });
 
+test.each([
+  ['won', '1-1p4-3', '1 drawn, 1 and 0 of them in a shoot-out, 2 points'],
+  ['lost', '1-1p3-4', '1 drawn, 0 and 1 of them in a shoot-out, 1 points'],
+  ['of both kinds', '1-1p4-3 0-0p0-1 2-2', '3 drawn, 1 and 1 of them in a shoot-out, 4 points'],
+  ['after a match that was won is none', '2-1p3-4', '0 drawn, 0 and 0 of them in a shoot-out, 3 points'],
+])('a shoot-out %s has points of its own, where the rules give any', (_which, played, line) => {
+  const rules = { ...threeOne, pointsForShootOutWin: 2, pointsForShootOutLoss: 1 };
+  const { drawn, shootOutWins, shootOutLosses, points } = figures(results(played), rules);
+  expect(
+    `${drawn} drawn, ${shootOutWins} and ${shootOutLosses} of them in a shoot-out, ${points} points`,
+  ).toBe(line);
+  expect(figures(results(played), threeOne).points).toBe(
+    figures(results(played.replaceAll(/p\S+/g, '')), threeOne).points,
+  );
+});
+
+test('a match lost can have points too', () => {
+  expect(figures(results('0-1 2-0'), { ...threeOne, pointsForLoss: 1 }).points).toBe(4);
+});
+
 test('a group’s matches are those of one team as it saw them', () => {
   const matches = [
     { home: 'Boys', away: 'Cristal', homeGoals: 2, awayGoals: 1 },
@@ -44,12 +64,14 @@ test('a group’s matches are those of one team as it saw them', () => {
   expect(resultsOf('Deportivo', matches)).toEqual([]);
 });
 
-/** `2-1 x`: a win, and a match that is not played. */
+/** `2-1 0-0p4-3 x`: a win, a draw with a shoot-out won, and a match that is not played. */
 function results(played: string): TeamResult[] {
   return played.split(' ').flatMap((score) => {
     if (score === '') return [];
-    const [goalsFor = null, goalsAgainst = null] = score === 'x' ? [] : score.split('-').map(Number);
-    return [{ goalsFor, goalsAgainst }];
+    const [goals = '', kicks] = score.split('p');
+    const [goalsFor = null, goalsAgainst = null] = score === 'x' ? [] : goals.split('-').map(Number);
+    const [scored = 0, conceded = 0] = kicks?.split('-').map(Number) ?? [];
+    return [{ goalsFor, goalsAgainst, shootOut: scored - conceded }];
   });
 }
 

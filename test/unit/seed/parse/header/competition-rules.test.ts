@@ -11,6 +11,9 @@ test('the rules of a page that tells none are the usual ones', () => {
   expect(rules('')).toEqual({
     pointsForWin: 3,
     pointsForDraw: 1,
+    pointsForLoss: 0,
+    pointsForShootOutWin: null,
+    pointsForShootOutLoss: null,
     tieBreakers: ['POINTS', 'GOAL_DIFFERENCE', 'GOALS_FOR'],
     awayGoals: false,
   });
@@ -19,7 +22,7 @@ test('the rules of a page that tells none are the usual ones', () => {
 test('what the facts tell goes before what the page tells', () => {
   const page = `${table('|winpoints=2|class_rules=1) Points; 2) Wins')} away goals`;
   const told = { tieBreakers: ['POINTS', 'PLAY_OFF'], awayGoals: false };
-  expect(rules(page, told)).toEqual({ pointsForWin: 2, pointsForDraw: 1, ...told });
+  expect(rules(page, told)).toMatchObject({ pointsForWin: 2, pointsForDraw: 1, ...told });
 });
 
 test.each([
@@ -77,6 +80,25 @@ test.each([
   ['See the rules<ref>1) Wins</ref>', 'POINTS GOAL_DIFFERENCE GOALS_FOR'],
 ])('a table with the rules "%s"', (text, criteria) => {
   expect(rules(table(`|class_rules=${text}`)).tieBreakers.join(' ')).toBe(criteria);
+});
+
+test.each([
+  ['|OTwinpoints=2|OTlosspoints=1|OTwin_A=1', {}, 2, 1],
+  ['|OTwin_A=1|OTloss_A=0', {}, 2, 1],
+  ['|OTwinpoints=1|OTloss_A=0|OTlosspoints=0', {}, 1, 0],
+  ['|OTloss_A=1', {}, null, 1],
+  ['', {}, null, null],
+  ['', { pointsForShootOutWin: 2, pointsForShootOutLoss: 1 }, 2, 1],
+  ['|OTwin_A=1|OTloss_A=0', { pointsForShootOutWin: null, pointsForShootOutLoss: 0 }, null, 0],
+])('a table with "%s" and the facts %j: a shoot-out won %j, lost %j', (parameters, facts, win, loss) => {
+  expect(rules(table(parameters), facts)).toMatchObject({
+    pointsForShootOutWin: win,
+    pointsForShootOutLoss: loss,
+  });
+});
+
+test('points for a loss are those of most tables', () => {
+  expect(rules(table('|losspoints=1')).pointsForLoss).toBe(1);
 });
 
 test('the first table that lists criteria tells them', () => {

@@ -1,0 +1,8 @@
+-- AlterTable
+ALTER TABLE "Season" ADD COLUMN "pointsForLoss" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN "pointsForShootOutWin" INTEGER,
+ADD COLUMN "pointsForShootOutLoss" INTEGER;
+
+-- AlterTable
+ALTER TABLE "Standing" ADD COLUMN "shootOutWins" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN "shootOutLosses" INTEGER NOT NULL DEFAULT 0;
