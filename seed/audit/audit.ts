@@ -3,6 +3,7 @@ import { auditBrackets } from './bracket.js';
 import { auditClaims } from './claim.js';
 import { type Discrepancy, sortDiscrepancies } from './discrepancy.js';
 import { auditMissingMatches, auditStrayData } from './group.js';
+import { auditOrder } from './order.js';
 import { auditScores } from './score.js';
 import { auditScorers } from './scorers.js';
 import { auditStandings } from './standing.js';
@@ -20,6 +21,7 @@ const auditRules = [
   auditStrayData,
   auditMissingMatches,
   auditScores,
+  auditOrder,
   auditScorers,
 ];
 

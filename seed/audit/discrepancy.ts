@@ -27,6 +27,7 @@ const kinds = [
   'STRAY_DATA',
   'MISSING_MATCH',
   'MATCH_SCORE',
+  'ORDER',
   'SCORERS',
 ] as const;
 

@@ -119,7 +119,7 @@ export function readPageResults(
     brackets,
     notes: [
       ...tables.flatMap(({ table }) =>
-        table.unknownColumns.map(({ name, line }): PageNote => {
+        table.rules.unknownColumns.map(({ name, line }): PageNote => {
           const message = `The column "${name}" of this table is not known; it was not read, and its points may count it.`;
           return { kind: 'UNKNOWN_COLUMN', message, line };
         }),

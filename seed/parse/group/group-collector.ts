@@ -9,6 +9,7 @@ import { type GroupRecord, groupSlug } from './group.js';
 import { rankByMatches } from './rank-by-matches.js';
 import type { SportsTable } from './sports-table.js';
 import type { StandingRecord } from './standings-line.js';
+import type { TableRules } from './table-rules.js';
 
 /** A group while the page is read; its printed table ranks the teams, else its matches do. */
 interface GroupDraft extends Pick<GroupRecord, 'stage' | 'region' | 'slug' | 'name' | 'line'> {
@@ -19,6 +20,7 @@ interface GroupDraft extends Pick<GroupRecord, 'stage' | 'region' | 'slug' | 'na
   standings: readonly StandingRecord[] | null;
   crosstable: boolean;
   isComplete: boolean;
+  table: TableRules | null;
 }
 
 /** A position on the page. */
@@ -64,6 +66,7 @@ export class GroupCollector {
     const draft = known ?? this.#createDraft(place, table);
     draft.standings = table.standings;
     draft.isComplete = table.isComplete;
+    draft.table = table.rules;
     draft.unrankedParameters.push(...table.unrankedParameters);
     for (const team of teams) this.#addTeam(team, draft);
     draft.crosstable ||= table.matches.length > 0;
@@ -126,6 +129,7 @@ export class GroupCollector {
             unrankedParameters,
             crosstable,
             isComplete,
+            table: draft.table,
           };
         },
       );
@@ -201,6 +205,7 @@ export class GroupCollector {
       standings: null,
       crosstable: false,
       isComplete: false,
+      table: null,
     };
     this.#drafts.set(keyOf(place), draft);
     return draft;

@@ -2,6 +2,7 @@ import { slugify } from '../../../src/domain/slugify.js';
 import type { Fixture } from '../match/fixture.js';
 import type { UnrankedParameter } from './crosstable.js';
 import type { StandingRecord } from './standings-line.js';
+import type { TableRules } from './table-rules.js';
 
 /** A group with its table and its matches. */
 export interface GroupRecord {
@@ -16,6 +17,8 @@ export interface GroupRecord {
   readonly unrankedParameters: readonly UnrankedParameter[];
   /** Whether the page has a crosstable of the group, in which every match should have a cell. */
   readonly crosstable: boolean;
+  /** The rules of the printed table; null where none is printed. */
+  readonly table: TableRules | null;
   /** Whether the table says of itself that it is final. */
   readonly isComplete: boolean;
 }

@@ -28,6 +28,7 @@ const unprinted = {
   goalsFor: null,
   goalsAgainst: null,
   adjustment: 0,
+  isNoted: false,
   qualified: false,
   mark: null,
   zone: null,

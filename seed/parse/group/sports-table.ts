@@ -10,15 +10,15 @@ import {
 } from './crosstable.js';
 import { cellsOf, filledCell, readTableTeams, type TableCells } from './sports-table-teams.js';
 import { readMark, readStandingsLine, type StandingRecord } from './standings-line.js';
-import { readUnknownColumns, type UnknownColumn } from './unknown-columns.js';
+import { readTableRules, type TableRules } from './table-rules.js';
+import { readUnknownColumns } from './unknown-columns.js';
 
 /** A table with its crosstable, from a `Sports table` template. */
 export interface SportsTable {
   readonly standings: readonly StandingRecord[];
   readonly matches: readonly CrosstableMatch[];
   readonly unrankedParameters: readonly UnrankedParameter[];
-  /** The columns that are not known, each with its first line. */
-  readonly unknownColumns: readonly UnknownColumn[];
+  readonly rules: TableRules;
   /** Whether it says of itself that it is final. */
   readonly isComplete: boolean;
   readonly line: number;
@@ -70,7 +70,7 @@ export function readSportsTable(
       .sort((one, other) => one.order - other.order),
     matches,
     unrankedParameters: readUnrankedParameters(table, entries, problems),
-    unknownColumns: readUnknownColumns(table, entries, problems),
+    rules: readTableRules(cells, readUnknownColumns(table, entries, problems)),
     isComplete: /^complete/i.test(textOf(cells, 'update')),
     line: problems.source.positionAt(offset).line,
     offset,

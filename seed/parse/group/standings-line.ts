@@ -13,6 +13,8 @@ export interface StandingRecord extends Required<PrintedFigures>, Mark {
   readonly position: number;
   readonly order: number;
   readonly adjustment: number;
+  /** Whether the table has a note to the team, or to its matches with level teams. */
+  readonly isNoted: boolean;
   readonly lines: readonly number[];
 }
 
@@ -67,6 +69,7 @@ export function readStandingsLine(
     shootOutWins,
     shootOutLosses,
     adjustment,
+    isNoted: ['note', 'hth'].some((name) => filledCell(cells, `${name}_${code}`) !== undefined),
     lines: distinct(lines.length > 0 ? lines : [line({ offset })]),
     ...readMark(cells, code, order, problems),
   };

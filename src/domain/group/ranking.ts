@@ -87,6 +87,27 @@ export function separatingTieBreakers<Team>(
   played: PlayedGroup<Team>,
   rules: RankingRules,
 ): (TieBreaker | null)[] {
+  return betweenNeighbours(lines, played, rules, (above, line) => [above, line]);
+}
+
+/**
+ * What would put each line of a printed table above the line that is printed above it: the first tie-breaker by which
+ * the two differ. Null where none does, and for a line that shares the place of the line above.
+ */
+export function contradictingTieBreakers<Team>(
+  lines: readonly PrintedLine<Team>[],
+  played: PlayedGroup<Team>,
+  rules: RankingRules,
+): (TieBreaker | null)[] {
+  return betweenNeighbours(lines, played, rules, (above, line) => [line, above]);
+}
+
+function betweenNeighbours<Team>(
+  lines: readonly PrintedLine<Team>[],
+  played: PlayedGroup<Team>,
+  rules: RankingRules,
+  inOrder: (above: Team, line: Team) => readonly [higher: Team, lower: Team],
+): (TieBreaker | null)[] {
   const table = new Map(lines.map((line) => [line.team, line.figures]));
   const comparison = { table, ...played, rules, printedPositions: printedPositions(lines, table, played) };
   const places = split([...table.keys()], stepsOf(rules.tieBreakers), comparison);
@@ -94,7 +115,7 @@ export function separatingTieBreakers<Team>(
   return lines.map((line, index) => {
     const above = lines[index - 1];
     if (above === undefined || above.position === line.position) return null;
-    const [higher = 0, lower = 0] = [placeOf.get(above.team), placeOf.get(line.team)];
+    const [higher = 0, lower = 0] = inOrder(above.team, line.team).map((team) => placeOf.get(team));
     const between = new Set(places.slice(higher + 1, lower + 1).map(({ separatedBy }) => separatedBy));
     // Whatever comes later among the rules has only split what this one left level.
     return rules.tieBreakers.find((tieBreaker) => between.has(tieBreaker)) ?? null;

@@ -26,6 +26,10 @@ export const DiscrepancyKind = builder.enumType('DiscrepancyKind', {
     STRAY_DATA: { description: 'A table contains data for a team that it does not rank.' },
     MISSING_MATCH: { description: 'The source lacks a match that the format requires.' },
     MATCH_SCORE: { description: 'The source states a match twice, with different scores.' },
+    ORDER: {
+      description:
+        'The printed order of a table contradicts its own points, or the criteria that it lists. What the source may not tell, such as lots, explains any order.',
+    },
     SCORERS: { description: 'The scorers that the source names do not make up the score of a match.' },
   },
 });

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<Discrepancy['kind'], string>> = {
   STRAY_DATA: 'Data without a team',
   MISSING_MATCH: 'Missing matches',
   MATCH_SCORE: 'Matches with two scores',
+  ORDER: 'Tables out of order',
   SCORERS: 'Scorers that do not make up the score',
 };
 

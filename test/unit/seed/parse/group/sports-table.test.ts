@@ -13,7 +13,15 @@ test('a table has its teams in order, each with its figures and the lines that p
     '|team1=B |team2 = A\n|win_A=1|draw_A= 2 |loss_A=3\n|gf_A=4|ga_A=+5|win_B=&nbsp;6\n|name_A=[[Alianza|Alianza]]|name_B={{flagicon|PER}} Boys',
   );
   const shootOuts = { shootOutWins: null, shootOutLosses: null };
-  const own = { ...shootOuts, adjustment: 0, qualified: false, mark: null, zone: null, markLines: [] };
+  const own = {
+    ...shootOuts,
+    adjustment: 0,
+    isNoted: false,
+    qualified: false,
+    mark: null,
+    zone: null,
+    markLines: [],
+  };
   const figures = { won: 1, drawn: 2, lost: 3, goalsFor: 4, goalsAgainst: 5 };
   const none = { drawn: null, lost: null, goalsFor: null, goalsAgainst: null };
   expect(table.standings).toEqual([
@@ -26,7 +34,13 @@ test('a table has its teams in order, each with its figures and the lines that p
     standings: [],
     matches: [],
     unrankedParameters: [],
-    unknownColumns: [],
+    rules: {
+      pointsForWin: 3,
+      pointsForDraw: 1,
+      pointsForLoss: 0,
+      tieBreakers: [],
+      unknownColumns: [],
+    },
     isComplete: false,
   });
 });
@@ -75,30 +89,6 @@ test('teams can share a place; the order of the page still tells them apart', ()
 test('points are given and taken away', () => {
   const { standings } = read(`|team1=A|team2=B|adjust_points_A=−3|startpoints_A=1|startpoints_B=10${names}`);
   expect(standings.map(({ adjustment }) => adjustment)).toEqual([-2, 10]);
-});
-
-test('matches that a shoot-out settled are drawn, and won or lost in it', () => {
-  const figures = '|win_A=1|draw_A=2|OTwin_A=3|OTloss_A=1|loss_A=0|win_B=4|OTloss_B=2|win_C=1';
-  const { standings, unrankedParameters } = read(`|team1=A|team2=B|team3=C${figures}|OTwin_X=1${names}`);
-  expect(standings).toMatchObject([
-    { won: 1, drawn: 6, shootOutWins: 3, shootOutLosses: 1 },
-    { won: 4, drawn: 2, shootOutWins: null, shootOutLosses: 2 },
-    { won: 1, drawn: null, shootOutWins: null, shootOutLosses: null },
-  ]);
-  expect(unrankedParameters.map(({ parameter }) => parameter)).toEqual(['OTwin_X', 'name_D']);
-});
-
-test('columns of numbers that are not known are told', () => {
-  const columns = '|bonus_A=2|bonus_B=1|tiebr_B=3|pct_A=|colour_A=red|match_B_A=1–0|text_A=1';
-  expect(read(`|team1=A|team2=B${names}\n${columns}`).unknownColumns).toEqual([
-    { name: 'bonus', line: 4 },
-    { name: 'tiebr', line: 4 },
-  ]);
-});
-
-test('a cell can tell the shoot-out that followed', () => {
-  const { matches } = read(`|team1=A|team2=B${names}|match_A_B=1–1 (4–3 p)|match_B_A=0–0`);
-  expect(matches.map(({ penalties }) => penalties)).toEqual([{ team1: 4, team2: 3 }, null]);
 });
 
 describe('a mark', () => {
