@@ -79,7 +79,8 @@ export const Standing = builder.prismaNode('Standing', {
       resolve: computeFigures,
     }),
     agrees: t.boolean({
-      description: 'Whether every figure that the source prints equals the figure computed from the matches.',
+      description:
+        'Whether every figure that the source prints equals the figure computed from the matches. True where the source has no matches of the team in this group.',
       select: {
         ...computedSelect,
         printed: true,
@@ -91,6 +92,8 @@ export const Standing = builder.prismaNode('Standing', {
       },
       resolve: (standing) => {
         const made = computeFigures(standing);
+        // Without matches there is nothing to disagree with.
+        if (standing.matches.length === 0) return true;
         return statedFigures.every(
           (name) => !standing.printed.includes(name) || standing[name] === made[name],
         );

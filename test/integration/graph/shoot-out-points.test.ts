@@ -69,3 +69,11 @@ test('so does the table that matches make, of cells and of football boxes', asyn
     { agrees: true, computed: { points: 4 } },
   ]);
 });
+
+test('a table without matches has nothing to disagree with', async () => {
+  const { groups: found } = await groups('standings { agrees computed { played } }');
+  expect(found[0].standings).toEqual([
+    { agrees: true, computed: { played: 0 } },
+    { agrees: true, computed: { played: 0 } },
+  ]);
+});
