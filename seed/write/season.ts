@@ -4,14 +4,27 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { BatchWriter } from './lockstep.js';
 import type { SlugIds } from './slug-ids.js';
+import type { Transaction } from './transaction.js';
 
 /** Writes the competition, and returns its id. */
 export async function writeCompetition(writer: BatchWriter, { header }: SeasonRecord): Promise<number> {
   const { name, country } = header.competition;
   const slug = slugify(name);
-  const rows: Prisma.CompetitionCreateManyInput[] = [{ slug, name, keys: [slug], country }];
+  // The page of another season may have linked the document.
+  const stored = await writer.step(readCompetitionUrls, slug);
+  const url = header.competition.url ?? stored;
+  const rows: Prisma.CompetitionCreateManyInput[] = [{ slug, name, keys: [slug], country, url }];
   const [id = Number.NaN] = await writer.reconcile({ table: 'Competition', key: ['slug'], rows });
   return id;
+}
+
+async function readCompetitionUrls(transaction: Transaction, slugs: readonly string[]) {
+  const found = await transaction.competition.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { slug: true, url: true },
+  });
+  const urls = new Map(found.map(({ slug, url }) => [slug, url]));
+  return slugs.map((slug) => urls.get(slug) ?? null);
 }
 
 /** Writes the season itself, its document, and which departments and teams are in it. */

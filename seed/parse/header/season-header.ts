@@ -8,12 +8,18 @@ import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
 import { FactsError, type SeasonFacts } from '../facts-file.js';
 import { type CompetitionRules, readCompetitionRules, type UnknownCriteria } from './competition-rules.js';
+import { readLinkedCompetition } from './competition-url.js';
 import { findInfobox, infoboxParameter } from './infobox-parameters.js';
 import { findSeasonYears, type SeasonYears } from './season-year.js';
 
 /** The competition, year, document and rules of a season: as given, else by the facts file, else by the page. */
 export interface SeasonHeader extends SeasonSpan {
-  readonly competition: { readonly name: string; readonly country: string | null };
+  readonly competition: {
+    readonly name: string;
+    readonly country: string | null;
+    /** The document that tells of it; null where the page links none. */
+    readonly url: string | null;
+  };
   readonly document: {
     readonly title: string;
     readonly url: string | null;
@@ -57,12 +63,19 @@ export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOp
   const { startYear, year, written } = season;
   const { title = `${written} ${competition}`, licence } = facts.document;
   const url = given.url ?? facts.document.url;
-  const wiki = given.wiki ?? facts.document.wiki ?? (url === null ? undefined : articleAt(url)?.wiki);
+  const ownWiki = url === null ? undefined : articleAt(url)?.wiki;
+  const wiki = given.wiki ?? facts.document.wiki ?? ownWiki ?? defaultWiki;
+  const linked = readLinkedCompetition(box, wiki);
+  const isLinked = linked !== undefined && slugify(linked.name) === slugify(competition);
   return {
-    competition: { name: competition, country: facts.competition?.country ?? countryOf(box) },
+    competition: {
+      name: competition,
+      country: facts.competition?.country ?? countryOf(box),
+      url: isLinked ? linked.url : null,
+    },
     startYear,
     year,
-    document: { title: given.title ?? title, url, licence, wiki: wiki ?? defaultWiki },
+    document: { title: given.title ?? title, url, licence, wiki },
     ...readCompetitionRules(page, facts.rules),
   };
 }

@@ -32,6 +32,21 @@ export function matchFacts(match: MatchFacts): string[] {
   ].filter((fact) => fact !== null);
 }
 
+/** The scorers of a match, in the order scored: `Neymar 29' (pen.)`, `Marcelo (o.g.)`; empty where the source names none. */
+export function scorers({ goals }: MatchFacts): string[] {
+  return goals.map(({ player, minute, stoppage, kind }) => {
+    const added = stoppage === null ? '' : `+${stoppage}`;
+    const when = minute === null ? [] : [`${minute}${added}′`];
+    return [player.name, ...when, ...goalMarks[kind]].join(' ');
+  });
+}
+
+const goalMarks: Readonly<Record<MatchFacts['goals'][number]['kind'], readonly string[]>> = {
+  GOAL: [],
+  PENALTY: ['(pen.)'],
+  OWN_GOAL: ['(o.g.)'],
+};
+
 /** `1 May 2031`. */
 function formatDay(date: string): string {
   return new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -15,6 +15,14 @@ export const matchFactsParts = graphql(`
       home
       away
     }
+    goals {
+      minute
+      stoppage
+      kind
+      player {
+        name
+      }
+    }
   }
 `);
 

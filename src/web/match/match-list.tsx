@@ -1,6 +1,6 @@
 import { countNoun } from '../count-noun.js';
 import { UnbrokenScores } from '../unbroken-scores.js';
-import { matchFacts, scoreAndStatus } from './facts.js';
+import { matchFacts, scoreAndStatus, scorers } from './facts.js';
 import type { MatchFacts } from './fragments.js';
 
 /** A match of the list. */
@@ -13,7 +13,7 @@ interface ListedMatch extends MatchFacts {
 
 /** The matches of a group or a tie with what the source tells of them, folded; nothing where it tells the scores alone. */
 export function MatchList({ matches }: { matches: readonly ListedMatch[] }) {
-  if (matches.every((match) => matchFacts(match).length === 0)) return null;
+  if (matches.every((match) => matchFacts(match).length + match.goals.length === 0)) return null;
   return (
     <details class="matches">
       <summary>
@@ -26,6 +26,7 @@ export function MatchList({ matches }: { matches: readonly ListedMatch[] }) {
             <p class="facts">
               <UnbrokenScores text={matchFacts(match).join(' · ')} />
             </p>
+            {match.goals.length > 0 && <p class="facts">{scorers(match).join(', ')}</p>}
           </li>
         ))}
       </ul>

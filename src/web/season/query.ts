@@ -65,6 +65,19 @@ export const seasonQuery = graphql(
         to
         reason
       }
+      topScorers(first: 10) {
+        position
+        player {
+          slug
+          name
+        }
+        team {
+          slug
+          name
+        }
+        goals
+        penalties
+      }
       relegations {
         team {
           name

@@ -11,6 +11,7 @@ import { ShortTables } from './short-tables.js';
 import { SeasonSkeleton } from './skeleton.js';
 import { Stages } from './stages.js';
 import { Statistics } from './statistics.js';
+import { TopScorers } from './top-scorers.js';
 
 /** The view of a season as a whole. */
 export const seasonView = view({
@@ -29,6 +30,7 @@ function SeasonContent({ season }: { season: Season }) {
       <Title season={season} />
       <Statistics season={season} />
       <Stages season={season} />
+      <TopScorers season={season} />
       <ChampionRoad season={season} />
       {columns.length === 0 && <ShortTables season={season} />}
       {columns.length > 0 && (

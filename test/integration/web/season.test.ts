@@ -95,3 +95,12 @@ test('the first tab stop skips to the content, and the keyboard can choose the s
   expect(await texts(page, '.short-tables caption')).toEqual(['League']);
   expect((await texts(page, '.short-tables tbody tr'))[0]).toBe('1 Eskdale Rovers 27');
 });
+
+test('a season whose documents name scorers shows who scored most', async ({ openView }) => {
+  const { page } = await openView('/fifa-world-cup-2014');
+  const rows = await texts(page, '.top-scorers tbody tr');
+  expect(rows).toHaveLength(10);
+  expect(rows[0]).toMatch(/^1 /);
+  const { page: peru } = await openView('/copa-peru-2013');
+  expect(await peru.locator('.top-scorers').count()).toBe(0);
+});

@@ -91,12 +91,12 @@ test('the matches of a group and of a tie tell when and where they were played',
   const group = page.locator('.group').first();
   await group.getByText('The 6 matches').click();
   expect((await texts(page, '.group .matches[open] li'))[0]).toBe(
-    'Brazil 3–1 Croatia 12 June 2014 · Arena Corinthians, São Paulo',
+    'Brazil 3–1 Croatia 12 June 2014 · Arena Corinthians, São Paulo Marcelo 11′ (o.g.), Neymar 29′, Neymar 71′ (pen.), Oscar 90+1′',
   );
   const { page: knockout } = await openView('/fifa-world-cup-2014/stage/knockout');
   await knockout.locator('.tie', { hasText: 'Argentina' }).last().getByText('The match').click();
   expect(await texts(knockout, '.matches[open] li')).toEqual([
-    'Germany 1–0 Argentina 13 July 2014 · Estádio do Maracanã, Rio de Janeiro',
+    'Germany 1–0 Argentina 13 July 2014 · Estádio do Maracanã, Rio de Janeiro Mario Götze 113′',
   ]);
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { matchFacts, scoreAndStatus } from '../../../src/web/match/facts.js';
+import { matchFacts, scoreAndStatus, scorers } from '../../../src/web/match/facts.js';
 
 const unknown = {
-  status: 'PLAYED',
+  status: 'PLAYED' as const,
   date: null,
   time: null,
   venue: null,
@@ -10,7 +10,8 @@ const unknown = {
   attendance: null,
   referee: null,
   halfTime: null,
-} as const;
+  goals: [],
+};
 
 test.each([
   ['nothing', {}, []],
@@ -45,4 +46,30 @@ test.each([
   ['3–0', 'AWARDED', '3–0 awarded'],
 ] as const)('%s of a match that is %s is shown as %s', (score, status, text) => {
   expect(scoreAndStatus({ score, status })).toBe(text);
+});
+
+test('scorers are told with minute and kind, as far as they are known', () => {
+  const goal = (
+    name: string,
+    minute: number | null,
+    stoppage: number | null,
+    kind: 'GOAL' | 'PENALTY' | 'OWN_GOAL',
+  ) => ({
+    player: { name },
+    minute,
+    stoppage,
+    kind,
+  });
+  const goals = [
+    goal('Marcelo', 11, null, 'OWN_GOAL'),
+    goal('Neymar', 71, null, 'PENALTY'),
+    goal('Oscar', 90, 1, 'GOAL'),
+    goal('Fred', null, null, 'GOAL'),
+  ];
+  expect(scorers({ ...unknown, goals })).toEqual([
+    'Marcelo 11′ (o.g.)',
+    'Neymar 71′ (pen.)',
+    'Oscar 90+1′',
+    'Fred',
+  ]);
 });

@@ -136,3 +136,18 @@ async function matchesOf(name: string): Promise<string[]> {
     return `${homeTeam.name} ${score} ${awayTeam.name}`;
   });
 }
+
+test('a competition keeps the document that one of its pages links', async () => {
+  const page = (year: number, competition: string) =>
+    readSeason(
+      new Source(
+        'page.wikitext',
+        `{{Infobox football league season|competition=${competition}|season=${year}}}\n== Final ==\n{{OneLegResult|Aran||1–0|Boyne|}}`,
+      ),
+      readFacts('{}', 'season.json'),
+    );
+  await writeSeason(database, page(2003, '[[League of Éire|Liga Éire]]'), 'one');
+  await writeSeason(database, page(2004, 'Liga Éire'), 'two');
+  const { data } = await graph.ask('{ competition(slug: "liga-eire") { url } }');
+  expect(data.competition.url).toBe('https://en.wikipedia.org/wiki/League_of_%C3%89ire');
+});

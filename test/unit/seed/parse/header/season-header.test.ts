@@ -118,6 +118,27 @@ test.each<[string, object, SeasonOptions, object]>([
   expect(header(page, told, given)).toMatchObject(expected);
 });
 
+test.each<[string, string, SeasonOptions, string | null]>([
+  ['a link', '[[Copa Perú]]', {}, 'https://en.wikipedia.org/wiki/Copa_Per%C3%BA'],
+  [
+    'a link with a label',
+    '[[Copa Perú (fútbol)#History|Copa Perú]]',
+    {},
+    'https://en.wikipedia.org/wiki/Copa_Per%C3%BA_(f%C3%BAtbol)',
+  ],
+  [
+    'a link of a Spanish page',
+    '[[Copa Perú]]',
+    { wiki: 'es' },
+    'https://es.wikipedia.org/wiki/Copa_Per%C3%BA',
+  ],
+  ['no link', 'Copa Perú', {}, null],
+  ['a link to the season', '[[2013 Copa Perú|Copa Perú]]', {}, null],
+  ['a link of another competition', '[[Copa Perú]]', { competition: 'Copa Inca' }, null],
+])('the document of a competition that the infobox gives as %s', (_what, value, given, url) => {
+  expect(header(league(`competition = ${value}`, 'season = 2013'), {}, given).competition.url).toBe(url);
+});
+
 test.each<[string, string, string | null]>([
   ['a league', league('league = A', 'season = 2013', 'country = [[Peru]]'), 'Peru'],
   ['a league of two countries', league('league = A', 'season = 2013', 'country = Peru<br />Chile'), null],
