@@ -6,6 +6,7 @@ import type { PageArguments } from '../pagination/page-size.js';
 import { RoundKind } from '../tie/round.js';
 import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
 import { MatchStatus } from './match-status.js';
+import { orderRanges } from './order-ranges.js';
 
 export const MatchFilter = builder.inputType('MatchFilter', {
   description:
@@ -60,16 +61,23 @@ interface MatchArguments extends PageArguments {
 
 /** Which matches a page is of, in which order. */
 export function matchListQuery({ where, orderBy }: MatchArguments, parentType?: 'Team') {
-  return { where: matchWhere(where, parentType), orderBy: matchOrder(orderBy) } satisfies ListQuery;
+  const ranges = orderRanges(where ?? {}, orderBy);
+  return {
+    where: { ...matchWhere(where, parentType), ...(ranges.length > 0 && { AND: ranges }) },
+    orderBy: matchOrder(orderBy),
+  } satisfies ListQuery;
 }
 
-/** The filter as Prisma takes it. `opponent` needs a team to be the opponent of: `team`, or the parent of the field. */
+/**
+ * The filter as Prisma takes it, but for the goals. `opponent` needs a team to be the opponent of: `team`, or the parent
+ * of the field.
+ */
 function matchWhere(
   filter: typeof MatchFilter.$inferInput | null | undefined,
   parentType?: 'Team',
 ): Prisma.MatchWhereInput {
   const { season, stage, region, group, team, opponent, homeTeam, awayTeam, winner } = filter ?? {};
-  const { status, from, to, roundKind, inGroup, minGoals, maxGoals, minMargin } = filter ?? {};
+  const { status, from, to, roundKind, inGroup } = filter ?? {};
   if (opponent != null && team == null && parentType !== 'Team') {
     throw clientError('BAD_USER_INPUT', 'Whose opponent? Name `team` beside `opponent`.');
   }
@@ -88,27 +96,7 @@ function matchWhere(
     ...(status != null && { status }),
     ...(roundKind != null && { round: { kind: roundKind } }),
     ...(inGroup != null && { groupId: inGroup ? { not: null } : null }),
-    ...((minGoals ?? maxGoals) != null && { orderGoals: goalsBetween(minGoals, maxGoals) }),
-    ...(minMargin != null && { orderMargin: { lt: orderBelow(minMargin) } }),
   };
-}
-
-/** The part of the order by goals that has these numbers of goals; without matches that are not played. */
-function goalsBetween(min: number | null | undefined, max: number | null | undefined): Prisma.StringFilter {
-  return { lt: orderBelow(min ?? 0), ...(max != null && { gte: orderBelow(max + 1) }) };
-}
-
-/** The largest Int of GraphQL, and number of PostgreSQL. */
-const maxInt = 2 ** 31 - 1;
-
-/**
- * Where those with fewer begin in an order that counts down, as the database numbers it: so that a page in that order
- * ends there, and is not looked for among all of them.
- */
-function orderBelow(minimum: number): string {
-  return Math.max(maxInt - Math.max(minimum, 0), 0)
-    .toString(16)
-    .padStart(8, '0');
 }
 
 /** The order as Prisma takes it; without one, the order played. */

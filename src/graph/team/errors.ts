@@ -14,13 +14,14 @@ const maxSeasons = 5;
 const maxSuggestions = 3;
 
 /**
- * The error for a name that several teams answer to: it lists them, the longest known first, with their slugs. Null for
- * a name that none has.
+ * The error for a name that several teams answer to: it lists them by name, of those with one name the longest known
+ * first, with their slugs. Null for a name that none has.
  */
 export async function ambiguousTeamError(name: string, database: Database): Promise<GraphQLError | null> {
   const found = await prisma(database).team.findMany({
     where: whereNameMatches(name),
-    orderBy: { id: 'asc' },
+    // By an indexed column first, a plan for any name would read the table in its order until it has found enough.
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
     // One more tells that there are more.
     take: maxCandidates + 1,
     select: {

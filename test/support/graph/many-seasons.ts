@@ -9,13 +9,18 @@ const suffix = `translate(k::text, '0123456789', 'bcdfghjklm')`;
 /** Texts that a copy has another of; every other one is the season's own, or not unique. */
 const renamed: ReadonlySet<string> = new Set([
   ...['Competition.slug', 'Competition.name', 'Season.slug', 'Season.name', 'SearchName.subject'],
-  ...['Team', 'TeamName', 'SearchName'].flatMap((table) =>
-    ['slug', 'name', 'key'].map((name) => `${table}.${name}`),
+  ...['Team', 'TeamName', 'Player', 'PlayerName', 'SearchName'].flatMap((table) =>
+    ['slug', 'name', 'key', 'url'].map((name) => `${table}.${name}`),
   ),
 ]);
 
 /** Lists of keys of which a copy has others. */
-const rekeyed: ReadonlySet<string> = new Set(['Competition.keys', 'Season.keys', 'Team.keys']);
+const rekeyed: ReadonlySet<string> = new Set([
+  'Competition.keys',
+  'Season.keys',
+  'Team.keys',
+  'Team.exactKeys',
+]);
 
 /**
  * Copies what is in a database as often as asked, in bulk, under other ids and names: each copy is a competition of

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { plannerSettings } from '../../../src/db/query-pool.js';
 
 /** A statement as it was sent. */
 export interface Statement {
@@ -25,8 +26,10 @@ export class Plans {
     this.#client = new pg.Client({ connectionString: url });
   }
 
-  open(): Promise<unknown> {
-    return this.#client.connect();
+  /** Connects; what a page costs that is not read in order counts for as much as in the server's own sessions. */
+  async open(): Promise<void> {
+    await this.#client.connect();
+    await this.#client.query(`SET random_page_cost = ${plannerSettings.random_page_cost}`);
   }
 
   close(): Promise<void> {
