@@ -10,7 +10,7 @@ export function auditAggregates({ ties }: SeasonRecord, wording: Wording): Discr
   return ties.flatMap((tie) => {
     const made = aggregate({ ...tie, aggregate: null });
     const { aggregate: stated } = tie;
-    if (stated === null || made === null || tie.inPoints) return [];
+    if (stated === null || made === null || tie.inPoints || tie.series) return [];
     if (stated.team1 === made.team1 && stated.team2 === made.team2) return [];
     return {
       kind: 'AGGREGATE',

@@ -12,7 +12,7 @@ export interface SeasonDocument {
 }
 
 /** Increase it when the same page is read into other rows, so that loaded pages are loaded again. */
-const digestVersion = 4;
+const digestVersion = 5;
 
 /** Identifies a document and the version of the parser. */
 export function documentDigest({ source, facts, given }: SeasonDocument): string {

@@ -104,7 +104,8 @@ const facts = z.strictObject({
     )
     .default([]),
   aliases: z.array(z.strictObject({ name, team: name, reason: name })).default([]),
-  champion: name.optional(),
+  /** Null where the title was not awarded, or was shared. */
+  champion: name.nullable().optional(),
 });
 
 /** What a season's page does not say, or says only in prose; every part is optional. */

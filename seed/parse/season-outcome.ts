@@ -17,12 +17,13 @@ export interface SeasonOutcome {
  * The outcome of a season. The champion that the facts file or the infobox names won the final in which it played, or
  * else the table that it leads; any other final is for something else, such as a place in a higher division. If
  * neither names a champion, it is the first of a table that marks it, the winner of the final, or the first of a
- * completed table.
+ * completed table. A title that was not awarded, or that several share, has no champion.
  */
 export function seasonOutcome(season: SeasonRecord): SeasonOutcome {
   const namedChampion =
     season.facts.champion == null ? claimedChampion(season) : slugify(season.facts.champion);
   const finals = titleFinals(season);
+  if (hasNoChampion(season)) return { ...undecided, final: only(finals) ?? null };
   const namedFinal = finals.find(({ team1, team2 }) => team1 === namedChampion || team2 === namedChampion);
   if (namedFinal !== undefined) return ofFinal(namedFinal);
   const tables = titleTables(season);
@@ -45,6 +46,11 @@ export function regionalFinals(season: SeasonRecord): ReadonlyMap<string, TieRec
 }
 
 const undecided: SeasonOutcome = { final: null, champion: null, runnerUp: null };
+
+/** Whether the facts file says that nobody is the champion, or the infobox where the facts file names none. */
+function hasNoChampion({ facts, infobox }: SeasonRecord): boolean {
+  return facts.champion === null || (facts.champion === undefined && infobox?.noChampion === true);
+}
 
 function ofFinal(final: TieRecord): SeasonOutcome {
   return { final, champion: final.winner, runnerUp: final.loser };

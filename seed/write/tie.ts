@@ -60,6 +60,8 @@ export async function writeTies(
         penalties2: tie.penalties?.team2 ?? null,
         extraTime: tie.extraTime,
         awayGoalsMarked: tie.awayGoalsMarked,
+        lotMarked: tie.lotMarked,
+        series: tie.series,
         walkoverFor: tie.walkover,
         statedWinner: tie.stated,
         decidedBy: tie.decision.by,

@@ -6,6 +6,7 @@ import { dashPattern } from '../dashes.js';
 import { nationOfCode } from '../team/fifa-codes.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { infoboxParameter } from './infobox-parameters.js';
+import { isOpenTitle, isTitleNotAwarded, isTitleShared } from './title-words.js';
 
 /** A claim of a page's infobox about the whole season. */
 export interface ClaimRecord {
@@ -171,10 +172,12 @@ function titleOf(
   registry: TeamRegistry,
 ): { value: WikitextValue; team: ClaimedTeam }[] {
   if (value === undefined) return [];
+  const text = plainText(value);
+  if (isOpenTitle(text) || isTitleNotAwarded(text) || isTitleShared(text)) return [];
   const links = [...value.text.matchAll(/\[\[[^[\]]*\]\]/g)].map(([text]) => ({ ...value, text }));
   const linked = new Set(links.flatMap((link) => registry.find(link) ?? []));
   if (linked.size > 1) return [];
-  const code = nationOfCode(plainText(value));
+  const code = nationOfCode(text);
   const [own] = links.filter((link) => registry.find(link) !== undefined);
   const named = own ?? (code === undefined ? value : { ...value, text: code });
   const champion = team(named, registry);

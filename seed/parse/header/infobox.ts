@@ -1,12 +1,16 @@
 import type { Page } from '../../read/wikitext/page.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { type ClaimRecord, readClaims } from './infobox-claims.js';
 import { findInfobox, infoboxParameter } from './infobox-parameters.js';
+import { isTitleNotAwarded, isTitleShared } from './title-words.js';
 
 /** The infobox of a page: its claims about the season. */
 export interface Infobox {
   readonly claims: readonly ClaimRecord[];
+  /** It says that the title was not awarded, or that several share it. */
+  readonly noChampion: boolean;
   /** The lines that name the season and its winner. */
   readonly lines: readonly number[];
   /** The teams of the page that it names as relegated. */
@@ -21,7 +25,10 @@ export function readInfobox(page: Page, registry: TeamRegistry): Infobox | undef
   const lines = values.flatMap((value) =>
     value === undefined ? [] : [page.source.positionAt(value.offset).line],
   );
-  return { claims: readClaims(box, registry), lines, relegated: readRelegated(box, registry) };
+  const winner = infoboxParameter(box, 'winner');
+  const title = winner === undefined ? '' : plainText(winner);
+  const noChampion = isTitleNotAwarded(title) || isTitleShared(title);
+  return { claims: readClaims(box, registry), noChampion, lines, relegated: readRelegated(box, registry) };
 }
 
 /** The teams of a list: its links, or else its lines and items. Names that are no team of the page are skipped. */

@@ -1,4 +1,5 @@
 import type { MatchResult } from '../../../src/domain/match/result.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';
@@ -16,6 +17,9 @@ import { scoreOfCell } from './score-of-cell.js';
 
 /** A match as a football box reports it; null for what it does not report. */
 export interface StatedMatch extends Omit<MatchResult<string>, 'penalties'>, MatchDetails {
+  /** A coin or a lot decided, for `lotWinner` where the box names a team. */
+  readonly lotMarked: boolean;
+  readonly lotWinner: string | null;
   /** In the order scored. */
   readonly goals: readonly StatedGoal[];
   /** The parts of the lists of scorers that cannot be read. */
@@ -96,6 +100,9 @@ export function readFootballBox(
     ...result,
     extraTime: playedScore?.extraTime === true || afterExtraTime,
     penalties: penalties ?? playedScore?.penalties ?? null,
+    lotMarked: playedScore !== undefined && playedScore.lot !== null,
+    lotWinner:
+      [home, away].find((_team, side) => isNamed(playedScore?.lot, given(`team${side + 1}`))) ?? null,
     date: played,
     ...scorers,
     ...(time === undefined ? { time: null, utcOffset: null } : readKickOffTime(time, problems)),
@@ -108,6 +115,11 @@ export function readFootballBox(
     line: problems.source.positionAt(offset).line,
     offset,
   };
+}
+
+/** Whether a name is that of a team's cell. */
+function isNamed(name: string | null | undefined, team: WikitextValue | undefined): boolean {
+  return name != null && name !== '' && team !== undefined && slugify(name) === slugify(plainText(team));
 }
 
 function isNo(value: WikitextValue): boolean {

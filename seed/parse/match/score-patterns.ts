@@ -6,6 +6,7 @@ export const numbers = String.raw`(\d{1,3})\s*–\s*(\d{1,3})`;
 /** The words for a shoot-out, as a part of a regular expression. */
 export const penalties = String.raw`(?:on |after )?(?:p|ps|pso|pk|pens?|penalties|penales|penaltis)\.?`;
 const tail = String.raw`(?![\p{L}\d])(?:[^\p{L}\d()[\]][^()[\]]{0,80})?(?=\s*(?:[)\]]|$))`;
+const byLot = `(?:coin ?toss|toss(?: of (?:a |the )?coin)?|(?:drawing|draw|casting) of lots|lots?|sorteo|moneda(?: al aire)?|lanzamiento de (?:una )?moneda)`;
 /** The marks that may follow a score, each with or without brackets around it and a comma before it. */
 export const scoreMarks = [
   // The mark of a note, raised or not.
@@ -25,6 +26,12 @@ export const scoreMarks = [
   ['awarded', `(?:${awardedWords})${tail}`],
   ['abandoned', `(?:match )?(?:${abandonedWords})${tail}`],
   ['annulled', `(?:result )?(?:${cancelledWords})${tail}`],
+  // A coin or a lot, and who won by it.
+  [
+    'lot',
+    String.raw`(?:([\p{L}][\p{L}\s.'’-]{0,40}?)\s)?(?:won|wins|advanced?|qualified|progressed|ganó|clasificó|pasó)\s(?:on|by|after|por|en)\s(?:an? |the |el |la )?${byLot}`,
+  ],
+  ['lot', String.raw`(?:(?:on|by|after|por)\s(?:an? |the |el |la )?)?${byLot}|c(?=\s*[)\]])`],
   // The better seed went on, as in some leagues' play-offs; and a shoot-out that is told elsewhere.
   ['seed', String.raw`s(?=\s*[)\]])`],
   ['shootOut', penalties],

@@ -24,6 +24,8 @@ export type ScoreCell =
       readonly fullTime: Score | null;
       /** Decided on away goals, though the cell does not say for whom. */
       readonly awayGoals: boolean;
+      /** A coin or a lot decided, for the team of this name, empty if the cell names none; else null. */
+      readonly lot: string | null;
       /** `ABANDONED` if its score was let stand. */
       readonly status: 'PLAYED' | 'AWARDED' | 'ABANDONED';
     }
@@ -137,6 +139,7 @@ function readMarks(score: Score, text: string, awardedBefore: boolean): ScoreCel
   let penalties: Score | null = null;
   let fullTime: Score | null = null;
   let halfTime: Score | null = null;
+  let lot: string | null = null;
   const seen = new Set<string | undefined>();
   for (let rest = text; rest !== ''; ) {
     const found = scoreMarks.find(({ pattern }) => pattern.test(rest));
@@ -145,6 +148,7 @@ function readMarks(score: Score, text: string, awardedBefore: boolean): ScoreCel
     seen.add(found.mark);
     const figures = { team1: Number(first), team2: Number(second) };
     if (found.mark === 'penalties') penalties = figures;
+    if (found.mark === 'lot') lot = first?.trim() ?? '';
     if (found.mark === 'halfTime') halfTime = figures;
     if (found.mark === 'fullAndHalfTime')
       [fullTime, halfTime] = [figures, { team1: Number(third), team2: Number(fourth) }];
@@ -162,7 +166,7 @@ function readMarks(score: Score, text: string, awardedBefore: boolean): ScoreCel
   if (isAbove(halfTime, fullTime ?? score) || isAbove(fullTime, score)) return undefined;
   const [extraTime, awayGoals] = [seen.has('extraTime'), seen.has('awayGoals')];
   const status = awarded ? 'AWARDED' : letStand ? 'ABANDONED' : 'PLAYED';
-  return { kind: 'PLAYED', score, penalties, extraTime, halfTime, fullTime, awayGoals, status };
+  return { kind: 'PLAYED', score, penalties, extraTime, halfTime, fullTime, awayGoals, lot, status };
 }
 
 function isAbove(earlier: Score | null, later: Score): boolean {

@@ -1,10 +1,11 @@
 import { swapGoals } from '../../../src/domain/match/score.js';
 import { type Score, type Side, scoreOf, swapSides } from '../../../src/domain/tie/score.js';
 import type { Problems } from '../../read/document-error.js';
-import { type Fixture, fixture, mergeReports, withSidesSwapped } from '../match/fixture.js';
+import { fixture, mergeReports, withSidesSwapped } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { BracketSide, BracketTie } from './bracket.js';
 import type { StatedTie } from './tie-cells.js';
+import { asLeg, type CombinedTie, shootOutOf, sideOf, tieOfMatches } from './tie-of-matches.js';
 
 /** All reports of a tie: results templates, matches of their own, or a bracket alone. */
 export interface TieReports {
@@ -13,16 +14,6 @@ export interface TieReports {
   readonly replays: readonly StatedTie[];
   readonly matches: readonly StatedMatch[];
   readonly bracket: BracketTie | null;
-}
-
-/** A tie combined from all its reports, each leg with its sides. */
-export interface CombinedTie extends Omit<StatedTie, 'legs'> {
-  /** Empty for a walkover, and if only the aggregate is known. */
-  readonly legs: readonly Fixture[];
-  /** How many of the last legs are replays. */
-  readonly replays: number;
-  /** The other reports of its shoot-out, each with its line. */
-  readonly penaltiesAgain: readonly { readonly penalties: Score; readonly line: number }[];
 }
 
 /**
@@ -72,6 +63,7 @@ function combineWithTemplate(
 ): CombinedTie {
   const single = stated.legs.length === 1 && matches[0]?.home === stated.team2;
   const own = withSides(single ? swapTieSides(stated) : stated);
+  const lot = matches.find(({ lotMarked }) => lotMarked);
   const legs = [...own.legs];
   const again: { penalties: Score; line: number }[] = [];
   let { penalties, extraTime } = own;
@@ -91,7 +83,9 @@ function combineWithTemplate(
     penalties ??= shootOut;
     extraTime ||= match.extraTime;
   }
-  return { ...own, legs, penalties, extraTime, penaltiesAgain: again };
+  const lotMarked = own.lotMarked || lot !== undefined;
+  const winner = own.stated ?? sideOf(lot?.lotWinner ?? null, own);
+  return { ...own, legs, penalties, extraTime, lotMarked, stated: winner, penaltiesAgain: again };
 }
 
 /** Adds replays: matches played because those before them had left the tie level. */
@@ -108,55 +102,10 @@ function withReplays(tie: CombinedTie, replays: readonly StatedTie[]): CombinedT
   return {
     ...tie,
     legs: [...tie.legs, ...more],
-    replays: more.length,
+    replays: tie.replays + more.length,
     penalties: again.findLast(({ penalties }) => penalties !== null)?.penalties ?? tie.penalties,
     extraTime: again.at(-1)?.extraTime ?? tie.extraTime,
   };
-}
-
-/**
- * Makes a tie of matches, in the order played. Those after the legs of a tie are replays: after the second, or after
- * the first in a round of single matches. Replays may be on neutral ground, with either team named first.
- */
-function tieOfMatches(
-  matches: readonly StatedMatch[],
-  single: boolean,
-  problems: Problems,
-): CombinedTie | undefined {
-  const dated = matches.every(({ date }) => date !== null);
-  const played = dated ? matches.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)) : matches;
-  const [first, second] = played;
-  if (first === undefined) return undefined;
-  // In the place of a leg that was not played as planned, it may have been on any ground.
-  const isInPlace = second?.otherReports.length !== 0;
-  if (!single && second !== undefined && second.home === first.home && !isInPlace) {
-    problems.report(
-      'Both legs of this tie have the same home team; in the second leg it must be the other one.',
-      second.offset,
-    );
-  }
-  return {
-    team1: first.home,
-    team2: first.away,
-    legs: played.map((leg, index) => asLeg(fixture(leg, leg), index, first.home)),
-    replays: played.length - Math.min(played.length, single ? 1 : 2),
-    aggregate: null,
-    inPoints: false,
-    penalties: played.map((leg) => shootOutOf(leg, first.home)).findLast((score) => score !== null) ?? null,
-    penaltiesAgain: [],
-    extraTime: played.some(({ extraTime }) => extraTime),
-    awayGoalsMarked: false,
-    walkover: null,
-    stated: null,
-    line: first.line,
-    offset: first.offset,
-  };
-}
-
-/** A match as a leg: team 1 is the home side of the first leg, the third, and so on, or stands in as it. */
-function asLeg(match: Fixture, index: number, team1: string): Fixture {
-  if ((index % 2 === 0) === (match.home === team1)) return match;
-  return { ...withSidesSwapped(match), homeStated: false };
 }
 
 /** Makes a tie of a bracket, which does not say who was at home: the upper slot stands in as home side of the first leg. */
@@ -192,6 +141,8 @@ function tieOfBracket(cells: BracketTie): CombinedTie {
     penaltiesAgain: [],
     extraTime,
     awayGoalsMarked,
+    lotMarked: false,
+    series: false,
     walkover: null,
     stated: winner,
     line,
@@ -202,10 +153,10 @@ function tieOfBracket(cells: BracketTie): CombinedTie {
 /** A tie of a results template with the sides of each leg: team 1 is at home in the first. */
 function withSides(tie: StatedTie): CombinedTie {
   const legs = tie.legs.map((leg, index) => {
-    const [home, away] = index === 0 ? [tie.team1, tie.team2] : [tie.team2, tie.team1];
-    return fixture({ home, away, ...leg }, leg);
+    const [home, away] = index === 1 ? [tie.team2, tie.team1] : [tie.team1, tie.team2];
+    return fixture({ home, away, ...leg }, { ...leg, homeStated: index < 2 });
   });
-  return { ...tie, legs, replays: 0, penaltiesAgain: [] };
+  return { ...tie, legs, replays: !tie.series && legs.length > 2 ? 1 : 0, penaltiesAgain: [] };
 }
 
 /** A tie of one match with its sides swapped. */
@@ -221,11 +172,6 @@ function swapTieSides(tie: StatedTie): StatedTie {
     walkover: other(tie.walkover),
     stated: other(tie.stated),
   };
-}
-
-function shootOutOf({ home, penalties }: StatedMatch, team1: string): Score | null {
-  if (penalties === null || home === team1) return penalties;
-  return swapSides(penalties);
 }
 
 function lineOf({ legs, aggregate }: BracketSide, index: number): number | undefined {

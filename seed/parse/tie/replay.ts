@@ -16,6 +16,8 @@ export function tieOfSingleMatch({
   halfTime,
   extraTime,
   penalties,
+  lotMarked,
+  lotWinner,
   line,
   offset,
 }: StatedMatch): StatedTie {
@@ -28,8 +30,10 @@ export function tieOfSingleMatch({
     penalties,
     extraTime,
     awayGoalsMarked: false,
+    lotMarked,
+    series: false,
     walkover: null,
-    stated: null,
+    stated: lotWinner === null ? null : lotWinner === home ? 1 : 2,
     line,
     offset,
   };
@@ -54,7 +58,11 @@ export function singleMatchRounds(drafts: readonly TieDraft[]): ReadonlySet<Roun
   const single = [...rounds].filter(([, ties]) => {
     // What was not played as planned was played again, or not at all.
     const played = ties.map(({ matches }) => matches.filter((match) => !isUnplanned(match)));
-    const settled = played.some(([only, more]) => only && !more && !isLevel(only));
+    const settled = played.some(
+      ([only, more]) =>
+        only !== undefined &&
+        (more === undefined ? !isLevel(only) : isLevel(only) && !isLevel(more) && more.home === only.home),
+    );
     return settled && played.every((matches) => matches.slice(0, -1).every(isLevel));
   });
   return new Set(single.map(([round]) => round));

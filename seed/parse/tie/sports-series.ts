@@ -2,7 +2,7 @@ import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import { readScore } from '../match/score.js';
 import type { TeamRegistry } from '../team/team-registry.js';
-import { readTieCells, type StatedTie, thirdLegMessage } from './tie-cells.js';
+import { fourthLegMessage, readTieCells, type StatedTie } from './tie-cells.js';
 
 /** Whether a template is a list of ties, one in each row. */
 export function isSportsSeries({ name }: Template): boolean {
@@ -26,16 +26,17 @@ export function readSportsSeries(template: Template, registry: TeamRegistry): St
     const [team1, total, team2] = [row[0], row[1 + flags], row[2 + flags]];
     const ofLegs = Array.from({ length: legs }, (_, index) => row[3 + 2 * flags + index]);
     if (row.every(({ text }) => text === '')) return [];
-    const third = ofLegs.slice(2).find((leg) => leg !== undefined && plainText(leg) !== '');
-    if (third !== undefined) registry.problems.report(thirdLegMessage, third.offset, third.text.length);
+    const isFilled = (leg: WikitextValue | undefined) => leg !== undefined && plainText(leg) !== '';
+    const fourth = ofLegs.slice(3).find(isFilled);
+    if (fourth !== undefined) registry.problems.report(fourthLegMessage, fourth.offset, fourth.text.length);
     const found = readTieCells(
       {
-        label: 'row',
+        label: legs > 2 ? 'three-leg row' : 'row',
         offset: (row.find(({ text }) => text !== '') ?? template).offset,
         team1,
         team2,
         total,
-        legs: ofLegs.slice(0, 2),
+        legs: ofLegs.slice(0, isFilled(ofLegs[2]) ? 3 : 2),
         winner: undefined,
       },
       registry,

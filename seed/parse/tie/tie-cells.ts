@@ -1,4 +1,5 @@
 import { type MatchScore, swapGoals } from '../../../src/domain/match/score.js';
+import { slugify } from '../../../src/domain/slugify.js';
 import { type Score, type Side, swapSides } from '../../../src/domain/tie/score.js';
 import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
@@ -13,7 +14,7 @@ import type { TeamRegistry } from '../team/team-registry.js';
 export interface StatedTie {
   readonly team1: string;
   readonly team2: string;
-  /** Empty for a walkover. */
+  /** Empty for a walkover; the third is that of a series, or was played because the first two had left the tie level. */
   readonly legs: readonly StatedLeg[];
   readonly aggregate: Score | null;
   readonly inPoints: boolean;
@@ -21,6 +22,10 @@ export interface StatedTie {
   readonly extraTime: boolean;
   /** It is marked as decided on away goals, though not for whom. */
   readonly awayGoalsMarked: boolean;
+  /** It is marked as decided by a coin or a lot. */
+  readonly lotMarked: boolean;
+  /** More wins decide, and not goals. */
+  readonly series: boolean;
   readonly walkover: Side | null;
   readonly stated: Side | null;
   readonly line: number;
@@ -41,16 +46,20 @@ export interface TieCells {
   readonly team2: WikitextValue | undefined;
   /** The aggregate, or the score of a single match. */
   readonly total: WikitextValue | undefined;
-  /** One cell for each leg, none for a single match. */
+  /** One cell for each leg, at most three, none for a single match. */
   readonly legs: readonly (WikitextValue | undefined)[];
   readonly winner: WikitextValue | undefined;
 }
 
-/** The error for a third leg: no template says who was at home in it. */
+/** The error for a third leg in a bracket, which does not say who was at home in it. */
 export const thirdLegMessage = 'A tie has at most two legs; this is the third.';
 
+/** The error for a fourth leg. */
+export const fourthLegMessage = 'A tie has at most three matches; this is the fourth.';
+
 /**
- * Reads the cells of a tie. The scores of both legs have team 1 first, though team 2 is at home in the second.
+ * Reads the cells of a tie. The scores of all legs have team 1 first, though team 2 is at home in the second; no template
+ * says who was at home in a third.
  *
  * Undefined if they are not a tie, as `readLegResult` says.
  */
@@ -76,7 +85,8 @@ export function readTieCells(cells: TieCells, registry: TeamRegistry): StatedTie
 
   const line = (value: WikitextValue | undefined) =>
     problems.source.positionAt((value ?? { offset }).offset).line;
-  const stated = statedWinner(cells);
+  const lot = all.find((cell) => cell.kind === 'PLAYED' && cell.lot !== null);
+  const stated = statedWinner(cells) ?? (lot?.kind === 'PLAYED' ? sideNamed(lot.lot, cells) : null);
   const unplayed = all.some(({ kind: as }) => as === 'WALKOVER' || as === 'BYE');
   const aggregate = inLegs.length > 0 && whole.kind === 'PLAYED' ? whole.score : null;
   const legs =
@@ -90,10 +100,12 @@ export function readTieCells(cells: TieCells, registry: TeamRegistry): StatedTie
     team2,
     legs: unplayed && played.length === 0 ? [] : legs,
     aggregate,
-    inPoints: aggregate !== null && countsPoints(aggregate, inLegs),
+    inPoints: aggregate !== null && countsPoints(aggregate, inLegs.slice(0, 2)),
     penalties: played.map(({ penalties }) => penalties).find((one) => one !== null) ?? null,
     extraTime: played.some(({ extraTime }) => extraTime),
     awayGoalsMarked: played.some(({ awayGoals }) => awayGoals),
+    lotMarked: lot !== undefined,
+    series: isSeries(aggregate, inLegs, /^three/i.test(cells.label)),
     walkover: unplayed ? (walkoverWinners[0] ?? stated) : null,
     stated,
     line: line(undefined),
@@ -126,7 +138,7 @@ function side(
 
 function toLeg(cell: ScoreCell, index: number, line: number): StatedLeg {
   const leg = { ...scoreOfCell(cell), halfTime: cell.kind === 'PLAYED' ? cell.halfTime : null, line };
-  if (index === 0) return leg;
+  if (index !== 1) return leg;
   const { abandonedAt, halfTime } = leg;
   return {
     ...swapGoals(leg),
@@ -139,12 +151,41 @@ function toLeg(cell: ScoreCell, index: number, line: number): StatedLeg {
 function countsPoints(aggregate: Score, legs: readonly ScoreCell[]): boolean {
   const scores = legs.flatMap((leg) => (leg.kind === 'PLAYED' ? [leg.score] : []));
   if (scores.length < legs.length) return false;
-  return !equal(sum(scores), aggregate) && equal(sum(scores.map(inPoints)), aggregate);
+  if (equal(sum(scores), aggregate)) return false;
+  return [3, 2].some((forWin) => equal(sum(scores.map((score) => inPoints(score, forWin, 1))), aggregate));
 }
 
-function inPoints({ team1, team2 }: Score): Score {
-  if (team1 === team2) return { team1: 1, team2: 1 };
-  return team1 > team2 ? { team1: 3, team2: 0 } : { team1: 0, team2: 3 };
+/**
+ * Whether more wins decide: the aggregate counts them, or a third match was played though the first two had not left the
+ * goals level.
+ */
+function isSeries(aggregate: Score | null, legs: readonly ScoreCell[], ofThree: boolean): boolean {
+  const scores = legs.flatMap((leg) => (leg.kind === 'PLAYED' ? [leg.score] : []));
+  if (!ofThree && scores.length < 3) return false;
+  const firstTwo = scores.slice(0, 2);
+  const goals = sum(firstTwo);
+  if (scores.length < 2 || goals.team1 === goals.team2)
+    return ofThree && scores.length > 2 && isCount(scores, aggregate);
+  if (aggregate !== null && countsPoints(aggregate, legs.slice(0, 2))) return false;
+  return isCount(scores, aggregate) || isLevelInWins(firstTwo);
+}
+
+function isCount(scores: readonly Score[], aggregate: Score | null): boolean {
+  return aggregate !== null && equal(wins(scores), aggregate) && !equal(sum(scores.slice(0, 2)), aggregate);
+}
+
+function isLevelInWins(scores: readonly Score[]): boolean {
+  const { team1, team2 } = wins(scores);
+  return team1 === team2;
+}
+
+function wins(scores: readonly Score[]): Score {
+  return sum(scores.map((score) => inPoints(score, 1, 0)));
+}
+
+function inPoints({ team1, team2 }: Score, forWin: number, forDraw: number): Score {
+  if (team1 === team2) return { team1: forDraw, team2: forDraw };
+  return team1 > team2 ? { team1: forWin, team2: 0 } : { team1: 0, team2: forWin };
 }
 
 function sum(scores: readonly Score[]): Score {
@@ -156,6 +197,13 @@ function sum(scores: readonly Score[]): Score {
 
 function equal(a: Score, b: Score): boolean {
   return a.team1 === b.team1 && a.team2 === b.team2;
+}
+
+/** The side of this name; null for a name of neither. */
+function sideNamed(name: string | null, { team1, team2 }: TieCells): Side | null {
+  const is = (value: WikitextValue | undefined) =>
+    name !== null && name !== '' && value !== undefined && slugify(name) === slugify(plainText(value));
+  return is(team1) ? 1 : is(team2) ? 2 : null;
 }
 
 /** The winner by `winner=N`, or by the one name in bold. */

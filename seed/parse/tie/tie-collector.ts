@@ -8,11 +8,12 @@ import { inOrder, withoutSuperseded } from '../match/superseded.js';
 import { uniqueSlugs } from '../unique-slugs.js';
 import type { BracketTie } from './bracket.js';
 import { advancingSide, type RoundName, roundOfBracketTie, teamsByColumn } from './bracket-column.js';
-import { type CombinedTie, combineReports } from './combine-reports.js';
+import { combineReports } from './combine-reports.js';
 import { isDecider, isDrawn, singleMatchRounds, tieOfSingleMatch } from './replay.js';
 import { compare, RoundCollector, type RoundRecord } from './round.js';
 import type { StatedTie } from './tie-cells.js';
 import type { TieDraft } from './tie-draft.js';
+import type { CombinedTie } from './tie-of-matches.js';
 
 /** A tie of a stage and a round, decided by the season's rules. */
 export interface TieRecord extends CombinedTie {

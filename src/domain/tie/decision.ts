@@ -20,6 +20,10 @@ export interface PlayedTie {
   readonly extraTime: boolean;
   /** The source says that away goals decided; the legs or the marked winner say for whom. */
   readonly awayGoalsMarked?: boolean;
+  /** The source says that a coin or a lot decided; the marked winner says for whom. */
+  readonly lotMarked?: boolean;
+  /** More wins decide, and not goals: a series of three. */
+  readonly series?: boolean;
   /** The side that went through because the other did not play. */
   readonly walkover: Side | null;
   /** The side that the source marks as the winner. */
@@ -37,11 +41,13 @@ export type Decision =
       readonly by:
         | 'SINGLE_MATCH'
         | 'AGGREGATE'
+        | 'SERIES'
         | 'REPLAY'
         | 'POINTS'
         | 'AWAY_GOALS'
         | 'EXTRA_TIME'
         | 'PENALTIES'
+        | 'LOT'
         | 'WALKOVER'
         | 'STATED';
       readonly winner: Side;
@@ -53,10 +59,14 @@ export type Decision =
  * goals, away goals, shoot-out. Where the scores settle nothing, the winner that the source marks is taken.
  *
  * A shoot-out that was taken shows that nothing before it had settled the tie. So it goes before away goals, and
- * before the goals of a tie whose points are level.
+ * before the goals of a tie whose points are level. So does a lot. In a series the wins count, and no goals.
  */
 export function decide(tie: PlayedTie, rules: TieRules): Decision {
   if (tie.walkover !== null) return { by: 'WALKOVER', winner: tie.walkover };
+  if (tie.series === true) {
+    const more = leader(seriesWins(tie));
+    if (more !== null) return { by: 'SERIES', winner: more };
+  }
   if (tie.inPoints && tie.aggregate !== null) {
     const more = leader(tie.aggregate);
     if (more !== null) return { by: 'POINTS', winner: more };
@@ -65,14 +75,15 @@ export function decide(tie: PlayedTie, rules: TieRules): Decision {
   const ahead = leader(replayScore(tie) ?? level);
   if (ahead !== null) return { by: 'REPLAY', winner: ahead };
   // What was played again was level before.
-  const goals = replayed ? null : leader(aggregate(tie) ?? level);
+  const goals = replayed || tie.series === true ? null : leader(aggregate(tie) ?? level);
   const shootOut = leader(tie.penalties ?? level);
   if (shootOut !== null && (goals === null || tie.inPoints)) return { by: 'PENALTIES', winner: shootOut };
   if (goals !== null) {
     const single = tie.legs.length === 1 ? 'SINGLE_MATCH' : 'AGGREGATE';
     return { by: tie.extraTime ? 'EXTRA_TIME' : single, winner: goals };
   }
-  const away = rules.awayGoals && !replayed ? leader(awayGoals(tie) ?? level) : null;
+  if (tie.lotMarked === true && tie.stated !== null) return { by: 'LOT', winner: tie.stated };
+  const away = rules.awayGoals && !replayed && tie.series !== true ? leader(awayGoals(tie) ?? level) : null;
   if (away !== null) return { by: 'AWAY_GOALS', winner: away };
   if (rules.awayGoals && tie.awayGoalsMarked === true && tie.stated !== null)
     return { by: 'AWAY_GOALS', winner: tie.stated };
@@ -105,6 +116,16 @@ export function aggregate({
 export function replayScore({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'replays'>): Score | null {
   const last = legs.at(-1);
   return replays === 0 || last === undefined ? null : legScore(last, legs.length - 1);
+}
+
+/** The matches that each side of a series won; where they are unknown, as stated. */
+export function seriesWins({ legs, aggregate: stated }: Pick<PlayedTie, 'legs' | 'aggregate'>): Score {
+  if (legs.length === 0) return stated ?? level;
+  const winners = legs.map((leg, index) => leader(legScore(leg, index) ?? level));
+  return {
+    team1: winners.filter((side) => side === 1).length,
+    team2: winners.filter((side) => side === 2).length,
+  };
 }
 
 /** Goals away from home, side 1's in the second leg and side 2's in the first; null where the source does not state who was away. */

@@ -5,6 +5,7 @@ import {
   isUnfinished,
   type PlayedTie,
   replayScore,
+  seriesWins,
   type TieRules,
 } from './decision.js';
 import { formatScore, type Score } from './score.js';
@@ -24,7 +25,8 @@ export function explain(
   const goals = aggregate(tie);
   const parts: string[] = [];
   if (tie.inPoints && tie.aggregate !== null) parts.push(`${formatScore(tie.aggregate)} on points`);
-  if (goals !== null && by !== 'POINTS') parts.push(goalsInWords(tie, goals));
+  if (tie.series === true) parts.push(`${formatScore(seriesWins(tie))} in matches won`);
+  else if (goals !== null && by !== 'POINTS') parts.push(goalsInWords(tie, goals));
   const away = awayGoals(tie);
   const again = replayScore(tie);
   if (again !== null)
@@ -34,6 +36,7 @@ export function explain(
   if (by === 'PENALTIES' && again === null && rules.awayGoals && isLevel(goals) && isLevel(away))
     parts.push('level on away goals');
   if (by === 'PENALTIES' && tie.penalties !== null) parts.push(`${formatScore(tie.penalties)} on penalties`);
+  if (by === 'LOT') parts.push('the drawing of lots');
   if (by === 'STATED') parts.push('the winner is stated by the source');
   if (by === 'UNDECIDED') parts.push(isUnfinished(tie) ? 'not played out yet' : noWinner);
   return parts.join(', ');

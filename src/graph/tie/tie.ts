@@ -27,6 +27,8 @@ export const tieSelect = {
   penalties2: true,
   extraTime: true,
   awayGoalsMarked: true,
+  lotMarked: true,
+  series: true,
   walkoverFor: true,
   statedWinner: true,
 } as const;
@@ -122,6 +124,8 @@ interface TieRow {
   readonly penalties2: number | null;
   readonly extraTime: boolean;
   readonly awayGoalsMarked: boolean;
+  readonly lotMarked: boolean;
+  readonly series: boolean;
   readonly walkoverFor: number | null;
   readonly statedWinner: number | null;
 }
@@ -136,6 +140,8 @@ export function toTieInput(tie: TieRow): PlayedTie {
     penalties: scoreOf(tie.penalties1, tie.penalties2),
     extraTime: tie.extraTime,
     awayGoalsMarked: tie.awayGoalsMarked,
+    lotMarked: tie.lotMarked,
+    series: tie.series,
     walkover: side(tie.walkoverFor),
     stated: side(tie.statedWinner),
   };

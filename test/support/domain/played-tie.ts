@@ -4,7 +4,8 @@ import type { Score } from '../../../src/domain/tie/score.js';
 /**
  * A tie from a line: its legs, home goals first, `x` for one that is not played; `agg` and `points` for what is
  * stated, `p` for the shoot-out, all side 1 first; `aet`, `walkover1`, `stated2`; `replays1` where the last one is a
- * replay, `away` where the source says that away goals decided, `somewhere` where nobody tells who was at home.
+ * replay, `away` where the source says that away goals decided, `somewhere` where nobody tells who was at home; `lot` and
+ * `series` for what decided.
  *
  * `2-1 1-2 p4-3`
  */
@@ -23,6 +24,8 @@ export function played(line: string): PlayedTie {
     aggregate: score(after('agg') ?? after('points')),
     replays: Number(after('replays') ?? 0),
     awayGoalsMarked: words.includes('away'),
+    lotMarked: words.includes('lot'),
+    series: words.includes('series'),
     inPoints: after('points') !== undefined,
     penalties: score(after('p')),
     extraTime: words.includes('aet'),

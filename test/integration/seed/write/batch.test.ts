@@ -126,7 +126,7 @@ describe('of three seasons that are loaded', () => {
     const wrong = part(cup('Torneo', 2015, [['F', 'G']]));
     const tampered = {
       ...wrong,
-      season: { ...wrong.season, infobox: { claims: [], lines: [0], relegated: [] } },
+      season: { ...wrong.season, infobox: { claims: [], noChampion: false, lines: [0], relegated: [] } },
     };
     await expect(writeSeasons(database, [newSeason, tampered])).rejects.toThrow('Citation_line_check');
     expect(rowChanges(before, await allRows(url))).toEqual([]);

@@ -162,7 +162,7 @@ describe('a dry run', () => {
 
   test('fails as the write would', async () => {
     const season = season2013({ page: corrected });
-    const tampered = { ...season, infobox: { claims: [], lines: [0], relegated: [] } };
+    const tampered = { ...season, infobox: { claims: [], noChampion: false, lines: [0], relegated: [] } };
     await expect(writeSeason(database, tampered, 'tampered', { dryRun: true })).rejects.toThrow(
       'Citation_line_check',
     );

@@ -177,7 +177,7 @@ test('a promotion that the facts drop is dropped', async () => {
 
 test('a write that fails at its end leaves everything as it was', async () => {
   const season = season2013({ page: replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=7—0') });
-  const tampered = { ...season, infobox: { claims: [], lines: [0], relegated: [] } };
+  const tampered = { ...season, infobox: { claims: [], noChampion: false, lines: [0], relegated: [] } };
   await expect(writeSeason(database, tampered, 'tampered')).rejects.toThrow('Citation_line_check');
   expect(rowChanges(before, await allRows(url))).toEqual([]);
 });

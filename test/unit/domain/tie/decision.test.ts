@@ -49,6 +49,13 @@ const ties: readonly (readonly [why: string, tie: string, decision: string])[] =
   ['level, home sides not told', '1-0 3-2 somewhere', 'nobody by UNDECIDED'],
   ['nothing told', '', 'nobody by UNDECIDED'],
   ['nothing told but the winner', 'stated1', '1 by STATED'],
+  ['two of two matches won', '1-0 0-1 series', '1 by SERIES'],
+  ['a match each in a series', '1-0 2-0 x series', 'nobody by UNDECIDED'],
+  ['a series of which only the wins are known', 'agg2-1 series', '1 by SERIES'],
+  ['level, a coin', '1-1 lot stated2', '2 by LOT'],
+  ['level, a coin whose winner is not told', '1-1 lot', 'nobody by UNDECIDED'],
+  ['a coin shows that away goals did not count', '1-0 3-2 lot stated2', '2 by LOT'],
+  ['a coin after a match that was won says nothing', '2-1 lot stated2', '1 by SINGLE_MATCH'],
   ['more points', '1-0 1-1 points4-1', '1 by POINTS'],
   ['more points with fewer goals', '1-0 0-0 points1-4', '2 by POINTS'],
   ['level points, more goals', '3-0 1-0 points3-3', '1 by AGGREGATE'],
@@ -94,3 +101,7 @@ function decided(tie: PlayedTie, awayGoalsCount: boolean): string {
 function shown(score: Score | null): string {
   return score === null ? 'null' : `${score.team1}-${score.team2}`;
 }
+
+test('a series goes to the side with two of three wins, whatever the goals', () => {
+  expect(decided(played('1-0 4-0 1-0 series'), true)).toBe('1 by SERIES');
+});

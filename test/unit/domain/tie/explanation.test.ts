@@ -23,6 +23,8 @@ test.each([
   ['1-0 1-0 2-2 p5-4 replays1', '1–1 on aggregate, 2–2 in the replay, 5–4 on penalties'],
   ['1-1 x replays1', '1–1, not played out yet'],
   ['1-0 3-2 somewhere away stated2', '3–3 on aggregate, away goals, as the source states'],
+  ['1-0 4-0 1-0 series', '2–1 in matches won'],
+  ['1-1 lot stated2', '1–1, the drawing of lots'],
   ['walkover2', 'walkover'],
   ['1-1 stated2', '1–1, the winner is stated by the source'],
   ['2-1 2-1 stated1', '3–3 on aggregate, the winner is stated by the source'],

@@ -34,7 +34,7 @@ describe('no reader knows the results of', () => {
     '{{Cuadro de 8|…}}',
     '{{Copa de 16|…}}',
     '{{Football result list|…}}',
-    '{{ThreeLegResult|Alianza||2–1|Boys||1–0|0–1|1–0}}',
+    '{{FourLegResult|Alianza||2–1|Boys||1–0|0–1|1–0|0–0}}',
     '{{Tabla de posiciones equipo|pos=1}}',
     '{{Tabla posiciones|…}}',
     '{{Clasificación|…}}',

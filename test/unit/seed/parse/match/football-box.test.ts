@@ -32,6 +32,8 @@ test('a box is a match with its day and its place', () => {
         abandonedAt: null,
         extraTime: false,
         penalties: null,
+        lotMarked: false,
+        lotWinner: null,
         date: '2014-06-12',
         goals: [
           goal('boys', 'Marcelo', 11, 'OWN_GOAL'),

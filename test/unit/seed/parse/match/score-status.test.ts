@@ -62,6 +62,7 @@ function goals(team1: number, team2: number) {
     halfTime: null,
     fullTime: null,
     awayGoals: false,
+    lot: null,
     status: 'PLAYED',
   };
 }

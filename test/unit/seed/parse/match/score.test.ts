@@ -144,6 +144,7 @@ test.each([
       halfTime: null,
       fullTime: null,
       awayGoals: false,
+      lot: null,
       status: 'PLAYED',
     })),
   );
@@ -213,6 +214,7 @@ function goals(team1: number, team2: number) {
     halfTime: null,
     fullTime: null,
     awayGoals: false,
+    lot: null,
     status: 'PLAYED',
   };
 }

@@ -167,9 +167,9 @@ test.each([
     ['3:16 No team is called "Sport" in this season.', '3:23 "a" is not a score such as "2–1".'],
   ],
   [
-    'a third leg',
-    '{{TwoLegResult|Boys||2–2|Cristal||1–1|1–1|3–0}}',
-    ['3:43 A tie has at most two legs; this is the third.'],
+    'a fourth leg',
+    '{{TwoLegResult|Boys||2–2|Cristal||1–1|1–1|1–1|3–0}}',
+    ['3:47 A tie has at most three matches; this is the fourth.'],
   ],
 ])('%s is an error', (_what, template, problems) => {
   expect(reading(page(template), readLegResult).problems).toEqual(problems);
@@ -182,7 +182,7 @@ test.each([
   ['TwoLegStart', false],
   ['OneLegStart', false],
   ['TwoLegEnd', false],
-  ['ThreeLegResult', false],
+  ['ThreeLegResult', true],
 ])('{{%s}} is a tie: %j', (name, is) => {
   expect(reading(`{{${name}}}`, isLegResult).told).toEqual([is]);
 });

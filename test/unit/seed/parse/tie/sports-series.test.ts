@@ -25,6 +25,8 @@ test('each row is a tie, both legs written team 1 first', () => {
       penalties: null,
       extraTime: false,
       awayGoalsMarked: false,
+      lotMarked: false,
+      series: false,
       walkover: null,
       stated: null,
       line: 2,
@@ -101,9 +103,9 @@ describe('a row', () => {
     ['with a score that is none', 'Boys||2–x|Cristal||1–0|', ['1:36 "2–x" is not a score such as "2–1".']],
     ['with half its cells', 'Boys||1–0', ['1:30 Team 2 of this row is missing.']],
     [
-      'with a third leg',
-      'legs=3|Boys||1–1|Cristal||1–0|0–1|2–0',
-      ['1:64 A tie has at most two legs; this is the third.'],
+      'with a fourth leg',
+      'legs=4|Boys||1–1|Cristal||1–0|0–1|2–0|1–0',
+      ['1:68 A tie has at most three matches; this is the fourth.'],
     ],
   ])('%s is an error', (_what, cells, problems) => {
     expect(reading(`{{#invoke:Sports series|main|${cells}}}`, readSportsSeries).problems).toEqual(problems);

@@ -1,0 +1,93 @@
+import { type MatchScore, swapGoals } from '../../../src/domain/match/score.js';
+import { leader, type Score, type Side, scoreOf, swapSides } from '../../../src/domain/tie/score.js';
+import type { Problems } from '../../read/document-error.js';
+import { type Fixture, fixture, withSidesSwapped } from '../match/fixture.js';
+import type { StatedMatch } from '../match/football-box.js';
+import type { StatedTie } from './tie-cells.js';
+
+/** A tie combined from all its reports, each leg with its sides. */
+export interface CombinedTie extends Omit<StatedTie, 'legs'> {
+  /** Empty for a walkover, and if only the aggregate is known. */
+  readonly legs: readonly Fixture[];
+  /** How many of the last legs are replays. */
+  readonly replays: number;
+  /** The other reports of its shoot-out, each with its line. */
+  readonly penaltiesAgain: readonly { readonly penalties: Score; readonly line: number }[];
+}
+
+/**
+ * Makes a tie of matches, in the order played. Those after the legs of a tie are replays: after the second, or after
+ * the first in a round of single matches. Replays may be on neutral ground, with either team named first.
+ */
+export function tieOfMatches(
+  matches: readonly StatedMatch[],
+  single: boolean,
+  problems: Problems,
+): CombinedTie | undefined {
+  const dated = matches.every(({ date }) => date !== null);
+  const played = dated ? matches.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)) : matches;
+  const [first, second] = played;
+  if (first === undefined) return undefined;
+  // In the place of a leg that was not played as planned, it may have been on any ground.
+  const isInPlace = second?.otherReports.length !== 0;
+  if (!single && second !== undefined && second.home === first.home && !isInPlace) {
+    problems.report(
+      'Both legs of this tie have the same home team; in the second leg it must be the other one.',
+      second.offset,
+    );
+  }
+  const lot = played.find(({ lotMarked }) => lotMarked);
+  const series = !single && isSeries(played);
+  return {
+    team1: first.home,
+    team2: first.away,
+    legs: played.map((leg, index) => asLeg(fixture(leg, leg), index, first.home)),
+    replays: series ? 0 : played.length - Math.min(played.length, single ? 1 : 2),
+    aggregate: null,
+    inPoints: false,
+    penalties: played.map((leg) => shootOutOf(leg, first.home)).findLast((score) => score !== null) ?? null,
+    penaltiesAgain: [],
+    extraTime: played.some(({ extraTime }) => extraTime),
+    awayGoalsMarked: false,
+    lotMarked: lot !== undefined,
+    series,
+    walkover: null,
+    stated: sideOf(lot?.lotWinner ?? null, { team1: first.home, team2: first.away }),
+    line: first.line,
+    offset: first.offset,
+  };
+}
+
+/** A match as a leg: team 1 is the home side of the first leg, the third, and so on, or stands in as it. */
+export function asLeg(match: Fixture, index: number, team1: string): Fixture {
+  if ((index % 2 === 0) === (match.home === team1)) return match;
+  return { ...withSidesSwapped(match), homeStated: false };
+}
+
+/** The shoot-out of a match, team 1 first. */
+export function shootOutOf({ home, penalties }: StatedMatch, team1: string): Score | null {
+  if (penalties === null || home === team1) return penalties;
+  return swapSides(penalties);
+}
+
+/** The side of a tie that a team is. */
+export function sideOf(team: string | null, { team1, team2 }: { team1: string; team2: string }): Side | null {
+  return team === team1 ? 1 : team === team2 ? 2 : null;
+}
+
+/** Whether three matches are a series: the first two left the wins level, and not the goals. */
+function isSeries([first, second, third, ...more]: readonly StatedMatch[]): boolean {
+  if (first === undefined || second === undefined || third === undefined || more.length > 0) return false;
+  const [one, other] = [first, second].map((match) =>
+    leader(toScore(match.home === first.home ? match : swapGoals(match)) ?? level),
+  );
+  const goals = [first, second].map((match) => toScore(match.home === first.home ? match : swapGoals(match)));
+  const sum = goals.reduce((all, score) => all + (score === null ? 0 : score.team1 - score.team2), 0);
+  return one !== null && other !== null && one !== other && sum !== 0;
+}
+
+function toScore({ homeGoals, awayGoals }: MatchScore): Score | null {
+  return scoreOf(homeGoals, awayGoals);
+}
+
+const level: Score = { team1: 0, team2: 0 };
