@@ -51,7 +51,8 @@ function kindOf(words: string): ZoneKind {
   if (isElimination(words) || refusal.test(words)) return 'OTHER';
   if (playOff.test(words.replaceAll(/play-?off-round/g, 'round'))) return 'PLAY_OFF';
   if (ascent.test(words)) return 'PROMOTION';
-  if (champion.test(words.replaceAll(titledContests, '-'))) return 'CHAMPION';
+  if (/^winners?(?:-|$)/.test(words) || champion.test(words.replaceAll(titledContests, '-')))
+    return 'CHAMPION';
   return contest.test(words) ? 'QUALIFICATION' : 'OTHER';
 }
 
@@ -79,9 +80,9 @@ const ascent = anyOf([
 
 /** Contests whose names have the word for a champion. */
 const titledContests =
-  /(?:^|-)(?:champions-(?:league|cup|trophy|round|group|stage|play-?offs?)|(?:liga|copa|torneo|supercopa|recopa|fase|grupo|taca)-d[eo]s?-(?:los-)?campe(?:ones|oes)|ligue-des-champions|meister(?:runde|gruppe|playoffs?))(?=-|$)/g;
+  /(?:^|-)(?:campeones-cup|champions-(?:league|cup|trophy|round|group|stage|play-?offs?)|(?:liga|copa|torneo|supercopa|recopa|fase|grupo|taca)-d[eo]s?-(?:los-)?campe(?:ones|oes)|ligue-des-champions|meister(?:runde|gruppe|playoffs?))(?=-|$)/g;
 const champion = anyOf([
-  'champions?|winners?|campe(?:on|ones|ona|ao|oes)|campion[ei]|deutscher-meister|meister|vainqueur|titre',
+  'champions?|campe(?:on|ones|ona|ao|oes)|campion[ei]|deutscher-meister|meister|vainqueur|titre',
 ]);
 
 const contest = anyOf([
