@@ -2,7 +2,7 @@ import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { PlayerRecord } from '../parse/match/goals/players.js';
 import type { SeasonRecord } from '../parse/season.js';
-import { articleUrl } from '../read/wikitext/article.js';
+import { articleUrl, linkedArticle } from '../read/wikitext/article.js';
 import type { BatchWriter } from './lockstep.js';
 import type { Transaction } from './transaction.js';
 
@@ -116,13 +116,14 @@ function desiredPlayer(
   { header, slug: season }: SeasonRecord,
   teamSlugs: ReadonlyMap<string, { readonly slug: string }>,
 ): DesiredPlayer {
-  if (article === null) {
+  const linked = article === null ? undefined : linkedArticle(article, header.document.wiki);
+  if (linked === undefined) {
     const slug = [slugify(name), teamSlugs.get(team ?? '')?.slug ?? team, season].join('-');
     return { key: slug, name, slug, url: null };
   }
-  const [, wiki = header.document.wiki, title = ''] = /^(?:([a-z-]+):)?(.*)$/.exec(article) ?? [];
-  const url = articleUrl({ wiki, title });
-  return { key: `${wiki}:${title}`, name, slug: slugify(title) || `player-${wiki}`, url };
+  const { wiki, title } = linked;
+  const slug = slugify(title) || `player-${wiki}`;
+  return { key: `${wiki}:${title}`, name, slug, url: articleUrl(linked) };
 }
 
 /** Finds or adds the players of several seasons, which can have players in common. */

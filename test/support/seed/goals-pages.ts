@@ -25,6 +25,7 @@ export const goalsPage = `== Group stage ==
 `;
 
 /** The season of a page of a competition. */
-export function seasonOf(page: string, competition = 'Copa', year = 2020): SeasonRecord {
-  return readSeason(new Source('page.wikitext', page), readFacts('{}', ''), { competition, year });
+export function seasonOf(page: string, competition = 'Copa', year = 2020, facts: object = {}): SeasonRecord {
+  const source = new Source('page.wikitext', page);
+  return readSeason(source, readFacts(JSON.stringify(facts), ''), { competition, year });
 }

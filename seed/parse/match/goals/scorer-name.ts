@@ -1,3 +1,4 @@
+import { linkedArticle } from '../../../read/wikitext/article.js';
 import { plainText } from '../../../read/wikitext/plain-text.js';
 import { parameter, type Template } from '../../../read/wikitext/template.js';
 
@@ -20,11 +21,9 @@ const LONGEST = 255;
  * than one player, such as a squad.
  */
 export function articleTitle(target: string): string | null {
-  if (target.length > LONGEST || target.includes('#')) return null;
-  const whole = plainText(target.replaceAll('_', ' ')).replace(/^:\s*/, '');
-  const [, wiki, title = ''] = /^(?:([a-z]{2,3}(?:-[a-z]+)*):)?\s*(.*)$/.exec(whole) ?? [];
-  if (title === '') return null;
-  return `${wiki === undefined ? '' : `${wiki}:`}${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+  const article = target.includes('#') ? undefined : linkedArticle(target, '');
+  if (article === undefined) return null;
+  return article.wiki === '' ? article.title : `${article.wiki}:${article.title}`;
 }
 
 /** The player that a template names by itself: `{{sortname|Lionel|Messi}}`, `{{ill|Jan Novák|cs}}`; undefined for any other. */
@@ -35,8 +34,10 @@ export function readNameTemplate(template: Template): PlayerReference | undefine
   };
   const name = template.name.toLowerCase();
   if (/^(?:ill|illm|interlanguage link(?: multi)?|link-interwiki|enlace interling\S*)$/.test(name)) {
-    const title = text('1') || text('en');
-    return named(text('lt') || text('label') || text('display') || title, title);
+    const [title, wiki] = [text('1'), text('2')];
+    const name = text('lt') || text('label') || text('display') || title;
+    // The article of the other wiki is the one that there is.
+    return named(name, wiki === '' ? title : `${wiki}:${text('3') || title}`);
   }
   if (!/^(?:sortname|sort name|nombre ordenado)$/.test(name)) return undefined;
   const full = [text('1'), text('2')].filter((part) => part !== '').join(' ');

@@ -114,6 +114,22 @@ test('seasons of one batch share the players whose articles they link, and no ot
   ]);
 });
 
+test('an article is of the wiki that the document is from', async () => {
+  const page = goalsPage.replace('[[Ida Sol|Sol]]', '[[:de:Udo Sol|Sol]]');
+  const facts = { document: { url: 'https://es.wikipedia.org/wiki/Liga_2022' } };
+  await writeSeason(database, seasonOf(page, 'Liga', 2022, facts), 'the page');
+  const found = await prisma(database).player.findMany({
+    where: { goals: { some: { season: { slug: 'liga-2022' } } }, url: { not: null } },
+    orderBy: { slug: 'asc' },
+  });
+  expect(found.map(({ url }) => url)).toEqual([
+    'https://es.wikipedia.org/wiki/Ana_Paz_(footballer,_born_1990)',
+    'https://es.wikipedia.org/wiki/Eva_Rey',
+    'https://es.wikipedia.org/wiki/Mia_Paz',
+    'https://de.wikipedia.org/wiki/Udo_Sol',
+  ]);
+});
+
 test('two articles whose titles differ in accents only have slugs of their own', async () => {
   const page = goalsPage.replace('[[Eva Rey|Rey]] {{goal|90+3}}', '[[Ida Sól|Sól]] {{goal|90+3}}');
   await writeSeason(database, seasonOf(page, 'Liga', 2021), 'the page');

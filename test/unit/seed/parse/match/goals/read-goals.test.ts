@@ -109,7 +109,7 @@ describe('goals are read', () => {
     ],
     ['an anchor of an article about others', '[[Peru squad#Paz|Paz]] {{goal|3}}', ['Paz 3']],
     ['an article of another wiki', '[[:de:jan Novák|Novák]] {{goal|3}}', ['Novák [de:Jan Novák] 3']],
-    ['an article that another wiki has', '{{ill|Ana Paz|es|lt=Paz}} {{goal|3}}', ['Paz [Ana Paz] 3']],
+    ['an article that another wiki has', '{{ill|Ana Paz|es|lt=Paz}} {{goal|3}}', ['Paz [es:Ana Paz] 3']],
     [
       'a name that sorts',
       '{{sortname|Ana|Paz|dab=footballer}} {{goal|3}}',
