@@ -33,8 +33,8 @@ interface SourcePosition {
 export class GroupCollector {
   readonly #drafts = new Map<string, GroupDraft>();
   readonly #ofTeam = new Map<string, Set<GroupDraft>>();
-  /** Matches that the page also has outside crosstables. */
-  readonly #standalone = new WeakSet<Fixture>();
+  /** Matches that the page also has outside crosstables, with the matchdays of their headings. */
+  readonly #standalone = new WeakMap<Fixture, string | undefined>();
 
   constructor(
     readonly rules: RankingRules,
@@ -102,7 +102,8 @@ export class GroupCollector {
       (place.group === undefined ? undefined : this.#createDraft(place, match));
     if (draft === undefined) return false;
     if (draft.standings === null) for (const team of [match.home, match.away]) this.#addTeam(team, draft);
-    if (this.#hasTeams(match, match.offset, draft)) this.#add(fixture(match, match), match.offset, draft);
+    if (this.#hasTeams(match, match.offset, draft))
+      this.#add(fixture(match, match), { offset: match.offset, matchday: place.matchday }, draft);
     return true;
   }
 
@@ -147,18 +148,29 @@ export class GroupCollector {
     return unranked.length === 0;
   }
 
-  /** Adds a match outside a crosstable. It repeats a crosstable's match; two of them are two matches if their dates differ. */
-  #add(match: Fixture, offset: number, draft: GroupDraft): void {
+  /**
+   * Adds a match outside a crosstable. It repeats a crosstable's match; two of them are two matches if their dates
+   * differ, or, where one has none, their matchdays.
+   */
+  #add(
+    match: Fixture,
+    { offset, matchday }: { readonly offset: number; readonly matchday: string | undefined },
+    draft: GroupDraft,
+  ): void {
     const key = `${match.home}/${match.away}`;
     const known = draft.matches.get(key) ?? [];
     const cell = known.findIndex((other) => !this.#standalone.has(other));
     const before = known[cell];
     const added = before === undefined ? match : mergeReports(before, match);
-    this.#standalone.add(added);
+    const isAnother = (other: Fixture) => {
+      if (other.date !== null && match.date !== null) return other.date !== match.date;
+      const otherMatchday = this.#standalone.get(other);
+      return otherMatchday !== undefined && matchday !== undefined && otherMatchday !== matchday;
+    };
     if (before !== undefined) draft.matches.set(key, known.with(cell, added));
-    else if (known.every(({ date }) => date !== null && match.date !== null && date !== match.date))
-      draft.matches.set(key, [...known, match]);
+    else if (known.every(isAnother)) draft.matches.set(key, [...known, match]);
     else this.problems.report('This match is on the page twice; delete one.', offset);
+    this.#standalone.set(added, matchday);
   }
 
   /**

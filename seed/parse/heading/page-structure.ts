@@ -78,12 +78,17 @@ function recordStart(stage: StageDraft, { result, context }: HeadedResult): void
   stage.offset = Math.min(stage.offset ?? offset, offset);
 }
 
-function contextOf(stage: StageRecord, { context: { region, group }, round }: HeadedResult): ResultContext {
+function contextOf(
+  stage: StageRecord,
+  { section, context: { region, group }, round }: HeadedResult,
+): ResultContext {
+  const matchday = [section, ...section.ancestors].find(({ isMatchday }) => isMatchday)?.name;
   return {
     stage,
     ...(region !== undefined && { region }),
     ...(group !== undefined && { group }),
     ...(round !== undefined && { round }),
+    ...(matchday !== undefined && { matchday }),
   };
 }
 

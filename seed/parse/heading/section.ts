@@ -76,6 +76,12 @@ export class Section {
     return this.meaning === 'NOTHING' || this.meaning === 'UNKNOWN';
   }
 
+  /** Whether the heading only says when its matches were played: `Round 7`, `Matchday 3`, `12 May`. */
+  get isMatchday(): boolean {
+    if (this.meaning !== 'NOTHING' || this.heading === undefined) return false;
+    return this.interpreted.numbering !== undefined || /(?<!\d)\d{1,2}(?!\d)/.test(this.name);
+  }
+
   /** The sections around it, the nearest first, the page last. */
   get ancestors(): Section[] {
     const found: Section[] = [];

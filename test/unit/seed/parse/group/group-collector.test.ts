@@ -33,3 +33,20 @@ test.each([
   const [group] = season(page).groups;
   expect(`${group?.slug}, ${group?.name}, ${group?.region}`).toBe(named);
 });
+
+test.each([
+  ['Round 1', 'Round 3'],
+  ['Matchday 2', 'Matchday 20'],
+  ['First round', 'Third round'],
+  ['Fecha 1', 'Fecha 12'],
+])('matches without a day under %s and %s are two, and under one of them one', (first, second) => {
+  const box = (score: string) => `{{Football box|team1=Alianza|score=${score}|team2=Boys}}`;
+  const page = (heading: string) =>
+    `== First Stage ==\n{{#invoke:Sports table|main|team_order=A,B${names}}}\n=== ${first} ===\n${box('1–0')}\n=== ${heading} ===\n${box('2–1')}`;
+  const [group] = season(page(second)).groups;
+  expect(group?.matches.map(({ homeGoals, awayGoals }) => [homeGoals, awayGoals])).toEqual([
+    [1, 0],
+    [2, 1],
+  ]);
+  expect(errorsOf(page(first))).toEqual(['6:1 This match is on the page twice; delete one.']);
+});
