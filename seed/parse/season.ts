@@ -5,6 +5,7 @@ import type { Source } from '../read/source.js';
 import { type Page, readPage } from '../read/wikitext/page.js';
 import type { SeasonFacts } from './facts-file.js';
 import type { GroupRecord } from './group/group.js';
+import { groupBy } from './group-by.js';
 import { type Infobox, readInfobox } from './header/infobox.js';
 import { readSeasonHeader, type SeasonHeader, type SeasonOptions } from './header/season-header.js';
 import { type RegionRecord, readRegions, unusedRegionFacts } from './heading/region.js';
@@ -83,7 +84,9 @@ export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOpti
   const regions = readRegions(results.regions, facts);
   const rounds = roundsInOrder(results.rounds, stages, regions);
   const ties = tiesInOrder(results.ties, rounds);
-  const parts = { facts, stages, teams: registry.teams, groups, rounds, ties };
+  const spellings = groupBy(registry.spellings, ({ team }) => team);
+  const teams = registry.teams.map((team) => withSpellings(team, spellings.get(team.slug) ?? []));
+  const parts = { facts, stages, teams, groups, rounds, ties };
   const qualifications = readQualifications(parts, problems);
   const moves = readSeasonMoves(facts, groups, infobox);
   problems.throwIfAny();
@@ -124,6 +127,17 @@ function readLinkedTeams(page: Page, header: SeasonHeader, facts: SeasonFacts): 
   readDepartments(page.tables, draft);
   readPageResults(page, header, draft);
   return new LinkedTeams(draft.mentions);
+}
+
+/** A team with the spellings that the page itself uses for it among its aliases: it is found by each of them. */
+function withSpellings(team: TeamRecord, spellings: readonly Spelling[]): TeamRecord {
+  const known = new Set([team.name, ...team.aliases.map(({ name }) => name)]);
+  const others = new Set(spellings.map(({ name }) => name).filter((name) => !known.has(name)));
+  const aliases = [...others].map((name) => ({
+    name,
+    reason: 'another spelling on the page',
+  }));
+  return aliases.length === 0 ? team : { ...team, aliases: [...team.aliases, ...aliases] };
 }
 
 function addDepartmentsOfFacts(

@@ -26,7 +26,7 @@ export interface TeamRecord {
   readonly location: string | null;
   /** Slug of the stored team that the facts file says it is (`is`); null if the facts file does not say. */
   readonly sameAs: string | null;
-  /** The other spellings that the facts file lists, each with its reason. */
+  /** The other spellings, of the facts file and of the page, each with its reason. */
   readonly aliases: readonly { readonly name: string; readonly reason: string }[];
   /** The line of the list that introduces it, from 1; null if it is in no list. */
   readonly line: number | null;
