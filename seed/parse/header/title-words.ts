@@ -3,7 +3,7 @@ import { isOpenValue } from '../match/open-value.js';
 
 const notAwarded = new RegExp(
   `^(?:the-)?(?:${[
-    '(?:title-)?not-(?:awarded|assigned|held|contested|played|completed|finished)|no-(?:champions?|winners?|title)(?:-.*)?|none|vacant|withheld|revoked',
+    '(?:title-)?(?:unattributed|unawarded|unassigned)|(?:title-)?not-(?:awarded|attributed|assigned|held|contested|played|completed|finished)|no-(?:champions?|winners?|title)(?:-.*)?|none|vacant|withheld|revoked',
     '(?:season|competition|tournament|league|title|championship)(?:-was)?-(?:null-and-)?(?:void(?:ed)?|abandoned|cancell?ed|annulled|suspended|vacant|not-awarded)',
     '(?:null-and-)?void(?:ed)?|abandoned|cancell?ed|annulled',
     'desierto|sin-campeon|ninguno|no-(?:adjudicado|asignado|disputado|hubo)(?:-.*)?|vacante|declarado-desierto',

@@ -17,6 +17,7 @@ function season(winners: string, facts: object = {}) {
 
 describe('a title', () => {
   test.each([
+    'Unattributed',
     "''Not awarded''",
     'None',
     'No champion',
