@@ -15,7 +15,7 @@ const mayWrite = 'The server queries PostgreSQL as the role';
 const question = '{ team(name: "San Simon") { name } }';
 
 test('in JSON each line is an event: the start, an import, a fault with its stack, the end', async () => {
-  const server = run(start, { PORT: '0', DATABASE_URL: url, LOG_FORMAT: 'json' });
+  const server = run(start, { PORT: '0', DATABASE_URL: url, LOG_FORMAT: 'json', SLOW_MS: '60000' });
   const graph = await address(server);
   const importer = openDatabase({ url, prepared: true });
   onTestFinished(() => importer.close());

@@ -57,6 +57,8 @@ const samples: Readonly<Record<string, string>> = {
   'Query.headToHead(opponent)': '"AIPSA"',
   'Query.victoryPath(from)': '"San Simón"',
   'Query.victoryPath(to)': '"AIPSA"',
+  'Query.competition(slug)': '"copa-peru"',
+  'Query.player(name)': '"Ana Paz"',
   'Query.node(id)': '"VGVhbTox"',
   'Query.nodes(ids)': '["VGVhbTox"]',
   'Season.stage(slug)': '"regional"',
@@ -157,7 +159,10 @@ function requiredValue(
   argument: GraphQLArgument,
 ): string | undefined {
   if (!isNonNullType(argument.type)) return undefined;
-  return samples[`${type.name}.${field}(${argument.name})`];
+  const name = `${type.name}.${field}(${argument.name})`;
+  const sample = samples[name];
+  if (sample === undefined) throw new Error(`The required argument ${name} has no sample.`);
+  return sample;
 }
 
 /** The texts within an input type: the name within the argument, the written value, and the type of the variable. */
