@@ -40,9 +40,9 @@ export function readCompetitionRules(page: Page, factsRules: SeasonFacts['rules'
   const { notUnderstood: criteria = [], offset = 0 } = listed ?? {};
   return {
     rules: {
-      pointsForWin: factsRules.pointsForWin ?? mostCommon(tables, 'winpoints', 3),
-      pointsForDraw: factsRules.pointsForDraw ?? mostCommon(tables, 'drawpoints', 1),
-      pointsForLoss: factsRules.pointsForLoss ?? mostCommon(tables, 'losspoints', 0),
+      pointsForWin: factsRules.pointsForWin ?? prevailingPoints(tables, 'winpoints', 3),
+      pointsForDraw: factsRules.pointsForDraw ?? prevailingPoints(tables, 'drawpoints', 1),
+      pointsForLoss: factsRules.pointsForLoss ?? prevailingPoints(tables, 'losspoints', 0),
       ...shootOutPoints(tables, factsRules),
       tieBreakers: factsRules.tieBreakers ?? [...(listed?.tieBreakers ?? usualTieBreakers)],
       awayGoals: factsRules.awayGoals ?? countsAwayGoals(page, tables),
@@ -62,7 +62,7 @@ function shootOutPoints(
     tables.filter(({ parameters }) => parameters.some(({ name }) => column.test(name)));
   const [won, lost] = [counting(/^OTwin(?:points$|_)/), counting(/^OTloss(?:points$|_)/)];
   const points = (from: readonly Template[], name: string, usual: number) =>
-    from.length === 0 ? null : mostCommon(from, name, usual);
+    from.length === 0 ? null : prevailingPoints(from, name, usual);
   return {
     pointsForShootOutWin: win === undefined ? points(won, 'OTwinpoints', 2) : win,
     pointsForShootOutLoss: loss === undefined ? points(lost, 'OTlosspoints', 1) : loss,
@@ -70,7 +70,7 @@ function shootOutPoints(
 }
 
 /** The points that most tables give for a result; a table without them gives the usual ones. */
-function mostCommon(tables: readonly Template[], name: string, defaultPoints: number): number {
+function prevailingPoints(tables: readonly Template[], name: string, defaultPoints: number): number {
   const counts = new Map<number, number>();
   for (const table of tables) {
     const points = readCount(parameter(table, name)?.value.text ?? '') ?? defaultPoints;

@@ -90,15 +90,15 @@ function findSeason(
   given: readonly Partial<SeasonSpan>[],
   read: readonly (readonly SeasonYears[])[],
 ): (SeasonSpan & { readonly written: string }) | undefined {
-  const told = given.find(({ year }) => year !== undefined);
-  const year = told?.year ?? read.flat()[0]?.year;
+  const stated = given.find(({ year }) => year !== undefined);
+  const year = stated?.year ?? read.flat()[0]?.year;
   if (year === undefined) return undefined;
-  const sameYear = (told?.startYear === undefined ? read : []).map((seasons) =>
+  const sameYear = (stated?.startYear === undefined ? read : []).map((seasons) =>
     seasons.filter((one) => one.year === year),
   );
   const named = sameYear.find((seasons) => seasons.length > 0) ?? [];
   const long = named.find(({ startYear }) => startYear < year) ?? named[0];
-  const span = { startYear: told?.startYear ?? long?.startYear ?? year, year };
+  const span = { startYear: stated?.startYear ?? long?.startYear ?? year, year };
   return { ...span, written: long?.season ?? formatSeasonSpan(span) };
 }
 

@@ -29,7 +29,8 @@ export async function findPlayerByName<Row extends object>(
 async function ambiguousPlayerError(name: string, database: Database): Promise<GraphQLError> {
   const found = await prisma(database).player.findMany({
     where: whereNameMatches(name),
-    orderBy: { id: 'asc' },
+    // By an indexed column first, a plan for any name would read the table in its order until it has found enough.
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
     // One more shows whether there are more.
     take: maxCandidates + 1,
     select: {

@@ -29,9 +29,9 @@ test('a cell can tell the shoot-out that followed', () => {
 });
 
 function read(table: string): SportsTable {
-  const [told] = reading(page(table), readSportsTable).told;
-  if (told === undefined) throw new Error('There is no table.');
-  return told;
+  const [first] = reading(page(table), readSportsTable).told;
+  if (first === undefined) throw new Error('There is no table.');
+  return first;
 }
 
 function page(table: string): string {

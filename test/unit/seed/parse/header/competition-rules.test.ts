@@ -21,8 +21,8 @@ test('the rules of a page that tells none are the usual ones', () => {
 
 test('what the facts tell goes before what the page tells', () => {
   const page = `${table('|winpoints=2|class_rules=1) Points; 2) Wins')} away goals`;
-  const told = { tieBreakers: ['POINTS', 'PLAY_OFF'], awayGoals: false };
-  expect(rules(page, told)).toMatchObject({ pointsForWin: 2, pointsForDraw: 1, ...told });
+  const given = { tieBreakers: ['POINTS', 'PLAY_OFF'], awayGoals: false };
+  expect(rules(page, given)).toMatchObject({ pointsForWin: 2, pointsForDraw: 1, ...given });
 });
 
 test.each([
@@ -137,8 +137,8 @@ test.each([
   expect(rules(page).awayGoals).toBe(counts);
 });
 
-function rules(wikitext: string, told: object = {}) {
+function rules(wikitext: string, given: object = {}) {
   const source = new Source('page.wikitext', wikitext);
-  const facts = readFacts(JSON.stringify({ rules: told }), 'season.json');
+  const facts = readFacts(JSON.stringify({ rules: given }), 'season.json');
   return readCompetitionRules(readPage(source, new Problems(source)), facts.rules).rules;
 }
