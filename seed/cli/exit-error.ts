@@ -17,10 +17,18 @@ export interface ExitError {
   readonly status: number;
   readonly code: ErrorCode;
   readonly message: string;
-  /** The problems in the page; lines and columns from 1. */
-  readonly problems: readonly { readonly line: number; readonly column: number; readonly message: string }[];
+  readonly problems: readonly LocatedProblem[];
   /** Whether the connection was lost. The transaction is rolled back, unless it was being committed. */
   readonly connectionLost: boolean;
+}
+
+/** A problem of a document; lines and columns from 1. */
+interface LocatedProblem {
+  /** The name of the document's file. */
+  readonly document: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
 }
 
 type ErrorCode = 'USAGE' | 'FILE' | 'PAGE' | 'FACTS' | 'STRICT' | 'DATABASE' | 'INTERRUPTED' | 'UNEXPECTED';
@@ -58,10 +66,10 @@ export function toExitError(error: unknown): ExitError {
   }
   const defaults = { status: exitStatus.failed, problems: [], connectionLost: false };
   if (error instanceof DocumentError) {
-    const problems = error.problems.map(({ message, offset }) => ({
-      ...error.source.positionAt(offset),
-      message,
-    }));
+    const problems = error.problems.map(({ message, offset }) => {
+      const { document, line, column } = error.source.locateOffset(offset);
+      return { document: document.name, line, column, message };
+    });
     return { ...defaults, status: exitStatus.unreadable, code: 'PAGE', message: error.message, problems };
   }
   for (const [kind, code, ends] of kinds)

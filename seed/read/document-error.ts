@@ -71,13 +71,13 @@ function render(source: Source, problems: readonly Problem[]): string {
 }
 
 function block(source: Source, problem: Problem): string {
-  const { line, column } = source.positionAt(problem.offset);
-  const excerpt = cutLine(source.lineAt(line), column - 1, problem.length ?? 1);
+  const { document, line, column, text } = source.locateOffset(problem.offset);
+  const excerpt = cutLine(text, column - 1, problem.length ?? 1);
   const gutter = `${line} | `;
   return [
     problem.message,
     '',
-    `${source.name}:${line}:${column}`,
+    `${document.name}:${line}:${column}`,
     `${gutter}${excerpt.line}`,
     `${' '.repeat(gutter.length - 2)}| ${blanksAsWide(excerpt.before)}^`,
   ].join('\n');

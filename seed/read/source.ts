@@ -1,3 +1,22 @@
+/** Where the lines of a text come from, if the text is not the document itself but was made of it. */
+export interface Origin {
+  /** For each line of the text its line in the document, from 1. */
+  readonly lines: readonly number[];
+  /** For each line of the text the id of its section in the document; null where there is none. */
+  readonly anchors: readonly (string | null)[];
+}
+
+/** Where something stands in a document. */
+export interface SourceLocation {
+  readonly document: Source;
+  /** The line of the document, from 1. */
+  readonly line: number;
+  /** What stands on that line. */
+  readonly text: string;
+  /** The id of the section in the document; null where the document does not tell. */
+  readonly anchor: string | null;
+}
+
 /** The text of a document, with the line and column of every offset; offsets are UTF-16 indexes into `text`. */
 export class Source {
   /** The document with `\n` at the end of every line and no byte order mark. */
@@ -7,6 +26,7 @@ export class Source {
   constructor(
     readonly name: string,
     text: string,
+    readonly origin?: Origin,
   ) {
     this.text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1)) {
@@ -34,6 +54,28 @@ export class Source {
   /** The text of a line, counted from 1, without its newline; empty where there is no such line. */
   lineAt(number: number): string {
     return this.text.slice(this.#start(number), Math.max(this.#start(number + 1) - 1, 0));
+  }
+
+  /** The offset at which a line begins, counted from 1; the end of the text where there is no such line. */
+  offsetOfLine(number: number): number {
+    return Math.min(Math.max(this.#start(number), 0), this.text.length);
+  }
+
+  /** Where a line of the text, counted from 1, stands in its document. */
+  locate(line: number): SourceLocation {
+    const { lines, anchors } = this.origin ?? {};
+    return {
+      document: this,
+      line: lines?.[line - 1] ?? line,
+      text: this.lineAt(line),
+      anchor: anchors?.[line - 1] ?? null,
+    };
+  }
+
+  /** Where an offset of the text stands in its document; the column is that in the line's text, from 1. */
+  locateOffset(offset: number): SourceLocation & { readonly column: number } {
+    const { line, column } = this.positionAt(offset);
+    return { ...this.locate(line), column };
   }
 
   // A line that ended in "\n" would make the one after the last begin here.

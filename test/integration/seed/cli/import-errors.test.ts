@@ -53,7 +53,12 @@ describe('a page that cannot be read changes nothing, and every problem is print
         code: 'PAGE',
         message: expect.stringMatching(message),
         problems: [
-          { line: expect.any(Number), column: expect.any(Number), message: expect.stringMatching(message) },
+          {
+            document: expect.stringContaining('.wikitext'),
+            line: expect.any(Number),
+            column: expect.any(Number),
+            message: expect.stringMatching(message),
+          },
         ],
       },
     });

@@ -11,7 +11,7 @@ test('an error in a page has every problem with its line and column', () => {
     status: 3,
     code: 'PAGE',
     message: error.message,
-    problems: [{ line: 2, column: 2, message: 'Wrong.' }],
+    problems: [{ document: 'page.wikitext', line: 2, column: 2, message: 'Wrong.' }],
     connectionLost: false,
   });
 });
