@@ -10,12 +10,16 @@ export interface Cell {
   readonly value: WikitextValue;
   readonly rowspan: number;
   readonly colspan: number;
+  /** Its own background in the words of the source, such as `#d0f0c0`, in lower case; left out where it has none. */
+  readonly color?: string;
 }
 
 /** A row with at least one cell, as in the source: cells that span into it from above are not repeated. */
 export interface Row {
   readonly offset: number;
   readonly cells: readonly Cell[];
+  /** The background of the whole row, as that of a cell. */
+  readonly color?: string;
 }
 
 /** A table `{| … |}`, from its `{|` to after its `|}`. */
@@ -86,6 +90,7 @@ const MAX_SPANNED_POSITIONS = 500_000;
 
 interface UnfinishedRow {
   readonly offset: number;
+  readonly attributes: string;
   readonly cells: { readonly header: boolean; readonly value: WikitextValue; readonly attributes: string }[];
 }
 
@@ -119,7 +124,12 @@ class TableReader {
     }
     this.#endCell(start);
     if (second === '}') this.#close(line.offset + 2);
-    else if (second === '-') this.#rows.push({ offset: line.offset, cells: [] });
+    else if (second === '-')
+      this.#rows.push({
+        offset: line.offset,
+        attributes: this.page.text.slice(line.offset, line.end),
+        cells: [],
+      });
     else if (second !== '+') this.#cells({ offset: line.offset + 1, end: line.end }, first === '!');
   }
 
@@ -136,13 +146,15 @@ class TableReader {
     this.tables.push({
       offset: this.#open[0] ?? end,
       end,
-      rows: rows.map(({ offset, cells }, index) => ({
+      rows: rows.map(({ offset, cells, attributes: ofRow }, index) => ({
         offset,
+        ...colored(ofRow),
         cells: cells.map(({ header, value, attributes }) => ({
           header,
           value,
           rowspan: span(attributes, 'rowspan', rows.length - index),
           colspan: span(attributes, 'colspan', MAX_COLSPAN),
+          ...colored(attributes),
         })),
       })),
     });
@@ -173,7 +185,7 @@ class TableReader {
     if (this.#cell === undefined) return;
     const { offset, header, attributes } = this.#cell;
     const value = toWikitextValue(this.page.text, { offset, end }, this.#templatesIn({ offset, end }));
-    if (this.#rows.length === 0) this.#rows.push({ offset, cells: [] });
+    if (this.#rows.length === 0) this.#rows.push({ offset, attributes: '', cells: [] });
     this.#rows.at(-1)?.cells.push({ header, value, attributes });
     this.#cell = undefined;
   }
@@ -198,4 +210,13 @@ function span(attributes: string, name: 'rowspan' | 'colspan', max: number): num
   const count = Number(digits ?? 1);
   if (count === 0) return name === 'rowspan' ? max : 1;
   return Math.min(count, max);
+}
+
+const background =
+  /(?<![\w-])(?:background(?:-color)?\s*:\s*|bgcolor\s*=\s*["']?\s*)(#?(?:[0-9a-f]{6}|[0-9a-f]{3})(?![a-z\d])|[a-z]{3,20})/i;
+
+/** The background that attributes give. */
+export function colored(attributes: string): { readonly color?: string } {
+  const color = background.exec(attributes)?.[1]?.toLowerCase();
+  return color === undefined || color === 'transparent' || color === 'inherit' ? {} : { color };
 }

@@ -139,3 +139,13 @@ function cell(cell: Cell | undefined): string {
 function names({ value }: Cell): string[] {
   return value.templates.map(({ name }) => name);
 }
+
+test('rows and cells have their backgrounds', () => {
+  const [table] = page(
+    '{|\n|- style="text-align:left; background-color:#D0F0C0"\n|a\n| bgcolor=CCCCCC | b\n|-\n|style="background:Gold"|c\n| style="color:red" | d\n|}',
+  ).tables;
+  expect(table?.rows.map(({ color, cells }) => [color, ...cells.map((cell) => cell.color)])).toEqual([
+    ['#d0f0c0', undefined, 'cccccc'],
+    [undefined, 'gold', undefined],
+  ]);
+});
