@@ -6,6 +6,7 @@ import { isCrosstable } from './group/crosstable.js';
 import { isSportsTable } from './group/sports-table.js';
 import { isFootballBox } from './match/football-box.js';
 import { readScore } from './match/score.js';
+import { rewriteTemplates } from './rewrite/rewrite-templates.js';
 import { isBracket } from './tie/bracket.js';
 import { isLegResult } from './tie/leg-result.js';
 import { isSportsSeries } from './tie/sports-series.js';
@@ -141,7 +142,7 @@ export function findResultTemplates(templates: readonly Template[]): ResultTempl
   const known: { readonly template: Template; readonly holds: TemplateKind }[] = [];
   const suspects: Template[] = [];
   // Without recursion: a broken page can be nested too deep for the stack.
-  const open = templates.toReversed();
+  const open = rewriteTemplates(templates).reverse();
   for (let template = open.pop(); template !== undefined; template = open.pop()) {
     const holds = templateKind(template);
     if (holds !== undefined) {
@@ -149,7 +150,8 @@ export function findResultTemplates(templates: readonly Template[]): ResultTempl
       continue;
     }
     suspects.push(template);
-    for (const { value } of template.parameters.toReversed()) open.push(...value.templates.toReversed());
+    for (const { value } of template.parameters.toReversed())
+      open.push(...rewriteTemplates(value.templates).reverse());
   }
   const unread: Template[] = [];
   let next = 0;

@@ -1,7 +1,7 @@
 import type { Score, Side } from '../../../src/domain/tie/score.js';
 import type { MatchStatus } from '../../../src/generated/prisma/enums.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
-import type { Template } from '../../read/wikitext/template.js';
+import type { Parameter, Template } from '../../read/wikitext/template.js';
 import { dashCharacters } from '../dashes.js';
 import { notPlayed, numbers, penalties as penaltiesWords, scoreMarks } from './score-patterns.js';
 import {
@@ -199,7 +199,9 @@ function renderScoreTemplate(template: Template): string | undefined {
     case 'walkover':
       return 'w/o';
     case 'score link':
-      return plainText(positional.at(-1)?.value ?? '', renderScoreTemplate);
+      return linkedScore(positional);
+    case '#invoke:score link':
+      return linkedScore(positional.slice(1));
     case 'sup':
       return `*${plainText(positional[0]?.value ?? '')}`;
     // A match that has no more than a date.
@@ -208,4 +210,9 @@ function renderScoreTemplate(template: Template): string | undefined {
       return '';
   }
   return undefined;
+}
+
+/** The score of a link, behind the page to which it leads. */
+function linkedScore([first, second]: readonly Parameter[]): string {
+  return plainText((second ?? first)?.value ?? '', renderScoreTemplate);
 }

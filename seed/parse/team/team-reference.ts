@@ -124,7 +124,7 @@ const remark = new RegExp(String.raw`\s*[([]${remarks}[)\]]$`, 'i');
 const onlyRemark = new RegExp(`^${remarks}$`, 'i');
 // Beside a link these are marks: champion, promoted, the level of the club's league. Without a link, the `(C)` of
 // `Talleres (C)` may be how a page tells two clubs apart.
-const letters = /\s*[([](?:[CPRHQEXYTOAD](?:\s?[,/]\s?[CPRHQEXYTOAD])*|[A-Z\d]{1,3}|[IVX]{1,4}|Ch|s)[)\]]$/;
+const letters = /\s*[([](?:[A-Z](?:\s?[,/]\s?[A-Z])*|[A-Z\d]{1,3}|[IVX]{1,4}|Ch|s)[)\]]$/;
 
 // MediaWiki's limit for titles, in bytes; a longer text is not a name.
 const LONGEST = 255;

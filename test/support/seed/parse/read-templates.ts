@@ -29,6 +29,12 @@ export function reading<Told>(
   return { told, problems: lines(problems), open: roster.placeholders.map(({ name }) => name) };
 }
 
+/** A page of some wikitext, what is wrong with it, and a season that takes the teams which the page names. */
+export function registryOf(wikitext: string) {
+  const read = pageOf(wikitext);
+  return { ...read, registry: new TeamRegistry(readFacts('{}', 'season.json'), read.problems) };
+}
+
 /** A piece of wikitext as a value with its templates, at the beginning of its page. */
 export function valued(text: string): WikitextValue {
   return { text, offset: 0, templates: pageOf(text).page.templates };

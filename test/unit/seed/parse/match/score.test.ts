@@ -29,6 +29,8 @@ describe('a score is read', () => {
     ['one side in bold', "'''2'''–1"],
     ['in brackets', '(2–1)'],
     ['with a link to its report', '{{score link|2020 Copa#Final|2–1}}'],
+    ['with a link to the page of the match too', '{{score link|2020 Copa#Final|2–1|2020 Copa final}}'],
+    ['with a link by a module', '{{#invoke:score link|main|2020 Copa#Final|2–1}}'],
   ])('%s', (_how, cell) => {
     expect(readScore(cell)).toEqual(goals(2, 1));
   });
