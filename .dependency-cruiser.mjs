@@ -16,6 +16,7 @@ const steps = [
   ['seed-read', '^seed/read/'],
   ['seed-parse', '^seed/parse/'],
   ['seed-audit', '^seed/audit/'],
+  ['seed-compare', '^seed/compare/'],
   ['seed-write', '^seed/write/'],
   ['seed-cli', '^seed/cli/'],
 ];

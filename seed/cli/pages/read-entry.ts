@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { auditSeason } from '../../audit/audit.js';
+import { FactsError, readFacts } from '../../parse/facts-file.js';
+import { readSeason, type SeasonRecord } from '../../parse/season.js';
+import { DocumentError } from '../../read/document-error.js';
+import { Source } from '../../read/source.js';
+import { FileError, readWikitext } from '../read-file.js';
+import type { ManifestEntry } from './manifest.js';
+
+/** What came of the reading of an entry's documents. */
+export type EntryReading = {
+  /** Processor time. */
+  readonly seconds: number;
+} & (
+  | { readonly outcome: 'READ'; readonly season: SeasonRecord; readonly discrepancies: number }
+  | {
+      /** Refused with a message, or failed by an error of the reader itself. */
+      readonly outcome: 'REFUSED' | 'FAILED';
+      readonly message: string;
+    }
+);
+
+/** Reads the documents of an entry; never throws. */
+export async function readEntry(folder: string, entry: ManifestEntry): Promise<EntryReading> {
+  const before = process.cpuUsage();
+  const seconds = () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+  try {
+    const season = await readDocuments(folder, entry);
+    const discrepancies = auditSeason(season).length;
+    return { outcome: 'READ', season, discrepancies, seconds: seconds() };
+  } catch (error) {
+    const refused = [DocumentError, FactsError, FileError].some((kind) => error instanceof kind);
+    const message = error instanceof Error ? (refused ? error.message : error.stack) : String(error);
+    return { outcome: refused ? 'REFUSED' : 'FAILED', message: message ?? '', seconds: seconds() };
+  }
+}
+
+async function readDocuments(
+  folder: string,
+  { documents, competition, year }: ManifestEntry,
+): Promise<SeasonRecord> {
+  const [main = ''] = documents;
+  const source = new Source(main, await readWikitext(join(folder, main), Readable.from([])));
+  return readSeason(source, readFacts('{}', 'The facts'), {
+    ...(competition !== undefined && { competition }),
+    ...(typeof year === 'number' ? { year } : year),
+  });
+}
