@@ -3,7 +3,8 @@ import type { Source } from '../source.js';
 import { findUnparsed, maskUnparsed } from './comments-and-nowiki.js';
 import { type Heading, readHeadings } from './heading.js';
 import { mask, VISIBLE_FILLER } from './masking.js';
-import { readTables, type Table } from './table.js';
+import type { Table } from './table.js';
+import { readTables } from './table-reader.js';
 import type { Template } from './template.js';
 import { parseTemplates } from './template-parser.js';
 
@@ -13,7 +14,7 @@ export interface Page {
   readonly headings: readonly Heading[];
   /** The templates that are not inside another template, including those in tables and links. */
   readonly templates: readonly Template[];
-  /** The tables that are not inside another table. */
+  /** Those inside others too, in the order in which they begin. */
   readonly tables: readonly Table[];
 }
 
