@@ -73,17 +73,20 @@ export interface TextArgument {
   readonly query: string;
 }
 
-/** Every argument and input field of the schema that takes a text. */
+/** Every argument of the schema that takes a text, and every such input field, in the first argument that has it. */
 export function textArguments(): readonly TextArgument[] {
-  const paths = pathsToTypes();
-  return [...paths].flatMap(([type, path]) =>
+  const tried = new Set<GraphQLInputType>();
+  return [...pathsToTypes()].flatMap(([type, path]) =>
     Object.values(type.getFields()).flatMap((field) =>
-      field.args.flatMap((argument) =>
-        texts(argument.type, argument.name).map(({ name, value, variable }) => ({
+      field.args.flatMap((argument) => {
+        const named = getNamedType(argument.type);
+        if (tried.has(named)) return [];
+        if (isInputObjectType(named)) tried.add(named);
+        return texts(argument.type, argument.name).map(({ name, value, variable }) => ({
           name: `${type.name}.${field.name}(${name})`,
           query: `query ($text: ${variable}) { ${path.before} ${writeField(type, field, { [argument.name]: value })} ${path.after} }`,
-        })),
-      ),
+        }));
+      }),
     ),
   );
 }
