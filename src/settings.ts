@@ -60,6 +60,10 @@ export function hostUrls(url: string): [string, ...string[]] {
   return [first, ...others];
 }
 
+const contact = z.string().regex(/^(?:[!-;=?-~]+@[!-;=?-~]+|https?:\/\/[!-;=?-~]+)$/, {
+  error: ({ input }) => `must be a mail or web address, such as mail@example.org; got ${input}`,
+});
+
 const variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -82,6 +86,8 @@ const variables = z.object({
   LOG_FORMAT: oneOf(logFormats).default('plain'),
   DEADLINE_MS: wholeNumber(100, 300_000).default(5_000),
   MAX_CONNECTIONS: wholeNumber(1, 100_000).default(2_000),
+  WIKI_CONTACT: contact.nullable().default(null),
+  WIKI_CACHE_DIR: z.string().nullable().default(null),
 });
 
 /** Connections of the embedded PostgreSQL that the workers may use; ten more are reserved for imports and for itself. */
@@ -140,6 +146,10 @@ export interface Settings extends LogSettings, QueryLimits {
   /** The port of the metrics for Prometheus, 0 for any free port; null for no metrics. */
   readonly metricsPort: number | null;
   readonly metricsHost: string;
+  /** Where operators of wikis reach whoever imports from their addresses: a mail or web address. */
+  readonly wikiContact: string | null;
+  /** The folder of the pages that were fetched from wikis; null for that of the user's caches. */
+  readonly wikiCacheDir: string | null;
 }
 
 /** The environment is invalid; the message lists every error under the name of its variable. */
@@ -178,5 +188,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     metricsHost: data.METRICS_HOST,
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT,
+    wikiContact: data.WIKI_CONTACT,
+    wikiCacheDir: data.WIKI_CACHE_DIR,
   };
 }

@@ -25,6 +25,8 @@ const defaults = {
   logFormat: 'plain',
   deadlineMs: 5_000,
   maxConnections: 2_000,
+  wikiContact: null,
+  wikiCacheDir: null,
 };
 
 test('without any variable every setting has its default', () => {
@@ -67,6 +69,9 @@ test.each([
   ['LOG_FORMAT', 'json', { logFormat: 'json' }],
   ['DEADLINE_MS', '300000', { deadlineMs: 300_000 }],
   ['MAX_CONNECTIONS', '1', { maxConnections: 1 }],
+  ['WIKI_CONTACT', 'me@example.org', { wikiContact: 'me@example.org' }],
+  ['WIKI_CONTACT', 'https://example.org/~me', { wikiContact: 'https://example.org/~me' }],
+  ['WIKI_CACHE_DIR', '/var/cache/copa', { wikiCacheDir: '/var/cache/copa' }],
 ])('%s=%s is valid', (name, value, expected) => {
   expect(readSettings({ [name]: value })).toEqual({ ...defaults, ...expected });
 });
@@ -108,6 +113,12 @@ test.each([
   ['LOG_FORMAT', 'JSON', 'must be one of plain, json; got JSON'],
   ['DEADLINE_MS', '99', 'must be a whole number between 100 and 300000; got 99'],
   ['DEADLINE_MS', '1e4', 'must be a whole number between 100 and 300000; got 1e4'],
+  ['WIKI_CONTACT', 'me', 'must be a mail or web address, such as mail@example.org; got me'],
+  [
+    'WIKI_CONTACT',
+    'me@example.org\nHost: x',
+    'must be a mail or web address, such as mail@example.org; got me@example.org\nHost: x',
+  ],
   ['MAX_CONNECTIONS', '0', 'must be a whole number between 1 and 100000; got 0'],
 ])('%s=%s is invalid', (name, value, message) => {
   expect(() => readSettings({ [name]: value })).toThrow(
