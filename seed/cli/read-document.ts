@@ -5,7 +5,7 @@ import type { CliContext } from './cli-context.js';
 import type { SeasonDocument } from './document-digest.js';
 import { StrictError } from './exit-error.js';
 import type { ImportArguments } from './import-arguments.js';
-import { readText, readWikitext } from './read-file.js';
+import { readPageText, readText } from './read-file.js';
 import { count } from './summary.js';
 
 /** Reads the page and the facts file that are to be imported. Throws a `FileError` or a `FactsError`. */
@@ -13,7 +13,7 @@ export async function readDocument(
   { page, facts, given }: Pick<ImportArguments, 'page' | 'facts' | 'given'>,
   { stdin }: Pick<CliContext, 'stdin'>,
 ): Promise<SeasonDocument> {
-  const text = await readWikitext(page, stdin);
+  const text = await readPageText(page, stdin);
   const json = facts === null ? '{}' : await readText(facts, stdin);
   return {
     source: new Source(page === '-' ? 'standard input' : page, text),

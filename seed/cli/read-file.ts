@@ -7,8 +7,8 @@ export class FileError extends Error {
   override readonly name = 'FileError';
 }
 
-/** Maximum size of a page or a facts file, in bytes. Wikipedia limits its pages to 2 MiB. */
-export const maxFileBytes = 4_000_000;
+/** Maximum size of a page or a facts file, in bytes. The largest pages of Wikipedia have 2 MB as wikitext, 8 MB as HTML. */
+export const maxFileBytes = 16_000_000;
 
 /** Reads a text file; `-` is standard input. Throws a `FileError` when it cannot be read or is too large. */
 export async function readText(path: string, input: Readable): Promise<string> {
@@ -29,14 +29,14 @@ export async function readText(path: string, input: Readable): Promise<string> {
   }
 }
 
-/** Reads a page's wikitext. Throws a `FileError` also for a text in another format. */
-export async function readWikitext(path: string, input: Readable): Promise<string> {
+/** Reads a page's text, wikitext or HTML. Throws a `FileError` also for a text in another format. */
+export async function readPageText(path: string, input: Readable): Promise<string> {
   const text = await readText(path, input);
   const other = detectOtherFormat(text);
   if (other === undefined) return text;
   const name = path === '-' ? 'Standard input' : path;
   throw new FileError(
-    `${name} ${other}; expected the page's raw wikitext, as its address with ?action=raw returns it.`,
+    `${name} ${other}; expected the page as a browser saves it, or its wikitext, as its address with ?action=raw returns it.`,
   );
 }
 
@@ -54,7 +54,7 @@ async function readWithinLimit(stream: Readable, name: string): Promise<Buffer> 
 
 function tooLarge(name: string, has: string): FileError {
   return new FileError(
-    `${name} has ${has}; the limit is ${megabytes(maxFileBytes)} MB. Pages of Wikipedia have at most 2 MB.`,
+    `${name} has ${has}; the limit is ${megabytes(maxFileBytes)} MB. Pages of Wikipedia are smaller.`,
   );
 }
 
@@ -114,7 +114,6 @@ function detectOtherFormat(text: string): string | undefined {
   const start = text.trimStart().slice(0, 500);
   if (start === '') return 'is empty';
   if (/^(<\?xml|<mediawiki)\b/i.test(start)) return 'is XML';
-  if (/^<(!doctype|html|head|body)\b/i.test(start)) return 'is HTML';
   // A page can start with {{ or [[ or {|.
   if (/^(\{\s*"|\[\s*(\{\s*)?")/.test(start)) return 'is JSON';
   return undefined;

@@ -1,4 +1,4 @@
-import type { Page } from '../read/wikitext/page.js';
+import type { Page } from '../read/page.js';
 import { readCrosstable } from './group/crosstable.js';
 import type { GroupRecord } from './group/group.js';
 import { GroupCollector } from './group/group-collector.js';

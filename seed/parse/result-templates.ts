@@ -1,4 +1,4 @@
-import type { Page } from '../read/wikitext/page.js';
+import type { Page } from '../read/page.js';
 import { plainText } from '../read/wikitext/plain-text.js';
 import type { Table } from '../read/wikitext/table.js';
 import type { Parameter, Template, WikitextValue } from '../read/wikitext/template.js';

@@ -1,8 +1,9 @@
 import { seasonName, seasonSlug } from '../../src/domain/season/season-name.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { Problems } from '../read/document-error.js';
+import { openDocument } from '../read/open-document.js';
+import { type Page, readPage } from '../read/page.js';
 import type { Source } from '../read/source.js';
-import { type Page, readPage } from '../read/wikitext/page.js';
 import type { SeasonFacts } from './facts-file.js';
 import type { GroupRecord } from './group/group.js';
 import { groupBy } from './group-by.js';
@@ -55,11 +56,12 @@ export interface SeasonRecord extends SeasonMoves {
 }
 
 /**
- * Reads a season's page. `given` takes precedence over the facts file, and the facts file over the page.
+ * Reads a season's page, wikitext or HTML. `given` takes precedence over the facts file, and the facts file over the page.
  *
  * Throws a `DocumentError` with every error of the page, or a `FactsError` if the season is unknown.
  */
-export function readSeason(source: Source, facts: SeasonFacts, given: SeasonOptions = {}): SeasonRecord {
+export function readSeason(document: Source, facts: SeasonFacts, given: SeasonOptions = {}): SeasonRecord {
+  const source = openDocument(document);
   const problems = new Problems(source);
   const page = readPage(source, problems);
   const header = readSeasonHeader(page, facts, given);

@@ -6,6 +6,16 @@ export interface Origin {
   readonly anchors: readonly (string | null)[];
 }
 
+/** What a document tells of itself; null for what it does not tell. */
+export interface DocumentIdentity {
+  readonly title: string | null;
+  readonly url: string | null;
+  /** The code of its language, `en`. */
+  readonly language: string | null;
+  /** The number of the revision that it shows. */
+  readonly revision: number | null;
+}
+
 /** Where something stands in a document. */
 export interface SourceLocation {
   readonly document: Source;
@@ -27,6 +37,7 @@ export class Source {
     readonly name: string,
     text: string,
     readonly origin?: Origin,
+    readonly identity?: DocumentIdentity,
   ) {
     this.text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1)) {

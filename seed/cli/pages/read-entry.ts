@@ -5,7 +5,7 @@ import { FactsError, readFacts } from '../../parse/facts-file.js';
 import { readSeason, type SeasonRecord } from '../../parse/season.js';
 import { DocumentError } from '../../read/document-error.js';
 import { Source } from '../../read/source.js';
-import { FileError, readWikitext } from '../read-file.js';
+import { FileError, readPageText } from '../read-file.js';
 import type { ManifestEntry } from './manifest.js';
 
 /** What came of the reading of an entry's documents. */
@@ -44,7 +44,7 @@ async function readDocuments(
   { documents, competition, year }: ManifestEntry,
 ): Promise<SeasonRecord> {
   const [main = ''] = documents;
-  const source = new Source(main, await readWikitext(join(folder, main), Readable.from([])));
+  const source = new Source(main, await readPageText(join(folder, main), Readable.from([])));
   return readSeason(source, readFacts('{}', 'The facts'), {
     ...(competition !== undefined && { competition }),
     ...(typeof year === 'number' ? { year } : year),

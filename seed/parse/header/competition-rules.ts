@@ -1,7 +1,7 @@
 import type { TieBreaker } from '../../../src/domain/group/tie-breakers.js';
+import type { Page } from '../../read/page.js';
 import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
 import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
-import type { Page } from '../../read/wikitext/page.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import { dashPattern } from '../dashes.js';
 import type { SeasonFacts } from '../facts-file.js';

@@ -1,4 +1,4 @@
-import type { Page } from '../../read/wikitext/page.js';
+import type { Page } from '../../read/page.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 
 /** The names of infobox parameters, in English and Spanish, the most reliable first. */

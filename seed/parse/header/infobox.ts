@@ -1,4 +1,4 @@
-import type { Page } from '../../read/wikitext/page.js';
+import type { Page } from '../../read/page.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
 import type { TeamRegistry } from '../team/team-registry.js';

@@ -1,9 +1,9 @@
 import { formatSeasonSpan, type SeasonSpan } from '../../../src/domain/season/season-name.js';
 import { slugify } from '../../../src/domain/slugify.js';
+import type { Page } from '../../read/page.js';
 import { articleAt, defaultWiki } from '../../read/wikitext/article.js';
 import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
 import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
-import type { Page } from '../../read/wikitext/page.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
 import { FactsError, type SeasonFacts } from '../facts-file.js';

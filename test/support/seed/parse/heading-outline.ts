@@ -4,8 +4,8 @@ import type { ResultContext } from '../../../../seed/parse/heading/result-contex
 import type { Result } from '../../../../seed/parse/heading/section.js';
 import type { StageRecord } from '../../../../seed/parse/heading/stage.js';
 import { Problems } from '../../../../seed/read/document-error.js';
+import { readPage } from '../../../../seed/read/page.js';
 import { Source } from '../../../../seed/read/source.js';
-import { readPage } from '../../../../seed/read/wikitext/page.js';
 
 /** An outline as it is read. */
 interface Reading {

@@ -1,8 +1,8 @@
 import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { TeamRegistry } from '../../../../seed/parse/team/team-registry.js';
 import { Problems } from '../../../../seed/read/document-error.js';
+import { type Page, readPage } from '../../../../seed/read/page.js';
 import { Source } from '../../../../seed/read/source.js';
-import { type Page, readPage } from '../../../../seed/read/wikitext/page.js';
 import type { Template, WikitextValue } from '../../../../seed/read/wikitext/template.js';
 
 /** What a reader made of some wikitext, and what it said: problems as `line:column message`, and the slots left open. */

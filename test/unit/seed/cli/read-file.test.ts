@@ -2,7 +2,7 @@ import { chmod, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { maxFileBytes, readText, readWikitext } from '../../../../seed/cli/read-file.js';
+import { maxFileBytes, readPageText, readText } from '../../../../seed/cli/read-file.js';
 import { temporaryFile, temporaryFolder } from '../../../support/seed/cli-context.js';
 
 test('a page is read from a file or from standard input, in whatever pieces it comes', async () => {
@@ -50,15 +50,13 @@ test('UTF-16 is named in the error', async () => {
 test.each([
   ['nothing', '', 'is empty'],
   ['blanks', ' \n\r\n\uFEFF', 'is empty'],
-  ['a web page', '\n<!DOCTYPE html>\n<html lang="en">', 'is HTML'],
-  ['a web page without its type', '<html>', 'is HTML'],
   ['an export', '<mediawiki xmlns="…">', 'is XML'],
   ['an answer of the API', '{"batchcomplete":true,"query":{}}', 'is JSON'],
   ['an answer over several lines', '{\n  "parse": {}', 'is JSON'],
   ['a list of answers', '[\n  { "title": "2012 Copa Perú" }', 'is JSON'],
-])('not wikitext: %s', async (_what, text, why) => {
+])('neither wikitext nor HTML: %s', async (_what, text, why) => {
   expect(await refusal('-', Readable.from([Buffer.from(text)]))).toBe(
-    `Standard input ${why}; expected the page's raw wikitext, as its address with ?action=raw returns it.`,
+    `Standard input ${why}; expected the page as a browser saves it, or its wikitext, as its address with ?action=raw returns it.`,
   );
 });
 
@@ -70,6 +68,8 @@ test.each([
   '<onlyinclude>',
   '<noinclude>{{',
   '=A=',
+  '<!DOCTYPE html>\n<html lang="en">',
+  '<div class="mw-parser-output">',
 ])('a page may begin with %s', async (text) => {
   expect(await read('-', Readable.from([Buffer.from(text)]))).toBe(text);
 });
@@ -96,9 +96,7 @@ test('a file of 200 MB is refused by its size, and none of it is read', async ()
   await handle.truncate(200_000_000);
   await handle.close();
   const before = process.memoryUsage.rss();
-  expect(await refusal(path)).toBe(
-    `${path} has 200 MB; the limit is 4 MB. Pages of Wikipedia have at most 2 MB.`,
-  );
+  expect(await refusal(path)).toBe(`${path} has 200 MB; the limit is 16 MB. Pages of Wikipedia are smaller.`);
   expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
 });
 
@@ -110,9 +108,9 @@ test('an input without end is given up as soon as it is too much', async () => {
       this.push(Buffer.alloc(65_536, 'a'));
     },
   });
-  expect(await refusal('-', endless)).toMatch(/^Standard input has more than 4 MB/);
+  expect(await refusal('-', endless)).toMatch(/^Standard input has more than 16 MB/);
   expect(given).toBeLessThan(maxFileBytes + 1_000_000);
-  expect(await refusal('/dev/zero')).toMatch(/^\/dev\/zero has more than 4 MB/);
+  expect(await refusal('/dev/zero')).toMatch(/^\/dev\/zero has more than 16 MB/);
 });
 
 test('as much as is allowed is read', async () => {
@@ -126,7 +124,7 @@ test('a facts file may be JSON', async () => {
 });
 
 function read(path: string, input = nothing()): Promise<string> {
-  return readWikitext(path, input);
+  return readPageText(path, input);
 }
 
 async function refusal(path: string, input = nothing()): Promise<string> {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { readFacts } from '../../../../../seed/parse/facts-file.js';
 import { readCompetitionRules } from '../../../../../seed/parse/header/competition-rules.js';
 import { Problems } from '../../../../../seed/read/document-error.js';
+import { readPage } from '../../../../../seed/read/page.js';
 import { Source } from '../../../../../seed/read/source.js';
-import { readPage } from '../../../../../seed/read/wikitext/page.js';
 
 const table = (parameters = '') => `{{#invoke:Sports table|main|style=WDL|team1=A${parameters}}}`;
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { readFacts } from '../../../../../seed/parse/facts-file.js';
 import { readSeasonHeader, type SeasonOptions } from '../../../../../seed/parse/header/season-header.js';
 import { Problems } from '../../../../../seed/read/document-error.js';
+import { readPage } from '../../../../../seed/read/page.js';
 import { Source } from '../../../../../seed/read/source.js';
-import { readPage } from '../../../../../seed/read/wikitext/page.js';
 import { messageOf, season2013 } from '../../../../support/seed/season-from-wikitext.js';
 
 const box = (name: string, ...parameters: readonly string[]) => `{{${[name, ...parameters].join('\n| ')}\n}}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Problems } from '../../../../../seed/read/document-error.js';
+import { readPage } from '../../../../../seed/read/page.js';
 import { Source } from '../../../../../seed/read/source.js';
-import { readPage } from '../../../../../seed/read/wikitext/page.js';
 
 test.each([
   ['a comment', '<!-- {{A}} -->{{B}}'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Problems } from '../../../../../seed/read/document-error.js';
+import { readPage } from '../../../../../seed/read/page.js';
 import { Source } from '../../../../../seed/read/source.js';
 import type { Heading } from '../../../../../seed/read/wikitext/heading.js';
-import { readPage } from '../../../../../seed/read/wikitext/page.js';
 
 test.each([
   [

@@ -1,21 +1,27 @@
-import type { Problems } from '../document-error.js';
-import type { Source } from '../source.js';
-import { findUnparsed, maskUnparsed } from './comments-and-nowiki.js';
-import { type Heading, readHeadings } from './heading.js';
-import { mask, VISIBLE_FILLER } from './masking.js';
-import type { Table } from './table.js';
-import { readTables } from './table-reader.js';
-import type { Template } from './template.js';
-import { parseTemplates } from './template-parser.js';
+import type { Problems } from './document-error.js';
+import { type MainArticles, readMainArticles } from './main-articles.js';
+import type { DocumentIdentity, Source } from './source.js';
+import { findUnparsed, maskUnparsed } from './wikitext/comments-and-nowiki.js';
+import { type Heading, readHeadings } from './wikitext/heading.js';
+import { mask, VISIBLE_FILLER } from './wikitext/masking.js';
+import type { Table } from './wikitext/table.js';
+import { readTables } from './wikitext/table-reader.js';
+import type { Template } from './wikitext/template.js';
+import { parseTemplates } from './wikitext/template-parser.js';
 
-/** The parts of a wikitext page, each in the page's order. */
+/** The parts of a page, each in the page's order. */
 export interface Page {
+  /** The wikitext of the page, or its transcript. */
   readonly source: Source;
+  /** What the document tells of itself; null for wikitext, which tells nothing. */
+  readonly identity: DocumentIdentity | null;
   readonly headings: readonly Heading[];
   /** The templates that are not inside another template, including those in tables and links. */
   readonly templates: readonly Template[];
   /** Those inside others too, in the order in which they begin. */
   readonly tables: readonly Table[];
+  /** The articles that tell more of a section. */
+  readonly mainArticles: readonly MainArticles[];
 }
 
 // The null character and lone surrogates, which PostgreSQL cannot store.
@@ -41,5 +47,12 @@ export function readPage(source: Source, problems: Problems): Page {
   const masked = mask(parsed, [...templates, ...links], VISIBLE_FILLER);
   const headings = readHeadings(text, masked);
   const tables = readTables({ text, masked, headings, templates }, problems);
-  return { source, headings, templates, tables };
+  return {
+    source,
+    identity: source.identity ?? null,
+    headings,
+    templates,
+    tables,
+    mainArticles: readMainArticles(templates),
+  };
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DocumentError, Problems } from '../../../../../seed/read/document-error.js';
-import { Source } from '../../../../../seed/read/source.js';
-import { readPage } from '../../../../../seed/read/wikitext/page.js';
-import { plainText } from '../../../../../seed/read/wikitext/plain-text.js';
-import { expandSpans } from '../../../../../seed/read/wikitext/table.js';
-import { parameter } from '../../../../../seed/read/wikitext/template.js';
+import { DocumentError, Problems } from '../../../../seed/read/document-error.js';
+import { readPage } from '../../../../seed/read/page.js';
+import { Source } from '../../../../seed/read/source.js';
+import { plainText } from '../../../../seed/read/wikitext/plain-text.js';
+import { expandSpans } from '../../../../seed/read/wikitext/table.js';
+import { parameter } from '../../../../seed/read/wikitext/template.js';
 
 const season = readFileSync(
-  new URL('../../../../../seed/pages/copa-peru-2013/page.wikitext', import.meta.url),
+  new URL('../../../../seed/pages/copa-peru-2013/page.wikitext', import.meta.url),
   'utf8',
 );
 

@@ -1,0 +1,116 @@
+import {
+  attribute,
+  type ChildNode,
+  descendants,
+  type Element,
+  findElement,
+  hasClass,
+  isElement,
+  isTag,
+  lineOf,
+  type ParentNode,
+} from './dom.js';
+import { mainArticles } from './hatnote.js';
+import { isInfobox, transcribeInfobox } from './infobox.js';
+import { blockTags, InlineWriter, inlineWikitext } from './inline.js';
+import { isLayout, transcribeTable } from './table.js';
+import type { Transcript } from './transcript.js';
+import { isUnseen } from './visibility.js';
+
+/** Writes the blocks of an article: headings, tables, templates, and the text between them line by line. */
+export class BlockWriter {
+  readonly #blocks = new Map<Element, boolean>();
+  #inline: InlineWriter;
+  #inlineLine = 1;
+  #hasInfobox = false;
+
+  constructor(
+    readonly transcript: Transcript,
+    readonly wiki: string | null,
+  ) {
+    this.#inline = new InlineWriter(wiki);
+  }
+
+  /** Writes all of an element's content. */
+  writeContent(parent: ParentNode): void {
+    for (const child of parent.childNodes) this.#write(child);
+    this.#endLine();
+  }
+
+  #write(node: ChildNode): void {
+    if (isElement(node) && isUnseen(node)) return;
+    if (isElement(node) && this.#holdsBlocks(node)) {
+      this.#endLine();
+      this.#block(node);
+      this.#endLine();
+      return;
+    }
+    if (this.#inline.isEmpty) this.#inlineLine = lineOf(node);
+    this.#inline.write(node);
+  }
+
+  #block(element: Element): void {
+    const heading = headingIn(element);
+    const articles = mainArticles(element, this.wiki);
+    const line = lineOf(element);
+    if (heading !== undefined) this.#heading(heading, element);
+    else if (articles.length > 0) this.transcript.add(`{{main|${articles.join('|')}}}`, line);
+    else if (isTag(element, 'table')) this.#table(element);
+    else if (isTag(element, 'li', 'dd')) this.#listed(element);
+    else this.writeContent(element);
+  }
+
+  #heading(heading: Element, outer: Element): void {
+    const headline = findElement(heading, (one) => hasClass(one, 'mw-headline')) ?? heading;
+    const text = inlineWikitext(headline.childNodes, this.wiki).replaceAll('<br />', ' ');
+    if (text === '') return;
+    const marks = '='.repeat(Number(heading.tagName.slice(1)));
+    this.transcript.beginSection(attribute(headline, 'id') ?? attribute(heading, 'id') ?? null);
+    this.transcript.add(`${marks} ${text.replaceAll('=', '&#61;')} ${marks}`, lineOf(outer));
+  }
+
+  #table(table: Element): void {
+    if (!this.#hasInfobox && isInfobox(table)) {
+      this.#hasInfobox = true;
+      transcribeInfobox(table, this.transcript, this.wiki);
+    } else if (isInfobox(table)) return;
+    else if (isLayout(table)) this.writeContent(table);
+    else transcribeTable(table, this.transcript, this.wiki);
+  }
+
+  #listed(item: Element): void {
+    const inner = item.childNodes.filter((child) => isElement(child) && this.#holdsBlocks(child));
+    if (inner.length > 0) {
+      this.writeContent(item);
+      return;
+    }
+    const text = inlineWikitext(item.childNodes, this.wiki);
+    if (text !== '') this.transcript.add(`* ${text}`, lineOf(item));
+  }
+
+  #endLine(): void {
+    const text = this.#inline.finish();
+    if (text !== '') this.transcript.add(text, this.#inlineLine);
+    this.#inline = new InlineWriter(this.wiki);
+  }
+
+  /** Whether an element is a block, or an inline element around one. */
+  #holdsBlocks(element: Element): boolean {
+    const known = this.#blocks.get(element);
+    if (known !== undefined) return known;
+    const holds =
+      blockTags.includes(element.tagName) ||
+      element.childNodes.some((child) => isElement(child) && this.#holdsBlocks(child));
+    this.#blocks.set(element, holds);
+    return holds;
+  }
+}
+
+const headings: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/** The heading that an element is, or that it only frames: `<div class="mw-heading"><h2>`. */
+function headingIn(element: Element): Element | undefined {
+  if (isTag(element, ...headings)) return element;
+  if (!hasClass(element, 'mw-heading')) return undefined;
+  return [...descendants(element)].find((one) => isTag(one, ...headings));
+}
