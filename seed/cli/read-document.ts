@@ -1,4 +1,5 @@
 import { readFacts } from '../parse/facts-file.js';
+import { isUnread } from '../parse/page-note.js';
 import { Source } from '../read/source.js';
 import type { AuditedSeason } from '../write/audited-season.js';
 import type { CliContext } from './cli-context.js';
@@ -24,7 +25,7 @@ export async function readDocument(
 
 /** Throws a `StrictError` when a page has discrepancies or unread parts. */
 export function assertStrict(audited: AuditedSeason): void {
-  const unread = audited.season.notes.filter(({ kind }) => /^UN(?:READ|KNOWN)_/.test(kind));
+  const unread = audited.season.notes.filter(isUnread);
   const problems = [
     ...(audited.discrepancies.length > 0 ? [count(audited.discrepancies.length, 'discrepancy')] : []),
     ...(unread.length > 0 ? [count(unread.length, 'unread part')] : []),

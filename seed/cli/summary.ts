@@ -78,6 +78,8 @@ const headings: Readonly<Record<PageNote['kind'], string>> = {
   UNREAD_TABLE: 'Not read',
   UNREAD_GOAL: 'Not read of the scorers',
   UNREAD_VALUE: 'Not read',
+  UNREAD_RESULT: 'Not read',
+  UNCLOSED_MARKUP: 'Not read',
   UNUSED_TEMPLATE: 'Read, but not used',
   OPEN_SLOT: 'Open places of a draw',
   NAMESAKES: 'Teams of one name',

@@ -90,7 +90,7 @@ export function readPageResults(
 
   function addTie(tie: StatedTie, context: ResultContext): void {
     if (context.round !== undefined) knockout.addTie(tie, context, context.round);
-    else problems.report('No heading above this tie names a round, such as "Semifinals".', tie.offset);
+    else problems.omit('No heading above this tie names a round, such as "Semifinals".', tie.offset);
   }
 
   function addMatch({ match, context }: MatchInContext): void {
@@ -100,7 +100,7 @@ export function readPageResults(
       );
     if (context.round !== undefined) knockout.addMatch(match, context, context.round);
     else if (!groups.addMatch(match, context))
-      problems.report(
+      problems.omit(
         'No heading above this match names a group or a round, and no group of its stage has both teams.',
         match.offset,
       );

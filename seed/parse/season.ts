@@ -1,6 +1,6 @@
 import { seasonName, seasonSlug } from '../../src/domain/season/season-name.js';
 import { slugify } from '../../src/domain/slugify.js';
-import { Problems } from '../read/document-error.js';
+import { DocumentError, type DocumentNote, Problems } from '../read/document-error.js';
 import { openDocument } from '../read/open-document.js';
 import { type Page, readPage } from '../read/page.js';
 import type { Source } from '../read/source.js';
@@ -71,12 +71,9 @@ export function readSeason(document: Source, facts: SeasonFacts, given: SeasonOp
   const listed = readDepartments(page.tables, registry);
   const results = readPageResults(page, header, registry);
   problems.throwIfAny();
-  if (registry.teams.length === 0)
-    problems.report(
-      'The page has no results that can be read: no table, crosstable, tie, match or bracket in a known template.',
-      0,
-    );
-  problems.throwIfAny();
+  const hasTeams = registry.teams.some(({ line }) => line !== null);
+  if (!hasTeams && results.groups.length === 0 && results.ties.length === 0)
+    throw new DocumentError(source, [{ message: noResultsMessage, offset: 0 }, ...problems.notes]);
   const departments = addDepartmentsOfFacts(listed, facts);
   const unused = [...registry.unusedFacts, ...unusedRegionFacts(results.regions, facts, departments)];
   for (const message of unused) problems.report(message, 0);
@@ -113,12 +110,13 @@ export function readSeason(document: Source, facts: SeasonFacts, given: SeasonOp
       ...registry.placeholders.map(placeholderNote),
       ...namesakeNotes(linked, new TeamFacts(facts.teams, wiki)),
       ...criterionNotes(header),
-      ...problems.notes.map(({ message, offset }) =>
-        unreadValueNote(message, source.positionAt(offset).line),
-      ),
+      ...problems.notes.map((one) => unreadNote(one, source)),
     ].sort((a, b) => a.line - b.line),
   };
 }
+
+const noResultsMessage =
+  'The page has no results that can be read: no table, crosstable, tie, match or bracket in a known template.';
 
 /**
  * The teams that the links of a page mean. Names are read once for this alone: the link that tells which team a name
@@ -152,8 +150,14 @@ function addDepartmentsOfFacts(
   return [...new Map([...named, ...listed].map((one) => [one.slug, one])).values()];
 }
 
-function unreadValueNote(message: string, line: number): PageNote {
-  return { kind: 'UNREAD_VALUE', message, line };
+const unreadKinds = {
+  VALUE: 'UNREAD_VALUE',
+  ENTRY: 'UNREAD_RESULT',
+  MARKUP: 'UNCLOSED_MARKUP',
+} as const;
+
+function unreadNote({ kind, message, offset }: DocumentNote, source: Source): PageNote {
+  return { kind: unreadKinds[kind], message, ...source.positionAt(offset) };
 }
 
 function placeholderNote({ name, line }: TeamRegistry['placeholders'][number]): PageNote {

@@ -23,41 +23,64 @@ export class DocumentError extends Error {
 }
 
 /**
- * Collects problems while a document is read, so that all are reported at once; equal ones count once. A note is about a
- * value that is left out, without which the rest of the document is still right.
+ * Something of a document that was not read, without which the rest is still right: a value, a whole entry such as a row
+ * or a template with all of its values, or markup that is never closed and is read as the text that it then is.
+ */
+export interface DocumentNote extends Problem {
+  readonly kind: 'VALUE' | 'ENTRY' | 'MARKUP';
+}
+
+/**
+ * Collects what is wrong with a document while it is read, so that all is told at once; the same thing at the same place
+ * counts once. Problems refuse the document. Notes are of what is left out of it, with only what depends on it.
  */
 export class Problems {
-  readonly #byKey = new Map<string, Problem>();
-  readonly #notes = new Map<string, Problem>();
+  readonly #problems = new Map<string, Problem>();
+  readonly #notes = new Map<string, DocumentNote>();
 
   constructor(readonly source: Source) {}
 
   get all(): readonly Problem[] {
-    return [...this.#byKey.values()];
+    return [...this.#problems.values()];
   }
 
-  get notes(): readonly Problem[] {
+  get notes(): readonly DocumentNote[] {
     return [...this.#notes.values()];
   }
 
+  /** Reports what makes the rest of the document wrong. */
   report(message: string, offset: number, length?: number): void {
-    add(this.#byKey, message, offset, length);
+    add(this.#problems, problem(message, offset, length));
   }
 
+  /** Notes a value that is left out. */
   note(message: string, offset: number, length?: number): void {
-    add(this.#notes, message, offset, length);
+    add(this.#notes, { ...problem(message, offset, length), kind: 'VALUE' });
+  }
+
+  /** Notes an entry that is left out as a whole. */
+  omit(message: string, offset: number, length?: number): void {
+    add(this.#notes, { ...problem(message, offset, length), kind: 'ENTRY' });
+  }
+
+  /** Notes markup that is never closed. */
+  unclosed(message: string, offset: number, length?: number): void {
+    add(this.#notes, { ...problem(message, offset, length), kind: 'MARKUP' });
   }
 
   /** Throws a `DocumentError` with all problems; does nothing if there are none. */
   throwIfAny(): void {
-    if (this.#byKey.size > 0) throw new DocumentError(this.source, this.all);
+    if (this.#problems.size > 0) throw new DocumentError(this.source, this.all);
   }
 }
 
-function add(problems: Map<string, Problem>, message: string, offset: number, length?: number): void {
-  const key = `${offset} ${message}`;
-  if (problems.has(key)) return;
-  problems.set(key, length === undefined ? { message, offset } : { message, offset, length });
+function problem(message: string, offset: number, length: number | undefined): Problem {
+  return length === undefined ? { message, offset } : { message, offset, length };
+}
+
+function add<Entry extends Problem>(entries: Map<string, Entry>, entry: Entry): void {
+  const key = `${entry.offset} ${entry.message}`;
+  if (!entries.has(key)) entries.set(key, entry);
 }
 
 // Fifty are enough to start mending a document; the error itself holds them all.

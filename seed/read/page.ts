@@ -27,13 +27,13 @@ export interface Page {
 // The null character and lone surrogates, which PostgreSQL cannot store.
 const INVALID_CHARACTER = /[\0\uD800-\uDFFF]/gu;
 
-/** Reads a page. Markup that is never closed is reported, and read as the literal text that MediaWiki shows. */
+/** Reads a page. Markup that is never closed is noted, and read as the literal text that MediaWiki shows. */
 export function readPage(source: Source, problems: Problems): Page {
   const { text } = source;
   for (const { index } of text.matchAll(INVALID_CHARACTER))
     problems.report('Invalid character: a null character or half of a surrogate pair. Delete it.', index);
   const unparsed = findUnparsed(text, (name, offset) => {
-    problems.report(
+    problems.unclosed(
       `This ${name} is never closed: ${name === 'comment' ? '-->' : name.replace('<', '</')} is missing.`,
       offset,
     );
@@ -42,7 +42,7 @@ export function readPage(source: Source, problems: Problems): Page {
   const { templates, links, unclosed } = parseTemplates(text, parsed);
   for (const { name, offset } of unclosed) {
     const what = name === '' ? 'template' : `template "${name}"`;
-    problems.report(`This ${what} is never closed: }} is missing.`, offset, 2);
+    problems.unclosed(`This ${what} is never closed: }} is missing.`, offset, 2);
   }
   const masked = mask(parsed, [...templates, ...links], VISIBLE_FILLER);
   const headings = readHeadings(text, masked);

@@ -2,7 +2,7 @@ import { compareSeason, type SeasonComparison } from '../../compare/compare-seas
 import { isPrinted } from '../../compare/compare-tables.js';
 import type { Truth } from '../../compare/truth.js';
 import { findSeasonYears } from '../../parse/header/season-year.js';
-import type { PageNote } from '../../parse/page-note.js';
+import { isUnread, type PageNote } from '../../parse/page-note.js';
 import type { SeasonRecord } from '../../parse/season.js';
 import type { ManifestEntry } from './manifest.js';
 import type { EntryReading } from './read-entry.js';
@@ -65,7 +65,7 @@ export function reportEntry(
     message: null,
     counts,
     comparison,
-    unread: season.notes.filter(({ kind }) => /^UN(?:READ|KNOWN)_/.test(kind)),
+    unread: season.notes.filter(isUnread),
     discrepancies,
     faults: [
       ...(entry.refuse ? ['read, but is to be refused'] : []),

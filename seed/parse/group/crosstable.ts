@@ -63,33 +63,35 @@ interface Address {
 /**
  * Reads the matches of a crosstable, in the order of the page; an empty cell is a match that is not played yet.
  *
- * Errors are cells without a score, repeated matches, and matches of a team against itself.
+ * Left out, with a note, are cells without a score, repeated matches, and matches of a team against itself.
  */
 export function readCrosstableMatches(
   table: Template,
   entries: readonly TableTeam[],
   problems: Problems,
 ): CrosstableMatch[] {
-  const teams = new Map(entries.map(({ code, team }) => [code, team]));
+  // Of a code that is listed twice the first is the team.
+  const teams = new Map(entries.toReversed().map(({ code, team }) => [code, team]));
   const filledNames = new Set<string>();
   const last = cellsOf(table);
   return table.parameters.flatMap(({ name, value }) => {
     const address = addressOf(name, table);
     const pairs = address === undefined ? [] : pairsOf(address.codes, teams);
     if (address === undefined || pairs.length === 0) return [];
-    const report = (message: string) => problems.report(message, value.offset, value.text.length);
-    if (filledNames.has(name) && value.text !== '') report('This match is in the table twice; delete one.');
+    const omit = (message: string) => problems.omit(message, value.offset, value.text.length);
+    if (filledNames.has(name) && value.text !== '')
+      omit('This match is in the table twice; the last was read.');
     if (value.text !== '') filledNames.add(name);
     if (last.get(name) !== value) return [];
     // An `a` links to the article about the rivalry of two teams that are still to meet.
     const read = readScore(plainText(value) === 'a' ? '' : value.text);
     const score = read?.kind === 'PLAYED' ? read.score : null;
     if (pairs.some(([home, away]) => home === away)) {
-      if (score !== null) report('A team cannot play against itself.');
+      if (score !== null) omit('A team cannot play against itself.');
       return [];
     }
     if (read === undefined || read.kind === 'BYE') {
-      report(`"${plainText(value)}" is not a score such as "2–1".`);
+      omit(`"${plainText(value)}" is not a score such as "2–1".`);
       return [];
     }
     const { line } = problems.source.positionAt(value.offset);

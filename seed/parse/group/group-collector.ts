@@ -44,7 +44,7 @@ export class GroupCollector {
   /**
    * Adds a table to its group. Returns false if the table is not used: it only repeats teams of other groups of the
    * stage, such as a ranking of third-placed teams, or those that its group already has. Other teams under the heading
-   * of a group with a table are an error.
+   * of a group with a table are left out.
    */
   addTable(table: SportsTable, place: ResultContext): boolean {
     const key = keyOf(place);
@@ -57,8 +57,8 @@ export class GroupCollector {
     if (place.group === undefined && teams.length > 0 && teams.every(elsewhere)) return false;
     if (known?.standings != null) {
       if (teams.every((team) => known.teams.has(team))) return false;
-      this.problems.report(
-        `${known.name} already has a table. Put this one under a heading of its own.`,
+      this.problems.omit(
+        `${known.name} already has a table. This one was not read; it needs a heading of its own.`,
         table.offset,
       );
       return true;
@@ -136,7 +136,7 @@ export class GroupCollector {
       );
   }
 
-  /** Whether the group has both teams; reports an error if not. */
+  /** Whether the group has both teams; notes it if not. */
   #hasTeams(
     { home, away }: Pick<Fixture, 'home' | 'away'>,
     offset: number,
@@ -144,7 +144,7 @@ export class GroupCollector {
   ): boolean {
     const unranked = [home, away].filter((team) => !teams.has(team));
     if (unranked.length > 0)
-      this.problems.report(`The table of ${name} does not rank "${unranked.join('" or "')}".`, offset);
+      this.problems.omit(`The table of ${name} does not rank "${unranked.join('" or "')}".`, offset);
     return unranked.length === 0;
   }
 
@@ -169,7 +169,7 @@ export class GroupCollector {
     };
     if (before !== undefined) draft.matches.set(key, known.with(cell, added));
     else if (known.every(isAnother)) draft.matches.set(key, [...known, match]);
-    else this.problems.report('This match is on the page twice; delete one.', offset);
+    else this.problems.omit('This match is on the page twice; the second was not read.', offset);
     this.#standalone.set(added, matchday);
   }
 

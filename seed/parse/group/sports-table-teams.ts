@@ -25,7 +25,7 @@ export function filledCell(cells: TableCells, name: string): WikitextValue | und
   return value === undefined || plainText(value) === '' ? undefined : value;
 }
 
-/** Reads the teams of a table. A repeated team is an error, and so is a table without teams. */
+/** Reads the teams of a table. A repeated team is left out with a note, and so is a table without teams. */
 export function readTableTeams({ offset }: Template, cells: TableCells, registry: TeamRegistry): TableTeam[] {
   const { problems } = registry;
   const ranked = new Set<string>();
@@ -35,7 +35,11 @@ export function readTableTeams({ offset }: Template, cells: TableCells, registry
     const named = filledCell(cells, `name_${code}`) ?? value;
     const team = registry.resolve(named) ?? null;
     if (team !== null && ranked.has(team)) {
-      problems.report('The table lists this team twice; delete one.', named.offset, named.text.length);
+      problems.omit(
+        'The table lists this team twice; the second was not read.',
+        named.offset,
+        named.text.length,
+      );
       return { code, team: null };
     }
     if (team !== null) ranked.add(team);
@@ -55,7 +59,7 @@ function codes(cells: TableCells, offset: number, problems: Problems): WikitextV
     found.push(value);
   }
   if (found.length === 0)
-    problems.report('The table lists no team: the parameters team1 and team_order are missing.', offset);
+    problems.omit('The table lists no team: the parameters team1 and team_order are missing.', offset);
   return found;
 }
 

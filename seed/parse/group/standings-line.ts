@@ -30,7 +30,7 @@ export interface Mark {
 
 const parameters = { won: 'win', drawn: 'draw', lost: 'loss', goalsFor: 'gf', goalsAgainst: 'ga' } as const;
 
-/** Reads the line of a team, number `order`, in a `Sports table`. Values that are not numbers are errors. */
+/** Reads the line of a team, number `order`, in a `Sports table`. Values that are not numbers are left out with a note. */
 export function readStandingsLine(
   { offset, cells }: { readonly offset: number; readonly cells: TableCells },
   { code, team }: { readonly code: string; readonly team: string },
@@ -39,12 +39,16 @@ export function readStandingsLine(
 ): StandingRecord {
   const line = ({ offset }: Pick<WikitextValue, 'offset'>) => problems.source.positionAt(offset).line;
   const lines: number[] = [];
+  const unread = new Set<string>();
+  /** Null for a cell that is empty, and for one that cannot be read. */
   const number = (name: string, min = 0): number | null => {
     const value = cells.get(`${name}_${code}`);
     const read = readCount(value?.text ?? '');
     if (value === undefined || read === null) return null;
     if (read === undefined || read < min) {
-      problems.report(`"${plainText(value)}" is not a number.`, value.offset, value.text.length);
+      const consequence = isAdjustment(name) ? ' The points are counted without it.' : '';
+      problems.note(`"${plainText(value)}" is not a number.${consequence}`, value.offset, value.text.length);
+      unread.add(name);
       return null;
     }
     lines.push(line(value));
@@ -55,9 +59,6 @@ export function readStandingsLine(
     statedFigures.map((figure) => [figure, number(parameters[figure])]),
   ) as Record<(typeof statedFigures)[number], number | null>;
   const [shootOutWins, shootOutLosses] = [number('OTwin'), number('OTloss')];
-  // A match that a shoot-out settled is in a column of its own, and not among those drawn.
-  const settled =
-    shootOutWins === null && shootOutLosses === null ? null : (shootOutWins ?? 0) + (shootOutLosses ?? 0);
   const deducted = Number.NEGATIVE_INFINITY;
   const adjustment = (number('adjust_points', deducted) ?? 0) + (number('startpoints', deducted) ?? 0);
   return {
@@ -65,7 +66,9 @@ export function readStandingsLine(
     position,
     order,
     ...printed,
-    drawn: settled === null ? printed.drawn : (printed.drawn ?? 0) + settled,
+    drawn: ['draw', 'OTwin', 'OTloss'].some((name) => unread.has(name))
+      ? null
+      : withSettled(printed.drawn, shootOutWins, shootOutLosses),
     shootOutWins,
     shootOutLosses,
     adjustment,
@@ -73,6 +76,15 @@ export function readStandingsLine(
     lines: distinct(lines.length > 0 ? lines : [line({ offset })]),
     ...readMark(cells, code, order, problems),
   };
+}
+
+function isAdjustment(name: string): boolean {
+  return name === 'adjust_points' || name === 'startpoints';
+}
+
+/** The matches drawn, with those that a shoot-out settled: they are in columns of their own. */
+function withSettled(drawn: number | null, wins: number | null, losses: number | null): number | null {
+  return wins === null && losses === null ? drawn : (drawn ?? 0) + (wins ?? 0) + (losses ?? 0);
 }
 
 /**

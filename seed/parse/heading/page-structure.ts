@@ -17,7 +17,7 @@ export interface PageStructure {
   readonly stages: readonly StageRecord[];
   /** Offsets of the tables that only add up others, by their headings; they have no context. */
   readonly summaryTables: readonly number[];
-  /** The context of the result at an offset. Undefined, and an error once for each heading, if its stage is unknown. */
+  /** The context of the result at an offset. Undefined, and noted once for each heading, if its stage is unknown. */
   contextAt(offset: number): ResultContext | undefined;
 }
 
@@ -63,7 +63,7 @@ export function readPageStructure(
       const found = unplaced.get(offset);
       if (found !== undefined && !reported.has(found.section)) {
         reported.add(found.section);
-        problems.report(found.missingStageMessage, offset);
+        problems.omit(found.missingStageMessage, offset);
       }
       return contexts.get(offset);
     },
@@ -92,7 +92,7 @@ function contextOf(
   };
 }
 
-/** The error for results without a stage, with the entry to write in the facts file. */
+/** The note on results without a stage, with the entry to write in the facts file. */
 function missingStageMessage(section: Section, stage: string): string {
   const sections = [section, ...section.ancestors].filter(({ heading }) => heading !== undefined);
   const unknown =

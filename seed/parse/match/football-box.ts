@@ -13,7 +13,7 @@ import { readDate } from './match-date.js';
 import type { MatchDetails } from './match-details.js';
 import { readReferee } from './referee.js';
 import { mayBeShootOut, readScore, readShootOut } from './score.js';
-import { scoreOfCell } from './score-of-cell.js';
+import { scoreOfCell, unreadScore } from './score-of-cell.js';
 
 /** A match as a football box reports it; null for what it does not report. */
 export interface StatedMatch extends Omit<MatchResult<string>, 'penalties'>, MatchDetails {
@@ -38,7 +38,8 @@ export function isFootballBox({ name }: Template): boolean {
 /**
  * Reads a football box; `year` is the season's, for a date without a year.
  *
- * Undefined if a team is not known yet, or for a bye; undefined, with errors, if a team or the score cannot be read.
+ * Undefined if a team is not known yet, or for a bye; undefined, with a note, if a team cannot be read. A
+ * score that cannot be read is noted, and the rest of the match is read without it.
  * Bold is ignored: in the collapsible box it marks the loser.
  */
 export function readFootballBox(
@@ -56,7 +57,7 @@ export function readFootballBox(
     const value = given(name);
     const read = reader(value?.text ?? '');
     if (read === undefined && value !== undefined)
-      problems.report(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
+      problems.note(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
     return read;
   };
   const aet = given('aet');
@@ -73,7 +74,7 @@ export function readFootballBox(
   const side = (name: 'team1' | 'team2') => {
     const team = given(name);
     if (team !== undefined) return registry.resolve(team);
-    problems.report(
+    problems.omit(
       `The parameter ${name} of this ${template.name.replace('#invoke:', '')} is missing.`,
       offset,
     );
@@ -82,12 +83,11 @@ export function readFootballBox(
   const [home, away] = registry.mentions.readTogether(() => [side('team1'), side('team2')]);
   if (home === undefined || away === undefined) return undefined;
   if (home === away) {
-    problems.report('A team cannot play against itself.', offset);
+    problems.omit('A team cannot play against itself.', offset);
     return undefined;
   }
-  if (score === undefined || penalties === undefined) return undefined;
-  const result = scoreOfCell(score);
-  const playedScore = score.kind === 'PLAYED' ? score : undefined;
+  const result = scoreOfCell(score ?? unreadScore);
+  const playedScore = score?.kind === 'PLAYED' ? score : undefined;
   const scorers = readScorers(
     { home: given('goals1'), away: given('goals2') },
     { home, away, ...result },
@@ -99,7 +99,7 @@ export function readFootballBox(
     away,
     ...result,
     extraTime: playedScore?.extraTime === true || afterExtraTime,
-    penalties: penalties ?? playedScore?.penalties ?? null,
+    penalties: score === undefined ? null : (penalties ?? playedScore?.penalties ?? null),
     lotMarked: playedScore !== undefined && playedScore.lot !== null,
     lotWinner:
       [home, away].find((_team, side) => isNamed(playedScore?.lot, given(`team${side + 1}`))) ?? null,

@@ -30,7 +30,7 @@ const forms = [
  * Reads a date, `2014-06-12`; null if there is none, or if it is ambiguous, such as two days.
  *
  * A date without a year belongs to the season's year, the later one of a season over two years; from July on it is
- * then ambiguous. A date that does not exist is null, with an error.
+ * then ambiguous. A date that does not exist is null, with a note.
  */
 export function readDate(value: WikitextValue, season: number, problems: Problems): string | null {
   const text = plainText(value, renderDateTemplate);
@@ -41,7 +41,7 @@ export function readDate(value: WikitextValue, season: number, problems: Problem
   const ofYear = Number(groups.year ?? season);
   const date = [String(ofYear).padStart(4, '0'), pad(inYear), pad(groups.day)].join('-');
   if (!isDay(date)) {
-    problems.report(`"${text}" is not a valid date.`, value.offset, value.text.length);
+    problems.note(`"${text}" is not a valid date.`, value.offset, value.text.length);
     return null;
   }
   return groups.year === undefined && inYear >= JULY ? null : date;

@@ -19,4 +19,7 @@ export function scoreOfCell(cell: ScoreCell): MatchScore & Pick<MatchDetails, 's
   }
 }
 
+/** Stands in for a score that cannot be read. */
+export const unreadScore: ScoreCell = { kind: 'NOT_PLAYED', status: 'SCHEDULED', abandonedAt: null };
+
 const noGoals = { homeGoals: null, awayGoals: null };

@@ -11,7 +11,7 @@ import type { QualificationInput, QualificationRecord } from './qualification-re
  * Reads how teams qualified for each stage: by the rules under "entries" in the facts file, the first that a team
  * meets, or, without such rules, by the places and ties of earlier stages.
  *
- * A team with a tie in a stage that has rules, and that meets none of them, is an error.
+ * A team with a tie in a stage that has rules, and that meets none of them, is noted: how it qualified is unknown.
  */
 export function readQualifications(input: QualificationInput, problems: Problems): QualificationRecord[] {
   if (input.facts.entries.length === 0) return inferQualifications(input);
@@ -33,7 +33,7 @@ export function readQualifications(input: QualificationInput, problems: Problems
   for (const tie of input.ties) {
     for (const team of [tie.team1, tie.team2]) {
       if (!stagesWithRules.has(tie.stage) || byTeam.has(`${tie.stage}/${team}`)) continue;
-      problems.report(
+      problems.note(
         `No rule under "entries" in the facts file brings "${names.get(team)}" into this stage.`,
         tie.offset,
       );

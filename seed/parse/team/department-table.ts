@@ -45,7 +45,7 @@ function readTable(table: Table, registry: TeamRegistry): DepartmentRecord[] {
     if (slug === '' || team === undefined || slugify(plainText(team.value)) === '') {
       const cell = row.find((any) => any !== undefined);
       if (cell !== undefined)
-        registry.problems.report('The department or the team is missing in this row.', cell.value.offset);
+        registry.problems.omit('The department or the team is missing in this row.', cell.value.offset);
       continue;
     }
     found.push({ name, slug });

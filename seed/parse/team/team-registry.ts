@@ -77,12 +77,12 @@ export class TeamRegistry {
     this.#identity = new TeamIdentity(linked, new TeamFacts(facts.teams, wiki));
   }
 
-  /** Adds a team of a list. A repeated name, or one that differs in accents only, is an error. */
+  /** Adds a team of a list. A repeated name, or one that differs in accents only, is left out. */
   add(name: string, source: WikitextValue, rest: Pick<TeamRecord, 'department' | 'location' | 'line'>): void {
     this.#isListComplete = true;
     const same = this.#bySlug.get(slugify(name));
     if (same !== undefined) {
-      this.problems.report(
+      this.problems.omit(
         `The team "${same.name}" is listed twice; delete one.`,
         source.offset,
         source.text.length,
@@ -99,7 +99,7 @@ export class TeamRegistry {
   }
 
   /**
-   * The slug of the team that a value names; undefined for a placeholder, which is recorded, and, with an error, for
+   * The slug of the team that a value names; undefined for a placeholder, which is recorded, and, with a note, for
    * anything else that is not a team.
    */
   resolve(value: WikitextValue): string | undefined {
@@ -112,7 +112,7 @@ export class TeamRegistry {
     }
     const reason = this.#rejectionReason(reference);
     if (reference !== undefined && reason === undefined) return this.#addUnlisted(reference, value).slug;
-    this.problems.report(reason ?? 'The name of a team is missing.', value.offset, value.text.length);
+    this.problems.omit(reason ?? 'The name of a team is missing.', value.offset, value.text.length);
     return undefined;
   }
 

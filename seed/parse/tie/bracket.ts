@@ -58,7 +58,7 @@ export function isBracket(template: Template): boolean {
 /**
  * Reads a bracket, column by column. A pair with an empty slot, a bye or a placeholder is not a tie.
  *
- * A cell without a number of goals is an error, and is read as empty.
+ * A cell without a number of goals is noted, and is read as empty.
  */
 export function readBracket(bracket: Template, registry: TeamRegistry): BracketTie[] {
   const { problems } = registry;
@@ -70,7 +70,7 @@ export function readBracket(bracket: Template, registry: TeamRegistry): BracketT
     const [upper, lower] = [pair.upper, pair.lower].map((slot) => readSide(slot, legs, registry));
     if (upper === undefined || lower === undefined) return [];
     if (upper.side.team === lower.side.team) {
-      problems.report('A team cannot play against itself.', lower.offset);
+      problems.omit('A team cannot play against itself.', lower.offset);
       return [];
     }
     const [team1, team2] = [upper.penalties, lower.penalties];
@@ -168,7 +168,7 @@ function readCell(value: WikitextValue, problems: Problems) {
     rest = rest.slice(whole.length);
   }
   if (goals === undefined || rest.trim() !== '') {
-    problems.report(`"${plainText(value)}" is not a number of goals.`, value.offset, value.text.length);
+    problems.note(`"${plainText(value)}" is not a number of goals.`, value.offset, value.text.length);
     return nothing;
   }
   return {

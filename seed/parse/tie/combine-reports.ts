@@ -18,7 +18,7 @@ export interface TieReports {
 
 /**
  * Combines the reports of a tie; undefined if there are none. `single` is for a round of single matches. Matches that
- * cannot be legs of the tie are errors.
+ * cannot be legs of the tie are left out with a note.
  */
 export function combineReports(
   reports: TieReports,
@@ -71,7 +71,7 @@ function combineWithTemplate(
   for (const match of matches) {
     const at = match.home === own.team1 ? 0 : 1;
     if (seen.has(at) || (legs.length === 1 && at === 1)) {
-      problems.report('This match is on the page twice; delete one.', match.offset);
+      problems.omit('This match is on the page twice; the second was not read.', match.offset);
       continue;
     }
     seen.add(at);

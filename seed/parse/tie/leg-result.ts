@@ -12,14 +12,17 @@ export function isLegResult({ name }: Template): boolean {
  * Reads `{{TwoLegResult|T1|flag|aggregate|T2|flag|leg 1|leg 2|winner=N}}`, `{{OneLegResult|T1|flag|score|T2|flag}}` and,
  * with a cell more, `{{ThreeLegResult|…}}`; a row of two legs can have that cell too.
  *
- * Undefined for a bye, and if a team is not known yet; undefined, with errors, if a team or a score cannot be read.
+ * Undefined for a bye, and if a team is not known yet; undefined, with a note, if a team cannot be read.
  */
 export function readLegResult(template: Template, registry: TeamRegistry): StatedTie | undefined {
   const at = (name: string) => parameter(template, name)?.value;
   const [third, fourth] = [at('8'), at('9')].map((leg) =>
     leg === undefined || plainText(leg) === '' ? undefined : leg,
   );
-  if (fourth !== undefined) registry.problems.report(fourthLegMessage, fourth.offset, fourth.text.length);
+  if (fourth !== undefined) {
+    registry.problems.omit(fourthLegMessage, fourth.offset, fourth.text.length);
+    return undefined;
+  }
   return readTieCells(
     {
       label: template.name,

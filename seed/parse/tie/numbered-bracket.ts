@@ -26,6 +26,7 @@ export function readNumberedBracket(bracket: Template, problems: Problems): Brac
   const columns = columnsOf(bracket);
   const declared = legsOf(bracket);
   const pairs = new Map<string, PairDraft>();
+  const unread = new Set<string>();
   for (const { name, value } of bracket.parameters) {
     const [, round, letter = '', other, kind = '', number = '', part = ''] = address.exec(name) ?? [];
     if (number === '' || Number(number) === 0 || plainText(value) === '') continue;
@@ -43,9 +44,12 @@ export function readNumberedBracket(bracket: Template, problems: Problems): Brac
     pairs.set(key, pair);
     const slot = Number(number) % 2 === 0 ? pair.lower : pair.upper;
     if (kind.toLowerCase() === 'team') slot.team = value;
-    else if (/^[03-9]$/.test(part)) problems.report(thirdLegMessage, value.offset, value.text.length);
-    else slot.scores.set(part.toLowerCase(), value);
+    else if (/^[03-9]$/.test(part)) {
+      problems.omit(thirdLegMessage, value.offset, value.text.length);
+      unread.add(key);
+    } else slot.scores.set(part.toLowerCase(), value);
   }
+  for (const key of unread) pairs.delete(key);
   return [...pairs.values()].sort(
     (a, b) => a.column - b.column || Number(a.third) - Number(b.third) || a.order - b.order,
   );

@@ -11,12 +11,12 @@ export function isRoundNBracket({ name }: Template): boolean {
 
 /**
  * Reads `{{#invoke:RoundN|N4|day|T1|score|T2|score|…}}`: the rows of the first column, then of the next, up to the
- * final, and then the third-place match. Cells beyond the last row are an error.
+ * final, and then the third-place match. Cells beyond the last row are left out with a note.
  */
 export function readRoundNBracket(bracket: Template, problems: Problems): BracketPair[] {
   const columns = columnsOf(bracket);
   if (columns === undefined) {
-    problems.report(
+    problems.omit(
       'The number of rounds of this bracket is unknown. Set its parameter columns, or call the template by its size, such as N16.',
       bracket.offset,
     );
@@ -39,6 +39,7 @@ export function readRoundNBracket(bracket: Template, problems: Problems): Bracke
     if (skipped.has(match)) return [];
     const upper = slot(own.slice(1, 2 + boxes), problems);
     const lower = slot(own.slice(2 + boxes), problems);
+    if (upper === undefined || lower === undefined) return [];
     return [{ ...place, upper, lower, legs: boxes > 1 ? 2 : 1 }];
   };
   const pairs: BracketPair[] = [];
@@ -53,16 +54,19 @@ export function readRoundNBracket(bracket: Template, problems: Problems): Bracke
   }
   const beyond = cells.slice(at).find((cell) => plainText(cell) !== '');
   if (beyond !== undefined)
-    problems.report('This cell is beyond the last row of the bracket.', beyond.offset, beyond.text.length);
+    problems.omit('This cell is beyond the last row of the bracket.', beyond.offset, beyond.text.length);
   return pairs;
 }
 
-/** A slot with its scores: that of a single match, or those of the legs and the aggregate. */
-function slot([team, ...scores]: readonly WikitextValue[], problems: Problems): BracketSlot {
+/** A slot with its scores: that of a single match, or those of the legs and the aggregate; undefined with a third leg. */
+function slot([team, ...scores]: readonly WikitextValue[], problems: Problems): BracketSlot | undefined {
   const filled = scores.flatMap((value, index) => (plainText(value) === '' ? [] : [{ value, index }]));
   const parts = scores.length < 2 ? [''] : ['1', '2', 'agg'];
   const third = filled.find(({ index }) => index >= parts.length);
-  if (third !== undefined) problems.report(thirdLegMessage, third.value.offset, third.value.text.length);
+  if (third !== undefined) {
+    problems.omit(thirdLegMessage, third.value.offset, third.value.text.length);
+    return undefined;
+  }
   return {
     team: team === undefined || plainText(team) === '' ? undefined : team,
     scores: new Map(filled.map(({ value, index }) => [parts[index] ?? '', value])),

@@ -13,7 +13,7 @@ export function isSportsSeries({ name }: Template): boolean {
  * Reads `{{#invoke:Sports series|main|T1|flag|aggregate|T2|flag|leg 1|leg 2|T1|flag|…}}`, whose rows have no legs with
  * `legs=1`, and no flags with `flag=no`.
  *
- * Rows with a team that is not known yet are skipped; so are, with errors, rows that cannot be read.
+ * Rows with a team that is not known yet are skipped; so are, with notes, rows whose teams cannot be read.
  */
 export function readSportsSeries(template: Template, registry: TeamRegistry): StatedTie[] {
   const cells = template.parameters.filter(({ positional }) => positional).map(({ value }) => value);
@@ -28,7 +28,10 @@ export function readSportsSeries(template: Template, registry: TeamRegistry): St
     if (row.every(({ text }) => text === '')) return [];
     const isFilled = (leg: WikitextValue | undefined) => leg !== undefined && plainText(leg) !== '';
     const fourth = ofLegs.slice(3).find(isFilled);
-    if (fourth !== undefined) registry.problems.report(fourthLegMessage, fourth.offset, fourth.text.length);
+    if (fourth !== undefined) {
+      registry.problems.omit(fourthLegMessage, fourth.offset, fourth.text.length);
+      return [];
+    }
     const found = readTieCells(
       {
         label: legs > 2 ? 'three-leg row' : 'row',

@@ -6,7 +6,7 @@ import { plainText } from '../../read/wikitext/plain-text.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
 import type { MatchDetails } from '../match/match-details.js';
 import { mayBeShootOut, readScore, type ScoreCell } from '../match/score.js';
-import { scoreOfCell } from '../match/score-of-cell.js';
+import { scoreOfCell, unreadScore } from '../match/score-of-cell.js';
 import { isNameBold } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 
@@ -51,17 +51,18 @@ export interface TieCells {
   readonly winner: WikitextValue | undefined;
 }
 
-/** The error for a third leg in a bracket, which does not say who was at home in it. */
-export const thirdLegMessage = 'A tie has at most two legs; this is the third.';
+/** The note on a third leg in a bracket, which does not say who was at home in it. */
+export const thirdLegMessage = 'A tie has at most two legs; this is the third. The tie was not read.';
 
-/** The error for a fourth leg. */
-export const fourthLegMessage = 'A tie has at most three matches; this is the fourth.';
+/** The note on a fourth leg. */
+export const fourthLegMessage = 'A tie has at most three matches; this is the fourth. The tie was not read.';
 
 /**
  * Reads the cells of a tie. The scores of all legs have team 1 first, though team 2 is at home in the second; no template
  * says who was at home in a third.
  *
- * Undefined if they are not a tie, as `readLegResult` says.
+ * Undefined if they are not a tie, as `readLegResult` says. A score that cannot be read is noted, and the rest of the tie
+ * is read without it.
  */
 export function readTieCells(cells: TieCells, registry: TeamRegistry): StatedTie | undefined {
   const { problems } = registry;
@@ -76,12 +77,12 @@ export function readTieCells(cells: TieCells, registry: TeamRegistry): StatedTie
   ]);
   if (team1 === undefined || team2 === undefined) return undefined;
   if (team1 === team2) {
-    problems.report('A team cannot play against itself.', offset);
+    problems.omit('A team cannot play against itself.', offset);
     return undefined;
   }
-  const all = read.flatMap((cell) => cell ?? []);
-  const [whole, ...inLegs] = all;
-  if (whole === undefined || all.length < read.length) return undefined;
+  const all = read.map((cell) => cell ?? unreadScore);
+  const [whole = unreadScore, ...inLegs] = all;
+  const isRead = !read.includes(undefined);
 
   const line = (value: WikitextValue | undefined) =>
     problems.source.positionAt((value ?? { offset }).offset).line;
@@ -100,12 +101,12 @@ export function readTieCells(cells: TieCells, registry: TeamRegistry): StatedTie
     team2,
     legs: unplayed && played.length === 0 ? [] : legs,
     aggregate,
-    inPoints: aggregate !== null && countsPoints(aggregate, inLegs.slice(0, 2)),
+    inPoints: isRead && aggregate !== null && countsPoints(aggregate, inLegs.slice(0, 2)),
     penalties: played.map(({ penalties }) => penalties).find((one) => one !== null) ?? null,
     extraTime: played.some(({ extraTime }) => extraTime),
     awayGoalsMarked: played.some(({ awayGoals }) => awayGoals),
     lotMarked: lot !== undefined,
-    series: isSeries(aggregate, inLegs, /^three/i.test(cells.label)),
+    series: isRead && isSeries(aggregate, inLegs, /^three/i.test(cells.label)),
     walkover: unplayed ? (walkoverWinners[0] ?? stated) : null,
     stated,
     line: line(undefined),
@@ -117,7 +118,7 @@ function readCell(value: WikitextValue | undefined, problems: Problems): ScoreCe
   const read = readScore(value?.text ?? '');
   const cell = read?.kind === 'PLAYED' && mayBeShootOut(read) ? undefined : read;
   if (cell === undefined && value !== undefined)
-    problems.report(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
+    problems.note(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
   return cell;
 }
 
@@ -132,7 +133,7 @@ function side(
   registry: TeamRegistry,
 ) {
   if (value !== undefined && value.text !== '') return registry.resolve(value);
-  registry.problems.report(`Team ${number} of this ${label} is missing.`, offset);
+  registry.problems.omit(`Team ${number} of this ${label} is missing.`, offset);
   return undefined;
 }
 

@@ -56,14 +56,14 @@ export class TieCollector {
   ) {}
 
   /**
-   * Adds a tie of a results template. The same two teams twice in a round is an error, unless the second is the replay
+   * Adds a tie of a results template. Of the same two teams twice in a round the second is left out, unless the second is the replay
    * of a drawn single match.
    */
   addTie(tie: StatedTie, place: ResultContext, round: RoundName): void {
     const draft = this.#draft(place, round, [tie.team1, tie.team2], tie.offset);
     if (draft.stated === null) draft.stated = tie;
     else if (tie.legs.length === 1 && isDrawn(draft.replays.at(-1) ?? draft.stated)) draft.replays.push(tie);
-    else this.problems.report('This tie is on the page twice; delete one.', tie.offset);
+    else this.problems.omit('This tie is on the page twice; the second was not read.', tie.offset);
   }
 
   /** Adds a match that is a leg of a tie. */

@@ -31,8 +31,8 @@ export function tieOfMatches(
   // In the place of a leg that was not played as planned, it may have been on any ground.
   const isInPlace = second?.otherReports.length !== 0;
   if (!single && second !== undefined && second.home === first.home && !isInPlace) {
-    problems.report(
-      'Both legs of this tie have the same home team; in the second leg it must be the other one.',
+    problems.note(
+      'Both legs of this tie have the same home team; who was at home in the second was not read.',
       second.offset,
     );
   }

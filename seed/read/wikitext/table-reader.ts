@@ -31,7 +31,7 @@ export function readTables(page: MaskedPage, problems: Problems): Table[] {
   }
   reader.finish();
   for (const { offset, isHtml } of reader.unclosed)
-    problems.note(
+    problems.unclosed(
       `This table is never closed: ${isHtml ? '</table>' : '|}'} is missing.`,
       offset,
       isHtml ? 6 : 2,

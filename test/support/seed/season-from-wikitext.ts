@@ -30,14 +30,15 @@ export function season(wikitext: string, overrides: object = {}): SeasonRecord {
   );
 }
 
-/** What is wrong with a page, each problem as `line:column message`. */
-export function errorsOf(wikitext: string, overrides: object = {}): string[] {
+/** What is told of a page that cannot be read, or cannot be read as a whole, each as `line:column message`. */
+export function problemsOf(wikitext: string, overrides: object = {}): string[] {
   return told(() => season(wikitext, overrides));
 }
 
 function told(read: () => SeasonRecord): string[] {
   try {
-    read();
+    const unread = read().notes.filter(({ column }) => column !== undefined);
+    return unread.map(({ line, column, message }) => `${line}:${column} ${message}`);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return error.problems.map(({ message, offset }) => {
@@ -45,7 +46,6 @@ function told(read: () => SeasonRecord): string[] {
       return `${line}:${column} ${message}`;
     });
   }
-  return [];
 }
 
 /** What a reading that fails says. */
@@ -90,7 +90,7 @@ export function bare(wikitext: string, facts: object = {}, year = 2020): SeasonR
   });
 }
 
-/** What is wrong with such a page, each problem as `line:column message`. */
-export function errorsOfUnlisted(wikitext: string, facts: object = {}): string[] {
+/** What is told of such a page, as `problemsOf` does. */
+export function problemsOfUnlisted(wikitext: string, facts: object = {}): string[] {
   return told(() => bare(wikitext, facts));
 }

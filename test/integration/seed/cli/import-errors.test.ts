@@ -28,9 +28,37 @@ afterEach(async () => {
   expect(rowChanges(before, await allRows(url))).toEqual([]);
 });
 
-describe('a page that cannot be read changes nothing, and every problem is printed with its position', () => {
+describe('a page that cannot be read as a season changes nothing, and every problem is printed with its position', () => {
+  test.each<[string, string, RegExp]>([
+    ['a page without results', '== Final ==\nTo be played.', /no results/],
+    [
+      'a page whose results cannot be read',
+      '== Final ==\n{{Football box|team1=Alianza|score=2–1|team2=}}',
+      /team2 .* missing/,
+    ],
+  ])('%s', async (_what, text, message) => {
+    const path = await temporaryFile(text);
+    const given = ['--competition', 'Copa', '--year', '2012'];
+    const { status, output, errorOutput } = await importInProcess([path, ...given], { url });
+    expect([status, output]).toEqual([3, '']);
+    expect(errorOutput).toMatch(message);
+    expect(errorOutput).toMatch(new RegExp(`^${path}:\\d+:\\d+\n\\d+ \\| `, 'm'));
+    expect(errorOutput).toMatch(/\n\n[12] problems?; nothing was changed\.\n$/);
+    const json = await importInProcess([path, ...given, '--json'], { url });
+    expect(json.status).toBe(3);
+    const { error } = JSON.parse(json.output);
+    expect(error).toMatchObject({ code: 'PAGE', message: expect.stringMatching(message) });
+    expect(error.problems).toContainEqual({
+      document: expect.stringContaining('.wikitext'),
+      line: expect.any(Number),
+      column: expect.any(Number),
+      message: expect.stringMatching(message),
+    });
+  });
+});
+
+describe('with --strict a page of which a part cannot be read changes nothing', () => {
   test.each<[string, (text: string) => string, RegExp]>([
-    ['cut off in a table', (text) => text.slice(0, text.indexOf('|match_UDC_UDP')), /never closed/],
     ['a template that is not closed', replaced('0–2 | 3–2 }}', '0–2 | 3–2'), /never closed/],
     ['a score that is none', replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=2—x'), /2—x/],
     [
@@ -41,27 +69,10 @@ describe('a page that cannot be read changes nothing, and every problem is print
     ['a match that stands there twice', doubled('{{OneLegResult| CNI || 1–2 | Sport Loreto }}'), /twice/],
   ])('%s', async (_what, change, message) => {
     const path = await temporaryFile(change(page));
-    const { status, output, errorOutput } = await importInProcess([path, ...facts], { url });
-    expect([status, output]).toEqual([3, '']);
-    expect(errorOutput).toMatch(message);
-    expect(errorOutput).toMatch(new RegExp(`^${path}:\\d+:\\d+\n\\d+ \\| `, 'm'));
-    expect(errorOutput).toMatch(/\n\n1 problem; nothing was changed\.\n$/);
-    const json = await importInProcess([path, ...facts, '--json'], { url });
-    expect(json.status).toBe(3);
-    expect(JSON.parse(json.output)).toEqual({
-      error: {
-        code: 'PAGE',
-        message: expect.stringMatching(message),
-        problems: [
-          {
-            document: expect.stringContaining('.wikitext'),
-            line: expect.any(Number),
-            column: expect.any(Number),
-            message: expect.stringMatching(message),
-          },
-        ],
-      },
-    });
+    const { status, output, errorOutput } = await importInProcess([path, ...facts, '--strict'], { url });
+    expect(status).toBe(4);
+    expect(output).toMatch(message);
+    expect(errorOutput).toMatch(/unread part/);
   });
 });
 

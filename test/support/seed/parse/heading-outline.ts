@@ -48,7 +48,7 @@ export function read(outline: string, facts: object = {}): Reading {
   return {
     placed: lines.map((line, at) => [line, ...(places[at] ?? [])].join(' → ')).join('\n'),
     stages: structure.stages,
-    problems: problems.all.map(({ message, offset }) => {
+    problems: [...problems.all, ...problems.notes].map(({ message, offset }) => {
       const { line, column } = source.positionAt(offset);
       return `${line}:${column} ${message}`;
     }),

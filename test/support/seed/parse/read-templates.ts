@@ -47,9 +47,9 @@ export function pageOf(wikitext: string): { readonly page: Page; readonly proble
   return { page: readPage(source, problems), problems };
 }
 
-/** Problems as `line:column message`, in the order of the page. */
+/** Problems and notes as `line:column message`, in the order of the page. */
 export function lines(problems: Problems): string[] {
-  return [...problems.all]
+  return [...problems.all, ...problems.notes]
     .sort((a, b) => a.offset - b.offset)
     .map(({ message, offset }) => {
       const { line, column } = problems.source.positionAt(offset);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bare, errorsOf } from '../../../support/seed/season-from-wikitext.js';
+import { bare, problemsOf } from '../../../support/seed/season-from-wikitext.js';
 
 const figures = (...lines: string[]) =>
   lines
@@ -67,7 +67,7 @@ test('the infobox names more of them, and facts go before both', () => {
   expect(bare(page, { relegations }).relegations).toEqual([
     { team: 'boys', to: null, reason: 'points taken away' },
   ]);
-  expect(errorsOf('', { relegations: [{ team: 'Nobody', reason: 'none' }] })).toEqual([
+  expect(problemsOf('', { relegations: [{ team: 'Nobody', reason: 'none' }] })).toEqual([
     '1:1 A relegation in the facts file is of "Nobody", which is not a team of the page.',
   ]);
 });

@@ -38,7 +38,7 @@ test('a table without cells has no matches', () => {
   expect(matches('')).toEqual([]);
 });
 
-test('cells that are no score are errors at their places; the others are read on', () => {
+test('cells that are no score are told with their places; the others are read on', () => {
   expect(read(page('|match_A_B=2–x|match_B_A=bye\n|match_A_C_D=1–0?|match_C_D_A=1–0')).problems).toEqual([
     '3:109 "2–x" is not a score such as "2–1".',
     '3:123 "bye" is not a score such as "2–1".',
@@ -66,10 +66,10 @@ test.each([
   [
     'a match that is given twice',
     '|match_A_B=2–1|match_A_B=2–1',
-    ['3:123 This match is in the table twice; delete one.'],
+    ['3:123 This match is in the table twice; the last was read.'],
   ],
   ['a team that meets itself', '|match_A_A=2–1', ['3:109 A team cannot play against itself.']],
-])('%s is an error', (_what, cells, problems) => {
+])('%s is told', (_what, cells, problems) => {
   expect(read(page(cells)).problems).toEqual(problems);
 });
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { errorsOf, season } from '../../../../support/seed/season-from-wikitext.js';
+import { problemsOf, season } from '../../../../support/seed/season-from-wikitext.js';
 
 const names = '|name_A=Alianza|name_B=Boys|name_C=Cristal|name_D=Deportivo';
 
-test('a second table under one heading is an error, unless it ranks the same teams again', () => {
+test('a second table under one heading is not read, unless it ranks the same teams again', () => {
   const table = (...teams: string[]) => `{{#invoke:Sports table|main|team_order=${teams}${names}}}`;
   const page = (second: string) => `== First Stage ==\n=== Group A ===\n${table('A', 'B')}\n${second}`;
-  expect(errorsOf(page(table('C', 'D')))).toEqual([
-    '4:1 Group A already has a table. Put this one under a heading of its own.',
+  expect(problemsOf(page(table('C', 'D')))).toEqual([
+    '4:1 Group A already has a table. This one was not read; it needs a heading of its own.',
   ]);
   const { groups, notes } = season(page(table('B', 'A')));
   expect(groups.map(({ standings }) => standings.map(({ team }) => team))).toEqual([['alianza', 'boys']]);
@@ -48,5 +48,5 @@ test.each([
     [1, 0],
     [2, 1],
   ]);
-  expect(errorsOf(page(first))).toEqual(['6:1 This match is on the page twice; delete one.']);
+  expect(problemsOf(page(first))).toEqual(['6:1 This match is on the page twice; the second was not read.']);
 });

@@ -160,7 +160,7 @@ test.each([
     ['1:33 No team is called "Sport" in this season.'],
   ],
   ['a day that is none', `${teams}|date=31 June 2020`, ['1:50 "31 June 2020" is not a valid date.']],
-])('%s is an error', (_what, cells, problems) => {
+])('%s is told', (_what, cells, problems) => {
   expect(reading(`{{Football box${cells}}}`, read).problems).toEqual(problems);
 });
 

@@ -82,7 +82,7 @@ test.each([
   ['0 May 2014', '1:1 "0 May 2014" is not a valid date.'],
   ['2014-13-01', '1:1 "2014-13-01" is not a valid date.'],
   ['{{Start date|2014|6|31}}', '1:1 "2014-6-31" is not a valid date.'],
-])('%s is an error', (text, problem) => {
+])('%s is told', (text, problem) => {
   expect(read(text, 2014)).toEqual([null, problem]);
 });
 

@@ -117,8 +117,8 @@ test('a value that cannot be read costs only itself, and is told with its line',
     { homeGoals: 2, awayGoals: 1, time: null, attendance: null, referee: 'Juan Gómez' },
   ]);
   expect(notes).toEqual([
-    { kind: 'UNREAD_VALUE', message: '"soon" is not an hour such as "18:00".', line: 3 },
-    { kind: 'UNREAD_VALUE', message: '"many" is not an attendance such as "53,000".', line: 4 },
+    { kind: 'UNREAD_VALUE', message: '"soon" is not an hour such as "18:00".', line: 3, column: 7 },
+    { kind: 'UNREAD_VALUE', message: '"many" is not an attendance such as "53,000".', line: 4, column: 13 },
   ]);
 });
 

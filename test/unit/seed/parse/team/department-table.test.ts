@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorsOf, season, season2013 } from '../../../../support/seed/season-from-wikitext.js';
+import { problemsOf, season, season2013 } from '../../../../support/seed/season-from-wikitext.js';
 
 const own = ['alianza', 'boys', 'cristal', 'deportivo'];
 
@@ -58,9 +58,9 @@ test('other tables enter nobody', () => {
   expect(teams.map(({ slug }) => slug)).toEqual(own);
 });
 
-test('a row without a team, or without a department, is an error', () => {
+test('a row without a team, or without a department, is not read', () => {
   const rows = ['|Lima', '|Lima||', '|Lima||–', '|||Real', '|Lima||Real'];
-  expect(errorsOf(`{|\n!Department!!Team\n|-\n${rows.join('\n|-\n')}\n|}`)).toEqual([
+  expect(problemsOf(`{|\n!Department!!Team\n|-\n${rows.join('\n|-\n')}\n|}`)).toEqual([
     '4:2 The department or the team is missing in this row.',
     '6:2 The department or the team is missing in this row.',
     '8:2 The department or the team is missing in this row.',

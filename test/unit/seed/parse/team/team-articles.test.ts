@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bare, errorsOfUnlisted } from '../../../../support/seed/season-from-wikitext.js';
+import { bare, problemsOfUnlisted } from '../../../../support/seed/season-from-wikitext.js';
 
 /** A knockout of single matches, each tie as its two sides; an empty `then` leaves the rounds as they are. */
 const page = (...ties: readonly (readonly [string, string])[]) =>
@@ -135,8 +135,8 @@ describe('a name that the page links to two articles', () => {
     expect(bare(page(...ties), facts).notes).toEqual([]);
   });
 
-  test('without a link, it is an error that names both', () => {
-    expect(errorsOfUnlisted(page(both, ['Nacional', 'Boys']))).toEqual([
+  test('without a link, it is not read, and both are named', () => {
+    expect(problemsOfUnlisted(page(both, ['Nacional', 'Boys']))).toEqual([
       '5:16 "Nacional" may be "Club Norte" (line 3) or "Club Sur" (line 3). Link it on the page, or write in the facts file "teams": [{ "name": "Nacional", "article": "…" }].',
     ]);
   });

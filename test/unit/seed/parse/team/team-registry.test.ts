@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  errorsOf,
-  messageOf,
-  replaced,
-  season,
-  season2013,
-} from '../../../../support/seed/season-from-wikitext.js';
+import { problemsOf, replaced, season, season2013 } from '../../../../support/seed/season-from-wikitext.js';
 
 const final = '== First Stage ==\n=== Final ===';
 
@@ -32,17 +26,14 @@ test('an alias is found, and what it meant is kept with the line that used it', 
   ]);
 });
 
-test('a name that no team has is an error with its place, and the team that it is nearest to', () => {
+test('a name that no team has is told with its place, and with the team that it is nearest to', () => {
   const page = replaced('|name_UCA=Unión Cayumba\n', '|name_UCA=Unión Cayumba Chica\n');
-  expect(messageOf(() => season2013({ page }))).toBe(
-    [
-      'No team is called "Unión Cayumba Chica" in this season. Did you mean "Unión Cayumba Grande"?',
-      '',
-      'page.wikitext:476:11',
-      '476 | |name_UCA=Unión Cayumba Chica',
-      '    |           ^',
-    ].join('\n'),
-  );
+  expect(season2013({ page }).notes).toContainEqual({
+    kind: 'UNREAD_RESULT',
+    message: 'No team is called "Unión Cayumba Chica" in this season. Did you mean "Unión Cayumba Grande"?',
+    line: 476,
+    column: 11,
+  });
 });
 
 test.each([
@@ -52,14 +43,14 @@ test.each([
   ['a word before it', 'Sport Alianza', ' Did you mean "Alianza"?'],
   ['everything', 'Universitario', ''],
 ])('a name that differs in %s: %s', (_what, name, suggestion) => {
-  expect(errorsOf(`${final}\n{{OneLegResult|${name}||1–0|Deportivo}}`)).toEqual([
+  expect(problemsOf(`${final}\n{{OneLegResult|${name}||1–0|Deportivo}}`)).toEqual([
     `3:16 No team is called "${name}" in this season.${suggestion}`,
   ]);
 });
 
-test('a team that is entered twice, or in another spelling of the same letters, is an error', () => {
+test('a team that is entered twice, or in another spelling of the same letters, is read once', () => {
   const table = '{|\n!Department!!Team\n|-\n|Lima||[[Boys]]\n|-\n|Lima||BÓYS\n|}';
-  expect(errorsOf(table)).toEqual([
+  expect(problemsOf(table)).toEqual([
     '6:8 The team "Boys" is listed twice; delete one.',
     '14:11 The team "Boys" is listed twice; delete one.',
   ]);
@@ -76,7 +67,7 @@ test('all errors of a page are reported at once, in the order of the page', () =
     '{{OneLegResult|Cristal||2–1|Cristal}}',
     '{{OneLegResult|Cristal',
   ];
-  expect(errorsOf(page.join('\n'))).toEqual([
+  expect(problemsOf(page.join('\n'))).toEqual([
     '1:1 No heading above these results names a stage; add to "stages" in the facts file: { "name": "Knockout stage" }',
     '4:67 No team is called "Bois" in this season. Did you mean "Boys"?',
     '4:78 "two" is not a number.',
@@ -95,7 +86,7 @@ test('facts that name teams which the page does not enter are told all at once',
     promotions: [{ team: 'Universitario', to: 'First Division', reason: 'champion' }],
     stages: [{ name: 'First Stage', regions: { 'Region I': ['Lima', 'Cusco'] } }],
   };
-  expect(errorsOf('', facts)).toEqual(
+  expect(problemsOf('', facts)).toEqual(
     [
       'The alias "Los Boys" in the facts file means "Bois", which is not a team of the page. Did you mean "Boys"?',
       'The alias "Cristal" in the facts file is itself a team of the page.',

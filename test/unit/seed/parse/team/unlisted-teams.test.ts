@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bare, errorsOfUnlisted } from '../../../../support/seed/season-from-wikitext.js';
+import { bare, problemsOfUnlisted } from '../../../../support/seed/season-from-wikitext.js';
 
 /** The teams of a knockout of single matches, each tie as its two sides, and the spellings that are not their names. */
 function read(ties: readonly (readonly [string, string])[], facts: object = {}) {
@@ -87,7 +87,7 @@ describe('a name in a knockout that is near to one of the tables', () => {
     `${table}\n== Knockout stage ==\n=== Final ===\n{{OneLegResult|${name}||1–0|Boys||}}`;
 
   test('is asked about, with what to write', () => {
-    expect(errorsOfUnlisted(page('Unión Cayumba'))).toEqual([
+    expect(problemsOfUnlisted(page('Unión Cayumba'))).toEqual([
       '6:16 "Unión Cayumba" may be "Unión Cayumba Grande". If it is, write in the facts file "aliases": [{ "name": "Unión Cayumba", "team": "Unión Cayumba Grande", "reason": "…" }]; if not, "teams": [{ "name": "Unión Cayumba" }].',
     ]);
   });
@@ -124,7 +124,7 @@ test('a slot that waits for its team is no tie, and is told', () => {
 
 test('facts that name teams which the page does not have are errors of the page', () => {
   const facts = { teams: [{ name: 'Cristal' }], champion: 'Deportivo' };
-  expect(errorsOfUnlisted('== Final ==\n{{OneLegResult|Boys||1–0|Alianza||}}', facts)).toEqual([
+  expect(problemsOfUnlisted('== Final ==\n{{OneLegResult|Boys||1–0|Alianza||}}', facts)).toEqual([
     '1:1 Under "teams" the facts file lists "Cristal", which is not a team of the page.',
     '1:1 The champion in the facts file is "Deportivo", which is not a team of the page.',
   ]);

@@ -80,7 +80,7 @@ test.each([
   expect(read(page(cells))).toEqual([]);
 });
 
-test('an unknown team and a cell that is no number are errors at their places', () => {
+test('an unknown team and a cell that is no number are told with their places', () => {
   const cells =
     '|RD1-team01=Bois|RD1-score01=1\n|RD1-team02=Boys|RD1-score02=1–0|RD1-team03=Boys|RD1-team04=Cristal|RD1-score04-agg=3*';
   expect(reading(page(cells), readBracket).problems).toEqual([
@@ -90,14 +90,16 @@ test('an unknown team and a cell that is no number are errors at their places', 
   ]);
 });
 
-test('a team that meets itself, and a third leg, are errors', () => {
+test('a team that meets itself, and a tie with a third leg, are not read', () => {
   const itself = reading(page('|RD1-team1=Boys\n|RD1-team2=[[Boys]]'), readBracket);
   expect(itself).toEqual({ told: [[]], problems: ['3:12 A team cannot play against itself.'], open: [] });
   const third = reading(
     page('|RD1-team1=Boys|RD1-team2=Cristal\n|RD1-score1-3=2|RD1-score2-3='),
     readBracket,
   );
-  expect(third.problems).toEqual(['3:15 A tie has at most two legs; this is the third.']);
+  expect(third.problems).toEqual([
+    '3:15 A tie has at most two legs; this is the third. The tie was not read.',
+  ]);
 });
 
 describe('one match or two legs', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditSeason } from '../../../../../seed/audit/audit.js';
 import type { SeasonRecord } from '../../../../../seed/parse/season.js';
-import { bare, errorsOfUnlisted } from '../../../../support/seed/season-from-wikitext.js';
+import { bare, problemsOfUnlisted } from '../../../../support/seed/season-from-wikitext.js';
 
 const box = (date: string, home: string, score: string, away: string, more = '') =>
   `{{Football box|date=${date}|team1=${home}|score=${score}|team2=${away}|stadium=[[Estadio ${home}]]${more}}}`;
@@ -117,7 +117,7 @@ describe('matches of their own under a round', () => {
     [
       'two legs at one side’s',
       [box('2020-05-01', 'Boys', '1–1', 'Alianza'), box('2020-05-08', 'Boys', '1–1', 'Alianza')],
-      ['4:1 Both legs of this tie have the same home team; in the second leg it must be the other one.'],
+      ['4:1 Both legs of this tie have the same home team; who was at home in the second was not read.'],
     ],
     [
       'a leg told twice',
@@ -126,10 +126,10 @@ describe('matches of their own under a round', () => {
         box('2020-05-01', 'Boys', '2–1', 'Alianza'),
         box('', 'Boys', '2–1', 'Alianza'),
       ],
-      ['5:1 This match is on the page twice; delete one.'],
+      ['5:1 This match is on the page twice; the second was not read.'],
     ],
-  ])('are at problem: %s', (_what, rows, problems) => {
-    expect(errorsOfUnlisted(final(...rows))).toEqual(problems);
+  ])('are told where they do not fit: %s', (_what, rows, problems) => {
+    expect(problemsOfUnlisted(final(...rows))).toEqual(problems);
   });
 });
 
