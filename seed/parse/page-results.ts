@@ -9,6 +9,7 @@ import type { RegionHeading } from './heading/region.js';
 import type { ResultContext } from './heading/result-context.js';
 import type { StageRecord } from './heading/stage.js';
 import { readFootballBox } from './match/football-box.js';
+import { readHomeGrounds, withHomeSideFirst } from './match/home-grounds.js';
 import { type MatchInContext, withoutSupersededInGroups } from './match/superseded-in-groups.js';
 import type { PageNote } from './page-note.js';
 import { findResultTemplates, type TemplateKind, unknownResultTables } from './result-templates.js';
@@ -83,7 +84,8 @@ export function readPageResults(
     const match = readFootballBox(template, registry, year);
     return match === undefined ? [] : [{ match, context }];
   });
-  for (const match of withoutSupersededInGroups(matches)) addMatch(match);
+  const turned = withHomeSideFirst(matches, readHomeGrounds(page, registry));
+  for (const match of withoutSupersededInGroups(turned)) addMatch(match);
   registry.checksSimilarNames ||= registry.teams.length > 0;
   for (const { template, context } of ofKind('BRACKET'))
     knockout.addBracket(readBracket(template, registry), context);

@@ -3,10 +3,11 @@ import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Parameter, Template } from '../../read/wikitext/template.js';
 import type { MatchDetails } from '../match/match-details.js';
+import { readNotedResult } from '../match/noted-result.js';
 import { readScore } from '../match/score.js';
 import { scoreOfCell } from '../match/score-of-cell.js';
 import type { TeamRegistry } from '../team/team-registry.js';
-import { cellsOf, readTableTeams, type TableTeam } from './sports-table-teams.js';
+import { cellsOf, filledCell, readTableTeams, type TableTeam } from './sports-table-teams.js';
 
 /** A match of a crosstable; its goals are null if it is not played. */
 export interface CrosstableMatch
@@ -84,7 +85,9 @@ export function readCrosstableMatches(
     if (value.text !== '') filledNames.add(name);
     if (last.get(name) !== value) return [];
     // An `a` links to the article about the rivalry of two teams that are still to meet.
-    const read = readScore(plainText(value) === 'a' ? '' : value.text);
+    const inCell = readScore(plainText(value) === 'a' ? '' : value.text);
+    const note = plainText(value) === '' ? filledCell(last, `${name}_note`) : undefined;
+    const read = (note && readNotedResult(plainText(note))) ?? inCell;
     const score = read?.kind === 'PLAYED' ? read.score : null;
     if (pairs.some(([home, away]) => home === away)) {
       if (score !== null) omit('A team cannot play against itself.');

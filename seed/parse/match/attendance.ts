@@ -25,3 +25,9 @@ export function readAttendance(value: WikitextValue, problems: Problems): number
   problems.note(`"${text}" is not an attendance such as "53,000".`, value.offset, value.text.length);
   return null;
 }
+
+/** The attendance on a line of its own below the ground: `[[Rose Bowl]]<br>Attendance: 11,580`; null without one. */
+export function attendanceBeside(ground: WikitextValue | undefined): number | null {
+  const [, figure = ''] = /\battendance:{1,2}\s*(\d{1,3}(?:,\d{3})+|\d{1,6})/i.exec(ground?.text ?? '') ?? [];
+  return figure === '' ? null : Number(figure.replaceAll(',', ''));
+}

@@ -2,8 +2,9 @@ import type { MatchResult } from '../../../src/domain/match/result.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import { readTeamReference } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
-import { readAttendance } from './attendance.js';
+import { attendanceBeside, readAttendance } from './attendance.js';
 import type { OtherReport } from './fixture.js';
 import { readScorers, type StatedGoal } from './goals/match-goals.js';
 import type { UnreadPart } from './goals/scorer-entry.js';
@@ -60,10 +61,15 @@ export function readFootballBox(
       problems.note(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
     return read;
   };
+  if ([given('team1'), given('team2')].every((team) => team !== undefined && plainText(team) === '')) {
+    problems.omit('This box names no teams; it was not read.', offset);
+    return undefined;
+  }
   const aet = given('aet');
   const afterExtraTime = aet !== undefined && !isNo(aet);
+  const note = given('scorenote');
   const score = cell('score', (text) => {
-    const read = readScore(text);
+    const read = (note && readScore(`${text}<br>${note.text}`)) ?? readScore(text);
     // In a box, a shoot-out without extra time has a parameter of its own.
     return afterExtraTime && read?.kind === 'PLAYED' && mayBeShootOut(read) ? undefined : read;
   });
@@ -102,12 +108,15 @@ export function readFootballBox(
     penalties: score === undefined ? null : (penalties ?? playedScore?.penalties ?? null),
     lotMarked: playedScore !== undefined && playedScore.lot !== null,
     lotWinner:
-      [home, away].find((_team, side) => isNamed(playedScore?.lot, given(`team${side + 1}`))) ?? null,
+      [home, away].find((_team, side) =>
+        isNamed(playedScore?.lot, given(`team${side + 1}`), registry.wiki),
+      ) ?? null,
     date: played,
     ...scorers,
     ...(time === undefined ? { time: null, utcOffset: null } : readKickOffTime(time, problems)),
     ...readGround(given('stadium'), given('location') ?? given('city')),
-    attendance: attendance === undefined ? null : readAttendance(attendance, problems),
+    attendance:
+      attendance === undefined ? attendanceBeside(given('stadium')) : readAttendance(attendance, problems),
     referee: referee === undefined ? null : readReferee(referee),
     halfTime: playedScore?.halfTime ?? null,
     fullTime: playedScore?.fullTime ?? null,
@@ -118,8 +127,9 @@ export function readFootballBox(
 }
 
 /** Whether a name is that of a team's cell. */
-function isNamed(name: string | null | undefined, team: WikitextValue | undefined): boolean {
-  return name != null && name !== '' && team !== undefined && slugify(name) === slugify(plainText(team));
+function isNamed(name: string | null | undefined, team: WikitextValue | undefined, wiki: string): boolean {
+  const own = team === undefined ? undefined : readTeamReference(team, wiki)?.name;
+  return name != null && name !== '' && own !== undefined && slugify(name) === slugify(own);
 }
 
 function isNo(value: WikitextValue): boolean {

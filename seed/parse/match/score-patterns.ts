@@ -17,7 +17,7 @@ export const scoreMarks = [
     'extraTime',
     String.raw`a\.?\s?e\.?\s?t\.?|(?:after )?extra time|e\.?t\.?|t\.?\s?[se]\.?|pr[oó]rroga|pr[oó]r?\.`,
   ],
-  ['extraTime', String.raw`a\.?s\.?d\.?e\.?t\.?|g\.?g\.?|s\.?g\.?|golden goal|silver goal|gol de oro`],
+  ['extraTime', String.raw`a?\.?s\.?d\.?e\.?t\.?|g\.?g\.?|s\.?g\.?|golden goal|silver goal|gol de oro`],
   // Without a bracket, the letter could mean anything.
   [
     'awayGoals',

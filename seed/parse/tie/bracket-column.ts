@@ -1,4 +1,3 @@
-import type { Side } from '../../../src/domain/tie/score.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import { roundKind } from '../heading/interpret-heading.js';
 import type { ResultContext } from '../heading/result-context.js';
@@ -43,14 +42,14 @@ export function teamsByColumn(ties: readonly BracketTie[]): ReadonlyMap<number, 
   return columns;
 }
 
-/** The side that is in the next column, if only one is. */
-export function advancingSide(
-  tie: BracketTie,
+/** The team that a bracket marks as the winner of a tie; else the one that is in the next column, if only one is. */
+export function advancingTeam(
+  { winner, third, column, upper, lower }: BracketTie,
   columns: ReadonlyMap<number, ReadonlySet<string>>,
-): Side | null {
-  if (tie.third) return null;
-  const next = columns.get(tie.column + 1);
-  const [upper, lower] = [next?.has(tie.upper.team) ?? false, next?.has(tie.lower.team) ?? false];
-  if (upper === lower) return null;
-  return upper ? 1 : 2;
+): string | null {
+  if (winner !== null) return winner === 1 ? upper.team : lower.team;
+  const next = third ? undefined : columns.get(column + 1);
+  const [isUpper, isLower] = [next?.has(upper.team) ?? false, next?.has(lower.team) ?? false];
+  if (isUpper === isLower) return null;
+  return isUpper ? upper.team : lower.team;
 }

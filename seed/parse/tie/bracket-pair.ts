@@ -14,7 +14,7 @@ export interface BracketPair {
   readonly legs: number | null;
 }
 
-/** A slot: its team, and its score cells by key: `1`, `2` and `agg`, or an empty key in a tie of one match. */
+/** A slot: its team, and its score cells by key: `1`, `2`, `3` and `agg`, or an empty key in a tie of one match. */
 export interface BracketSlot {
   readonly team: WikitextValue | undefined;
   readonly scores: ReadonlyMap<string, WikitextValue>;

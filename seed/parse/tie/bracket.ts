@@ -29,7 +29,8 @@ export interface BracketTie {
   readonly awayGoalsMarked: boolean;
   /** One side won without playing. */
   readonly walkover: boolean;
-  readonly legs: 1 | 2;
+  /** Three for a series of three matches. */
+  readonly legs: 1 | 2 | 3;
   readonly line: number;
   readonly offset: number;
 }
@@ -37,8 +38,8 @@ export interface BracketTie {
 /** One side of a bracket's tie; an empty cell is null. */
 export interface BracketSide {
   readonly team: string;
-  /** The cells of the first and the second leg; both null in a tie of one match. */
-  readonly legs: readonly [BracketCell | null, BracketCell | null];
+  /** The cells of the legs; all null in a tie of one match. */
+  readonly legs: readonly (BracketCell | null)[];
   /** The aggregate, or the goals of the one match. */
   readonly aggregate: BracketCell | null;
   readonly lines: readonly number[];
@@ -101,27 +102,33 @@ function columnName(head: WikitextValue): string {
 }
 
 /** The number of legs; a final is often one match in a bracket of two legs, with one cell for each side. */
-function legsOf({ upper, lower, legs }: BracketPair): 1 | 2 {
+function legsOf({ upper, lower, legs }: BracketPair): 1 | 2 | 3 {
   const parts = new Set([...upper.scores.keys(), ...lower.scores.keys()]);
+  if (parts.has('3')) return 3;
   if (parts.has('2') || parts.has('agg')) return 2;
   return legs !== null && legs > 1 && !parts.has('') ? 2 : 1;
 }
 
 /** The cell of the aggregate, or of the one match. */
-function totalCell({ scores }: BracketSlot, legs: 1 | 2): WikitextValue | undefined {
+function totalCell({ scores }: BracketSlot, legs: 1 | 2 | 3): WikitextValue | undefined {
   return scores.get('agg') ?? scores.get('') ?? (legs === 1 ? scores.get('1') : undefined);
 }
 
-function readSide(slot: BracketSlot, legs: 1 | 2, registry: TeamRegistry) {
+function readSide(slot: BracketSlot, legs: 1 | 2 | 3, registry: TeamRegistry) {
   const { team: teamCell, scores } = slot;
   if (teamCell === undefined || /^(?:bye|[–—-])$/i.test(plainText(teamCell))) return undefined;
   const team = registry.resolve(teamCell);
   if (team === undefined) return undefined;
   const { problems } = registry;
   const line = ({ offset }: WikitextValue) => problems.source.positionAt(offset).line;
-  const values = [legs === 2 ? scores.get('1') : undefined, scores.get('2'), totalCell(slot, legs)];
+  const values = [
+    legs === 1 ? undefined : scores.get('1'),
+    scores.get('2'),
+    scores.get('3'),
+    totalCell(slot, legs),
+  ];
   const read = values.map((value) => (value === undefined ? nothing : readCell(value, problems)));
-  const [first = null, second = null, whole = null] = values.map((value, index) => {
+  const [first = null, second = null, third = null, whole = null] = values.map((value, index) => {
     const goals = read[index]?.goals ?? null;
     return value === undefined || goals === null ? null : { goals, line: line(value) };
   });
@@ -129,11 +136,11 @@ function readSide(slot: BracketSlot, legs: 1 | 2, registry: TeamRegistry) {
   return {
     side: {
       team,
-      legs: [first, second] as const,
+      legs: [first, second, third].slice(0, Math.max(legs, 2)),
       aggregate: whole,
       lines: [teamCell, ...scores.values()].map(line),
     },
-    penalties: read[2]?.penalties ?? read[1]?.penalties ?? null,
+    penalties: read.findLast(({ penalties }) => penalties !== null)?.penalties ?? null,
     // A mark may also be beside the name of its side.
     extraTime: read.some(({ extraTime }) => extraTime) || /\ba\.?\s?e\.?\s?t\b/i.test(nameText),
     awayGoals: read.some(({ awayGoals }) => awayGoals) || /[([]a[)\]]$/.test(nameText),
@@ -142,6 +149,8 @@ function readSide(slot: BracketSlot, legs: 1 | 2, registry: TeamRegistry) {
   };
 }
 
+// A match of a series that was decided before it.
+const notNeeded = /^(?:x|dnp|n\.?\/?a\.?|not needed)$/i;
 const nothing = { goals: null, penalties: null, extraTime: false, awayGoals: false, walkover: false };
 const shootOut = String.raw`[([]\s*(\d{1,2})\s*(?:p(?:ens?|so)?\.?)?\s*[)\]]`;
 /** What may follow a number: the penalties scored, and words, in brackets or without. */
@@ -154,6 +163,7 @@ const extraTime = new Set(['aet', 'et', 'ts', 'te', 'prórroga', 'prorroga']);
 
 /** Reads a cell: `3 (1)` is three goals, and one penalty in the shoot-out; `3 (a)` and `3p` have a mark. */
 function readCell(value: WikitextValue, problems: Problems) {
+  if (notNeeded.test(plainText(value))) return nothing;
   const score = readScore(value.text);
   if (score !== undefined && score.kind !== 'PLAYED')
     return { ...nothing, walkover: score.kind === 'WALKOVER' };
@@ -167,7 +177,7 @@ function readCell(value: WikitextValue, problems: Problems) {
     words.push(word.toLowerCase().replaceAll(/[\s.]/g, ''));
     rest = rest.slice(whole.length);
   }
-  if (goals === undefined || rest.trim() !== '') {
+  if (goals === undefined || !/^\s*[*†‡§]*\s*$/.test(rest)) {
     problems.note(`"${plainText(value)}" is not a number of goals.`, value.offset, value.text.length);
     return nothing;
   }
@@ -180,7 +190,7 @@ function readCell(value: WikitextValue, problems: Problems) {
   };
 }
 
-function winnerOf({ upper, lower }: BracketPair, legs: 1 | 2): Side | null {
+function winnerOf({ upper, lower }: BracketPair, legs: 1 | 2 | 3): Side | null {
   const slots = [upper, lower];
   const names = one(slots.map(({ team }) => team !== undefined && isNameBold(team)));
   const scores = one(

@@ -115,9 +115,11 @@ function tieOfBracket(cells: BracketTie): CombinedTie {
   const scores =
     cells.legs === 1
       ? [total]
-      : [0, 1].map((index) => scoreOf(upper.legs[index]?.goals, lower.legs[index]?.goals));
+      : upper.legs.map((leg, index) => scoreOf(leg?.goals, lower.legs[index]?.goals));
   const [team1, team2] = [upper.team, lower.team];
-  const legs = scores.map((score, index) => {
+  // The third match of a series is not played if the first two decide it.
+  const needed = scores[2] === null ? scores.slice(0, 2) : scores;
+  const legs = needed.map((score, index) => {
     const first = {
       home: team1,
       away: team2,
@@ -126,15 +128,15 @@ function tieOfBracket(cells: BracketTie): CombinedTie {
       line: lineOf(upper, index) ?? line,
     };
     const leg = fixture(first, { homeStated: false });
-    return index === 0 ? leg : withSidesSwapped(leg);
+    return index === 1 ? withSidesSwapped(leg) : leg;
   });
   const hasNoLegs = scores.every((score) => score === null);
-  const aggregateOnly = cells.legs === 2 && total !== null && hasNoLegs;
+  const aggregateOnly = cells.legs > 1 && total !== null && hasNoLegs;
   return {
     team1,
     team2,
     legs: aggregateOnly || (cells.walkover && hasNoLegs) ? [] : legs,
-    aggregate: cells.legs === 2 ? total : null,
+    aggregate: cells.legs > 1 ? total : null,
     inPoints: false,
     replays: 0,
     penalties,
@@ -142,7 +144,7 @@ function tieOfBracket(cells: BracketTie): CombinedTie {
     extraTime,
     awayGoalsMarked,
     lotMarked: false,
-    series: false,
+    series: cells.legs === 3,
     walkover: null,
     stated: winner,
     line,

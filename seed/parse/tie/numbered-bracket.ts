@@ -2,7 +2,7 @@ import type { Problems } from '../../read/document-error.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import type { BracketPair } from './bracket-pair.js';
-import { thirdLegMessage } from './tie-cells.js';
+import { fourthLegMessage } from './tie-cells.js';
 
 /** A pair while its cells are collected. */
 interface PairDraft extends BracketPair {
@@ -44,8 +44,8 @@ export function readNumberedBracket(bracket: Template, problems: Problems): Brac
     pairs.set(key, pair);
     const slot = Number(number) % 2 === 0 ? pair.lower : pair.upper;
     if (kind.toLowerCase() === 'team') slot.team = value;
-    else if (/^[03-9]$/.test(part)) {
-      problems.omit(thirdLegMessage, value.offset, value.text.length);
+    else if (/^[04-9]$/.test(part)) {
+      problems.omit(fourthLegMessage, value.offset, value.text.length);
       unread.add(key);
     } else slot.scores.set(part.toLowerCase(), value);
   }

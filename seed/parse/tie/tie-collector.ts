@@ -7,13 +7,13 @@ import type { StatedMatch } from '../match/football-box.js';
 import { inOrder, withoutSuperseded } from '../match/superseded.js';
 import { uniqueSlugs } from '../unique-slugs.js';
 import type { BracketTie } from './bracket.js';
-import { advancingSide, type RoundName, roundOfBracketTie, teamsByColumn } from './bracket-column.js';
+import { advancingTeam, type RoundName, roundOfBracketTie, teamsByColumn } from './bracket-column.js';
 import { combineReports } from './combine-reports.js';
 import { isDecider, isDrawn, singleMatchRounds, tieOfSingleMatch } from './replay.js';
 import { compare, RoundCollector, type RoundRecord } from './round.js';
 import type { StatedTie } from './tie-cells.js';
 import type { TieDraft } from './tie-draft.js';
-import type { CombinedTie } from './tie-of-matches.js';
+import { type CombinedTie, sideOf } from './tie-of-matches.js';
 
 /** A tie of a stage and a round, decided by the season's rules. */
 export interface TieRecord extends CombinedTie {
@@ -88,13 +88,15 @@ export class TieCollector {
         pairTies.find((draft) => draft.round.kind === round.kind) ??
         pairTies.find((draft) => draft.round.kind === 'OTHER' || round.kind === 'OTHER');
       const hasOtherTie = teams.some((team) => this.#teamsByRound.has(roundTeamKey(place, round, team)));
+      const advancing = advancingTeam(cells, columns);
       if (known !== undefined || hasOtherTie) {
+        if (known !== undefined) known.advancing ??= advancing;
         this.#compared.push({ cells, stage, draft: known ?? null });
         continue;
       }
       const draft = this.#draft(place, this.#rounds.only(round.kind, place) ?? round, teams, cells.offset);
       draft.bracket = cells;
-      draft.advancing = advancingSide(cells, columns);
+      draft.advancing = advancing;
     }
   }
 
@@ -153,9 +155,9 @@ export class TieCollector {
   }
 
   #decide(combined: CombinedTie, draft: TieDraft): TieRecord {
-    const { round, advancing: advanced, bracket: cells } = draft;
+    const { round, advancing, bracket: cells } = draft;
     const open = decide(combined, this.rules).winner === null;
-    const stated = open ? (combined.stated ?? advanced) : combined.stated;
+    const stated = open ? (combined.stated ?? sideOf(advancing, combined)) : combined.stated;
     const tie = {
       ...combined,
       stated,

@@ -1,4 +1,3 @@
-import type { Side } from '../../../src/domain/tie/score.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { BracketTie } from './bracket.js';
 import type { RoundDraft } from './round.js';
@@ -13,6 +12,6 @@ export interface TieDraft {
   /** The home side of its first box, if the match was then played on another day; else null. */
   firstHome: string | null;
   bracket: BracketTie | null;
-  /** The side that is in the next column of its bracket. */
-  advancing: Side | null;
+  /** The team that its bracket marks, or has in the next column. */
+  advancing: string | null;
 }

@@ -75,15 +75,16 @@ export function sideOf(team: string | null, { team1, team2 }: { team1: string; t
   return team === team1 ? 1 : team === team2 ? 2 : null;
 }
 
-/** Whether three matches are a series: the first two left the wins level, and not the goals. */
+/** Whether three matches are a series: the first two left the goals unlevel, and no side had won both. */
 function isSeries([first, second, third, ...more]: readonly StatedMatch[]): boolean {
   if (first === undefined || second === undefined || third === undefined || more.length > 0) return false;
   const [one, other] = [first, second].map((match) =>
     leader(toScore(match.home === first.home ? match : swapGoals(match)) ?? level),
   );
   const goals = [first, second].map((match) => toScore(match.home === first.home ? match : swapGoals(match)));
+  if (goals.includes(null)) return false;
   const sum = goals.reduce((all, score) => all + (score === null ? 0 : score.team1 - score.team2), 0);
-  return one !== null && other !== null && one !== other && sum !== 0;
+  return (one === null || one !== other) && sum !== 0;
 }
 
 function toScore({ homeGoals, awayGoals }: MatchScore): Score | null {

@@ -25,6 +25,17 @@ test.each([
   expect(matches(`|match_A_B=${cell}`)).toEqual([`alianza boys ${match}, line 3`]);
 });
 
+test.each([
+  ['was annulled', 'Abandoned at first, then annulled.', 'CANCELLED x'],
+  ['counts as a draw', 'It was declared a defeat for both, with the score 0–0.', 'AWARDED 0-0'],
+  ['has a score that may be of either side', 'Awarded 3–0 to Boys.', 'SCHEDULED x'],
+  ['is told for another reason', 'Played in Lima.', 'SCHEDULED x'],
+])('an empty cell with a note that the match %s', (_what, note, told) => {
+  const [match] = read(page(`|match_A_B=|match_A_B_note=${note}`)).told[0]?.matches ?? [];
+  const score = match?.homeGoals == null ? 'x' : `${match.homeGoals}-${match.awayGoals}`;
+  expect(`${match?.status} ${score}`).toBe(told);
+});
+
 test('cells are read by home team and away team, in the order of the page', () => {
   expect(matches('|match_C_D_A=0–1\n|match_B_A=2–2|match_A_B=3–0\n|match_A_C_D=1–0')).toEqual([
     'cristal alianza 0-1, line 3',

@@ -183,3 +183,26 @@ test.each([
 function read(template: Template, roster: Parameters<typeof readFootballBox>[1]) {
   return readFootballBox(template, roster, 2020);
 }
+
+test('the note to a score tells whom a coin favoured, by the name that a flag shows', () => {
+  const box =
+    '{{Football box|team1={{fb-rt|ITA}}|score=0–0|aet=yes|scorenote={{nowrap|Italy won on [[coin toss]]}}|team2={{fb|URS}}}}';
+  const { told, problems } = reading(box, (template, roster) => readFootballBox(template, roster, 1968), []);
+  expect(problems).toEqual([]);
+  expect(told).toMatchObject([{ home: 'italy', homeGoals: 0, lotMarked: true, lotWinner: 'italy' }]);
+});
+
+test('the attendance may stand below the ground', () => {
+  const box = `{{Football box${teams}|score=1–0|stadium=[[Rose Bowl]]<br>[[Pasadena]]<br>Attendance: 11,580}}`;
+  expect(reading(box, read).told).toMatchObject([
+    { venue: 'Rose Bowl', city: 'Pasadena', attendance: 11580 },
+  ]);
+});
+
+test('a box with blanks for teams is left out', () => {
+  expect(reading('{{Football box|team1=&nbsp;|score=0–1 series|team2=&nbsp;}}', read)).toEqual({
+    told: [undefined],
+    problems: ['1:1 This box names no teams; it was not read.'],
+    open: [],
+  });
+});

@@ -82,24 +82,39 @@ test.each([
 
 test('an unknown team and a cell that is no number are told with their places', () => {
   const cells =
-    '|RD1-team01=Bois|RD1-score01=1\n|RD1-team02=Boys|RD1-score02=1–0|RD1-team03=Boys|RD1-team04=Cristal|RD1-score04-agg=3*';
+    '|RD1-team01=Bois|RD1-score01=1\n|RD1-team02=Boys|RD1-score02=1–0|RD1-team03=Boys|RD1-team04=Cristal|RD1-score04-agg=3?';
   expect(reading(page(cells), readBracket).problems).toEqual([
     '2:27 No team is called "Bois" in this season. Did you mean "Boys"?',
     '3:30 "1–0" is not a number of goals.',
-    '3:85 "3*" is not a number of goals.',
+    '3:85 "3?" is not a number of goals.',
   ]);
 });
 
-test('a team that meets itself, and a tie with a third leg, are not read', () => {
+test('a team that meets itself, and a tie with a fourth leg, are not read', () => {
   const itself = reading(page('|RD1-team1=Boys\n|RD1-team2=[[Boys]]'), readBracket);
   expect(itself).toEqual({ told: [[]], problems: ['3:12 A team cannot play against itself.'], open: [] });
-  const third = reading(
-    page('|RD1-team1=Boys|RD1-team2=Cristal\n|RD1-score1-3=2|RD1-score2-3='),
+  const fourth = reading(
+    page('|RD1-team1=Boys|RD1-team2=Cristal\n|RD1-score1-4=2|RD1-score2-4='),
     readBracket,
   );
-  expect(third.problems).toEqual([
-    '3:15 A tie has at most two legs; this is the third. The tie was not read.',
+  expect(fourth.problems).toEqual([
+    '3:15 A tie has at most three matches; this is the fourth. The tie was not read.',
   ]);
+});
+
+test('a series of three, with marks beside the goals, and its points beside the names', () => {
+  const [tie] = read(
+    page(
+      "|legs=3|RD1-team1='''[[Boys]]''' (a.s.d.e.t.)* '''(6 Points)'''|RD1-score1-1=2|RD1-score1-2=0|RD1-score1-3='''3'''*\n" +
+        '|RD1-team2=Cristal (3 Points)|RD1-score2-1=1|RD1-score2-2=1|RD1-score2-3=2',
+    ),
+  );
+  expect(tie).toMatchObject({
+    legs: 3,
+    winner: 1,
+    upper: { team: 'boys', legs: [{ goals: 2 }, { goals: 0 }, { goals: 3 }] },
+    lower: { team: 'cristal', legs: [{ goals: 1 }, { goals: 1 }, { goals: 2 }] },
+  });
 });
 
 describe('one match or two legs', () => {

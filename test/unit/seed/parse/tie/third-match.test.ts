@@ -62,6 +62,41 @@ test('three boxes are a series where each side won one and the goals were not le
   ).toEqual(['1–0 1–0 2–0: alianza by REPLAY']);
 });
 
+test('three boxes are a series too where the first was drawn', () => {
+  expect(
+    ties(box('Alianza', '1–1', 'Boys'), box('Boys', '2–0', 'Alianza'), box('Alianza', '0–1', 'Boys')),
+  ).toEqual(['1–1 2–0 0–1: boys by SERIES']);
+});
+
+describe('a bracket of three matches', () => {
+  const bracket = (third: string) =>
+    `{{2TeamBracket|legs=3|RD1=Quarter-finals|RD1-team1='''Alianza'''|RD1-team2=Boys|RD1-score1-1=1|RD1-score2-1=0
+|RD1-score1-2=2|RD1-score2-2=2|${third}}}`;
+
+  test.each([
+    ['was played out', 'RD1-score1-3=0|RD1-score2-3=2', '1–0 2–2 0–2: alianza by STATED'],
+    ['needed no third', 'RD1-score1-3=x|RD1-score2-3=x', '1–0 2–2: alianza by SERIES'],
+  ])('%s', (_how, third, tie) => {
+    expect(ties(bracket(third))).toEqual([tie]);
+  });
+
+  test('tells who won where the matches leave that open', () => {
+    const matches = [
+      box('Alianza', '0–1', 'Boys'),
+      box('Boys', '0–3', 'Alianza'),
+      box('Alianza', '1–1', 'Boys'),
+    ];
+    const season = bare(
+      ['== Play-offs ==', bracket('RD1-score1-3=|RD1-score2-3='), '=== Quarter-finals ===', ...matches].join(
+        '\n',
+      ),
+    );
+    expect(season.ties.map(({ winner, decision }) => `${winner} by ${decision.by}`)).toEqual([
+      'alianza by STATED',
+    ]);
+  });
+});
+
 test('a drawn match that was played again at the same ground is a single one with its replay', () => {
   expect(ties(box('Alianza', '1–1', 'Boys'), box('Alianza', '2–0', 'Boys'))).toEqual([
     // The second match of a tie is that of the other side's home, or stands in as it.
