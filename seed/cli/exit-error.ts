@@ -4,6 +4,7 @@ import { DatabaseUnavailableError } from '../../src/db/postgres.js';
 import { SettingsError } from '../../src/settings.js';
 import { FactsError } from '../parse/facts-file.js';
 import { DocumentError } from '../read/document-error.js';
+import { PageAddressError, WikiError } from '../read/fetch/fetch-error.js';
 import type { AuditedSeason } from '../write/audited-season.js';
 import { CacheInvalidationError } from '../write/invalidate-cache.js';
 import { toDatabaseError } from './database-error.js';
@@ -31,7 +32,17 @@ interface LocatedProblem {
   readonly message: string;
 }
 
-type ErrorCode = 'USAGE' | 'FILE' | 'PAGE' | 'FACTS' | 'STRICT' | 'DATABASE' | 'INTERRUPTED' | 'UNEXPECTED';
+type ErrorCode =
+  | 'USAGE'
+  | 'FILE'
+  | 'ADDRESS'
+  | 'WIKI'
+  | 'PAGE'
+  | 'FACTS'
+  | 'STRICT'
+  | 'DATABASE'
+  | 'INTERRUPTED'
+  | 'UNEXPECTED';
 
 /** A page that --strict rejects. */
 export class StrictError extends Error {
@@ -85,6 +96,8 @@ const kinds: readonly (readonly [abstract new (...args: never[]) => Error, Error
   [UsageError, 'USAGE', exitStatus.misused],
   [SettingsError, 'USAGE', exitStatus.misused],
   [FileError, 'FILE', exitStatus.misused],
+  [PageAddressError, 'ADDRESS', exitStatus.misused],
+  [WikiError, 'WIKI', exitStatus.unfetched],
   [FactsError, 'FACTS', exitStatus.unreadable],
   [StrictError, 'STRICT', exitStatus.refused],
   [EmbeddedPostgresError, 'DATABASE', exitStatus.failed],

@@ -4,13 +4,21 @@ import { distance } from 'fastest-levenshtein';
 import type { SeasonSpan } from '../../src/domain/season/season-name.js';
 import { seasonYears } from '../parse/facts-file.js';
 import type { SeasonOptions } from '../parse/header/season-header.js';
+import { isAddress, type PageAddress } from '../read/fetch/page-address.js';
 import { wikiPattern } from '../read/wikitext/article.js';
 import { type ImportOption, options, usage } from './import-options.js';
+import { isFetched, readAddress } from './page-location.js';
 
 /** The arguments of `npm run import`. */
 export interface ImportArguments {
-  /** Path of the page's file, or `-` for standard input. */
+  /** Path of the page's file, or `-` for standard input; its address or title if it is to be fetched. */
   readonly page: string;
+  /** Where the page is to be fetched; null for a file. */
+  readonly address: PageAddress | null;
+  /** A host besides Wikipedia's that addresses may lead to. */
+  readonly host: string | undefined;
+  /** Whether the page is read without the main articles of its sections. */
+  readonly only: boolean;
   readonly facts: string | null;
   /** Path of a list of pages, or `-` for standard input; null when there is one page. */
   readonly list: string | null;
@@ -43,7 +51,10 @@ export function readArguments(args: readonly string[], environment: Variables): 
   const years = year === undefined ? undefined : readYears(year);
   const url = text('url');
   const wiki = text('wiki');
-  const list = text('list');
+  const [list, host] = [text('list'), text('host')];
+  const path = resolvePath(page, environment);
+  const fetched = isFetched(page, path, { wiki, host });
+  const address = fetched ? readAddress(page, { wiki, host }, problems) : null;
   if (page === '' && list === undefined) problems.push('PAGE is missing.');
   const ofPage = ['competition', 'year', 'facts', 'title', 'url', 'wiki'] as const;
   if (list !== undefined) {
@@ -61,15 +72,22 @@ export function readArguments(args: readonly string[], environment: Variables): 
     problems.push(
       `--year must be a year from 1850 to 2200, such as 2012, or two in a row, such as 2012-13; got ${quoted(year)}.`,
     );
-  if (url !== undefined && !isAddress(url))
+  if (url !== undefined && !(isAddress(url) && URL.canParse(url)))
     problems.push(`--url must be an http or https address; got ${quoted(url)}.`);
+  if (!fetched && list === undefined)
+    for (const name of ['host', 'only'] as const)
+      if (values.has(name))
+        problems.push(`--${name} is for pages that are fetched; ${quoted(page)} is a file.`);
   if (wiki !== undefined && !wikiPattern.test(wiki))
     problems.push(`--wiki must be the language code of a Wikipedia, such as es; got ${quoted(wiki)}.`);
   if (problems.length > 0 && !flag('help')) throw new UsageError(problems);
   const [competition, title] = [text('competition'), text('title')];
   const facts = text('facts');
   return {
-    page: resolvePath(page, environment),
+    page: fetched ? page : path,
+    address,
+    host,
+    only: flag('only'),
     facts: facts === undefined ? null : resolvePath(facts, environment),
     list: list === undefined ? null : resolvePath(list, environment),
     given: {
@@ -153,10 +171,6 @@ function readYears(text: string): Partial<SeasonSpan> | undefined {
   const { success, data } = seasonYears.safeParse(/^\d+$/.test(text) ? Number(text) : text);
   if (!success) return undefined;
   return typeof data === 'number' ? { year: data } : data;
-}
-
-function isAddress(text: string): boolean {
-  return /^https?:/i.test(text) && URL.canParse(text);
 }
 
 function quoted(text: string): string {

@@ -29,7 +29,7 @@ export async function importList(
   context: CliContext,
   progress: Progress,
 ): Promise<void> {
-  const entries = await readList(options.list, context.stdin);
+  const entries = await readList(options.list, context.stdin, options.host);
   progress.phase('Connecting');
   const databaseContext = { environment: context.environment, log: progress.line, signal: context.signal };
   const tally = await withDatabase(databaseContext, (database) =>
@@ -91,7 +91,7 @@ async function readBatch(
   const seasons: (AuditedSeason | LoadedSeason)[] = [];
   for (const entry of entries.slice(start, start + batchSize)) {
     try {
-      const document = await readDocument(entry, list.context);
+      const document = await readDocument({ ...entry, only: list.options.only }, list.context, list.progress);
       const loaded = list.options.strict ? undefined : await findLoadedSeason(database, document);
       const season = loaded ?? parseDocument(document);
       if (list.options.strict && 'digest' in season) assertStrict(season);

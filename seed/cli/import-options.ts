@@ -7,6 +7,8 @@ export interface ImportOption {
     | 'title'
     | 'url'
     | 'wiki'
+    | 'only'
+    | 'host'
     | 'list'
     | 'dry-run'
     | 'json'
@@ -39,7 +41,16 @@ export const options: readonly ImportOption[] = [
   {
     name: 'wiki',
     value: 'CODE',
-    description: 'the Wikipedia that the page is from, when its address does not tell: es',
+    description: 'the Wikipedia that the page is from, when its address does not tell; or has this title: es',
+  },
+  {
+    name: 'only',
+    description: 'fetch the page alone, without the main articles of its sections',
+  },
+  {
+    name: 'host',
+    value: 'HOST',
+    description: 'a MediaWiki besides Wikipedia that addresses may lead to: wiki.example.org',
   },
   {
     name: 'list',
@@ -63,17 +74,19 @@ const width = Math.max(...options.map((option) => optionText(option).length));
 /** What `npm run import -- --help` prints. */
 export const help = `${usage}
 
-Imports a season from its Wikipedia page. PAGE is a file with the raw wikitext, as ?action=raw returns it; - is
-standard input. A season that is already loaded is updated. The import is one transaction: all of it or nothing.
+Imports a season from its Wikipedia page. PAGE is its address, https://en.wikipedia.org/wiki/2018_FIFA_World_Cup, or its
+title, with --wiki; or a file: the page as a browser saves it, or its wikitext, as ?action=raw returns it. - is standard
+input. A season that is already loaded is updated. The import is one transaction: all of it or nothing.
 
 ${options.map((option) => `  ${optionText(option).padEnd(width)}  ${option.description}`).join('\n')}
 
 Exit codes:
   0    the season is loaded, or was before; with --dry-run, it can be loaded
   1    the database failed, or an unexpected error occurred
-  2    the arguments are invalid, or a file is missing, too large or not wikitext
+  2    the arguments are invalid; a file is missing, too large or of another kind; or the wiki has no such article
   3    the page or the facts file cannot be read as a season; every problem is printed with its line
   4    with --strict: the page has discrepancies or unread parts
+  5    the wiki cannot be reached, refuses, or gives an invalid answer
   130  interrupted by Ctrl-C; 143 by SIGTERM
 After any code but 0 the database is unchanged; after a list, the batches before the error are loaded.
 

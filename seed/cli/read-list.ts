@@ -2,11 +2,13 @@ import { dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
 import { seasonYears, wikiCode } from '../parse/facts-file.js';
+import { isAddress } from '../read/fetch/page-address.js';
 import type { ImportArguments } from './import-arguments.js';
+import { readAddress } from './page-location.js';
 import { FileError, readText } from './read-file.js';
 
 /** One line of a list: a page and its options. */
-export interface ListEntry extends Pick<ImportArguments, 'page' | 'facts' | 'given'> {
+export interface ListEntry extends Pick<ImportArguments, 'page' | 'address' | 'facts' | 'given'> {
   /** The line of the list, `list.jsonl:3`. */
   readonly location: string;
 }
@@ -24,11 +26,12 @@ const entry = z.strictObject({
 });
 
 /**
- * Reads a list of pages in JSON lines. Paths are relative to the list's folder; blank lines are ignored.
+ * Reads a list of pages in JSON lines. Paths are relative to the list's folder; blank lines are ignored. Addresses may
+ * lead to Wikipedia and to `host`.
  *
  * Throws a `FileError` that names every invalid line.
  */
-export async function readList(path: string, input: Readable): Promise<ListEntry[]> {
+export async function readList(path: string, input: Readable, host?: string): Promise<ListEntry[]> {
   const folder = path === '-' ? '.' : dirname(path);
   const problems: string[] = [];
   const lines = (await readText(path, input)).split(/\r?\n/);
@@ -43,10 +46,14 @@ export async function readList(path: string, input: Readable): Promise<ListEntry
     }
     const { page, facts, year, ...others } = result.data;
     const given = { ...others, ...(typeof year === 'number' ? { year } : year) };
+    const issues: string[] = [];
+    const address = isAddress(page) ? readAddress(page, { wiki: given.wiki, host }, issues) : null;
+    problems.push(...issues.map((issue) => `${location}: ${issue}`));
     return [
       {
         location,
-        page: resolve(folder, page),
+        page: address === null ? resolve(folder, page) : page,
+        address,
         facts: facts === undefined ? null : resolve(folder, facts),
         // An option that is absent must not be present as undefined.
         given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),

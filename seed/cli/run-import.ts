@@ -36,7 +36,7 @@ async function importPage(options: ImportArguments, context: CliContext, progres
   const { dryRun, list } = options;
   if (list !== null) return importList({ ...options, list }, context, progress);
   const phase = (what: string) => progress.phase(what);
-  const audited = parseDocument(await readDocument(options, context), phase);
+  const audited = parseDocument(await readDocument(options, context, progress), phase);
   progress.end();
   if (!options.json) await print(context, formatSummary(audited.season, audited.discrepancies));
   if (options.strict) assertStrict(audited);
@@ -56,7 +56,7 @@ async function importPage(options: ImportArguments, context: CliContext, progres
 function describeError({ code, message, problems, connectionLost }: ExitError, list: boolean): string {
   if (list && code !== 'USAGE')
     return `${message}\n\nThe seasons printed above are loaded, the others are unchanged. Run the same command again to continue.`;
-  if (code === 'USAGE' || code === 'FILE') return message;
+  if (code === 'USAGE' || code === 'FILE' || code === 'ADDRESS') return message;
   if (connectionLost)
     return `${message}\nThe season is either unchanged or completely loaded. Run the same command again to see which.`;
   return problems.length === 0

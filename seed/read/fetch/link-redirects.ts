@@ -12,12 +12,19 @@ const maxLinks = 500;
 const maxSteps = 5;
 
 const answer = z.object({
-  query: z.object({ redirects: z.array(z.object({ from: z.string(), to: z.string() })) }),
+  query: z.object({
+    redirects: z.array(z.object({ from: z.string(), to: z.string(), tofragment: z.string().optional() })),
+  }),
 });
+
+/** In English, Spanish, Portuguese, French, German and Italian. */
+const list = /^(?:anexo:|lists? of |listas? de |liste (?:de|der|des|von) |elenco )/i;
 
 /**
  * Finds where the links of a rendered page lead that MediaWiki marks as links to redirects: title to title. Two names of
  * one article are then one, in all documents.
+ *
+ * A redirect to a section, or to a list, is left out: it stands for a thing that has no article of its own.
  */
 export async function findLinkRedirects(
   client: WikiClient,
@@ -30,7 +37,8 @@ export async function findLinkRedirects(
     const batch = titles.slice(start, start + batchSize);
     const parameters = { action: 'query', titles: batch.join('|'), redirects: '1' };
     const { data } = answer.safeParse(await client.get(api, parameters));
-    for (const { from, to } of data?.query.redirects ?? []) steps.set(from, to);
+    for (const { from, to, tofragment } of data?.query.redirects ?? [])
+      if (tofragment === undefined && !list.test(to)) steps.set(from, to);
   }
   return new Map([...steps.keys()].map((title) => [title, lastTarget(title, steps)]));
 }

@@ -25,7 +25,7 @@ const START = 10_000;
 export function transcribeHtml(source: Source): Source {
   const document = parseHtml(source);
   const article = findArticle(document);
-  const identity = readIdentity(document, article);
+  const identity = { ...readIdentity(document, article), ...source.identity };
   const transcript = new Transcript();
   new BlockWriter(transcript, identity.language).writeContent(article);
   return transcript.toSource(source.name, identity);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { toExitError } from '../../../../seed/cli/exit-error.js';
 import { FactsError } from '../../../../seed/parse/facts-file.js';
 import { DocumentError } from '../../../../seed/read/document-error.js';
+import { PageAddressError, WikiError } from '../../../../seed/read/fetch/fetch-error.js';
 import { Source } from '../../../../seed/read/source.js';
 
 test('an error in a page has every problem with its line and column', () => {
@@ -18,6 +19,11 @@ test('an error in a page has every problem with its line and column', () => {
 
 test('an error in a facts file keeps its message', () => {
   expect(toExitError(new FactsError('season.json is no JSON'))).toMatchObject({ status: 3, code: 'FACTS' });
+});
+
+test('a page that is missing and a wiki that does not answer end with codes of their own', () => {
+  expect(toExitError(new PageAddressError('No page.'))).toMatchObject({ status: 2, code: 'ADDRESS' });
+  expect(toExitError(new WikiError('No answer.'))).toMatchObject({ status: 5, code: 'WIKI' });
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readArguments, UsageError, wantsJson } from '../../../../seed/cli/import-arguments.js';
 import { help, options, usage } from '../../../../seed/cli/import-options.js';
 
-const defaults = { page: 'page.wikitext', facts: null, list: null, given: {} };
+const defaults = { page: 'page.wikitext', address: null, only: false, facts: null, list: null, given: {} };
 const flags = { dryRun: false, json: false, strict: false, help: false };
 
 test('only the page is required', () => {
@@ -37,8 +37,50 @@ test('- is standard input, and an argument after -- is a file even when it start
   expect(readArguments(['--json', '--', '--year'], {}).page).toBe('--year');
 });
 
+test('an address, and a title on a wiki that is given, are fetched', () => {
+  const npm = { npm_lifecycle_event: 'import', INIT_CWD: '/elsewhere' };
+  const address = 'https://en.wikipedia.org/wiki/2012_Lake_Cup';
+  const page = { title: '2012 Lake Cup' };
+  expect(readArguments([address, '--only'], npm)).toMatchObject({
+    page: address,
+    address: { wiki: 'en', page },
+    only: true,
+  });
+  expect(readArguments(['2012 Lake Cup', '--wiki', 'es'], npm)).toMatchObject({
+    page: '2012 Lake Cup',
+    address: { wiki: 'es', page },
+    only: false,
+    given: { wiki: 'es' },
+  });
+  expect(readArguments(['2012 Lake Cup', '--host', 'localhost:8080'], npm).address).toMatchObject({
+    apis: ['https://localhost:8080/w/api.php', 'https://localhost:8080/api.php'],
+    page,
+  });
+});
+
+test('a file stays one when its wiki is given', () => {
+  const missing = ['2012 Lake Cup.wikitext', '2012 Lake Cup.html', '-'];
+  for (const file of [...missing, 'package.json'])
+    expect(readArguments([file, '--wiki', 'es'], {})).toMatchObject({ page: file, address: null });
+});
+
 test.each([
   ['no page', [], ['PAGE is missing.']],
+  [
+    'an address of another wiki',
+    ['https://wiki.test/Lake_Cup'],
+    [
+      'https://wiki.test/Lake_Cup is not an address of Wikipedia. Its hosts are named by their language, such as en.wikipedia.org; another MediaWiki has to be allowed: --host wiki.test.',
+    ],
+  ],
+  [
+    'options of addresses for a file',
+    ['page.html', '--only', '--host', 'wiki.test'],
+    [
+      '--host is for pages that are fetched; "page.html" is a file.',
+      '--only is for pages that are fetched; "page.html" is a file.',
+    ],
+  ],
   ['two pages', ['page', 'other', 'third'], ['Only one PAGE can be given; got also "other", "third".']],
   ['an unknown option', ['page', '--yaer', '2012'], ['Unknown option --yaer. Did you mean --year?']],
   ['an option that resembles none', ['page', '--frobnicate'], ['Unknown option --frobnicate.']],

@@ -116,6 +116,18 @@ test('links to redirects are looked up, fifty at a time', async () => {
   ]);
 });
 
+test('a redirect to a section or to a list makes no two names one', async () => {
+  const link = (title: string) => `<a class="mw-redirect" title="${title}" href="/wiki/X">X</a>`;
+  const wiki = await startFakeWiki({
+    Cup: { ...cup, html: ['Uplands B', 'Lowlands', 'Highlands'].map(link).join('') },
+    'Uplands B': { redirectTo: 'Uplands', section: 'Reserves' },
+    Lowlands: { redirectTo: 'List of clubs' },
+    Highlands: { redirectTo: 'Highlands F.C.' },
+  });
+  const { fetchTitle } = await setUp();
+  expect((await fetchTitle(wiki, 'Cup')).redirects).toEqual(new Map([['Highlands', 'Highlands F.C.']]));
+});
+
 test('an old revision is fetched by its number', async () => {
   const wiki = await startFakeWiki({ Cup: cup });
   const { fetchTitle } = await setUp();
