@@ -1,6 +1,8 @@
 import type { AuditedSeason } from '../write/audited-season.js';
 import type { SeasonDiff } from '../write/change.js';
 import type { ExitError } from './exit-error.js';
+import { groupNotes } from './note-groups.js';
+import { placesOf } from './places.js';
 import { countRecords } from './summary.js';
 
 /** What `--json` prints: the season as far as it was read, and the result or the error. */
@@ -18,8 +20,11 @@ export function formatJson({ audited, done, error }: ImportReport): string {
       season: { slug: audited.season.slug, name: audited.season.name },
       found: countRecords(audited.season),
       tieBreakers: audited.season.header.rules.tieBreakers,
-      notes: audited.season.notes,
-      discrepancies: audited.discrepancies,
+      notes: groupNotes(audited.season.notes, audited.season.source),
+      discrepancies: audited.discrepancies.map(({ lines, ...discrepancy }) => ({
+        ...discrepancy,
+        places: placesOf(audited.season.source, lines),
+      })),
     }),
     ...done,
     ...(error !== undefined && {

@@ -2,13 +2,17 @@ import type { Discrepancy } from '../audit/discrepancy.js';
 import { tieBreakerNames } from '../audit/tie-breaker-names.js';
 import type { PageNote } from '../parse/page-note.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { formatNoteGroup, groupNotes } from './note-groups.js';
+import { formatPlaces, placesOf } from './places.js';
 
 /** Summarizes a season for a terminal: its counts, the discrepancies of its page, and the unread parts. */
 export function formatSummary(season: SeasonRecord, discrepancies: readonly Discrepancy[]): string {
   const { stages, teams, matches, ...others } = countRecords(season);
+  const main = season.source.name;
   const counts = [count(teams, 'team'), ...nonZero(others), count(matches, 'match')];
   const items = discrepancies.map(
-    ({ kind, message, lines }) => `${kind}  ${message} (${formatLines(lines)})`,
+    ({ kind, message, lines }) =>
+      `${kind}  ${message} (${formatPlaces(placesOf(season.source, lines), main)})`,
   );
   return [
     `${season.name}: ${counts.join(', ')}.`,
@@ -22,8 +26,8 @@ export function formatSummary(season: SeasonRecord, discrepancies: readonly Disc
     ...[...new Set(Object.values(headings))].flatMap((heading) => {
       const notes = season.notes.filter(({ kind }) => headings[kind] === heading);
       if (notes.length === 0) return [];
-      const lines = notes.map(({ message, line }) => `${message} (${formatLines([line])})`);
-      return [`${heading} (${notes.length}):`, ...indentLines(lines)];
+      const groups = groupNotes(notes, season.source).map((group) => formatNoteGroup(group, main));
+      return [`${heading} (${notes.length}):`, ...indentLines(groups)];
     }),
   ].join('\n');
 }
@@ -98,8 +102,4 @@ function nonZero(counts: Readonly<Record<string, number>>): string[] {
   return Object.entries(counts).flatMap(([nouns, number]) =>
     number === 0 ? [] : [count(number, nouns.replace(/(?<=ch)es$|s$/, ''))],
   );
-}
-
-function formatLines(lines: readonly number[]): string {
-  return `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
 }

@@ -2,8 +2,9 @@ import { compareSeason, type SeasonComparison } from '../../compare/compare-seas
 import { isPrinted } from '../../compare/compare-tables.js';
 import type { Truth } from '../../compare/truth.js';
 import { findSeasonYears } from '../../parse/header/season-year.js';
-import { isUnread, type PageNote } from '../../parse/page-note.js';
+import { isUnread } from '../../parse/page-note.js';
 import type { SeasonRecord } from '../../parse/season.js';
+import { groupNotes, type NoteGroup } from '../note-groups.js';
 import type { ManifestEntry } from './manifest.js';
 import type { EntryReading } from './read-entry.js';
 import { type EntryCounts, lessThanRecorded } from './record.js';
@@ -21,7 +22,7 @@ export interface EntryReport {
   /** Null without a truth. */
   readonly comparison: SeasonComparison | null;
   /** What was not read. */
-  readonly unread: readonly PageNote[];
+  readonly unread: readonly NoteGroup[];
   readonly discrepancies: number;
   /** Processor time. */
   readonly seconds: number;
@@ -65,7 +66,7 @@ export function reportEntry(
     message: null,
     counts,
     comparison,
-    unread: season.notes.filter(isUnread),
+    unread: groupNotes(season.notes.filter(isUnread), season.source),
     discrepancies,
     faults: [
       ...(entry.refuse ? ['read, but is to be refused'] : []),

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../compare/comparison.js';
+import { formatNoteGroup } from '../note-groups.js';
 import { count } from '../summary.js';
 import type { EntryReport } from './entry-report.js';
 
@@ -50,7 +51,7 @@ function cellsOf({
     cell(comparison?.goals ?? null, counts?.goals),
     String(counts?.scorers ?? ''),
     cell(comparison?.tables ?? null, counts?.tables),
-    read ? String(unread.length) : '',
+    read ? String(unread.reduce((total, group) => total + group.count, 0)) : '',
     read ? String(discrepancies) : '',
     seconds.toFixed(2),
     faults.length > 0 ? faults.join(', ') : read ? 'as expected' : 'refused as expected',
@@ -80,7 +81,7 @@ export function formatDetails({ name, season, message, comparison, unread }: Ent
   const scorers = (comparison?.goals?.otherScorers ?? []).map((item) => `scorer: ${item}`);
   return [
     `${name}: ${season ?? message}`,
-    ...[...lists, ...scorers, ...unread.map((note) => `not read: ${note.message} (line ${note.line})`)].map(
+    ...[...lists, ...scorers, ...unread.map((group) => `not read: ${formatNoteGroup(group, '')}`)].map(
       (line) => `  ${line}`,
     ),
   ].join('\n');

@@ -34,10 +34,25 @@ export async function readEntry(folder: string, entry: ManifestEntry): Promise<E
     return { outcome: 'READ', season, discrepancies, seconds: seconds() };
   } catch (error) {
     const refused = [DocumentError, FactsError, FileError].some((kind) => error instanceof kind);
-    const message = error instanceof Error ? (refused ? error.message : error.stack) : String(error);
-    return { outcome: refused ? 'REFUSED' : 'FAILED', message: message ?? '', seconds: seconds() };
+    return {
+      outcome: refused ? 'REFUSED' : 'FAILED',
+      message: describe(error, refused),
+      seconds: seconds(),
+    };
   }
 }
+
+/** The reason of a refusal in a few lines; of another error also where it arose. */
+function describe(error: unknown, refused: boolean): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!refused) return error.stack ?? error.message;
+  if (!(error instanceof DocumentError)) return error.message;
+  const messages = [...new Set(error.problems.map(({ message }) => message))];
+  const rest = messages.length - MAX_MESSAGES;
+  return [...messages.slice(0, MAX_MESSAGES), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n  ');
+}
+
+const MAX_MESSAGES = 5;
 
 async function readDocuments(
   folder: string,

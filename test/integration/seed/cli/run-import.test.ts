@@ -54,7 +54,12 @@ describe('a season under way', () => {
     expect(season).toEqual({ slug: 'copa-andina-2022', name: '2022 Copa Andina' });
     expect(found).toMatchObject({ teams: 8, groups: 2, stages: expect.any(Array) });
     expect([notes, dryRun]).toEqual([[], false]);
-    expect(discrepancies).toContainEqual(expect.objectContaining({ kind: 'MISSING_MATCH', lines: [84] }));
+    expect(discrepancies).toContainEqual(
+      expect.objectContaining({
+        kind: 'MISSING_MATCH',
+        places: [{ document: expect.stringContaining('.wikitext'), lines: [84] }],
+      }),
+    );
     expect(change.matches).toContainEqual({
       what: 'CHANGED',
       slug: expect.any(String),
