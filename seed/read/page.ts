@@ -4,6 +4,7 @@ import type { DocumentIdentity, Source } from './source.js';
 import { findUnparsed, maskUnparsed } from './wikitext/comments-and-nowiki.js';
 import { type Heading, readHeadings } from './wikitext/heading.js';
 import { mask, VISIBLE_FILLER } from './wikitext/masking.js';
+import { withRenderedTemplates } from './wikitext/rendered-template.js';
 import type { Table } from './wikitext/table.js';
 import { readTables } from './wikitext/table-reader.js';
 import type { Template } from './wikitext/template.js';
@@ -51,8 +52,7 @@ export function readPage(source: Source, problems: Problems): Page {
     source,
     identity: source.identity ?? null,
     headings,
-    templates,
-    tables,
+    ...withRenderedTemplates({ templates, tables }),
     mainArticles: readMainArticles(templates),
   };
 }

@@ -99,7 +99,10 @@ export class GroupCollector {
     const draft =
       known ??
       this.#groupOfTeams([match.home, match.away], place) ??
-      (place.group === undefined ? undefined : this.#createDraft(place, match));
+      // Matchdays are those of a league, also where its table is not on the page.
+      (place.group === undefined && place.matchday === undefined
+        ? undefined
+        : (this.#drafts.get(keyOf(place)) ?? this.#createDraft(place, match)));
     if (draft === undefined) return false;
     if (draft.standings === null) for (const team of [match.home, match.away]) this.#addTeam(team, draft);
     if (this.#hasTeams(match, match.offset, draft))

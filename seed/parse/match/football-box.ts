@@ -61,7 +61,7 @@ export function readFootballBox(
       problems.note(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
     return read;
   };
-  if ([given('team1'), given('team2')].every((team) => team !== undefined && plainText(team) === '')) {
+  if ([given('team1'), given('team2')].every(isBlank)) {
     problems.omit('This box names no teams; it was not read.', offset);
     return undefined;
   }
@@ -124,6 +124,11 @@ export function readFootballBox(
     line: problems.source.positionAt(offset).line,
     offset,
   };
+}
+
+/** Whether a value shows nothing: `&nbsp;`. A template may show something, whatever its text here. */
+function isBlank(value: WikitextValue | undefined): boolean {
+  return value !== undefined && value.templates.length === 0 && plainText(value) === '';
 }
 
 /** Whether a name is that of a team's cell. */

@@ -6,6 +6,8 @@ interface OpenCell {
   readonly offset: number;
   readonly header: boolean;
   readonly attributes: string;
+  /** Whether it is the caption of the table, and in no row. */
+  readonly isCaption?: boolean;
 }
 
 interface OpenRow {
@@ -17,6 +19,7 @@ interface OpenRow {
 /** A table while its rows are read. */
 export class OpenTable {
   readonly #rows: OpenRow[] = [];
+  #caption: WikitextValue | undefined;
   /** The cell that continues until the next cell or row begins. */
   #cell: OpenCell | undefined;
 
@@ -42,6 +45,11 @@ export class OpenTable {
 
   endCell(value: WikitextValue): void {
     if (this.#cell === undefined) return;
+    if (this.#cell.isCaption === true) {
+      if (value.text !== '') this.#caption ??= value;
+      this.#cell = undefined;
+      return;
+    }
     if (this.#rows.length === 0) this.beginRow(this.#cell.offset, '');
     this.#rows.at(-1)?.cells.push({ ...this.#cell, value });
     this.#cell = undefined;
@@ -53,6 +61,7 @@ export class OpenTable {
       offset: this.offset,
       end,
       classes: classesOf(this.attributes),
+      ...(this.#caption !== undefined && { caption: this.#caption }),
       rows: rows.map(({ offset, cells, attributes: ofRow }, index) => ({
         offset,
         ...colored(ofRow),

@@ -106,7 +106,8 @@ class TableReader {
     else {
       this.#endCell(start);
       if (second === '-') table.beginRow(line.offset, text.slice(line.offset, line.end));
-      else if (second !== '+') this.#takeCells({ offset: line.offset + 1, end: line.end }, first === '!');
+      else if (second === '+') this.#takeCell({ offset: line.offset + 2, end: line.end }, false, true);
+      else this.#takeCells({ offset: line.offset + 1, end: line.end }, first === '!');
     }
   }
 
@@ -162,10 +163,10 @@ class TableReader {
   }
 
   /** Attributes of a cell end at a single bar in its first line. */
-  #takeCell(line: Span, header: boolean): void {
+  #takeCell(line: Span, header: boolean, isCaption = false): void {
     const bar = this.page.masked.slice(line.offset, line.end).indexOf('|');
     const attributes = this.page.text.slice(line.offset, line.offset + Math.max(bar, 0));
-    this.#open.at(-1)?.beginCell({ offset: line.offset + bar + 1, header, attributes });
+    this.#open.at(-1)?.beginCell({ offset: line.offset + bar + 1, header, attributes, isCaption });
     this.#takeTags(line);
   }
 
@@ -186,6 +187,8 @@ class TableReader {
       const table = this.#open.at(-1);
       this.#endCell(offset);
       if (name === 'tr') table?.beginRow(offset, attributes);
+      else if (name === 'caption')
+        table?.beginCell({ offset: end, header: false, attributes, isCaption: true });
       else if (name === 'td' || name === 'th')
         table?.beginCell({ offset: end, header: name === 'th', attributes });
     }

@@ -28,6 +28,7 @@ export interface Table {
   readonly rows: readonly Row[];
   /** The classes that its attributes give, in lower case. */
   readonly classes: readonly string[];
+  readonly caption?: WikitextValue;
 }
 
 /**
