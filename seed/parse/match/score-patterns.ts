@@ -18,6 +18,11 @@ export const scoreMarks = [
     String.raw`a\.?\s?e\.?\s?t\.?|(?:after )?extra time|e\.?t\.?|t\.?\s?[se]\.?|pr[oó]rroga|pr[oó]r?\.`,
   ],
   ['extraTime', String.raw`a?\.?s\.?d\.?e\.?t\.?|g\.?g\.?|s\.?g\.?|golden goal|silver goal|gol de oro`],
+  // Beside the score of a second leg.
+  [
+    'aggregate',
+    String.raw`(?:agg(?:regate)?\.?(?: score)?|global|total|gesamt|cumul[ée]?|complessivo|agregado):?\s*\d{1,3}\s*[–:]\s*\d{1,3}`,
+  ],
   // Without a bracket, the letter could mean anything.
   [
     'awayGoals',
@@ -42,7 +47,7 @@ export const scoreMarks = [
   ['halfTime', String.raw`(?:h\.?t\.?:?\s*)?${numbers}(?:\s*h\.?t\.?)?(?=\s*[)\]])`],
 ].map(([mark, pattern]) => ({
   mark,
-  pattern: new RegExp(String.raw`^[([\s,;]*(?:${pattern})(?![\p{L}\d])[)\]\s]*`, 'iu'),
+  pattern: new RegExp(String.raw`^[([\s,;/]*(?:${pattern})(?![\p{L}\d])[)\]\s]*`, 'iu'),
 }));
 
 /** A cell that stands for a match to be played: empty, its name or its date. */

@@ -10,6 +10,7 @@ import {
   lineOf,
   type ParentNode,
 } from './dom.js';
+import { mayBeFootballBox, transcribeFootballBox } from './football-box.js';
 import { mainArticles } from './hatnote.js';
 import { isInfobox, transcribeInfobox } from './infobox.js';
 import { blockTags, InlineWriter, inlineWikitext } from './inline.js';
@@ -55,6 +56,7 @@ export class BlockWriter {
     const line = lineOf(element);
     if (heading !== undefined) this.#heading(heading, element);
     else if (articles.length > 0) this.transcript.add(`{{main|${articles.join('|')}}}`, line);
+    else if (mayBeFootballBox(element) && transcribeFootballBox(element, this.transcript, this.wiki)) return;
     else if (isTag(element, 'table')) this.#table(element);
     else if (isTag(element, 'li', 'dd')) this.#listed(element);
     else this.writeContent(element);

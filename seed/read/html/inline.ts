@@ -9,8 +9,8 @@ import {
   textContent,
 } from './dom.js';
 import { BOLD, escapeText, finishBlock, LINE_BREAK, linkTarget } from './escape.js';
-import { flagOf } from './flags.js';
 import { linkedPage } from './links.js';
+import { flagOf, iconOf } from './pictures.js';
 import { isNoteMark, isUnseen } from './visibility.js';
 
 /** Elements that begin and end on lines of their own. */
@@ -67,6 +67,8 @@ export class InlineWriter {
   #lastLink: { readonly index: number; readonly target: string; readonly label: string } | undefined;
   #bold = false;
   #isEmpty = true;
+  /** What an icon says of the minute that follows. */
+  #remark: string | undefined;
   /** The name of the first picture that stands for a text. */
   #pictured: string | undefined;
 
@@ -87,12 +89,23 @@ export class InlineWriter {
   }
 
   write(node: ChildNode): void {
-    if ('value' in node) this.#text(escapeText(node.value));
+    if ('value' in node) this.#words(escapeText(node.value));
     else if (isElement(node)) this.#element(node);
   }
 
   breakLine(): void {
     this.#text(LINE_BREAK);
+  }
+
+  /** Writes a text; what an icon before a minute says of its goal stands behind the minute in wikitext. */
+  #words(text: string): void {
+    const [minute] = this.#remark === undefined ? [] : (/^\s*\d{1,3}(?:\+\d{0,2})?['′’]?/.exec(text) ?? []);
+    if (minute === undefined) {
+      this.#text(text);
+      return;
+    }
+    this.#text(`${minute} (${this.#remark})${text.slice(minute.length)}`);
+    this.#remark = undefined;
   }
 
   #text(text: string): void {
@@ -138,7 +151,7 @@ export class InlineWriter {
   }
 
   #boldText(element: Element): void {
-    if (this.#bold) {
+    if (this.#bold || textContent(element).trim() === '') {
       this.writeAll(element.childNodes);
       return;
     }
@@ -151,7 +164,10 @@ export class InlineWriter {
 
   #picture(element: Element): void {
     const nation = flagOf(element);
+    const icon = nation === undefined ? iconOf(element) : undefined;
     if (nation !== undefined) this.#text(`{{flagicon|${escapeText(nation)}}}`);
+    else if (icon?.remark !== undefined) this.#remark = icon.remark;
+    else if (icon !== undefined) this.#text(icon.template);
     else this.#pictured ??= attribute(element, 'alt')?.trim() || undefined;
   }
 

@@ -1,4 +1,5 @@
 import { attribute, childElements, descendants, type Element, endLineOf, isTag, lineOf } from './dom.js';
+import { mayBeFootballBox } from './football-box.js';
 import { inlineWikitext } from './inline.js';
 import type { Transcript } from './transcript.js';
 import { isUnseen } from './visibility.js';
@@ -10,6 +11,7 @@ import { isUnseen } from './visibility.js';
 export function isLayout(table: Element): boolean {
   const rows = rowsOf(table);
   const cells = rows.flatMap(cellsOf);
+  if (cells.length === 1 && rows.length === 1) return true;
   const arranged = cells.filter(holdsBlocks).length;
   const others = cells.filter((cell) => !holdsBlocks(cell) && hasText(cell)).length;
   return arranged > 0 && arranged >= others / 2;
@@ -38,7 +40,7 @@ function isHidden(cell: Element): boolean {
 /** Whether a table or a heading is inside a cell. */
 function holdsBlocks(cell: Element): boolean {
   for (const element of descendants(cell, isUnseen))
-    if (isTag(element, 'table', 'h2', 'h3', 'h4', 'h5', 'h6')) return true;
+    if (isTag(element, 'table', 'h2', 'h3', 'h4', 'h5', 'h6') || mayBeFootballBox(element)) return true;
   return false;
 }
 
@@ -55,23 +57,34 @@ export function transcribeTable(table: Element, transcript: Transcript, wiki: st
   const title = caption === undefined ? '' : inlineWikitext(caption.childNodes, wiki);
   if (caption !== undefined && title !== '') transcript.add(`|+ ${title}`, lineOf(caption));
   for (const row of rows) {
-    transcript.add('|-', lineOf(row));
+    transcript.add(`|-${backgroundOf(row)}`, lineOf(row));
     for (const cell of cellsOf(row)) {
       const mark = isTag(cell, 'th') ? '!' : '|';
       const text = isUnseen(cell) ? '' : inlineWikitext(cell.childNodes, wiki);
-      transcript.add(`${mark} ${spansOf(cell)}${text}`, lineOf(cell));
+      transcript.add(`${mark} ${attributesOf(cell)}${text}`, lineOf(cell));
     }
   }
   transcript.add('|}', endLineOf(table));
 }
 
-/** The attributes that say how many rows and columns a cell covers, with the bar that ends them. */
-function spansOf(cell: Element): string {
+/** The background that a row or a cell has of its own, as an attribute. */
+function backgroundOf(element: Element): string {
+  const style = attribute(element, 'style') ?? '';
+  const [, color] =
+    /(?<![\w-])background(?:-color)?\s*:\s*(#?[a-z\d]{3,20})/i.exec(`${style};`) ??
+    /^(#?[a-z\d]{3,20})$/i.exec(attribute(element, 'bgcolor') ?? '') ??
+    [];
+  return color === undefined ? '' : ` style="background:${color}"`;
+}
+
+/** The attributes of a cell that are read: its spans and its background, with the bar that ends them. */
+function attributesOf(cell: Element): string {
   const spans = ['rowspan', 'colspan'].flatMap((name) => {
     const count = /^\s*\d{1,5}/.exec(attribute(cell, name) ?? '1')?.[0].trim() ?? '1';
     return count === '1' ? [] : [`${name}="${count}"`];
   });
-  return spans.length === 0 ? '' : `${spans.join(' ')} | `;
+  const attributes = `${spans.join(' ')}${backgroundOf(cell)}`.trim();
+  return attributes === '' ? '' : `${attributes} | `;
 }
 
 function className(table: Element): string {

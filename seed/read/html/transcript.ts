@@ -7,12 +7,12 @@ export class Transcript {
   readonly #anchors: (string | null)[] = [];
   #anchor: string | null = null;
 
-  /** Adds a text, of one line or of several, that stands at a line of the document. */
-  add(text: string, line: number): void {
+  /** Adds a text, of one line or of several, that stands at a line of the document; its anchor is the section's, unless it has its own. */
+  add(text: string, line: number, anchor = this.#anchor): void {
     for (const one of text.split('\n')) {
       this.#text.push(one);
       this.#lines.push(line);
-      this.#anchors.push(this.#anchor);
+      this.#anchors.push(anchor);
     }
   }
 
