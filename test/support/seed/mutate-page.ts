@@ -11,8 +11,8 @@ type Change =
   | { readonly does: 'SWAP'; readonly piece: Piece; readonly other: Piece }
   | { readonly does: 'CORRUPT'; readonly piece: Piece; readonly by: string };
 
-/** What breaks a page at the places where its meaning hangs on a character. */
-const corruptions = [
+/** What breaks wikitext at the places where its meaning hangs on a character. */
+const wikitextCorruptions = [
   '{{',
   '}}',
   '[[',
@@ -34,6 +34,42 @@ const corruptions = [
   '',
 ];
 
+/** What breaks HTML. */
+const htmlCorruptions = [
+  '<table>',
+  '</table>',
+  '<table class="wikitable"><tr><td>',
+  '<tr>',
+  '</tr>',
+  '<td rowspan="65534" colspan="1000">',
+  '<td rowspan=2>',
+  '<th>',
+  '<div class="footballbox">',
+  '</div>',
+  '<h2>',
+  '<a href="/wiki/',
+  '<li>',
+  '<style>',
+  '<svg><title>',
+  '<template>',
+  '<!--',
+  '<![CDATA[',
+  '&#',
+  '&lt;',
+  '"',
+  "'",
+  '>',
+  '<',
+  '{{',
+  '[[',
+  '|',
+  '–',
+  '0',
+  '\0',
+  '\u{1F3C6}',
+  '',
+];
+
 const part = fc.integer({ min: 0, max: 99_999 }).map((number) => number / 100_000);
 const piece = fc.record({
   at: part,
@@ -42,18 +78,19 @@ const piece = fc.record({
     part.map((length) => length / 5),
   ),
 });
-const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ does: fc.constantFrom('CUT' as const, 'DOUBLE' as const), piece }),
-  fc.record({ does: fc.constant('SWAP' as const), piece, other: piece }),
-  fc.record({
-    does: fc.constant('CORRUPT' as const),
-    piece,
-    by: fc.oneof(fc.constantFrom(...corruptions), fc.string({ maxLength: 5 })),
-  }),
-);
 
 /** Copies of a page in which pieces are cut out, doubled, swapped and corrupted, one to four times. */
-export function mutated(page: string): fc.Arbitrary<string> {
+export function mutated(page: string, format: 'WIKITEXT' | 'HTML' = 'WIKITEXT'): fc.Arbitrary<string> {
+  const corruptions = format === 'HTML' ? htmlCorruptions : wikitextCorruptions;
+  const change: fc.Arbitrary<Change> = fc.oneof(
+    fc.record({ does: fc.constantFrom('CUT' as const, 'DOUBLE' as const), piece }),
+    fc.record({ does: fc.constant('SWAP' as const), piece, other: piece }),
+    fc.record({
+      does: fc.constant('CORRUPT' as const),
+      piece,
+      by: fc.oneof(fc.constantFrom(...corruptions), fc.string({ maxLength: 5 })),
+    }),
+  );
   return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => changes.reduce(apply, page));
 }
 

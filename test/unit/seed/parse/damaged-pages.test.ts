@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { auditSeason } from '../../../../seed/audit/audit.js';
-import { readFacts } from '../../../../seed/parse/facts-file.js';
+import { FactsError, readFacts } from '../../../../seed/parse/facts-file.js';
 import { readSeason } from '../../../../seed/parse/season.js';
 import { DocumentError } from '../../../../seed/read/document-error.js';
 import { Source } from '../../../../seed/read/source.js';
+import { htmlPages } from '../../../support/seed/html-pages.js';
 import { mutated } from '../../../support/seed/mutate-page.js';
 
 const [page = '', json = ''] = ['page.wikitext', 'season.json'].map((file) =>
@@ -31,4 +32,15 @@ test('a damaged page is read, or refused with the place of every error', () => {
   });
   fc.assert(property, { numRuns: 50 });
   expect(refused).toBeGreaterThan(0);
+});
+
+test.each(Object.keys(htmlPages))('the damaged HTML page "%s" is read or refused', (name) => {
+  const property = fc.property(mutated(htmlPages[name] ?? '', 'HTML'), (text) => {
+    try {
+      auditSeason(readSeason(new Source(`${name}.html`, text), readFacts('{}', 'season.json')));
+    } catch (error) {
+      if (!(error instanceof FactsError || error instanceof DocumentError)) throw error;
+    }
+  });
+  fc.assert(property, { numRuns: 5 });
 });
