@@ -71,7 +71,8 @@ export function readFootballBox(
   const score = cell('score', (text) => {
     const read = (note && readScore(`${text}<br>${note.text}`)) ?? readScore(text);
     // In a box, a shoot-out without extra time has a parameter of its own.
-    return afterExtraTime && read?.kind === 'PLAYED' && mayBeShootOut(read) ? undefined : read;
+    const mayBeInScore = afterExtraTime && given('penaltyscore') === undefined;
+    return mayBeInScore && read?.kind === 'PLAYED' && mayBeShootOut(read) ? undefined : read;
   });
   const penalties = cell('penaltyscore', readShootOut);
   const date = given('date');

@@ -110,7 +110,7 @@ const shootOutPattern = new RegExp(String.raw`^[([]?\s*${numbers}[\s([]*(?:${pen
 
 /** Reads the score of a shoot-out in a cell of its own; null for an empty cell, undefined for other texts. */
 export function readShootOut(text: string): Score | null | undefined {
-  const cell = cellText(text);
+  const cell = cellText(text).replace(/(\d)\s?:\s?(?=\d)/, '$1–');
   if (cell === '' || cell === '–') return null;
   const [, team1, team2] = (cell.length > LONGEST ? null : shootOutPattern.exec(cell)) ?? [];
   return team1 === undefined ? undefined : { team1: Number(team1), team2: Number(team2) };

@@ -1,8 +1,7 @@
-import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
-import { colourKey } from './colour-legend.js';
 import type { RowFamily, TableParts } from './row-family.js';
 import { filledParameter, isOn, parameterText, StandardTemplate } from './standard-template.js';
+import { addStandingsRow, isFirstPlaceAgain, rowCode } from './standings-row.js';
 
 /** Older tables, row by row: `fb cl header`, `fb cl2 team`, `fb cl2 qr` after the first row of a zone, `fb cl footer`. */
 export const fbTable: RowFamily = {
@@ -11,10 +10,7 @@ export const fbTable: RowFamily = {
     if (row.test(name) || zone.test(name)) return 'ROW';
     return /^fb cl\d? footer\b/.test(name) ? 'END' : undefined;
   },
-  startsAnother: (template, rows) => {
-    const [before, place] = [rows.findLast(isTeam), placeOf(template)];
-    return place === 1 && before !== undefined && placeOf(before) > 1;
-  },
+  startsAnother: (template, rows) => isFirstPlaceAgain(template, rows.findLast(isTeam), parameters),
   combine: combineTable,
 };
 
@@ -25,17 +21,17 @@ function isTeam({ name }: Template): boolean {
   return row.test(name.toLowerCase());
 }
 
-function placeOf(template: Template): number {
-  return Number(parameterText(template, 'p'));
-}
-
-const figures = [
-  ['win', 'w'],
-  ['draw', 'd'],
-  ['loss', 'l'],
-  ['gf', 'gf'],
-  ['ga', 'ga'],
-] as const;
+const parameters = {
+  team: 't',
+  place: 'p',
+  won: 'w',
+  drawn: 'd',
+  lost: 'l',
+  goalsFor: 'gf',
+  goalsAgainst: 'ga',
+  deducted: 'dp',
+  colour: 'bc',
+};
 
 /** The marks of a team, and the letters that stand for them in a `Sports table`. */
 const marks = [
@@ -83,20 +79,9 @@ function addTeam(
   order: number,
   legend: ReadonlyMap<string, Template>,
 ): void {
-  const code = `T${order}`;
-  table.addText(`team${order}`, code, template.offset);
-  table.add(`name_${code}`, filledParameter(template, 't'));
-  table.add(`pos_${code}`, filledParameter(template, 'p'));
-  for (const [name, own] of figures) table.add(`${name}_${code}`, filledParameter(template, own));
-  const deducted = filledParameter(template, 'dp');
-  if (deducted !== undefined)
-    table.addText(`adjust_points_${code}`, plainText(deducted).replace(/^[−–-]?/, '-'), deducted.offset);
+  addStandingsRow(table, template, order, parameters, legend);
   const letters = marks.flatMap(([name, letter]) => (isOn(template, name) ? [letter] : []));
-  if (letters.length > 0) table.addText(`status_${code}`, letters.join(''), template.offset);
-  const meaning = legend.get(colourKey(parameterText(template, 'bc')));
-  if (meaning === undefined) return;
-  table.addText(`result${order}`, `L${order}`, template.offset);
-  table.add(`text_L${order}`, filledParameter(meaning, '2'));
+  if (letters.length > 0) table.addText(`status_${rowCode(order)}`, letters.join(''), template.offset);
 }
 
 /** A zone is stated after the row of its first team, for so many `rows`. It comes before the meaning of a colour. */

@@ -2,10 +2,11 @@ import type { Template } from '../../read/wikitext/template.js';
 import { isLegend, readLegend } from './colour-legend.js';
 import { fbResults } from './fb-results.js';
 import { fbTable } from './fb-table.js';
-import { germanTable } from './german-table.js';
+import { rewriteMatchBox } from './match-box.js';
+import { germanTable, spanishTable } from './named-rows-table.js';
 import { RowCollector, type RowFamily, type TableParts } from './row-family.js';
 
-const rowFamilies: readonly RowFamily[] = [fbTable, fbResults, germanTable];
+const rowFamilies: readonly RowFamily[] = [fbTable, fbResults, germanTable, spanishTable];
 
 /**
  * Puts the templates that the readers know in place of older ones and of those of other languages which say the same,
@@ -19,7 +20,7 @@ export function rewriteTemplates(templates: readonly Template[]): Template[] {
     collector.finish();
     return collector.tables.map((parts) => ({ parts, combine: collector.family.combine }));
   });
-  if (tables.length === 0) return [...templates];
+  if (tables.length === 0) return templates.map(rewriteMatchBox);
   const byPlace = tables.toSorted((a, b) => startOf(a.parts) - startOf(b.parts));
   const legends = legendsOf(
     byPlace.map(({ parts }) => startOf(parts)),
@@ -29,7 +30,7 @@ export function rewriteTemplates(templates: readonly Template[]): Template[] {
     const table = combine({ ...parts, legend: legends[index] ?? new Map() });
     return table ?? [parts.head ?? [], ...parts.rows, parts.end ?? []].flat();
   });
-  return [...rest, ...combined].sort((a, b) => a.offset - b.offset);
+  return [...rest.map(rewriteMatchBox), ...combined].sort((a, b) => a.offset - b.offset);
 }
 
 function startOf({ head, rows }: Omit<TableParts, 'legend'>): number {

@@ -30,14 +30,6 @@ export class StandardTemplate {
     return this.add(name, { text, offset: at, templates: [] });
   }
 
-  /** Adds a positional parameter; it is empty where the value is missing. */
-  addNext(value: WikitextValue | undefined): this {
-    const place = this.#parameters.filter(({ positional }) => positional).length + 1;
-    const empty = { text: '', offset: this.offset, templates: [] };
-    this.#parameters.push({ name: String(place), positional: true, value: value ?? empty });
-    return this;
-  }
-
   build(end: number): Template {
     return { name: this.name, offset: this.offset, end, parameters: this.#parameters };
   }

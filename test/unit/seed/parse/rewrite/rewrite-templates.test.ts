@@ -84,6 +84,17 @@ test('a German table with its legend; rows without a team are left out', () => {
   ]);
 });
 
+test('a Spanish table with two points for a win and the colours of its end', () => {
+  const wikitext = `{{Tabla de posiciones inicio}}
+{{Tabla de posiciones equipo|pos=01|pv=2|g=2|e=1|p=0|gf=5|gc=1|eq=[[Club Alianza|Alianza]]|color=#cfc}}
+{{Tabla de posiciones equipo|pos=02|pv=2|g=0|e=1|p=2|gf=1|gc=5|desc=1|eq=Boys}}
+{{Tabla de posiciones fin|color1=#CCFFCC|texto1=Clasificado a la final}}`;
+  expect(linesOf(wikitext)).toEqual([
+    ['1 alianza 2 1 0 5-1 0 Clasificado a la final QUALIFICATION', '2 boys 0 1 2 1-5 -1  '],
+  ]);
+  expect(tablesIn(wikitext)[0]?.rules.pointsForWin).toBe(2);
+});
+
 describe('crosstables of `fb r`', () => {
   function matchesIn(wikitext: string): string[] {
     const { page, registry } = registryOf(wikitext);
