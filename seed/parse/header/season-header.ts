@@ -52,7 +52,13 @@ const MAX_LENGTH = 255;
  */
 export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOptions): SeasonHeader {
   const box = findInfobox(page);
-  const inPage = [...(box === undefined ? [] : titlesOf(box)), displayTitle(page), firstBoldWords(page)];
+  const { identity } = page;
+  const inPage = [
+    ...(box === undefined ? [] : titlesOf(box)),
+    ...(identity?.title == null ? [] : [withoutNamespace(identity.title)]),
+    displayTitle(page),
+    firstBoldWords(page),
+  ];
   const [readings, ofFile] = [readTitles(inPage), readTitles([titleOfFile(page)])];
   const pageName = [...readings, ...ofFile].find(({ name }) => slugify(name) !== '')?.name;
   const name = given.competition ?? facts.competition?.name ?? pageName ?? '';
@@ -61,10 +67,10 @@ export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOp
   if (competition === undefined || season === undefined)
     throw new FactsError(missingMessage(competition, season?.year));
   const { startYear, year, written } = season;
-  const { title = `${written} ${competition}`, licence } = facts.document;
-  const url = given.url ?? facts.document.url;
+  const { title = identity?.title ?? `${written} ${competition}`, licence } = facts.document;
+  const url = given.url ?? facts.document.url ?? identity?.url ?? null;
   const ownWiki = url === null ? undefined : articleAt(url)?.wiki;
-  const wiki = given.wiki ?? facts.document.wiki ?? ownWiki ?? defaultWiki;
+  const wiki = given.wiki ?? facts.document.wiki ?? ownWiki ?? identity?.language ?? defaultWiki;
   const linked = readLinkedCompetition(box, wiki);
   const isLinked = linked !== undefined && slugify(linked.name) === slugify(competition);
   return {
@@ -139,6 +145,11 @@ function titlesOf(box: Template): string[] {
   ];
 }
 
+/** A title without the namespace of appendices on the Spanish and Portuguese Wikipedias. */
+function withoutNamespace(title: string): string {
+  return title.replace(/^anexo:\s*/i, '');
+}
+
 function displayTitle({ templates }: Page): string | undefined {
   const title = templates.find(({ name }) => /^displaytitle:/i.test(name));
   return title && plainText(title.name.replace(/^displaytitle:/i, ''));
@@ -161,7 +172,9 @@ const QUOTES = "'''";
 
 /** The file name, if it is the title of a page: `2012_Copa_Perú.wikitext`. */
 function titleOfFile({ source }: Page): string | undefined {
-  const [name = ''] = (source.name.split(/[/\\]/).at(-1) ?? '').split(/\.(?:wikitext|wiki|txt|mediawiki)$/i);
+  const [name = ''] = (source.name.split(/[/\\]/).at(-1) ?? '').split(
+    /\.(?:wikitext|wiki|txt|mediawiki|html?)$/i,
+  );
   const title = decoded(name).replaceAll('_', ' ');
   return /\d{4}/.test(title) && /\p{L}/u.test(title) ? title : undefined;
 }

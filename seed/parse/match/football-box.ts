@@ -5,6 +5,7 @@ import { parameter, type Template, type WikitextValue } from '../../read/wikitex
 import { readTeamReference } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { attendanceBeside, readAttendance } from './attendance.js';
+import { compareTellings } from './compare-tellings.js';
 import type { OtherReport } from './fixture.js';
 import { readScorers, type StatedGoal } from './goals/match-goals.js';
 import type { UnreadPart } from './goals/scorer-entry.js';
@@ -100,6 +101,7 @@ export function readFootballBox(
     { home, away, ...result },
     problems.source,
   );
+  compareTellings(template, year, problems);
   const [time, attendance, referee] = [given('time'), given('attendance'), given('referee')];
   return {
     home,

@@ -1,5 +1,14 @@
 import type { DocumentIdentity } from '../source.js';
-import { attribute, descendants, findElement, hasClass, isTag, type ParentNode, textContent } from './dom.js';
+import {
+  attribute,
+  descendants,
+  type Element,
+  findElement,
+  hasClass,
+  isTag,
+  type ParentNode,
+  textContent,
+} from './dom.js';
 import { linkedPage } from './links.js';
 import type { HtmlDocument } from './parse-html.js';
 
@@ -24,6 +33,7 @@ export function readIdentity(document: HtmlDocument, article: ParentNode): Docum
   let language: string | null = null;
   for (const element of descendants(document, (one) => one === article)) {
     const id = attribute(element, 'id');
+    if (isTag(element, 'script')) found.revision ??= revisionInScript(element);
     if (isTag(element, 'html', 'body')) language ??= attribute(element, 'lang') ?? null;
     if (id === 'firstHeading') found.title = clean(textContent(element));
     else if (isTag(element, 'title')) found.title ??= withoutSite(textContent(element));
@@ -35,7 +45,7 @@ export function readIdentity(document: HtmlDocument, article: ParentNode): Docum
     }
     found.revision ??= revisionIn(attribute(element, 'about'), true);
   }
-  return { ...found, language: language ?? wikiOf(found.url) ?? wikiOfLinks(article) };
+  return { ...found, language: wikiOf(found.url) ?? language ?? wikiOfLinks(article) };
 }
 
 function clean(text: string): string | null {
@@ -50,6 +60,12 @@ function withoutSite(text: string): string | null {
 function absolute(address: string | undefined): string | null {
   if (address === undefined) return null;
   return address.startsWith('//') ? `https:${address}` : address;
+}
+
+/** The revision that the first script of a page saved from a Wikipedia names. */
+function revisionInScript(script: Element): number | null {
+  const [, number] = /"wgRevisionId":\s?(\d{1,12})\b/.exec(textContent(script)) ?? [];
+  return number === undefined || number === '0' ? null : Number(number);
 }
 
 function revisionIn(address: string | undefined, isOfPage: boolean): number | null {

@@ -14,6 +14,7 @@ import { mayBeFootballBox, transcribeFootballBox } from './football-box.js';
 import { mainArticles } from './hatnote.js';
 import { isInfobox, transcribeInfobox } from './infobox.js';
 import { blockTags, InlineWriter, inlineWikitext } from './inline.js';
+import { isBox, isWholeTable, transclusionOf } from './parsoid.js';
 import { isLayout, transcribeTable } from './table.js';
 import type { Transcript } from './transcript.js';
 import { isUnseen } from './visibility.js';
@@ -24,6 +25,9 @@ export class BlockWriter {
   #inline: InlineWriter;
   #inlineLine = 1;
   #hasInfobox = false;
+  /** The wikitext of football boxes, and which templates are written already, by what their elements are about. */
+  readonly #boxes = new Map<string, string>();
+  readonly #written = new Set<string>();
 
   constructor(
     readonly transcript: Transcript,
@@ -39,7 +43,8 @@ export class BlockWriter {
   }
 
   #write(node: ChildNode): void {
-    if (isElement(node) && isUnseen(node)) return;
+    if (isElement(node)) this.#transclusion(node);
+    if (isElement(node) && (isUnseen(node) || this.#isWritten(node))) return;
     if (isElement(node) && this.#holdsBlocks(node)) {
       this.#endLine();
       this.#block(node);
@@ -50,13 +55,29 @@ export class BlockWriter {
     this.#inline.write(node);
   }
 
+  /** Keeps the wikitext of a football box for the box, and writes that of a table in place of the table. */
+  #transclusion(element: Element): void {
+    const transclusion = transclusionOf(element);
+    if (transclusion === undefined) return;
+    const { about, wikitext } = transclusion;
+    if (isBox(transclusion)) this.#boxes.set(about, wikitext);
+    if (!isWholeTable(transclusion)) return;
+    this.#endLine();
+    this.transcript.add(wikitext, lineOf(element));
+    this.#written.add(about);
+  }
+
+  #isWritten(element: Element): boolean {
+    return this.#written.has(attribute(element, 'about') ?? '');
+  }
+
   #block(element: Element): void {
     const heading = headingIn(element);
     const articles = mainArticles(element, this.wiki);
     const line = lineOf(element);
     if (heading !== undefined) this.#heading(heading, element);
     else if (articles.length > 0) this.transcript.add(`{{main|${articles.join('|')}}}`, line);
-    else if (mayBeFootballBox(element) && transcribeFootballBox(element, this.transcript, this.wiki)) return;
+    else if (mayBeFootballBox(element) && this.#footballBox(element)) return;
     else if (isTag(element, 'table')) this.#table(element);
     else if (isTag(element, 'li', 'dd')) this.#listed(element);
     else this.writeContent(element);
@@ -69,6 +90,11 @@ export class BlockWriter {
     const marks = '='.repeat(Number(heading.tagName.slice(1)));
     this.transcript.beginSection(attribute(headline, 'id') ?? attribute(heading, 'id') ?? null);
     this.transcript.add(`${marks} ${text.replaceAll('=', '&#61;')} ${marks}`, lineOf(outer));
+  }
+
+  #footballBox(box: Element): boolean {
+    const wikitext = this.#boxes.get(attribute(box, 'about') ?? '');
+    return transcribeFootballBox(box, this.transcript, this.wiki, wikitext);
   }
 
   #table(table: Element): void {

@@ -23,11 +23,17 @@ export function mayBeFootballBox(element: Element): boolean {
 
 /**
  * Writes a rendered football box as the template that it was, `{{football box|date=…|team1=…|score=…|…}}`; false, and
- * nothing, for an element without a row of two sides with a score between them.
+ * nothing, for an element without a row of two sides with a score between them. The wikitext of the box, where the page holds it, is its parameter `wikitext`.
  */
-export function transcribeFootballBox(box: Element, transcript: Transcript, wiki: string | null): boolean {
+export function transcribeFootballBox(
+  box: Element,
+  transcript: Transcript,
+  wiki: string | null,
+  wikitext = '',
+): boolean {
   const parameters = new FootballBoxReader(box, wiki).read();
   if (parameters === undefined) return false;
+  parameters.set('wikitext', wikitext);
   const written = [...parameters].filter(([, value]) => value !== '');
   const text = written.map(([name, value]) => `|${name}=${value}`).join('');
   transcript.add(`{{football box${text}}}`, lineOf(box), attribute(box, 'id'));

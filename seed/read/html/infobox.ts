@@ -35,6 +35,7 @@ export function transcribeInfobox(table: Element, transcript: Transcript, wiki: 
 function parameterName(label: string): string {
   return label
     .replaceAll(/\[\[(?:[^[\]|]*\|)?|\]\]|'''|<[^<>]*>|[|={}[\]]|\{\{[^{}]*\}\}/g, '')
+    .replace(/[\s\u00A0]+/g, ' ')
     .replace(/:$/, '')
     .trim();
 }
