@@ -22,7 +22,7 @@ const content = z.object({
 
 const [compress, decompress] = [promisify(gzip), promisify(gunzip)];
 
-const maxBytes = 64_000_000;
+const maxBytes = 32_000_000;
 
 /**
  * The revisions that were fetched, each in a file of its own: `en.wikipedia.org/123456789.json.gz`. Processes can share

@@ -11,10 +11,10 @@ export interface WikiLimits extends RequestLimits {
   readonly maxWaitMs: number;
 }
 
-// The largest pages of Wikipedia have about 5 MB of HTML.
+// The largest pages of Wikipedia have about 8 MB of HTML.
 const defaultLimits: WikiLimits = {
   timeoutMs: 60_000,
-  maxBytes: 32_000_000,
+  maxBytes: 16_000_000,
   maxAttempts: 5,
   maxWaitMs: 120_000,
 };
