@@ -13,9 +13,10 @@ export interface Flag {
   readonly team: NationalTeam | null;
 }
 
-const names = /^(?:fb[a-z]{0,2}|nft[a-z]?|nwft|flag|flagu|flag ?country|sel[a-z]?)(?:[- ](?:rt|lt|big))*$/;
+const names =
+  /^(?:fb[a-z]{0,2}|dtfb[a-z]?|nft[a-z]?|nwft|flag|flagu|flagg|flag ?country|sel[a-z]?|selecci[oó]n|sele[cç][aã]o|naz(?:nb)?)(?:[- ](?:rt|lt|big))*$/;
 /** Of these, the templates for football's national teams, and for those of women. */
-const teamNames = /^(?:fb|nft|nwft|sel)/;
+const teamNames = /^(?:fb|dtfb|nft|nwft|sel|naz)/;
 const womensNames = /^(?:fbu?wu?|nwft|self)(?![a-z])/;
 const icons = /^(?:fbw?a?icon|fb flag ?icon|flag ?icon|flagdeco|flagg?ikon|noflag|bandera|icon)/;
 const marks =
@@ -23,7 +24,7 @@ const marks =
 
 /** Whether a template shows a flag with the name of its nation: `{{fb|BRA}}`, `{{flag|Brazil}}`, `{{BRA}}` … */
 export function showsNation(template: Template): boolean {
-  return names.test(flagName(template)) || (isBare(template) && nationOfCode(template.name) !== undefined);
+  return names.test(flagName(template)) || isNationAlone(template);
 }
 
 /** Whether a template shows a flag alone: `{{flagicon|PER}}`, `{{fbaicon|ESP}}` … */
@@ -38,7 +39,7 @@ export function showsMark(template: Template): boolean {
 
 /** The nation that a template names by code or by name; undefined if it names none. */
 export function readFlag(template: Template): Flag | undefined {
-  const code = isBare(template) ? template.name : nationParameter(template);
+  const code = isNationAlone(template) ? template.name : nationParameter(template);
   if (code === undefined) return undefined;
   // An unknown code stands for itself.
   const name = nationOfCode(code) ?? code;
@@ -60,25 +61,34 @@ function nationalTeam(template: Template, nation: string): NationalTeam | null {
 // The names of nations are much shorter.
 const LONGEST = 255;
 
-/** The first positional parameter that is not a number, which is the year of a flag or the age of a youth team. */
-function nationParameter({ name, parameters }: Template): string | undefined {
-  return parameters
+/**
+ * The first positional parameter that is not a number, which is the year of a flag or the age of a youth team. Some
+ * templates have how it is shown, or the sport, before it.
+ */
+function nationParameter(template: Template): string | undefined {
+  const hasManner = /^(?:flagg|naz)/.test(flagName(template));
+  const first = (isInvoked(template.name) ? 1 : 0) + (hasManner ? 1 : 0);
+  const texts = template.parameters
     .filter(({ positional, value }) => positional && value.text.length <= LONGEST)
-    .slice(isInvoked(name) ? 1 : 0)
     .map(({ value }) => plainText(value))
-    .find((text) => text !== '' && !/^\d/.test(text));
+    .filter((text) => text !== '' && !/^\d/.test(text));
+  const coded = hasManner ? texts.find((text) => nationOfCode(text) !== undefined) : undefined;
+  return coded ?? texts[first] ?? texts.at(-1);
 }
 
 /** The name of a template; the function of an `{{#invoke:flag|fb|BRA}}`. */
 function flagName(template: Template): string {
   if (!isInvoked(template.name)) return template.name.toLowerCase();
+  if (/flagg$/i.test(template.name)) return 'flagg';
   return (parameter(template, '1')?.value.text ?? '').toLowerCase();
 }
 
 function isInvoked(name: string): boolean {
-  return /^#invoke: ?flag$/i.test(name);
+  return /^#invoke: ?flagg?$/i.test(name);
 }
 
-function isBare({ parameters }: Template): boolean {
-  return parameters.length === 0;
+/** Whether a template is a nation's own, `{{GER}}` or, with the year of its flag, `{{GER|1949}}`. */
+function isNationAlone({ name, parameters }: Template): boolean {
+  const isYear = parameters.every(({ positional, value }) => positional && /^\d{4}$|^$/.test(value.text));
+  return isYear && nationOfCode(name) !== undefined;
 }

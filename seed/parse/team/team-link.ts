@@ -92,7 +92,12 @@ export function articleTitle(url: string): string {
   return article.wiki === defaultWiki ? article.title : `${article.wiki}:${article.title}`;
 }
 
-/** The link of a template that shows no text, which names a club by itself: `{{Futebol Flamengo}}`. */
+/** The name of the club that a template of its own names: `{{Fb team Boys}}`, `{{Calcio Riva|N}}`, `{{Futebol Flamengo}}`. */
+export function clubOfTemplate({ name }: Template): string | undefined {
+  return /^(?:fb team|calcio|futebol)(?: \(\p{L}{1,2}\))? (\p{L}.*)$/iu.exec(name)?.[1];
+}
+
+/** The link of a template that names a club by itself. */
 export function templateLink({ name }: Template): TeamLink {
   return { key: `template ${slugify(name)}`, urls: [] };
 }

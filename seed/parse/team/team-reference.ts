@@ -3,6 +3,7 @@ import { isBold, plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
 import { type Flag, readFlag, showsIcon, showsMark, showsNation } from './flag-template.js';
 import {
+  clubOfTemplate,
   isInterlanguageLink,
   nationalLink,
   readInterlanguageLink,
@@ -24,8 +25,8 @@ export interface TeamReference {
 /** Reads the team that a value refers to, on a page of `wiki`; undefined if it is empty or has only marks. */
 export function readTeamReference(value: WikitextValue, wiki: string): TeamReference | undefined {
   const link = readNamingLink(value, wiki);
-  const { nation, flag, interlanguage } = readTemplates(value, wiki);
-  const named = link ?? (nation && { name: nation.name, link: teamOfNation(nation, wiki) });
+  const { club, nation, flag, interlanguage } = readTemplates(value, wiki);
+  const named = link ?? club ?? (nation && { name: nation.name, link: teamOfNation(nation, wiki) });
   const beside = link === undefined && nation !== undefined ? null : (flag?.nation ?? null);
   const seen = plainText(value, (template) => shownBeside(template, link !== undefined));
   const at = named === undefined ? -1 : seen.indexOf(named.name);
@@ -37,7 +38,7 @@ export function readTeamReference(value: WikitextValue, wiki: string): TeamRefer
   }
   const name = withoutMarks(seen.replace(leadingSigns, ''), false);
   if (name !== '') return { name, link: named?.link ?? interlanguage ?? null, flag: beside };
-  // A template alone that shows no text, such as `{{Futebol Flamengo}}`, has no other name.
+  // A template alone that shows no text has no other name.
   const [alone] = value.templates;
   if (alone === undefined || showsMark(alone)) return undefined;
   const icon = readFlag(alone);
@@ -63,11 +64,21 @@ function teamOfNation({ team }: Flag, wiki: string): TeamLink | null {
 
 /** The first template that shows a nation, the first with a flag, and the first link to another wiki. */
 function readTemplates(value: WikitextValue, wiki: string) {
-  const found: { nation?: Flag; flag?: Flag; interlanguage?: TeamLink } = {};
+  const found: {
+    club?: { readonly name: string; readonly link: TeamLink };
+    nation?: Flag;
+    flag?: Flag;
+    interlanguage?: TeamLink;
+  } = {};
   plainText(value, (template) => {
     if (isInterlanguageLink(template)) {
       const link = readInterlanguageLink(template, wiki);
       if (link !== null) found.interlanguage ??= link;
+    }
+    const club = clubOfTemplate(template);
+    if (club !== undefined) {
+      found.club ??= { name: club, link: templateLink({ ...template, name: club }) };
+      return club;
     }
     const named = showsNation(template);
     const flag = named || showsIcon(template) ? readFlag(template) : undefined;
@@ -106,6 +117,8 @@ function isNameBoldWithin(value: WikitextValue, deepest: number): boolean {
 
 /** The text of a template in the name of a team; undefined for its usual text. */
 function shownBeside(template: Template, linked: boolean): string | undefined {
+  const club = clubOfTemplate(template);
+  if (club !== undefined) return club;
   if (showsIcon(template) || showsMark(template)) return '';
   // If a link names the team, the nation is only where it is from.
   if (showsNation(template)) return linked ? '' : (readFlag(template)?.name ?? '');

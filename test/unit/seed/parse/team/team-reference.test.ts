@@ -52,7 +52,12 @@ describe('a club is called', () => {
     ['[[Barcelona]] B', 'Barcelona B', 'Barcelona'],
     ['[[Talleres de Córdoba|Talleres (C)]]', 'Talleres (C)', 'Talleres_de_C%C3%B3rdoba'],
     ['Talleres (C)', 'Talleres (C)', null],
-    ['{{Futebol Flamengo}}', 'Futebol Flamengo', null],
+    ['{{Futebol Flamengo}}', 'Flamengo', null],
+    ['{{Fb team (N) Sport Boys}}', 'Sport Boys', null],
+    ['{{Calcio Riva|N}}', 'Riva', null],
+    ['{{flagg|unc|BRA}}', 'Brazil', null],
+    ['{{#invoke:flagg|main|unpe|BRA}}', 'Brazil', null],
+    ['{{GER|1949}}', 'Germany', null],
   ])('%s', (text, name, link) => {
     expect(reference(text)).toEqual({ name, link });
   });
