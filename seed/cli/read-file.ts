@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { mayBeAnswer } from '../read/html/api-answer.js';
 
 /** A file that the command cannot use; the message names it, and says why and what is expected. */
 export class FileError extends Error {
@@ -114,6 +115,7 @@ function detectOtherFormat(text: string): string | undefined {
   const start = text.trimStart().slice(0, 500);
   if (start === '') return 'is empty';
   if (/^(<\?xml|<mediawiki)\b/i.test(start)) return 'is XML';
+  if (mayBeAnswer(start)) return undefined;
   // A page can start with {{ or [[ or {|.
   if (/^(\{\s*"|\[\s*(\{\s*)?")/.test(start)) return 'is JSON';
   return undefined;

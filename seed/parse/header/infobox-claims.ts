@@ -188,8 +188,10 @@ function titleOf(
 /** The team of a text; what follows it can be a part of the name or a remark: `San Simón (1st Title)`. */
 function team(value: WikitextValue, registry: TeamRegistry): ClaimedTeam {
   const head = value.text.split(/<br|\n|\{\{small/i, 1)[0]?.trimEnd() ?? '';
-  const texts = [value.text, head, head.replace(/\([^()]*\)$/, '').trimEnd()];
-  const candidates = texts.filter((text) => text !== '').map((text) => ({ ...value, text }));
+  // The day of a match, `Sport Loreto, 15 December 2012`, is a remark too.
+  const withoutDay = head.replace(/,\s[^,]*\d{4}$/, '');
+  const texts = [value.text, head, withoutDay, withoutDay.replace(/\([^()]*\)$/, '').trimEnd()];
+  const candidates = [...new Set(texts)].filter((text) => text !== '').map((text) => ({ ...value, text }));
   const named =
     candidates.find((candidate) => registry.has(plainText(candidate))) ?? candidates.at(-1) ?? value;
   return { name: plainText(named), slug: registry.find(named) ?? null };

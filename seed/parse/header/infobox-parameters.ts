@@ -76,7 +76,15 @@ const infobox =
  * page is one of no kind, `Infobox`.
  */
 export function findInfobox(page: Page): Template | undefined {
-  return page.templates.find(({ name }) => infobox.test(name) && !/\bclub|equipo/i.test(name));
+  return page.templates.find((box) => infobox.test(box.name) && !isOfClub(box));
+}
+
+const clubLabels =
+  /^(?:manager|head coach|chairman|owner|entrenador|presidente?|trainer|entraîneur|allenatore|técnico)$/i;
+
+/** Whether an infobox is that of a club or of its season, by its name or by the labels that only such a box has. */
+function isOfClub({ name, parameters }: Template): boolean {
+  return /\bclub|equipo/i.test(name) || parameters.some(({ name }) => clubLabels.test(name));
 }
 
 /** The value of an infobox parameter under any of its names; undefined if it is missing or empty. */

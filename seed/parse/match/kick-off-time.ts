@@ -17,7 +17,7 @@ const notStated: KickOffTime = { time: null, utcOffset: null };
 
 const clock =
   /^(?:kick-?off:?\s*)?(\d{1,2})(?:\s?[:.h]\s?(\d\d))?(?!\d)(?::\d\d)?\s*(?:(?:hrs?|h|horas|uhr)\b\.?)?\s*(?:([ap])\.?\s?m\b\.?)?(.*)$/is;
-const fromUtc = /(?:utc|gmt)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?/i;
+const fromUtc = /(?:utc|gmt)\s?([+±-])\s?(\d{1,2})(?::?(\d\d))?/i;
 const dashes = new RegExp(`[${dashCharacters}]`, 'g');
 
 /**

@@ -7,6 +7,7 @@ export const numbers = String.raw`(\d{1,3})\s*–\s*(\d{1,3})`;
 export const penalties = String.raw`(?:on |after )?(?:p|ps|pso|pk|pens?|penalties|penales|penaltis)\.?`;
 const tail = String.raw`(?![\p{L}\d])(?:[^\p{L}\d()[\]][^()[\]]{0,80})?(?=\s*(?:[)\]]|$))`;
 const byLot = `(?:coin ?toss|toss(?: of (?:a |the )?coin)?|(?:drawing|draw|casting) of lots|lots?|sorteo|moneda(?: al aire)?|lanzamiento de (?:una )?moneda)`;
+const aggregateWords = 'agg(?:regate)?\\.?(?: score)?|global|total|gesamt|cumul[ée]?|complessivo|agregado';
 /** The marks that may follow a score, each with or without brackets around it and a comma before it. */
 export const scoreMarks = [
   // The mark of a note, raised or not.
@@ -21,7 +22,7 @@ export const scoreMarks = [
   // Beside the score of a second leg.
   [
     'aggregate',
-    String.raw`(?:agg(?:regate)?\.?(?: score)?|global|total|gesamt|cumul[ée]?|complessivo|agregado):?\s*\d{1,3}\s*[–:]\s*\d{1,3}`,
+    String.raw`(?:${aggregateWords}):?\s*\d{1,3}\s*[–:]\s*\d{1,3}|\d{1,3}\s*[–:]\s*\d{1,3}\s*(?:on )?(?:${aggregateWords})`,
   ],
   // Without a bracket, the letter could mean anything.
   [

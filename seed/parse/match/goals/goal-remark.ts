@@ -2,7 +2,7 @@ import type { GoalKind } from '../../../../src/domain/match/goal.js';
 
 // English, Spanish, German, Italian, French and Portuguese, with and without dots.
 const ownGoal = String.raw`o\.?\s?g\.?|own[- ]goals?|autogol|a\.\s?g\.|en contra|e\.?\s?c\.|aut\.|csc|gegentor|eigentor|et`;
-const penalty = String.raw`p(?:en(?:s|alty(?: kick)?|alties|al|alti)?)?\.?|p\.?\s?k\.?|pen[aá]lti|rig\.?|elfmeter|f\.?e\.?m?\.?|h\.?e\.?`;
+const penalty = String.raw`p(?:en(?:s|alty(?: kick)?|alties|al|alti)?)?\.?|p\.?\s?k\.?|pen[aá]lti|g\.?\s?p\.?|rig\.?|elfmeter|f\.?e\.?m?\.?|h\.?e\.?`;
 const other = String.raw`golden goal|silver goal|g\.?g\.?|s\.?g\.?|a\.?e\.?t\.?|v\.?a\.?r\.?|headers?|h\.?|cab\.?|free[- ]kick|f\.?k\.?|volley|t\.?l\.?`;
 
 const kinds: readonly (readonly [GoalKind, RegExp])[] = [

@@ -52,7 +52,7 @@ test.each([
   ['blanks', ' \n\r\n\uFEFF', 'is empty'],
   ['an export', '<mediawiki xmlns="…">', 'is XML'],
   ['an answer of the API', '{"batchcomplete":true,"query":{}}', 'is JSON'],
-  ['an answer over several lines', '{\n  "parse": {}', 'is JSON'],
+  ['an answer over several lines', '{\n  "query": {}', 'is JSON'],
   ['a list of answers', '[\n  { "title": "2012 Copa Perú" }', 'is JSON'],
 ])('neither wikitext nor HTML: %s', async (_what, text, why) => {
   expect(await refusal('-', Readable.from([Buffer.from(text)]))).toBe(
@@ -70,6 +70,7 @@ test.each([
   '=A=',
   '<!DOCTYPE html>\n<html lang="en">',
   '<div class="mw-parser-output">',
+  '{\n  "parse": {',
 ])('a page may begin with %s', async (text) => {
   expect(await read('-', Readable.from([Buffer.from(text)]))).toBe(text);
 });

@@ -46,3 +46,8 @@ test.each([
   );
   expect(read).toEqual(['[[Aipsa]]', '64', '169']);
 });
+
+test("the infobox of a club's season is none of a competition", () => {
+  const rows = '<tr><th>Manager</th><td>Ana Ruiz</td></tr><tr><th>League</th><td>7th</td></tr>';
+  expect(findInfobox(pageOf(`<table class="infobox">${rows}</table>`))).toBeUndefined();
+});

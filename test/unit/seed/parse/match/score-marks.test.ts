@@ -9,6 +9,7 @@ test.each([
     { extraTime: false, halfTime: { team1: 1, team2: 0 } },
   ],
   ['the aggregate score', '4–3 (agg. 5–4)', { extraTime: false, halfTime: null }],
+  ['the aggregate score, its word behind', '4–3 (aet) (5–4 agg.)', { extraTime: true, halfTime: null }],
 ])('beside a score: %s', (_what, cell, read) => {
   expect(readScore(cell)).toMatchObject({ kind: 'PLAYED', score: { team1: 4, team2: 3 }, ...read });
 });
