@@ -15,11 +15,17 @@ export interface CommandResult {
 /** Runs the command in this process, on a database, with an input where it reads one. */
 export async function importInProcess(
   args: readonly string[],
-  at: { readonly url: string; readonly input?: string; readonly signal?: AbortSignal },
+  at: {
+    readonly url: string;
+    readonly input?: string;
+    readonly signal?: AbortSignal;
+    /** The folder of fetched pages. */
+    readonly cache?: string;
+  },
 ): Promise<CommandResult> {
   const [output, screen] = [new CapturedOutput(), new CapturedOutput()];
   const status = await runImport(args, {
-    environment: { DATABASE_URL: at.url },
+    environment: { DATABASE_URL: at.url, WIKI_CACHE_DIR: at.cache },
     stdin: Readable.from([Buffer.from(at.input ?? '')]),
     stdout: output,
     stderr: screen,

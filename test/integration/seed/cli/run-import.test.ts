@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { help } from '../../../../seed/cli/import-options.js';
-import { type CommandResult, importInProcess, temporaryFile } from '../../../support/seed/cli-context.js';
+import {
+  type CommandResult,
+  importInProcess,
+  temporaryFile,
+  temporaryFolder,
+} from '../../../support/seed/cli-context.js';
+import { startFakeWiki } from '../../../support/seed/fake-wiki.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
@@ -79,6 +85,24 @@ test('a page from standard input is cited by the title and the address that are 
   expect((await importInProcess(args, { url, input: final })).status).toBe(0);
   const { rows } = await execute(url, 'SELECT document, url FROM "Source"');
   expect(rows).toEqual([{ document: 'A final', url: 'https://example.org/final' }]);
+});
+
+test('a page from an address is cited by its revision, and the same revision is neither fetched nor loaded again', async () => {
+  const html = `<div class="mw-parser-output"><p>The <b>2001 Copa Sur</b>.</p><h2 id="Final">Final</h2>
+    <div class="footballbox"><div class="fdate">1 May 2001</div><table class="fevent"><tr><th class="fhome">Boys</th>
+    <th class="fscore">1–0</th><th class="faway"><a href="/wiki/Alianza" title="Alianza">Alianza</a></th></tr></table></div></div>`;
+  const wiki = await startFakeWiki({ '2001 Copa Sur': { html, revision: 12 } });
+  const at = { url, cache: await temporaryFolder() };
+  const args = [`${wiki.origin}/wiki/2001_Copa_Sur`, '--host', wiki.origin];
+  expect(await importInProcess(args, at)).toMatchObject({
+    status: 0,
+    output: expect.stringMatching(/^2001 Copa Sur: 2 teams, /),
+  });
+  const { rows } = await execute(url, 'SELECT document, url FROM "Source"');
+  const permanent = `${wiki.origin}/w/index.php?title=2001_Copa_Sur&oldid=12`;
+  expect(rows).toEqual([{ document: '2001 Copa Sur', url: permanent }]);
+  expect(last(await importInProcess(args, at))).toBe('Already loaded from the same page.');
+  expect(wiki.contentRequests).toEqual(['12']);
 });
 
 test('what is given goes before what the page says, and is another document', async () => {
