@@ -44,7 +44,7 @@ const noResults = wordPattern(
   'torschutzenliste statistiche marcatori records?',
   'awards bids? bidding candidaturas? candidatures? bewerbung candidature broadcasters broadcasting broadcast',
   'ceremony ceremonia ceremonie cerimonia controversies controversias sponsorship marketing mascot ball tickets',
-  'transfers fichajes transferts transfers managers attendances?',
+  'transfers fichajes transferts managers attendances? preparations? hosts? concerns impact aftermath legacy',
 );
 
 /** Words of a competition in which teams qualify for another. */
