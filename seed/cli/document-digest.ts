@@ -16,10 +16,21 @@ const digestVersion = 5;
 
 /** Identifies a document and the version of the parser. */
 export function documentDigest({ source, facts, given }: SeasonDocument): string {
-  const { competition, startYear, year, title, url, wiki } = given;
+  const { competition, startYear, year, title, url, wiki, section } = given;
   return createHash('sha256')
     .update(
-      JSON.stringify([digestVersion, source.text, facts, competition, startYear, year, title, url, wiki]),
+      JSON.stringify([
+        digestVersion,
+        source.text,
+        facts,
+        competition,
+        startYear,
+        year,
+        title,
+        url,
+        wiki,
+        section,
+      ]),
     )
     .digest('hex');
 }

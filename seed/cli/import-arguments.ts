@@ -51,12 +51,13 @@ export function readArguments(args: readonly string[], environment: Variables): 
   const years = year === undefined ? undefined : readYears(year);
   const url = text('url');
   const wiki = text('wiki');
+  const section = text('section');
   const [list, host] = [text('list'), text('host')];
   const path = resolvePath(page, environment);
   const fetched = isFetched(page, path, { wiki, host });
   const address = fetched ? readAddress(page, { wiki, host }, problems) : null;
   if (page === '' && list === undefined) problems.push('PAGE is missing.');
-  const ofPage = ['competition', 'year', 'facts', 'title', 'url', 'wiki'] as const;
+  const ofPage = ['competition', 'year', 'facts', 'title', 'url', 'wiki', 'section'] as const;
   if (list !== undefined) {
     if (page !== '') problems.push('PAGE and --list exclude each other; give one of them.');
     for (const name of ofPage)
@@ -96,6 +97,7 @@ export function readArguments(args: readonly string[], environment: Variables): 
       ...(title !== undefined && { title }),
       ...(url !== undefined && { url }),
       ...(wiki !== undefined && { wiki }),
+      ...(section !== undefined && { section }),
     },
     dryRun: flag('dry-run'),
     json: flag('json'),

@@ -7,6 +7,7 @@ export interface ImportOption {
     | 'title'
     | 'url'
     | 'wiki'
+    | 'section'
     | 'only'
     | 'host'
     | 'list'
@@ -42,6 +43,11 @@ export const options: readonly ImportOption[] = [
     name: 'wiki',
     value: 'CODE',
     description: 'the Wikipedia that the page is from, when its address does not tell; or has this title: es',
+  },
+  {
+    name: 'section',
+    value: 'HEADING',
+    description: "read only what is under this heading, such as one competition of a country's year",
   },
   {
     name: 'only',

@@ -23,6 +23,7 @@ const entry = z.strictObject({
   title: text.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   wiki: wikiCode.optional(),
+  section: text.optional(),
 });
 
 /**

@@ -10,6 +10,7 @@ import { groupBy } from './group-by.js';
 import { type Infobox, readInfobox } from './header/infobox.js';
 import { readSeasonHeader, type SeasonHeader, type SeasonOptions } from './header/season-header.js';
 import { type RegionRecord, readRegions, unusedRegionFacts } from './heading/region.js';
+import { selectSection } from './heading/select-section.js';
 import type { StageRecord } from './heading/stage.js';
 import { identifyPlayers, type PlayerRecord } from './match/goals/players.js';
 import { type MatchRecord, matchesInOrder } from './match/season-matches.js';
@@ -17,6 +18,8 @@ import type { PageNote } from './page-note.js';
 import { readPageResults } from './page-results.js';
 import type { QualificationRecord } from './qualification/qualification-record.js';
 import { readQualifications } from './qualification/read-qualifications.js';
+import { refuseOtherPages } from './refusal/refuse-page.js';
+import { refuseOtherResults } from './refusal/refuse-results.js';
 import { readSeasonMoves, type SeasonMoves } from './season-moves.js';
 import { type DepartmentRecord, readDepartments } from './team/department-table.js';
 import { namesakeNotes, TeamFacts } from './team/team-facts.js';
@@ -63,8 +66,10 @@ export interface SeasonRecord extends SeasonMoves {
 export function readSeason(document: Source, facts: SeasonFacts, given: SeasonOptions = {}): SeasonRecord {
   const source = openDocument(document);
   const problems = new Problems(source);
-  const page = readPage(source, problems);
-  const header = readSeasonHeader(page, facts, given);
+  const whole = readPage(source, problems);
+  if (given.section === undefined) refuseOtherPages(whole);
+  const { page, options } = selectSection(whole, given);
+  const header = readSeasonHeader(page, facts, options);
   const { wiki } = header.document;
   const linked = readLinkedTeams(page, header, facts);
   const registry = new TeamRegistry(facts, problems, wiki, linked);
@@ -90,6 +95,7 @@ export function readSeason(document: Source, facts: SeasonFacts, given: SeasonOp
   const moves = readSeasonMoves(facts, groups, infobox);
   problems.throwIfAny();
   const matches = matchesInOrder(groups, ties, stages);
+  refuseOtherResults(matches, source);
   return {
     ...parts,
     source,

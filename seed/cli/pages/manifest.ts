@@ -15,6 +15,8 @@ const entry = z.object({
   season: text.nullable().default(null),
   competition: text.optional(),
   year: seasonYears.optional(),
+  /** The heading of the only part that is to be read. */
+  section: text.optional(),
   /** The file with the truth, from the manifest's folder; null where there is none. */
   truth: text.nullable().default(null),
   /** Whether the documents have every match of the truth and no others. */

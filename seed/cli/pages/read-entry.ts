@@ -56,12 +56,13 @@ const MAX_MESSAGES = 5;
 
 async function readDocuments(
   folder: string,
-  { documents, competition, year }: ManifestEntry,
+  { documents, competition, year, section }: ManifestEntry,
 ): Promise<SeasonRecord> {
   const [main = ''] = documents;
   const source = new Source(main, await readPageText(join(folder, main), Readable.from([])));
   return readSeason(source, readFacts('{}', 'The facts'), {
     ...(competition !== undefined && { competition }),
+    ...(section !== undefined && { section }),
     ...(typeof year === 'number' ? { year } : year),
   });
 }

@@ -39,6 +39,8 @@ export interface SeasonOptions extends Partial<SeasonSpan> {
   readonly url?: string;
   /** The language code of the Wikipedia that the page is from. */
   readonly wiki?: string;
+  /** The heading of the only part of the page that is to be read. */
+  readonly section?: string;
 }
 
 // A longer text is not a title.
@@ -148,6 +150,12 @@ function titlesOf(box: Template): string[] {
 /** A title without the namespace of appendices on the Spanish and Portuguese Wikipedias. */
 function withoutNamespace(title: string): string {
   return title.replace(/^anexo:\s*/i, '');
+}
+
+/** The titles that a page gives itself: in its document, by a template, and in the first bold words. */
+export function titlesOfPage(page: Page): string[] {
+  const titles = [page.identity?.title, displayTitle(page), firstBoldWords(page)];
+  return titles.flatMap((title) => (title == null || title.length > MAX_LENGTH ? [] : [title]));
 }
 
 function displayTitle({ templates }: Page): string | undefined {

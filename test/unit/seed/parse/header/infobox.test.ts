@@ -30,7 +30,6 @@ test.each([
 test.each([
   ['a company', '{{Infobox company|name=Copa}}'],
   ['a person', '{{Infobox football biography|name=Boys}}'],
-  ['a club’s season', '{{Infobox football club season|club=Boys|season=2020}}'],
 ])('the infobox of %s is none of a season', (_what, page) => {
   expect(season(page).infobox).toBeUndefined();
 });
