@@ -77,10 +77,13 @@ function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): J
 function total({ kind: what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRecord): Judged | undefined {
   // While matches are to come, the infobox may count matches that the page does not have yet.
   if (!hasAllMatches(season) || season.matches.some(isToCome)) return undefined;
-  const sums = matchTotals(season.matches);
-  const made = what === 'MATCHES' ? sums.matches : sums.goals;
+  const countOf = (matches: SeasonRecord['matches']) =>
+    matchTotals(matches)[what === 'MATCHES' ? 'matches' : 'goals'];
+  const made = countOf(season.matches);
+  // The infobox of a league may leave out the play-offs after it.
+  const inTables = season.matches.filter(({ group }) => group !== null);
   return {
-    holds: made === count,
+    holds: made === count || (inTables.length > 0 && countOf(inTables) === count),
     explanation:
       what === 'MATCHES' ? `The page tells ${made} matches.` : `The matches of the page have ${made} goals.`,
     computed: String(made),

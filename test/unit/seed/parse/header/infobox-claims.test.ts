@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgeClaims } from '../../../../../seed/audit/claim.js';
-import { season } from '../../../../support/seed/season-from-wikitext.js';
+import { bare, season } from '../../../../support/seed/season-from-wikitext.js';
 
 const played =
   '== Final Stage ==\n=== Semifinals ===\n{{OneLegResult|Boys||3–1|Alianza}}\n=== Final ===\n{{OneLegResult|Cristal||0–2|Boys}}';
@@ -90,6 +90,18 @@ test.each(['|winners=', '|biggest home win=', '|biggest home win=see below', '|m
     expect(judged(parameters)).toEqual([]);
   },
 );
+
+test.each([
+  [1, true],
+  [2, true],
+  [3, false],
+])('a total of %i is that of the table, or of all matches', (count, holds) => {
+  const table = '{{#invoke:sports table|main|team1=A|name_A=Boys|team2=B|name_B=Cristal|match_A_B=1–0}}';
+  const page = bare(
+    `{{Infobox football league season\n|matches=${count}\n}}\n== League table ==\n${table}\n== Relegation play-off ==\n{{OneLegResult|Alianza||1–1|Cristal}}`,
+  );
+  expect(judgeClaims(page).map((one) => one.holds)).toEqual([holds]);
+});
 
 test('totals are not judged while matches are to come', () => {
   const page = season(
