@@ -1,7 +1,7 @@
 import {
   attribute,
   type ChildNode,
-  descendants,
+  childElements,
   type Element,
   findElement,
   hasClass,
@@ -140,5 +140,5 @@ const headings: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 function headingIn(element: Element): Element | undefined {
   if (isTag(element, ...headings)) return element;
   if (!hasClass(element, 'mw-heading')) return undefined;
-  return [...descendants(element)].find((one) => isTag(one, ...headings));
+  return childElements(element).find((one) => isTag(one, ...headings));
 }

@@ -39,14 +39,20 @@ export function childElements(node: ParentNode): Element[] {
 
 /** The elements inside a node, at any depth, in the order of the document; those inside one that `skip` names are left out. */
 export function* descendants(node: ParentNode, skip?: (element: Element) => boolean): Generator<Element> {
-  const open: ChildNode[] = node.childNodes.toReversed();
+  const open: ChildNode[] = [];
+  pushChildren(open, node);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (!isElement(next) || skip?.(next)) continue;
     yield next;
-    for (let index = next.childNodes.length - 1; index >= 0; index -= 1) {
-      const child = next.childNodes[index];
-      if (child !== undefined) open.push(child);
-    }
+    pushChildren(open, next);
+  }
+}
+
+/** Puts the children of a node on a stack, the first on top. A call with them all as arguments could be too long. */
+function pushChildren(open: ChildNode[], { childNodes }: ParentNode): void {
+  for (let index = childNodes.length - 1; index >= 0; index -= 1) {
+    const child = childNodes[index];
+    if (child !== undefined) open.push(child);
   }
 }
 
@@ -56,15 +62,29 @@ export function findElement(node: ParentNode, test: (element: Element) => boolea
   return undefined;
 }
 
-/** The text of a node with everything inside it, also what a reader does not see. */
-export function textContent(node: ParentNode): string {
+/** The text of a node with everything inside it, also what a reader does not see; of a long one no more than the limit needs. */
+export function textContent(node: ParentNode, limit = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
-  const open: ChildNode[] = node.childNodes.toReversed();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if ('value' in next) parts.push(next.value);
-    else if ('childNodes' in next) open.push(...next.childNodes.toReversed());
+  let length = 0;
+  const open: ChildNode[] = [];
+  pushChildren(open, node);
+  for (let next = open.pop(); next !== undefined && length <= limit; next = open.pop()) {
+    if ('value' in next) {
+      parts.push(next.value);
+      length += next.value.length;
+    } else if ('childNodes' in next) pushChildren(open, next);
   }
   return parts.join('');
+}
+
+/** Whether more elements than these are inside a node. */
+export function holdsMoreThan(count: number, node: ParentNode): boolean {
+  let seen = 0;
+  for (const _element of descendants(node)) {
+    seen += 1;
+    if (seen > count) return true;
+  }
+  return false;
 }
 
 /** The line on which an element begins, or on which the first word of a text is, from 1. */

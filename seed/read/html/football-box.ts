@@ -5,6 +5,7 @@ import {
   type Element,
   findElement,
   hasClass,
+  holdsMoreThan,
   isTag,
   lineOf,
   textContent,
@@ -31,6 +32,7 @@ export function transcribeFootballBox(
   wiki: string | null,
   wikitext = '',
 ): boolean {
+  if (holdsMoreThan(MAX_ELEMENTS, box)) return false;
   const parameters = new FootballBoxReader(box, wiki).read();
   if (parameters === undefined) return false;
   parameters.set('wikitext', wikitext);
@@ -39,6 +41,9 @@ export function transcribeFootballBox(
   transcript.add(`{{football box${text}}}`, lineOf(box), attribute(box, 'id'));
   return true;
 }
+
+// The largest box seen, with both teams' kicks of a long shoot-out, has some 200.
+const MAX_ELEMENTS = 2000;
 
 /** The row with the sides: the cell of the home side, then that of the score, then that of the other side. */
 interface SidesRow {

@@ -28,7 +28,7 @@ const MAX_LENGTH = 2000;
 export function mainArticles(element: Element, wiki: string | null): string[] {
   if (!isTag(element, 'div', 'dl', 'table', 'p', 'i', 'section') || !hasClass(element, ...HATNOTES))
     return [];
-  const text = textContent(element).trim();
+  const text = textContent(element, MAX_LENGTH).trim();
   if (text.length > MAX_LENGTH || !MAIN.test(text)) return [];
   const links = [...descendants(element)].filter((one) => isTag(one, 'a'));
   const titles = links.flatMap((link) => {

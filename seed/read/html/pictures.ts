@@ -1,8 +1,8 @@
-import { attribute, descendants, type Element, isTag } from './dom.js';
+import { attribute, type Element, findElement, isTag } from './dom.js';
 
 /** The nation whose flag an element shows, by the file's English name; undefined for any other picture. */
 export function flagOf(element: Element): string | undefined {
-  const image = isTag(element, 'img') ? element : [...descendants(element)].find((one) => isTag(one, 'img'));
+  const image = isTag(element, 'img') ? element : findElement(element, (one) => isTag(one, 'img'));
   if (image === undefined) return undefined;
   const [, file] =
     /\/(?:\d+px-)?Flag_of_(?:the_)?([^/]+?)(?:_\([^/]*\))?\.(?:svg|png|gif)/i.exec(decoded(image)) ?? [];

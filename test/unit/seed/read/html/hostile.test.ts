@@ -36,6 +36,14 @@ test('very many elements are refused', () => {
 describe('read in time that grows with their size', () => {
   test.each([
     ['a long line of words and tags', '<i>a</i> '.repeat(5_000)],
+    [
+      'events inside events',
+      '<div class="vevent noprint mw-heading">'.repeat(200) + '<i>a</i>'.repeat(2_000),
+    ],
+    [
+      'tables inside tables',
+      `${'<table class="vevent"><tr><td>a</td><td>1-0</td><td>'.repeat(50)}${'<i>a</i>'.repeat(2_000)}`,
+    ],
     ['blanks', ' '.repeat(300_000)],
     ['an attribute that is never closed', `<p title="${'ab'.repeat(50_000)}`],
     ['comments that are never closed', '<!--'.repeat(100_000)],
