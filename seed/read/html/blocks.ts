@@ -78,6 +78,7 @@ export class BlockWriter {
     if (heading !== undefined) this.#heading(heading, element);
     else if (articles.length > 0) this.transcript.add(`{{main|${articles.join('|')}}}`, line);
     else if (mayBeFootballBox(element) && this.#footballBox(element)) return;
+    else if (isInfobox(element)) this.#infobox(element);
     else if (isTag(element, 'table')) this.#table(element);
     else if (isTag(element, 'li', 'dd')) this.#listed(element);
     else this.writeContent(element);
@@ -98,12 +99,14 @@ export class BlockWriter {
   }
 
   #table(table: Element): void {
-    if (!this.#hasInfobox && isInfobox(table)) {
-      this.#hasInfobox = true;
-      transcribeInfobox(table, this.transcript, this.wiki);
-    } else if (isInfobox(table)) return;
-    else if (isLayout(table)) this.writeContent(table);
+    if (isLayout(table)) this.writeContent(table);
     else transcribeTable(table, this.transcript, this.wiki);
+  }
+
+  /** Writes the first infobox; those after it are not about the article. */
+  #infobox(box: Element): void {
+    if (!this.#hasInfobox) transcribeInfobox(box, this.transcript, this.wiki);
+    this.#hasInfobox = true;
   }
 
   #listed(item: Element): void {

@@ -3,9 +3,12 @@ import { inlineWikitext } from './inline.js';
 import type { Transcript } from './transcript.js';
 import { isUnseen } from './visibility.js';
 
-/** Whether a table is the box of facts beside an article's beginning. */
-export function isInfobox(table: Element): boolean {
-  return hasClass(table, 'infobox', 'infobox_v2', 'infobox_v3', 'sinottico', 'infobox-v2');
+/** Whether an element is the box of facts beside an article's beginning: a table, on some wikis one that a frame holds. */
+export function isInfobox(element: Element): boolean {
+  return (
+    isTag(element, 'table', 'div') &&
+    hasClass(element, 'infobox', 'infobox_v2', 'infobox_v3', 'sinottico', 'infobox-v2')
+  );
 }
 
 /**
@@ -14,14 +17,19 @@ export function isInfobox(table: Element): boolean {
  */
 export function transcribeInfobox(table: Element, transcript: Transcript, wiki: string | null): void {
   const title = [...descendants(table, isUnseen)].find(
-    (one) => isTag(one, 'caption') || hasClass(one, 'infobox-above', 'summary', 'fn', 'cabecera'),
+    (one) =>
+      isTag(one, 'caption') ||
+      hasClass(one, 'infobox-above', 'summary', 'fn', 'cabecera', 'entete', 'sinottico_testata'),
   );
   transcript.add('{{Infobox', lineOf(table));
   const add = (name: string, value: string, line: number) => {
     if (name !== '' && value !== '') transcript.add(`|${name}=${value}`, line);
   };
   if (title !== undefined) add('title', inlineWikitext(title.childNodes, wiki), lineOf(title));
-  for (const row of descendants(table, (one) => isUnseen(one) || (isTag(one, 'table') && one !== table))) {
+  for (const row of descendants(
+    table,
+    (one) => isUnseen(one) || (isTag(table, 'table') && isTag(one, 'table')),
+  )) {
     if (!isTag(row, 'tr')) continue;
     const [label, value, another] = childElements(row).filter((cell) => isTag(cell, 'th', 'td'));
     if (label === undefined || value === undefined || another !== undefined) continue;

@@ -161,6 +161,18 @@ describe('tables', () => {
   });
 });
 
+test('an infobox in a frame, and a second one', () => {
+  const article = `<div class="infobox_v3"><div class="entete">Coupe 2019</div><table><tr><th>Vainqueur</th><td>Aipsa</td></tr></table></div>
+<table class="infobox"><tr><th>Manager</th><td>X</td></tr></table>`;
+  expect(transcribed(article)).toEqual(['{{Infobox', '|title=Coupe 2019', '|Vainqueur=Aipsa', '}}']);
+});
+
+test('what a script has collapsed is read, and its buttons are not', () => {
+  const article = `<table class="mw-collapsible mw-made-collapsible"><tr><th>Team<span class="mw-collapsible-toggle">[show]</span></th><th>Pts</th></tr>
+<tr style="display: none;"><td>Aipsa</td><td>3<span style="display:none">!</span></td></tr></table>`;
+  expect(transcribed(article).slice(1)).toEqual(['|-', '! Team', '! Pts', '|-', '| Aipsa', '| 3', '|}']);
+});
+
 describe('what a page tells of itself', () => {
   test('a saved page', () => {
     const { identity } = pageOf(
