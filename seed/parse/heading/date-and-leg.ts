@@ -19,7 +19,7 @@ export function withoutDateAndLeg(text: string): string {
 /** Whether a word, as a slug, is a number, a month or a word used beside them. */
 export function isDateWord(word: string): boolean {
   return (
-    /^\d{1,4}(?:st|nd|rd|th|a|o|ra|da|ta|va|ma|na)?$/.test(word) ||
+    /^\d{1,4}(?:st|nd|rd|th|a|o|ra|da|ta|va|ma|na|e|er|re|eme)?$/.test(word) ||
     monthNames.has(word) ||
     dateContextWords.has(word)
   );
@@ -44,13 +44,17 @@ function withoutLeg(text: string): string {
   return words.slice(0, last + 1).join(' ');
 }
 
-const legs = new Set(['leg', 'legs', 'ida', 'vuelta', 'vueltas', 'replay', 'replays', 'desquite']);
-const monthNames = wordSet(
-  ...months.flatMap(({ english, spanish, englishShort }) => [english, spanish, englishShort]),
+const legs = wordSet(
+  'leg legs ida vuelta vueltas replay replays desquite hinspiel hinspiele ruckspiel ruckspiele andata ritorno',
+  'aller retour volta mao maos wiederholungsspiel wiederholungsspiele',
+);
+const monthNames = new Set(
+  [...wordSet(...months.flatMap(({ whole, englishShort }) => [whole, englishShort]))].map(slugify),
 );
 const dateContextWords = wordSet(
   'first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six both',
   'primer primera primero segundo segunda tercer tercera cuarta quinta sexta septima octava novena decima',
   'partido partidos de del al y and to the home away return match matches',
+  'gara gare jogo jogos spiel spiele matchs partita partite di da do du des der le la premiere',
   'monday tuesday wednesday thursday friday saturday sunday',
 );

@@ -27,7 +27,7 @@ export interface InterpretedHeading {
 // A longer text is not a name.
 const MAX_LENGTH = 255;
 
-/** Interprets a heading, in English or Spanish. */
+/** Interprets a heading, in any language of the pages. */
 export function interpretHeading(text: string): InterpretedHeading {
   if (text.length > MAX_LENGTH)
     return { name: text, meaning: 'UNKNOWN', kind: 'OTHER', numbering: undefined };
@@ -44,7 +44,7 @@ export function interpretHeading(text: string): InterpretedHeading {
   };
 }
 
-/** The kind of a round by its heading, in English or Spanish; undefined if the heading is not that of a round. */
+/** The kind of a round by its heading, in any language of the pages; undefined if the heading is not that of a round. */
 export function roundKind(heading: string): RoundKind | undefined {
   const { meaning, kind } = interpretHeading(heading);
   return isRound(meaning) ? kind : undefined;

@@ -9,22 +9,38 @@ const numbers = new Map(
   namesByMonth.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 
-/** A month's name in English or Spanish, whole or shortened, as a part of a regular expression. */
+/** A month's name in any language of the pages, whole or shortened, as a part of a regular expression. */
 export const monthPattern = `(?:${namesByMonth.flat().join('|')})`;
 
 const weekday =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|' +
-  'lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)';
+  'lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|' +
+  'mo(?:ntag)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag)?|sa(?:mstag)?|so(?:nntag)?|sonnabend|' +
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
+  'luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|' +
+  '(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira)?)';
 const before = String.raw`^(?:${weekday}\.?,?\s+)?`;
 // The time of day does not change the date.
-const after = String.raw`(?:,?\s+\d{1,2}[:.]\d\d\b.*)?$`;
+const after = String.raw`(?:,?\s+(?:um\s)?\d{1,2}[:.h]\d\d\b.*)?$`;
 const year = String.raw`(?<year>\d{4})`;
-const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.?[º°]|\.)?`;
+const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|\.?[º°]|\.)?`;
 const forms = [
   String.raw`${before}${year}-(?<number>\d{1,2})-${day}${after}`,
   String.raw`${before}${day}\s+(?:de\s+)?(?<name>${monthPattern})\.?(?:,?\s+(?:del?\s+)?${year})?${after}`,
   String.raw`${before}(?<name>${monthPattern})\.?\s+${day}(?:,?\s+(?:del?\s+)?${year})?${after}`,
+  String.raw`${before}(?<day>\d{1,2})\.\s?(?<number>\d{1,2})\.(?:\s?${year})?${after}`,
 ].map((form) => new RegExp(form, 'i'));
+
+// Two days of one or two months: `29–30 August 2012`.
+const days = new RegExp(
+  String.raw`^${day}(?:\s+(?:de\s+)?${monthPattern}\.?)?\s?[-–—/]\s?\d{1,2}\.?\s+(?:de\s+)?${monthPattern}\.?(?:,?\s+(?:del?\s+)?\d{4})?$`,
+  'i',
+);
+
+/** Whether a visible text is a date, or two days. */
+export function isDateText(text: string): boolean {
+  return forms.some((form) => form.test(text)) || days.test(text);
+}
 
 /**
  * Reads a date, `2014-06-12`; null if there is none, or if it is ambiguous, such as two days.

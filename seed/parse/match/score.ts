@@ -73,6 +73,9 @@ function readCellText(text: string): ScoreCell | undefined {
   const cell = text
     .replace(/^(\d{1,2})\s?:\s?(\d)(?![\d:])/, '$1–$2')
     .replaceAll(/(?<=[(,]\s?\d{1,2})\s?:\s?(?=\d{1,2}\s?[,)])/g, '–')
+    // A further score behind words, or before those of a shoot-out.
+    .replaceAll(/(?<=[\s.(,]\d{1,2})\s?:\s?(?=\d{1,2}(?:\s?\)|[\s)]+\p{L}|$))/gu, '–')
+    .replace(leadingMark, '$2 $1')
     .replace(/^(\D+?)\s*[*†‡]\S{0,4}$/, '$1');
   if (cell.length > LONGEST) return undefined;
   if (walkover.test(cell)) return { kind: 'WALKOVER', winner: null };
@@ -89,6 +92,9 @@ function readCellText(text: string): ScoreCell | undefined {
     ? undefined
     : readMarks({ team1: Number(first), team2: Number(second) }, rest.trim(), awardedFirst.test(cell));
 }
+
+/** A mark before the score of a tie: `(a) 3–3`. */
+const leadingMark = /^([([]\s?(?:a|v|a\.?g|a\.?e\.?t|p|t\.?\s?s)\.?\s?[)\]])\s*(\d{1,2}\s*–\s*\d{1,2}.*)$/is;
 
 /** Whether it is the score that organisers award: 3–0, in some competitions 2–0. */
 function isDefaultScore({ team1, team2 }: Score): boolean {

@@ -8,7 +8,8 @@ const unknownTeams = wordSet(
 /** The result by which a team takes the slot. */
 const outcomes = wordSet(
   'winner winners loser losers runner runners runnerup ganador ganadora ganadores perdedor perdedora perdedores ' +
-    'vencedor vencedora vencedores subcampeon qualifier',
+    'vencedor vencedora vencedores subcampeon qualifier sieger gewinner verlierer vainqueur perdant vincente vincitore ' +
+    'perdente vincitrice zweiter erster',
 );
 const positions = wordSet(
   'first second third fourth fifth 1st 2nd 3rd 4th 5th 1o 2o 3o 4o primero primer primera segundo segunda tercero ' +
@@ -18,10 +19,11 @@ const positions = wordSet(
 const contests = wordSet(
   'match matches game tie group grupo pool zone zona region path pot llave serie series semifinal semifinals semi ' +
     'quarterfinal quarterfinals quarter quarters final finals cuartos octavos round ronda playoff playoffs play ' +
-    'partido juego section league stage fase',
+    'partido juego section league stage fase spiel gruppe halbfinale viertelfinale achtelfinale groupe demi finale ' +
+    'partita girone gruppo semifinale quarto jogo chave',
 );
 const connectives = wordSet(
-  'of from in the off up and de del la el los las place placed places lugar puesto team teams equipo equipos lucky',
+  'des der vom du do da di del dello della of from in the off up and de del la el los las place placed places lugar puesto team teams equipo equipos lucky',
 );
 const slot = /^(?:[a-l]|\d{1,3}|[a-z]{1,3}\d{1,3}[a-z]?)$/;
 const code = /^(?:\d-?[a-l]|[a-l]-?\d|[wlrug]-?\d{1,3})$/;
