@@ -8,13 +8,18 @@ import { readPageStructure } from './heading/page-structure.js';
 import type { RegionHeading } from './heading/region.js';
 import type { ResultContext } from './heading/result-context.js';
 import type { StageRecord } from './heading/stage.js';
-import { readFootballBox } from './match/football-box.js';
+import { readFootballBox, type StatedMatch } from './match/football-box.js';
 import { readHomeGrounds, withHomeSideFirst } from './match/home-grounds.js';
 import { type MatchInContext, withoutSupersededInGroups } from './match/superseded-in-groups.js';
 import type { PageNote } from './page-note.js';
-import { findResultTemplates, type TemplateKind, unknownResultTables } from './result-templates.js';
+import { findResultSources } from './result-sources.js';
+import type { TemplateKind } from './result-templates.js';
+import { readPlainCrosstable } from './table/crosstable.js';
+import { readListedResults } from './table/listed-results.js';
+import type { PlainResult } from './table/plain-results.js';
+import { readStandings } from './table/standings.js';
 import type { TeamRegistry } from './team/team-registry.js';
-import { readBracket } from './tie/bracket.js';
+import { readBracket, readBracketPairs } from './tie/bracket.js';
 import { readLegResult } from './tie/leg-result.js';
 import type { RoundRecord } from './tie/round.js';
 import { readSportsSeries } from './tie/sports-series.js';
@@ -43,18 +48,18 @@ export function readPageResults(
   registry: TeamRegistry,
 ): PageResults {
   const { problems } = registry;
-  const { known, unread } = findResultTemplates(page.templates);
-  const structure = readPageStructure(
-    page.headings,
-    known.map(({ template: { offset }, holds }) => ({ offset, holds: holds === 'SERIES' ? 'TIE' : holds })),
-    registry.facts,
-    problems,
-  );
-  const inContext = known.flatMap(({ template, holds }) => {
-    const context = structure.contextAt(template.offset);
-    return context === undefined ? [] : [{ template, holds, context }];
+  const { sources, headings, unreadTemplates, unreadTables } = findResultSources(page);
+  const structure = readPageStructure(headings, sources, registry.facts, problems);
+  const inContext = sources.flatMap((source) => {
+    const context = structure.contextAt(source.offset);
+    return context === undefined ? [] : [{ ...source, context }];
   });
-  const ofKind = (holds: TemplateKind) => inContext.filter((one) => one.holds === holds);
+  const ofKind = (kind: TemplateKind) =>
+    inContext.flatMap((one) => (one.template !== undefined && one.kind === kind ? [one] : []));
+  const ofPlain = <Kind extends PlainResult['kind']>(kind: Kind) =>
+    inContext.flatMap(({ plain, context }) =>
+      plain !== undefined && isOfKind(plain, kind) ? [{ plain, context }] : [],
+    );
   const note = (kind: PageNote['kind'], message: string, offset: number): PageNote => ({
     kind,
     message,
@@ -63,15 +68,29 @@ export function readPageResults(
 
   const unreadGoals: PageNote[] = [];
   const groups = new GroupCollector(rules, problems);
-  const tables = ofKind('TABLE').map((one) => ({
-    ...one,
-    table: readSportsTable(one.template, registry, rules),
-  }));
+  const tables = [
+    ...ofKind('TABLE').map(({ template, context }) => ({
+      context,
+      table: readSportsTable(template, registry, rules),
+    })),
+    ...ofPlain('STANDINGS').map(({ plain, context }) => ({
+      context,
+      table: readStandings(plain.layout, plain.offset, registry),
+    })),
+  ].sort((a, b) => a.table.offset - b.table.offset);
   const unused = tables.filter(({ table, context }) => !groups.addTable(table, context));
-  for (const { template, context } of ofKind('CROSSTABLE')) {
-    const table = readCrosstable(template, registry);
+  const crosstables = [
+    ...ofKind('CROSSTABLE').map(({ template, context }) => ({
+      context,
+      table: readCrosstable(template, registry),
+    })),
+    ...ofPlain('CROSSTABLE').map(({ plain, context }) => ({
+      context,
+      table: readPlainCrosstable(plain.layout, plain.offset, registry),
+    })),
+  ].sort((a, b) => a.table.offset - b.table.offset);
+  for (const { table, context } of crosstables)
     groups.addCrosstable(table.teams, table.matches, table, context);
-  }
   registry.checksSimilarNames ||= registry.teams.length > 0;
   const knockout = new TieCollector(rules, problems);
   for (const { template, context } of ofKind('TIE')) {
@@ -80,37 +99,73 @@ export function readPageResults(
   }
   for (const { template, context } of ofKind('SERIES'))
     for (const tie of readSportsSeries(template, registry)) addTie(tie, context);
+  const listed = ofPlain('MATCHES').map(({ plain, context }) => ({
+    plain,
+    context,
+    ...readListedResults(plain, context, registry, year),
+  }));
+  for (const { ties, context } of listed) for (const tie of ties) addTie(tie, context);
   const matches = ofKind('MATCH').flatMap(({ template, context }): MatchInContext[] => {
     const match = readFootballBox(template, registry, year);
     return match === undefined ? [] : [{ match, context }];
   });
   const turned = withHomeSideFirst(matches, readHomeGrounds(page, registry));
-  for (const match of withoutSupersededInGroups(turned)) addMatch(match);
+  for (const { match, context } of withoutSupersededInGroups(turned)) {
+    noteUnreadGoals(match);
+    if (!addMatch(match, context, false))
+      problems.omit(
+        'No heading above this match names a group or a round, and no group of its stage has both teams.',
+        match.offset,
+      );
+  }
+  const unplaced = new Set(
+    listed.flatMap(({ plain, context }) =>
+      plain.layout.columns.legs.length > 0 && context.round === undefined ? [plain.offset] : [],
+    ),
+  );
+  const listedMatches = listed.flatMap(({ plain, matches, context }) =>
+    matches.map((match) => ({ match, context, list: plain.offset })),
+  );
+  const listOf = new Map(listedMatches.map(({ match, list }) => [match.offset, list]));
+  for (const { match, context } of withoutSupersededInGroups(listedMatches))
+    if (!addMatch(match, context, true)) unplaced.add(listOf.get(match.offset) ?? match.offset);
   registry.checksSimilarNames ||= registry.teams.length > 0;
-  for (const { template, context } of ofKind('BRACKET'))
-    knockout.addBracket(readBracket(template, registry), context);
+  const brackets = [
+    ...ofKind('BRACKET').map(({ template, context }) => ({
+      context,
+      offset: template.offset,
+      ties: readBracket(template, registry),
+    })),
+    ...ofPlain('BRACKET').map(({ plain, context }) => ({
+      context,
+      offset: plain.offset,
+      ties: readBracketPairs(plain.layout.pairs, registry),
+    })),
+  ].sort((a, b) => a.offset - b.offset);
+  for (const { ties, context } of brackets) knockout.addBracket(ties, context);
 
   function addTie(tie: StatedTie, context: ResultContext): void {
     if (context.round !== undefined) knockout.addTie(tie, context, context.round);
     else problems.omit('No heading above this tie names a round, such as "Semifinals".', tie.offset);
   }
 
-  function addMatch({ match, context }: MatchInContext): void {
-    for (const { text, offset } of match.unreadGoals)
+  /** Adds a match to its tie or its group; `isListed` if it may repeat another report. Returns false if it has neither. */
+  function addMatch(match: StatedMatch, context: ResultContext, isListed: boolean): boolean {
+    if (context.round === undefined) return groups.addMatch(match, context, isListed);
+    knockout.addMatch(match, context, context.round, isListed);
+    return true;
+  }
+
+  function noteUnreadGoals({ unreadGoals: parts }: StatedMatch): void {
+    for (const { text, offset } of parts)
       unreadGoals.push(
         note('UNREAD_GOAL', `"${text}" in a list of scorers is not understood; it was not read.`, offset),
-      );
-    if (context.round !== undefined) knockout.addMatch(match, context, context.round);
-    else if (!groups.addMatch(match, context))
-      problems.omit(
-        'No heading above this match names a group or a round, and no group of its stage has both teams.',
-        match.offset,
       );
   }
 
   const { records } = groups;
   const played = new Set(records.map(({ stage, slug }) => `${stage}/${slug}`));
-  const { compared: brackets, ...finished } = knockout.finish((key) => played.has(key));
+  const { compared, ...finished } = knockout.finish((key) => played.has(key));
   return {
     stages: structure.stages,
     regions: inContext.flatMap(({ context: { stage, region } }) =>
@@ -118,7 +173,7 @@ export function readPageResults(
     ),
     groups: records,
     ...finished,
-    brackets,
+    brackets: compared,
     notes: [
       ...tables.flatMap(({ table }) =>
         table.rules.unknownColumns.map(({ name, line }): PageNote => {
@@ -126,7 +181,7 @@ export function readPageResults(
           return { kind: 'UNKNOWN_COLUMN', message, line };
         }),
       ),
-      ...unread.map(({ name, offset }) =>
+      ...unreadTemplates.map(({ name, offset }) =>
         note(
           'UNREAD_TEMPLATE',
           `The template "${name}" seems to hold results, but is unknown; it was not read.`,
@@ -134,16 +189,30 @@ export function readPageResults(
         ),
       ),
       ...unreadGoals,
-      ...unknownResultTables(page).map((offset) =>
+      ...unreadTables.map((offset) =>
         note(
           'UNREAD_TABLE',
-          'This table seems to hold results, but not in a known template; it was not read.',
+          'This table seems to hold results, but not in a form that is known; it was not read.',
           offset,
         ),
       ),
-      ...[...structure.summaryTables, ...unused.map(({ template }) => template.offset)].map((offset) =>
+      ...[...unplaced].map((offset) =>
+        note(
+          'UNREAD_TABLE',
+          'No heading above these results names a group or a round, and no group of their stage has the teams; they were not used.',
+          offset,
+        ),
+      ),
+      ...[...structure.summaryTables, ...unused.map(({ table }) => table.offset)].map((offset) =>
         note('UNUSED_TEMPLATE', 'This table repeats teams of other groups; it was not used.', offset),
       ),
     ],
   };
+}
+
+function isOfKind<Kind extends PlainResult['kind']>(
+  plain: PlainResult,
+  kind: Kind,
+): plain is Extract<PlainResult, { readonly kind: Kind }> {
+  return plain.kind === kind;
 }

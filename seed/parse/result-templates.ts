@@ -5,8 +5,8 @@ import type { Parameter, Template, WikitextValue } from '../read/wikitext/templa
 import { isCrosstable } from './group/crosstable.js';
 import { isSportsTable } from './group/sports-table.js';
 import { isFootballBox } from './match/football-box.js';
-import { readScore } from './match/score.js';
 import { rewriteTemplates } from './rewrite/rewrite-templates.js';
+import { isName, isScore } from './table/cell-content.js';
 import { isBracket } from './tie/bracket.js';
 import { isLegResult } from './tie/leg-result.js';
 import { isSportsSeries } from './tie/sports-series.js';
@@ -114,18 +114,6 @@ function hasScoreBetween(parameters: readonly Parameter[]): boolean {
 function isBetween(cells: readonly WikitextValue[]): boolean {
   const score = cells.findIndex(isScore);
   return score > 0 && cells.slice(0, score).some(isName) && cells.slice(score + 1).some(isName);
-}
-
-// With links and references; a longer cell is prose, or has templates that are checked by themselves.
-const MAX_CELL_LENGTH = 1000;
-
-function isScore({ text }: WikitextValue): boolean {
-  return text.length <= MAX_CELL_LENGTH && /\d/.test(text) && readScore(text)?.kind === 'PLAYED';
-}
-
-function isName(cell: WikitextValue): boolean {
-  const { text } = cell;
-  return text.length <= MAX_CELL_LENGTH && /\p{L}{2}/u.test(plainText(cell)) && readScore(text) === undefined;
 }
 
 /** The results templates of a page, in the page's order. */

@@ -1,4 +1,5 @@
 import type { RankingRules } from '../../../src/domain/group/ranking.js';
+import type { MatchScore } from '../../../src/domain/match/score.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Problems } from '../../read/document-error.js';
 import type { ResultContext } from '../heading/result-context.js';
@@ -92,8 +93,11 @@ export class GroupCollector {
         this.#addCell({ ...match, meeting: match.meeting + later }, draft);
   }
 
-  /** Adds a match to the group of its heading, or to the group of both teams. Returns false if there is none. */
-  addMatch(match: StatedMatch, place: ResultContext): boolean {
+  /**
+   * Adds a match to the group of its heading, or to the group of both teams. Returns false if there is none. A match of a
+   * list, `isListed`, may repeat another report.
+   */
+  addMatch(match: StatedMatch, place: ResultContext, isListed = false): boolean {
     const headed = place.group !== undefined || place.region !== undefined ? keyOf(place) : undefined;
     const known = headed === undefined ? undefined : this.#drafts.get(headed);
     const draft =
@@ -106,7 +110,7 @@ export class GroupCollector {
     if (draft === undefined) return false;
     if (draft.standings === null) for (const team of [match.home, match.away]) this.#addTeam(team, draft);
     if (this.#hasTeams(match, match.offset, draft))
-      this.#add(fixture(match, match), { offset: match.offset, matchday: place.matchday }, draft);
+      this.#add(fixture(match, match), { offset: match.offset, matchday: place.matchday, isListed }, draft);
     return true;
   }
 
@@ -157,7 +161,11 @@ export class GroupCollector {
    */
   #add(
     match: Fixture,
-    { offset, matchday }: { readonly offset: number; readonly matchday: string | undefined },
+    {
+      offset,
+      matchday,
+      isListed,
+    }: { readonly offset: number; readonly matchday: string | undefined; readonly isListed: boolean },
     draft: GroupDraft,
   ): void {
     const key = `${match.home}/${match.away}`;
@@ -170,8 +178,14 @@ export class GroupCollector {
       const otherMatchday = this.#standalone.get(other);
       return otherMatchday !== undefined && matchday !== undefined && otherMatchday !== matchday;
     };
+    const repeated = isListed ? known.find((other) => !isAnother(other) && agree(other, match)) : undefined;
     if (before !== undefined) draft.matches.set(key, known.with(cell, added));
-    else if (known.every(isAnother)) draft.matches.set(key, [...known, match]);
+    else if (repeated !== undefined) {
+      const merged = mergeReports(repeated, match);
+      draft.matches.set(key, known.with(known.indexOf(repeated), merged));
+      this.#standalone.set(merged, this.#standalone.get(repeated) ?? matchday);
+      return;
+    } else if (known.every(isAnother)) draft.matches.set(key, [...known, match]);
     else this.problems.omit('This match is on the page twice; the second was not read.', offset);
     this.#standalone.set(added, matchday);
   }
@@ -240,6 +254,12 @@ export class GroupCollector {
     const common = [...(first ?? [])].filter((draft) => more.every((drafts) => drafts.has(draft)));
     return common.length === 1 ? common[0] : undefined;
   }
+}
+
+/** Whether two reports have the same score, or one has none. */
+function agree(one: MatchScore, other: MatchScore): boolean {
+  if (one.homeGoals === null || other.homeGoals === null) return true;
+  return one.homeGoals === other.homeGoals && one.awayGoals === other.awayGoals;
 }
 
 function keyOf({ stage, region, group }: ResultContext): string {

@@ -7,6 +7,7 @@ import { dashPattern } from '../dashes.js';
 import type { SeasonFacts } from '../facts-file.js';
 import { isSportsTable } from '../group/sports-table.js';
 import { readCount } from '../match/score.js';
+import { statedPointsForWin } from '../table/table-points.js';
 import { readTieBreakers, type StatedTieBreakers } from './tie-breakers.js';
 
 /** The rules for the tables and ties of a season. */
@@ -40,7 +41,9 @@ export function readCompetitionRules(page: Page, factsRules: SeasonFacts['rules'
   const { notUnderstood: criteria = [], offset = 0 } = listed ?? {};
   return {
     rules: {
-      pointsForWin: factsRules.pointsForWin ?? prevailingPoints(tables, 'winpoints', 3),
+      pointsForWin:
+        factsRules.pointsForWin ??
+        prevailing([...statedPoints(tables, 'winpoints', 3), ...statedPointsForWin(page.tables)], 3),
       pointsForDraw: factsRules.pointsForDraw ?? prevailingPoints(tables, 'drawpoints', 1),
       pointsForLoss: factsRules.pointsForLoss ?? prevailingPoints(tables, 'losspoints', 0),
       ...shootOutPoints(tables, factsRules),
@@ -71,11 +74,16 @@ function shootOutPoints(
 
 /** The points that most tables give for a result; a table without them gives the usual ones. */
 function prevailingPoints(tables: readonly Template[], name: string, defaultPoints: number): number {
+  return prevailing(statedPoints(tables, name, defaultPoints), defaultPoints);
+}
+
+function statedPoints(tables: readonly Template[], name: string, defaultPoints: number): number[] {
+  return tables.map((table) => readCount(parameter(table, name)?.value.text ?? '') ?? defaultPoints);
+}
+
+function prevailing(stated: readonly number[], defaultPoints: number): number {
   const counts = new Map<number, number>();
-  for (const table of tables) {
-    const points = readCount(parameter(table, name)?.value.text ?? '') ?? defaultPoints;
-    counts.set(points, (counts.get(points) ?? 0) + 1);
-  }
+  for (const points of stated) counts.set(points, (counts.get(points) ?? 0) + 1);
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [defaultPoints, 0])[0];
 }
 

@@ -94,7 +94,7 @@ export const knownRounds: PatternTable<RoundKind> = [
     has(
       'last-(?:4|four)',
       '1-2-final[es]*',
-      'semi-?final(?:e?s|e|i|ais)?',
+      'semi-?fina(?:l(?:e?s|e|i)?|is)',
       'semis',
       'meias?-fina(?:l|is)',
       'demi-?finales?',

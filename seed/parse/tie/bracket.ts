@@ -66,6 +66,12 @@ export function readBracket(bracket: Template, registry: TeamRegistry): BracketT
   const pairs = isRoundNBracket(bracket)
     ? readRoundNBracket(bracket, problems)
     : readNumberedBracket(bracket, problems);
+  return readBracketPairs(pairs, registry);
+}
+
+/** Reads the opposing slots of a bracket, column by column, as `readBracket` does. */
+export function readBracketPairs(pairs: readonly BracketPair[], registry: TeamRegistry): BracketTie[] {
+  const { problems } = registry;
   return pairs.flatMap((pair) => {
     const legs = legsOf(pair);
     const [upper, lower] = [pair.upper, pair.lower].map((slot) => readSide(slot, legs, registry));

@@ -66,10 +66,11 @@ export class TieCollector {
     else this.problems.omit('This tie is on the page twice; the second was not read.', tie.offset);
   }
 
-  /** Adds a match that is a leg of a tie. */
-  addMatch(match: StatedMatch, place: ResultContext, round: RoundName): void {
+  /** Adds a match that is a leg of a tie. A match of a list, `isListed`, may repeat another report, which then stays. */
+  addMatch(match: StatedMatch, place: ResultContext, round: RoundName, isListed = false): void {
     const draft = this.#draft(place, round, [match.home, match.away], match.offset);
-    draft.matches = [...draft.matches, match];
+    const isKnown = isListed && draft.matches.some((other) => isSameMatch(match, other));
+    if (!isKnown) draft.matches = [...draft.matches, match];
   }
 
   /**
@@ -222,6 +223,15 @@ export function tiesInOrder(ties: readonly TieRecord[], rounds: readonly RoundRe
     return { tie, rank: [order.get(round) ?? 0, day, tie.offset] };
   });
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ tie }) => tie);
+}
+
+function isSameMatch(one: StatedMatch, other: StatedMatch): boolean {
+  return (
+    one.home === other.home &&
+    one.homeGoals === other.homeGoals &&
+    one.awayGoals === other.awayGoals &&
+    (one.date === null || other.date === null || one.date === other.date)
+  );
 }
 
 function pairKey(stage: string, teams: readonly string[]): string {

@@ -1,0 +1,56 @@
+import type { Page } from '../read/page.js';
+import type { Heading } from '../read/wikitext/heading.js';
+import type { Template } from '../read/wikitext/template.js';
+import type { Result } from './heading/section.js';
+import {
+  findResultTemplates,
+  holdsUnknownResults,
+  type TemplateKind,
+  templateKind,
+  unknownResultTables,
+} from './result-templates.js';
+import { findPlainResults, type PlainResult } from './table/plain-results.js';
+
+/** Some results of a page: a template of a known kind, or a plain table or a part of one. */
+export type ResultSource = Result &
+  (
+    | { readonly kind: TemplateKind; readonly template: Template; readonly plain?: undefined }
+    | { readonly plain: PlainResult; readonly template?: undefined; readonly kind?: undefined }
+  );
+
+/** Everything on a page that holds results. */
+export interface ResultSources {
+  /** In the order of the page. */
+  readonly sources: readonly ResultSource[];
+  /** The headings above them, also those in rows of tables. */
+  readonly headings: readonly Heading[];
+  readonly unreadTemplates: readonly Template[];
+  /** The offsets of tables that seem to hold results, and are of no known form. */
+  readonly unreadTables: readonly number[];
+}
+
+/** Finds the results of a page, in templates and in plain tables. */
+export function findResultSources(page: Page): ResultSources {
+  const { known, unread } = findResultTemplates(page.templates);
+  const plain = findPlainResults(
+    page,
+    (template) => templateKind(template) !== undefined || holdsUnknownResults(template),
+  );
+  const ofTemplates = known.map(
+    ({ template, holds: kind }): ResultSource => ({
+      offset: template.offset,
+      holds: kind === 'SERIES' ? 'TIE' : kind,
+      kind,
+      template,
+    }),
+  );
+  const ofTables = plain.results.map(
+    (result): ResultSource => ({ offset: result.offset, holds: result.holds, plain: result }),
+  );
+  return {
+    sources: [...ofTemplates, ...ofTables].sort((a, b) => a.offset - b.offset),
+    headings: plain.headings,
+    unreadTemplates: unread,
+    unreadTables: unknownResultTables({ tables: page.tables.filter((table) => !plain.tables.has(table)) }),
+  };
+}

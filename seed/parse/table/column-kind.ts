@@ -1,0 +1,47 @@
+/** What a column of a table holds. */
+export type ColumnKind =
+  | 'POSITION'
+  | 'TEAM'
+  | 'PLAYED'
+  | 'WON'
+  | 'DRAWN'
+  | 'LOST'
+  | 'SHOOT_OUT_WON'
+  | 'SHOOT_OUT_LOST'
+  | 'GOALS'
+  | 'GOALS_FOR'
+  | 'GOALS_AGAINST'
+  | 'GOAL_DIFFERENCE'
+  | 'GOAL_AVERAGE'
+  | 'POINTS'
+  | 'QUALIFICATION'
+  | 'NOTES'
+  | 'HOME'
+  | 'AWAY'
+  | 'TEAM_1'
+  | 'TEAM_2'
+  | 'SCORE'
+  | 'AGGREGATE'
+  | 'FIRST_LEG'
+  | 'SECOND_LEG'
+  | 'THIRD_LEG'
+  | 'DATE'
+  | 'TIME'
+  | 'VENUE'
+  | 'CITY'
+  | 'ATTENDANCE'
+  | 'REFEREE'
+  | 'TIE_NUMBER'
+  | 'ROUND'
+  | 'GROUP'
+  // Columns of tables that are not results.
+  | 'RANK'
+  | 'PERSON'
+  | 'SEASON'
+  | 'OPPONENT';
+
+/**
+ * The words at the head of a column in one language, as slugs separated by blanks. A word of several columns stands in
+ * each of them: `p` is the played, the points or the position.
+ */
+export type ColumnWords = Readonly<Partial<Record<ColumnKind, string>>>;

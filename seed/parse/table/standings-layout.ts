@@ -1,0 +1,142 @@
+import type { Cell } from '../../read/wikitext/table.js';
+import { isName } from './cell-content.js';
+import type { ColumnKind } from './column-kind.js';
+import { type Column, columnLookups, hasHead, readColumns, wordsOf } from './column-words.js';
+import { readFigure, readGoals } from './figure.js';
+import { qualificationColumn } from './qualification-column.js';
+import type { StandingsColumns } from './standings-columns.js';
+import { distinctCells, type GridRow, type TableGrid, textOf } from './table-grid.js';
+
+/** Where a table of standings has its teams and figures. */
+export interface StandingsLayout extends StandingsColumns {
+  /** The column that says what a place is worth. */
+  readonly qualification: number | undefined;
+}
+
+const figureKinds = [
+  'PLAYED',
+  'WON',
+  'DRAWN',
+  'LOST',
+  'SHOOT_OUT_WON',
+  'SHOOT_OUT_LOST',
+  'GOALS',
+  'GOALS_FOR',
+  'GOALS_AGAINST',
+  'GOAL_DIFFERENCE',
+  'GOAL_AVERAGE',
+  'POINTS',
+] as const satisfies readonly ColumnKind[];
+// The figures of players and managers, of all seasons, and of teams of several groups are no standings.
+const otherKinds = ['PERSON', 'SEASON', 'OPPONENT', 'GROUP'] as const satisfies readonly ColumnKind[];
+const kinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  'POSITION',
+  'TEAM',
+  ...figureKinds,
+  'QUALIFICATION',
+  'NOTES',
+]);
+const otherWords = wordsOf(otherKinds, kinds);
+
+// A title and one row of heads over others may be above the heads.
+const MAX_HEAD_ROWS = 4;
+const MAX_COLUMNS = 60;
+
+/**
+ * Finds the standings in a table: a column of teams, one of points, and at least two of the results behind them.
+ * Undefined for any other table.
+ */
+export function findStandings(grid: TableGrid): StandingsLayout | undefined {
+  if (grid.width < 4 || grid.width > MAX_COLUMNS || grid.rows.length < 3) return undefined;
+  let best: { readonly layout: StandingsLayout; readonly score: number } | undefined;
+  for (const [index, heads] of grid.rows.slice(0, MAX_HEAD_ROWS).entries()) {
+    if (distinctCells(heads).length < 4) continue;
+    if (hasHead(heads.cells, otherWords)) return undefined;
+    for (const lookup of columnLookups) {
+      const columns = readColumns(heads.cells, lookup, kinds);
+      const layout = layoutOf(columns, grid.rows.slice(index + 1));
+      if (layout === undefined) continue;
+      const score = layout.at.size + MAX_COLUMNS * plausibility(layout);
+      if (best === undefined || score > best.score) best = { layout, score };
+    }
+  }
+  return best?.layout;
+}
+
+function layoutOf(columns: readonly Column[], below: readonly GridRow[]): StandingsLayout | undefined {
+  const at = new Map<ColumnKind, number>();
+  for (const [index, { kind }] of columns.entries())
+    if (kind !== undefined && !at.has(kind)) at.set(kind, index);
+  if (!at.has('POINTS')) return undefined;
+  const counts = (['PLAYED', 'WON', 'DRAWN', 'LOST', 'GOALS', 'GOALS_FOR', 'GOALS_AGAINST'] as const).filter(
+    (kind) => at.has(kind),
+  );
+  if (counts.length < 2) return undefined;
+  const team = at.get('TEAM') ?? columnOfNames(columns, below);
+  if (team === undefined) return undefined;
+  const rows = below.filter((row) => isTeamRow(row, { columns, at, team }));
+  if (rows.length < 2) return undefined;
+  return { columns, at, team, rows, qualification: qualificationColumn({ columns, at, team, rows }) };
+}
+
+/** The first column without a known head whose cells are names. */
+function columnOfNames(columns: readonly Column[], rows: readonly GridRow[]): number | undefined {
+  const found = columns.findIndex(
+    ({ kind }, index) =>
+      kind === undefined &&
+      rows.filter(({ cells }) => cells[index] !== undefined && isName(cells[index].value)).length >
+        rows.length / 2,
+  );
+  return found < 0 ? undefined : found;
+}
+
+/** Whether a row is that of a team: a name of its own, with points beside it. */
+function isTeamRow(
+  { cells }: GridRow,
+  { columns, at, team }: Pick<StandingsColumns, 'columns' | 'at' | 'team'>,
+): boolean {
+  const name = cells[team];
+  const points = cells[at.get('POINTS') ?? -1];
+  if (name === undefined || points === undefined || name === points || name === columns[team]?.head)
+    return false;
+  if (/^\W*$/u.test(textOf(name)) && !/\[\[|\{\{/.test(name.value.text)) return false;
+  return readFigure(points) !== undefined;
+}
+
+/** How many of the rows add up: as many matches as results, and as many goals as the difference says. */
+function plausibility({ at, rows }: StandingsLayout): number {
+  const figure = (row: GridRow, kind: ColumnKind): number | null => {
+    const cell: Cell | undefined = row.cells[at.get(kind) ?? -1];
+    return cell === undefined ? null : (readFigure(cell) ?? null);
+  };
+  const fits = rows.map((row) => {
+    const [played, won, lost] = [figure(row, 'PLAYED'), figure(row, 'WON'), figure(row, 'LOST')];
+    const drawn = figure(row, 'DRAWN') ?? 0;
+    const settled = (figure(row, 'SHOOT_OUT_WON') ?? 0) + (figure(row, 'SHOOT_OUT_LOST') ?? 0);
+    const results = won === null || lost === null ? null : won + drawn + lost;
+    const goals = goalsOf(row, at);
+    const difference = figure(row, 'GOAL_DIFFERENCE');
+    const points = figure(row, 'POINTS');
+    const checks = [
+      played === null || results === null ? null : played === results || played === results + settled,
+      goals === null || difference === null ? null : goals[0] - goals[1] === difference,
+      won === null || points === null || settled > 0
+        ? null
+        : points === 2 * won + drawn || points === 3 * won + drawn,
+    ].filter((check) => check !== null);
+    return checks.length === 0 ? 0 : checks.filter(Boolean).length / 3;
+  });
+  return fits.reduce((sum, fit) => sum + fit, 0) / rows.length;
+}
+
+/** The goals for and against of a row, from two columns or from one. */
+export function goalsOf(row: GridRow, at: StandingsColumns['at']): readonly [number, number] | null {
+  const cell = (kind: ColumnKind): Cell | undefined => row.cells[at.get(kind) ?? -1];
+  const together = cell('GOALS');
+  const both = together === undefined ? undefined : readGoals(together);
+  if (both !== undefined) return both;
+  const [goalsFor, goalsAgainst] = [cell('GOALS_FOR'), cell('GOALS_AGAINST')].map((one) =>
+    one === undefined ? undefined : readFigure(one),
+  );
+  return goalsFor == null || goalsAgainst == null ? null : [goalsFor, goalsAgainst];
+}

@@ -1,0 +1,41 @@
+import type { ColumnWords } from '../column-kind.js';
+
+/** The heads of columns in Portuguese. */
+export const portuguese: ColumnWords = {
+  POSITION: 'pos posicao colocacao class cl po lugar',
+  TEAM: 'equipe equipa equipes equipas time times clube clubes selecao pais',
+  PLAYED: 'j jogos pj m partidas jg',
+  WON: 'v vitorias vit',
+  DRAWN: 'e empates emp',
+  LOST: 'd derrotas der',
+  GOALS: 'gols golos',
+  GOALS_FOR: 'gp gm gf gols-pro golos-marcados gols-marcados gols-a-favor gols-feitos',
+  GOALS_AGAINST: 'gc gs gols-contra golos-sofridos gols-sofridos ge',
+  GOAL_DIFFERENCE: 'sg dg saldo saldo-de-gols diferenca-de-golos dif saldo-gols',
+  POINTS: 'pts p pontos pt pg',
+  QUALIFICATION:
+    'classificacao-ou-descenso classificacao-ou-rebaixamento classificacao qualificacao-ou-despromocao qualificacao ' +
+    'promocao-ou-despromocao classificado classificacao-e-rebaixamento',
+  NOTES: 'notas nota observacoes',
+  HOME: 'mandante casa equipa-da-casa time-da-casa visitado',
+  AWAY: 'visitante fora equipa-visitante time-visitante',
+  TEAM_1: 'equipe-1 equipa-1 time-1 clube-1',
+  TEAM_2: 'equipe-2 equipa-2 time-2 clube-2',
+  SCORE: 'placar resultado resultados jogo',
+  AGGREGATE: 'agregado total placar-agregado agr placar-total res-agregado tot',
+  FIRST_LEG: 'ida jogo-de-ida 1a-mao primeira-mao 1o-jogo primeiro-jogo jogo-1',
+  SECOND_LEG: 'volta jogo-de-volta 2a-mao segunda-mao 2o-jogo segundo-jogo jogo-2',
+  THIRD_LEG: 'desempate jogo-de-desempate 3o-jogo',
+  DATE: 'data dia',
+  TIME: 'hora horario',
+  VENUE: 'estadio local',
+  CITY: 'cidade',
+  ATTENDANCE: 'publico assistencia espectadores',
+  REFEREE: 'arbitro',
+  TIE_NUMBER: 'chave no n',
+  ROUND: 'rodada jornada fase ronda',
+  GROUP: 'grupo',
+  PERSON: 'jogador jogadores artilheiro treinador tecnico goleiro campeao marcador',
+  SEASON: 'temporada temporadas ano anos edicao titulos epoca',
+  OPPONENT: 'adversario',
+};

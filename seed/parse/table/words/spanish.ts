@@ -1,0 +1,45 @@
+import type { ColumnWords } from '../column-kind.js';
+
+/** The heads of columns in Spanish. */
+export const spanish: ColumnWords = {
+  POSITION: 'pos posicion puesto lugar n no p po',
+  TEAM: 'equipo equipos club clubes seleccion pais selecciones nombre',
+  PLAYED: 'pj j jj jugados partidos-jugados partidos part pt juegos-jugados',
+  WON: 'pg g jg ganados v victorias partidos-ganados gan',
+  DRAWN: 'pe e je empatados empates partidos-empatados emp',
+  LOST: 'pp p jp perdidos derrotas d partidos-perdidos per',
+  SHOOT_OUT_WON: 'pgp gp ganados-por-penales gpp pg-pen pep',
+  SHOOT_OUT_LOST: 'ppp perdidos-por-penales pp-pen',
+  GOALS: 'goles',
+  GOALS_FOR: 'gf goles-a-favor favor f golf goles-favor',
+  GOALS_AGAINST: 'gc ge goles-en-contra contra c golc goles-contra',
+  GOAL_DIFFERENCE: 'dg dif df diferencia diferencia-de-goles dif-gol difg dif-goles',
+  GOAL_AVERAGE: 'promedio prom coeficiente',
+  POINTS: 'pts ptos puntos pt pto punt puntos-totales total',
+  QUALIFICATION: 'clasificacion clasificacion-o-descenso ascenso-o-descenso clasifica estado clasificado',
+  NOTES: 'notas nota observaciones',
+  HOME: 'local equipo-local locales',
+  AWAY: 'visitante visita equipo-visitante visitantes',
+  TEAM_1: 'equipo-1 equipo1 club-1 primer-equipo seleccion-1',
+  TEAM_2: 'equipo-2 equipo2 club-2 segundo-equipo seleccion-2',
+  SCORE: 'resultado marcador resultados partido resultado-final',
+  AGGREGATE: 'agr global total resultado-global agregado marcador-global res-global glob tot',
+  FIRST_LEG: 'ida partido-de-ida local-ida 1er-partido primer-partido 1o-partido partido-1',
+  SECOND_LEG:
+    'vuelta partido-de-vuelta local-vuelta 2o-partido segundo-partido revancha 2do-partido partido-2',
+  THIRD_LEG: 'desempate tercer-partido 3er-partido partido-de-desempate',
+  DATE: 'fecha dia fecha-y-hora',
+  TIME: 'hora horario',
+  VENUE: 'estadio sede cancha lugar recinto',
+  CITY: 'ciudad localidad',
+  ATTENDANCE: 'asistencia espectadores publico',
+  REFEREE: 'arbitro',
+  TIE_NUMBER: 'no n llave serie partido-no num',
+  ROUND: 'jornada ronda fase etapa instancia',
+  GROUP: 'grupo zona gr',
+  PERSON:
+    'jugador jugadores goleador goleadores entrenador entrenadores tecnico director-tecnico dt arquero portero capitan ' +
+    'campeon subcampeon nacionalidad',
+  SEASON: 'temporada temporadas ano anos edicion ediciones titulos torneo',
+  OPPONENT: 'rival rivales oponente',
+};
