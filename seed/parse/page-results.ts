@@ -86,7 +86,7 @@ export function readPageResults(
     })),
     ...ofPlain('CROSSTABLE').map(({ plain, context }) => ({
       context,
-      table: readPlainCrosstable(plain.layout, plain.offset, registry),
+      table: readPlainCrosstable(plain.layout, plain.offset, registry, groups.teamsAt(context)),
     })),
   ].sort((a, b) => a.table.offset - b.table.offset);
   for (const { table, context } of crosstables)
@@ -102,9 +102,9 @@ export function readPageResults(
   const listed = ofPlain('MATCHES').map(({ plain, context }) => ({
     plain,
     context,
-    ...readListedResults(plain, context, registry, year),
+    ...readListedResults(plain, context, { registry, year, ofGroup: groups.teamsAt(context) }),
   }));
-  for (const { ties, context } of listed) for (const tie of ties) addTie(tie, context);
+  for (const { ties, context } of listed) for (const tie of ties) addTie(tie, context, true);
   const matches = ofKind('MATCH').flatMap(({ template, context }): MatchInContext[] => {
     const match = readFootballBox(template, registry, year);
     return match === undefined ? [] : [{ match, context }];
@@ -144,8 +144,8 @@ export function readPageResults(
   ].sort((a, b) => a.offset - b.offset);
   for (const { ties, context } of brackets) knockout.addBracket(ties, context);
 
-  function addTie(tie: StatedTie, context: ResultContext): void {
-    if (context.round !== undefined) knockout.addTie(tie, context, context.round);
+  function addTie(tie: StatedTie, context: ResultContext, isListed = false): void {
+    if (context.round !== undefined) knockout.addTie(tie, context, context.round, isListed);
     else problems.omit('No heading above this tie names a round, such as "Semifinals".', tie.offset);
   }
 

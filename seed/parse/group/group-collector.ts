@@ -1,28 +1,13 @@
 import type { RankingRules } from '../../../src/domain/group/ranking.js';
-import type { MatchScore } from '../../../src/domain/match/score.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Problems } from '../../read/document-error.js';
 import type { ResultContext } from '../heading/result-context.js';
-import { type Fixture, fixture, mergeReports } from '../match/fixture.js';
+import { agree, type Fixture, fixture, mergeReports } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { CrosstableMatch, UnrankedParameter } from './crosstable.js';
 import { type GroupRecord, groupSlug } from './group.js';
-import { rankByMatches } from './rank-by-matches.js';
+import { type GroupDraft, groupRecords } from './group-draft.js';
 import type { SportsTable } from './sports-table.js';
-import type { StandingRecord } from './standings-line.js';
-import type { TableRules } from './table-rules.js';
-
-/** A group while the page is read; its printed table ranks the teams, else its matches do. */
-interface GroupDraft extends Pick<GroupRecord, 'stage' | 'region' | 'slug' | 'name' | 'line'> {
-  readonly offset: number;
-  readonly matches: Map<string, Fixture[]>;
-  readonly teams: Set<string>;
-  readonly unrankedParameters: UnrankedParameter[];
-  standings: readonly StandingRecord[] | null;
-  crosstable: boolean;
-  isComplete: boolean;
-  table: TableRules | null;
-}
 
 /** A position on the page. */
 interface SourcePosition {
@@ -114,33 +99,19 @@ export class GroupCollector {
     return true;
   }
 
+  /** The teams of the group of a context, else of all groups of its stage. */
+  teamsAt(place: ResultContext): string[] {
+    const draft = this.#drafts.get(keyOf(place));
+    const drafts =
+      draft === undefined
+        ? [...this.#drafts.values()].filter(({ stage }) => stage === place.stage.slug)
+        : [draft];
+    return drafts.flatMap(({ teams }) => [...teams]);
+  }
+
   /** The groups in the order of the page. */
   get records(): GroupRecord[] {
-    return [...this.#drafts.values()]
-      .sort((a, b) => a.offset - b.offset)
-      .map(
-        (
-          { stage, region, slug, name, line, unrankedParameters, crosstable, isComplete, ...draft },
-          index,
-        ) => {
-          const matches = [...draft.matches.values()].flat().sort((a, b) => a.line - b.line);
-          const standings = draft.standings ?? rankByMatches([...draft.teams], matches, this.rules, line);
-          return {
-            stage,
-            region,
-            slug,
-            name,
-            order: index + 1,
-            line,
-            standings,
-            matches,
-            unrankedParameters,
-            crosstable,
-            isComplete,
-            table: draft.table,
-          };
-        },
-      );
+    return groupRecords([...this.#drafts.values()], this.rules);
   }
 
   /** Whether the group has both teams; notes it if not. */
@@ -254,12 +225,6 @@ export class GroupCollector {
     const common = [...(first ?? [])].filter((draft) => more.every((drafts) => drafts.has(draft)));
     return common.length === 1 ? common[0] : undefined;
   }
-}
-
-/** Whether two reports have the same score, or one has none. */
-function agree(one: MatchScore, other: MatchScore): boolean {
-  if (one.homeGoals === null || other.homeGoals === null) return true;
-  return one.homeGoals === other.homeGoals && one.awayGoals === other.awayGoals;
 }
 
 function keyOf({ stage, region, group }: ResultContext): string {

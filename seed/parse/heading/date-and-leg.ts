@@ -3,7 +3,8 @@ import { months } from '../months.js';
 import { wordSet } from '../word-set.js';
 
 /** A heading without its date and leg: `Semi-finals` for `Semi-finals – first legs (12–13 May)`. */
-export function withoutDateAndLeg(text: string): string {
+export function withoutDateAndLeg(heading: string): string {
+  const text = withoutTranslation(heading);
   const bare = text.replaceAll(/ ?\(([^()]*)\)/g, (whole, inside: string) =>
     isDateOrLeg(inside) ? '' : whole,
   );
@@ -34,14 +35,28 @@ function isDateOrLeg(text: string): boolean {
   );
 }
 
+/** `Semifinals first leg (Semifinales - Juego de ida)` says the same in two languages. */
+function withoutTranslation(text: string): string {
+  const at = text.indexOf(' (');
+  const [before, inside] = [text.slice(0, Math.max(at, 0)), text.slice(at + 2)];
+  const isLeg = [before, inside].every((part) =>
+    slugify(part)
+      .split('-')
+      .some((word) => legs.has(word)),
+  );
+  return at > 0 && isLeg ? before : text;
+}
+
 /** `Semi-finals second legs` has no separator before the leg. */
 function withoutLeg(text: string): string {
   const words = text.split(' ');
   if (!legs.has(slugify(words.at(-1) ?? ''))) return text;
-  const last = words.findLastIndex(
-    (word) => !legs.has(slugify(word)) && !dateContextWords.has(slugify(word)),
-  );
+  const last = words.findLastIndex((word) => !legs.has(slugify(word)) && !isOrdinal(slugify(word)));
   return words.slice(0, last + 1).join(' ');
+}
+
+function isOrdinal(word: string): boolean {
+  return dateContextWords.has(word) || /^[1-4](?:st|nd|rd|th|a|o)$/.test(word);
 }
 
 const legs = wordSet(

@@ -86,6 +86,12 @@ export function isUnplanned({ status, homeGoals }: Pick<Fixture, 'status' | 'hom
   return homeGoals === null && (status === 'POSTPONED' || status === 'ABANDONED' || status === 'CANCELLED');
 }
 
+/** Whether two reports have the same score, or one has none. */
+export function agree(one: MatchScore, other: MatchScore): boolean {
+  if (one.homeGoals === null || other.homeGoals === null) return true;
+  return one.homeGoals === other.homeGoals && one.awayGoals === other.awayGoals;
+}
+
 function isSameScore({ homeGoals, awayGoals }: MatchScore, score: Score | null): boolean {
   return score !== null && homeGoals === score.team1 && awayGoals === score.team2;
 }

@@ -67,7 +67,7 @@ export const scoreMarks = [
 export const notPlayed = new RegExp(
   `^(?:${[
     '|–|[?]|v|vs\\.?|x|n/?a|tb[adc]|to be (?:determined|decided|played|confirmed)|por (?:definir|jugar)',
-    '[?]–[?]|match [a-z]{1,4}(?: \\d{1,2})?|not (?:yet )?played yet|not yet played',
+    '–?\\s?:\\s?–?|[?]–[?]|match [a-z]{1,4}(?: \\d{1,2})?|not (?:yet )?played yet|not yet played',
     // The name of the match until it is played, and its date.
     String.raw`(?:match|game|tie|partido|juego|llave)\s(?:no\.?\s)?\d{1,3}|[a-z]{1,3}\d{1,3}`,
     String.raw`\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?`,

@@ -4,20 +4,27 @@ import { scoreOfCell } from '../match/score-of-cell.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { matchColumns } from './crosstable-columns.js';
 import { type CrosstableLayout, scoresOf } from './crosstable-layout.js';
+import { teamReader } from './match-teams.js';
 import { textOf } from './table-grid.js';
 
 /**
  * Reads a plain crosstable. An empty cell is a match to be played, unless the teams meet once; a dash or words stand where
- * there is no match.
+ * there is no match. `ofGroup` are the teams of its group, where they are known.
  */
 export function readPlainCrosstable(
   layout: CrosstableLayout,
   offset: number,
   registry: TeamRegistry,
+  ofGroup: readonly string[] = [],
 ): Crosstable {
   const { problems } = registry;
   const { rows } = layout;
-  const teams = registry.mentions.readTogether(() => rows.map(({ name }) => registry.resolve(name.value)));
+  const teamOf = teamReader(
+    rows.map(({ name }) => name.value),
+    ofGroup,
+    registry,
+  );
+  const teams = registry.mentions.readTogether(() => rows.map(({ name }) => teamOf(name.value)));
   const rowOfColumn = matchColumns(layout, registry.wiki);
   if (rowOfColumn === undefined)
     problems.note(

@@ -15,6 +15,15 @@ import type { TeamRegistry } from '../team/team-registry.js';
 import type { ColumnKind } from './column-kind.js';
 import type { MatchColumns } from './match-columns.js';
 import type { ListedMatch } from './match-list-layout.js';
+import type { TeamReader } from './match-teams.js';
+
+/** What reads the rows of a list of matches. */
+export interface MatchReader {
+  readonly registry: TeamRegistry;
+  readonly teamOf: TeamReader;
+  /** The season's. */
+  readonly year: number;
+}
 
 /**
  * Reads a row of a list as a match; `year` is the season's, for a date without a year. Undefined for a bye, and if a team
@@ -23,8 +32,7 @@ import type { ListedMatch } from './match-list-layout.js';
 export function readListedMatch(
   { row, date: dateAbove }: ListedMatch,
   { first, second, total, at }: MatchColumns,
-  registry: TeamRegistry,
-  year: number,
+  { registry, teamOf, year }: MatchReader,
 ): StatedMatch | undefined {
   const { problems } = registry;
   const [home, away, scoreCell] = [row.cells[first], row.cells[second], row.cells[total ?? -1]];
@@ -32,7 +40,7 @@ export function readListedMatch(
   const score = readScoreCell(scoreCell, problems);
   if (score === undefined || score.kind === 'BYE') return undefined;
   const [homeTeam, awayTeam] = registry.mentions.readTogether(() =>
-    [home, away].map(({ value }) => registry.resolve(value)),
+    [home, away].map(({ value }) => teamOf(value)),
   );
   if (homeTeam === undefined || awayTeam === undefined || homeTeam === awayTeam) return undefined;
   const given = (kind: ColumnKind): WikitextValue | undefined => {

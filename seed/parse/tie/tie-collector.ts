@@ -9,6 +9,7 @@ import { uniqueSlugs } from '../unique-slugs.js';
 import type { BracketTie } from './bracket.js';
 import { advancingTeam, type RoundName, roundOfBracketTie, teamsByColumn } from './bracket-column.js';
 import { combineReports } from './combine-reports.js';
+import { isSameMatch, isSameTie } from './repeated-report.js';
 import { isDecider, isDrawn, singleMatchRounds, tieOfSingleMatch } from './replay.js';
 import { compare, RoundCollector, type RoundRecord } from './round.js';
 import type { StatedTie } from './tie-cells.js';
@@ -57,11 +58,12 @@ export class TieCollector {
 
   /**
    * Adds a tie of a results template. Of the same two teams twice in a round the second is left out, unless the second is the replay
-   * of a drawn single match.
+   * of a drawn single match. A tie of a list, `isListed`, may repeat another.
    */
-  addTie(tie: StatedTie, place: ResultContext, round: RoundName): void {
+  addTie(tie: StatedTie, place: ResultContext, round: RoundName, isListed = false): void {
     const draft = this.#draft(place, round, [tie.team1, tie.team2], tie.offset);
     if (draft.stated === null) draft.stated = tie;
+    else if (isListed && isSameTie(tie, draft.stated)) return;
     else if (tie.legs.length === 1 && isDrawn(draft.replays.at(-1) ?? draft.stated)) draft.replays.push(tie);
     else this.problems.omit('This tie is on the page twice; the second was not read.', tie.offset);
   }
@@ -223,15 +225,6 @@ export function tiesInOrder(ties: readonly TieRecord[], rounds: readonly RoundRe
     return { tie, rank: [order.get(round) ?? 0, day, tie.offset] };
   });
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ tie }) => tie);
-}
-
-function isSameMatch(one: StatedMatch, other: StatedMatch): boolean {
-  return (
-    one.home === other.home &&
-    one.homeGoals === other.homeGoals &&
-    one.awayGoals === other.awayGoals &&
-    (one.date === null || other.date === null || one.date === other.date)
-  );
 }
 
 function pairKey(stage: string, teams: readonly string[]): string {

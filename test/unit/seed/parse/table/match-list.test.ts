@@ -87,11 +87,11 @@ const table = wikitable(
 describe("a league's list of matches is read", () => {
   test.each([
     [
-      'in German, with half-time scores',
+      'in German, with short names and half-time scores',
       wikitable(
         '!Datum | Heim | Gäste | Ergebnis | Zuschauer',
-        "26. Juli 2019 | Alianza Lima | Sporting Cristal | '''2:1''' (1:0) | 5.000",
-        "27. Juli 2019 | Sport Boys | Alianza Lima | '''1:1''' (0:1) | ",
+        "26. Juli 2019 | Alianza | Cristal | '''2:1''' (1:0) | 5.000",
+        "27. Juli 2019 | Boys | Alianza | '''1:1''' (0:1) | ",
       ),
       ['2019-07-26 alianza-lima 2–1 sporting-cristal (1–0)', '2019-07-27 sport-boys 1–1 alianza-lima (0–1)'],
     ],
