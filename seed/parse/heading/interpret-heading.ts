@@ -1,17 +1,10 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import { isDateWord, withoutDateAndLeg } from './date-and-leg.js';
-import {
-  englishWords,
-  type HeadingMeaning,
-  knownRounds,
-  meanings,
-  neutralWords,
-  type PatternTable,
-  roundLookalikes,
-  roundNumberings,
-  spanishWords,
-} from './heading-patterns.js';
+import { type HeadingMeaning, meanings, roundLookalikes } from './heading-patterns.js';
+import { englishWords, neutralWords, spanishWords } from './heading-words.js';
+import { knownRounds, roundNumberings } from './round-patterns.js';
+import type { PatternTable } from './slug-patterns.js';
 
 /** A heading as interpreted by its words alone. */
 export interface InterpretedHeading {
