@@ -31,6 +31,8 @@ export interface Crosstable {
   readonly teams: readonly string[];
   readonly matches: readonly CrosstableMatch[];
   readonly unrankedParameters: readonly UnrankedParameter[];
+  /** Whether it says of some teams that they do not meet; left out where it does not. */
+  readonly leavesOut?: boolean;
   readonly line: number;
   readonly offset: number;
 }

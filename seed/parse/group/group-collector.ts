@@ -4,7 +4,7 @@ import type { Problems } from '../../read/document-error.js';
 import type { ResultContext } from '../heading/result-context.js';
 import { agree, type Fixture, fixture, mergeReports } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
-import type { CrosstableMatch, UnrankedParameter } from './crosstable.js';
+import type { Crosstable, CrosstableMatch } from './crosstable.js';
 import { type GroupRecord, groupSlug } from './group.js';
 import { type GroupDraft, groupRecords } from './group-draft.js';
 import type { SportsTable } from './sports-table.js';
@@ -64,13 +64,13 @@ export class GroupCollector {
   addCrosstable(
     teams: readonly string[],
     matches: readonly CrosstableMatch[],
-    at: SourcePosition & { readonly unrankedParameters: readonly UnrankedParameter[] },
+    at: SourcePosition & Pick<Crosstable, 'unrankedParameters' | 'leavesOut'>,
     place: ResultContext,
   ): void {
     const draft =
       this.#drafts.get(keyOf(place)) ?? this.#groupOfTeams(teams, place) ?? this.#createDraft(place, at);
     draft.unrankedParameters.push(...at.unrankedParameters);
-    draft.crosstable ||= matches.length > 0;
+    draft.crosstable ||= matches.length > 0 && at.leavesOut !== true;
     if (draft.standings === null) for (const team of teams) this.#addTeam(team, draft);
     const later = this.#earlierMeetings(matches, draft);
     for (const match of matches)

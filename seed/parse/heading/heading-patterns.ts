@@ -80,6 +80,7 @@ export const meanings: PatternTable<HeadingMeaning> = [
   [is('(?:final|overall|tournament)-(?:league-)?(?:table|standings|classification|positions)'), 'RANKING'],
   [is('(?:tabla|clasificacion|posiciones)-(?:final(?:es)?|general)'), 'RANKING'],
   // The halves of a season, before the groups and rounds that they are named after.
+  [is('(?:first|second|third|fourth)-half(?:-of-(?:the-)?season)?'), 'NOTHING'],
   [
     is('(?:hin|ruck)runde', 'girone-d(?:i-|el-)?(?:andata|ritorno)', '(?:phase|matchs?)-(?:aller|retour)s?'),
     'NOTHING',

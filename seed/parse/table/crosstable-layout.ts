@@ -85,11 +85,11 @@ function isFilled(rows: readonly CrosstableRow[], isNamed: boolean): boolean {
       const scored = cell !== undefined && scoresOf(cell).length > 0;
       if (column === index && scored) own += 1;
       else if (scored) scores += 1;
-      else if (column !== index && /\p{L}|\d/u.test(text) && readScore(text) === undefined) others += 1;
+      else if (column !== index && text.length > 1 && readScore(text) === undefined) others += 1;
     }
   const size = rows.length;
   // A remark may stand in the place of a result.
-  if (others * 10 > size) return false;
+  if (others * 4 > scores) return false;
   // With its own order at the head, a table has scores on the diagonal, and as many cells without one elsewhere.
   if (own > 0 && scores + own > size * (size - 1)) return false;
   return scores >= size - 1 || (isNamed && others === 0);

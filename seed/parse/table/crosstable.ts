@@ -41,6 +41,7 @@ export function readPlainCrosstable(
     cells.filter(({ cell }) => cell !== undefined && scoresOf(cell).length > 0).map(pairKey),
   );
   const once = isSingleRound(cells, known, rows.length);
+  let leavesOut = false;
   const matches = cells.flatMap(({ cell, home, away }): CrosstableMatch[] => {
     const [homeTeam, awayTeam] = [teams[home], teams[away]];
     if (cell === undefined || home === away || homeTeam === undefined || awayTeam === undefined) return [];
@@ -60,6 +61,7 @@ export function readPlainCrosstable(
       return [];
     }
     const isNoMatch = read.kind === 'BYE' || read.kind === 'PLAYED' || /^[–—−-]+$/.test(text);
+    leavesOut ||= isNoMatch && !once;
     if (isNoMatch || (once && text === '')) return [];
     return [{ ...base, ...resultOf(read), meeting: 1 }];
   });
@@ -67,6 +69,7 @@ export function readPlainCrosstable(
     teams: [...new Set(teams.flatMap((team) => team ?? []))],
     matches,
     unrankedParameters: [],
+    leavesOut,
     line: problems.source.positionAt(offset).line,
     offset,
   };

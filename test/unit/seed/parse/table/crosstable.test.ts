@@ -86,3 +86,18 @@ test('a crosstable of which it cannot be told who stands at the head is noted', 
   expect(season.matches).toEqual([]);
   expect(season.notes.map(({ kind, line }) => `${kind} ${line}`)).toEqual(['UNREAD_VALUE 46']);
 });
+
+test('a crosstable whose cells say that teams do not meet misses no match of theirs', () => {
+  const season = bare(
+    wikitable(
+      'Home \\ Away | A | B | C | D',
+      'Alianza | | 2–1 | bye | 1–0',
+      'Boys | 1–1 | | [[Derby§a]] | 2–0',
+      'Cristal | bye | 0–1 | | 0–0',
+      'Deportivo | 0–2 | 1–3 | 2–2 | ',
+    ),
+  );
+  expect(matchesOf(season)).toContain('boys v cristal');
+  expect(season.matches).toHaveLength(10);
+  expect(season.groups.map(({ crosstable }) => crosstable)).toEqual([false]);
+});
