@@ -29,10 +29,11 @@ export function compareGoals(
   const others = right.filter(({ truth, read }) => !isSameScorer(truth, read));
   return {
     read: right.length,
-    missing: compared.flatMap(({ match, missing }) => missing.map((goal) => `${match}: ${describe(goal)}`)),
-    wrong: compared.flatMap(({ match, wrong }) =>
-      wrong.map(({ truth, read }) => `${match}: ${describe(truth)}, read ${describeRead(read)}`),
-    ),
+    missing: compared.flatMap(({ match, missing, untimed }) => [
+      ...missing.map((goal) => `${match}: ${describe(goal)}`),
+      ...untimed.map((pair) => `${match}: ${describePair(pair)}`),
+    ]),
+    wrong: compared.flatMap(({ match, wrong }) => wrong.map((pair) => `${match}: ${describePair(pair)}`)),
     invented: compared.flatMap(({ match, invented }) =>
       invented.map((goal) => `${match}: ${describeRead(goal)}`),
     ),
@@ -46,7 +47,11 @@ interface GoalPair {
   readonly read: StatedGoal;
 }
 
-/** Pairs the goals of a match: first the same ones, then those of the same scorer or minute, which are wrong. */
+/**
+ * Pairs the goals of a match: first the same ones, then those of the same scorer or minute, which are wrong. Sources
+ * differ in how many minutes of stoppage time they count: a goal that differs in these alone is missing, not wrong, and so
+ * is one whose minute was not read.
+ */
 function compareMatchGoals(
   truth: readonly TrueGoal[],
   read: readonly StatedGoal[],
@@ -65,13 +70,15 @@ function compareMatchGoals(
   const isRight = (pair: GoalPair) => isSameTeam(pair) && isSameTime(pair) && isSameKind(pair);
   const scorer = (pair: GoalPair) => isSameScorer(pair.truth, pair.read);
   const right = [...take((pair) => isRight(pair) && scorer(pair)), ...take(isRight)];
-  const paired = take((pair) => scorer(pair) || (isSameTeam(pair) && pair.truth.minute === pair.read.minute));
-  const isUntimed = (pair: GoalPair) => isSameTeam(pair) && isSameKind(pair) && pair.read.minute === null;
-  const untimed = paired.filter(isUntimed).map((pair) => pair.truth);
+  const isInStoppage = ({ truth: goal, read: other }: GoalPair) =>
+    goal.minute === other.minute && goal.stoppage > 0 && other.stoppage !== null;
+  const isUntimed = (pair: GoalPair) => pair.read.minute === null || isInStoppage(pair);
+  const untimed = take((pair) => isSameTeam(pair) && isSameKind(pair) && scorer(pair) && isUntimed(pair));
   return {
     right,
-    wrong: paired.filter((pair) => !isUntimed(pair)),
-    missing: [...missing, ...untimed],
+    untimed,
+    wrong: take((pair) => scorer(pair) || (isSameTeam(pair) && pair.truth.minute === pair.read.minute)),
+    missing: [...missing],
     invented: [...invented],
   };
 }
@@ -93,6 +100,10 @@ function isSameScorer({ player }: TrueGoal, { player: { name, article } }: State
 function kindOf({ ownGoal, penalty }: TrueGoal): GoalKind {
   if (ownGoal) return 'OWN_GOAL';
   return penalty ? 'PENALTY' : 'GOAL';
+}
+
+function describePair({ truth, read }: GoalPair): string {
+  return `${describe(truth)}, read ${describeRead(read)}`;
 }
 
 function describe(goal: TrueGoal): string {

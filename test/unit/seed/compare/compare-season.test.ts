@@ -85,6 +85,12 @@ describe('matches', () => {
 test.each([
   ['missing', [...goals, { match: 1, team: 'Alianza', player: 'Paz', minute: 3 }], 'missing', "Paz 3' GOAL"],
   ['wrong in its minute', [{ ...goals[0], minute: 13 }, ...goals.slice(1)], 'wrong', "read Paz 12' GOAL"],
+  [
+    'of another minute of stoppage time',
+    [goals[0], { ...goals[1], stoppage: 3 }, goals[2]],
+    'missing',
+    "Paz 45+3' PENALTY for Alianza, read Paz 45+2' PENALTY",
+  ],
   ['wrong in its kind', [{ ...goals[0], penalty: true }, ...goals.slice(1)], 'wrong', "read Paz 12' GOAL"],
   ['invented', goals.slice(1), 'invented', "Paz 12' GOAL"],
 ])('a goal that is %s', (_what, others, kind, text) => {
