@@ -20,8 +20,6 @@ export interface FetchedDocuments {
   readonly sources: readonly Source[];
   /** Where titles lead that are redirects. */
   readonly redirects: ReadonlyMap<string, string>;
-  /** The section of the first document that its address, or a redirect, leads to. */
-  readonly section: string | null;
 }
 
 /**
@@ -53,10 +51,14 @@ export async function fetchDocuments(
     log,
   });
   progress.end();
+  const section = pages[0]?.section?.replaceAll('_', ' ');
+  if (section !== undefined)
+    log(
+      `The address leads to the section "${section}". The whole page is read; --section reads a part of it.`,
+    );
   return {
     sources: [...opened.values()],
     redirects: new Map(pages.flatMap(({ redirects }) => [...redirects])),
-    section: pages[0]?.section ?? null,
   };
 }
 

@@ -44,7 +44,7 @@ const pages = {
 
 test('a season is fetched with the main articles of its sections', async () => {
   const wiki = await startFakeWiki(pages);
-  const { sources, redirects, section, printed, folder } = await fetchInto(wiki, 'Lake Cup 2012');
+  const { sources, redirects, printed, folder } = await fetchInto(wiki, 'Lake Cup 2012');
   expect(sources.map(({ name, identity }) => ({ name, ...identity }))).toEqual([
     {
       name: '2012 Lake Cup',
@@ -62,7 +62,6 @@ test('a season is fetched with the main articles of its sections', async () => {
       ['Lake Cup 2012', '2012 Lake Cup'],
     ]),
   );
-  expect(section).toBeNull();
   expect(printed).toBe('Fetching the page …\nFetching 2012 Lake Cup final …\n');
   expect(await readdir(folder)).toEqual(['copa-graph']);
   const agents = new Set(wiki.headers.map((headers) => headers['user-agent']));
@@ -76,4 +75,15 @@ test('with --only, the page is fetched alone', async () => {
   const { sources } = await fetchInto(wiki, '2012 Lake Cup', true);
   expect(sources.map(({ name }) => name)).toEqual(['2012 Lake Cup']);
   expect(wiki.contentRequests).toEqual(['11']);
+});
+
+test('a section that an address leads to is printed, and does not narrow the page', async () => {
+  const wiki = await startFakeWiki({
+    ...pages,
+    '2012 Final': { redirectTo: '2012 Lake Cup', section: 'Final' },
+  });
+  const message =
+    'The address leads to the section "Final". The whole page is read; --section reads a part of it.';
+  for (const title of ['2012 Final', '2012 Lake Cup#Final'])
+    expect((await fetchInto(wiki, title, true)).printed).toContain(message);
 });
