@@ -39,10 +39,16 @@ const kinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'NOTES',
 ]);
 const otherWords = wordsOf(otherKinds, kinds);
+const opponentWords = wordsOf(['OPPONENT'], kinds);
 
 /** Whether a row of heads is that of scorers, of other seasons, of one team alone, or of a ranking. */
 export function isOfOthers(heads: GridRow | undefined): boolean {
   return heads !== undefined && hasHead(heads.cells, otherWords);
+}
+
+/** Whether a row of heads is that of the opponents of two teams, each of which is named above. */
+export function namesOpponents({ cells }: GridRow): boolean {
+  return new Set(cells.filter((cell) => hasHead([cell], opponentWords))).size > 1;
 }
 
 /** Finds the columns of matches by a row of heads; undefined for the heads of anything else. */

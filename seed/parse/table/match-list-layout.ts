@@ -3,7 +3,7 @@ import type { Cell } from '../../read/wikitext/table.js';
 import { interpretHeading } from '../heading/interpret-heading.js';
 import { isDateText } from '../match/match-date.js';
 import { isScore } from './cell-content.js';
-import { columnsByHeads, isOfOthers, type MatchColumns } from './match-columns.js';
+import { columnsByHeads, isOfOthers, type MatchColumns, namesOpponents } from './match-columns.js';
 import { columnsByContent } from './match-columns-by-content.js';
 import { distinctCells, type GridRow, onlyCell, type TableGrid, textOf } from './table-grid.js';
 import { isTeamCell } from './team-cell.js';
@@ -37,7 +37,7 @@ const HEADING_LEVEL = 7;
 
 /** Finds a list of matches or ties by the words at the head of its columns. */
 export function findHeadedList(grid: TableGrid): MatchListLayout | undefined {
-  if (grid.width < 3 || isOfOthers(grid.rows[0])) return undefined;
+  if (grid.width < 3 || hasHeadsOfOthers(grid)) return undefined;
   for (const [index, heads] of grid.rows.slice(0, MAX_HEAD_ROWS).entries()) {
     const below = grid.rows.slice(index + 1);
     const columns = columnsByHeads(
@@ -51,9 +51,14 @@ export function findHeadedList(grid: TableGrid): MatchListLayout | undefined {
 
 /** Finds a list of matches without heads, by scores between names. */
 export function findBareList(grid: TableGrid): MatchListLayout | undefined {
-  if (grid.width < 3 || isOfOthers(grid.rows[0])) return undefined;
+  if (grid.width < 3 || hasHeadsOfOthers(grid)) return undefined;
   const columns = columnsByContent(grid.rows);
   return columns && layoutOf(columns, grid.rows, grid);
+}
+
+/** The names of two teams may stand above the heads of their opponents, in a table of their ways to the final. */
+function hasHeadsOfOthers({ rows }: TableGrid): boolean {
+  return isOfOthers(rows[0]) || rows.slice(1, MAX_HEAD_ROWS).some(namesOpponents);
 }
 
 function layoutOf(

@@ -198,3 +198,18 @@ test('a cell that is no score is noted, and costs its row', () => {
   expect(matchesOf(season)).toEqual(['cristal 1–0 deportivo']);
   expect(season.notes.map(({ message }) => message)).toEqual(['"see text" is not a score such as "2–1".']);
 });
+
+test('the ways of two teams to a final are no matches', () => {
+  const page = [
+    '== Route to the final ==',
+    wikitable(
+      '![[Alianza]] | Round | [[Boys]]',
+      '!Opponent | Result | Group stage | Opponent | Result',
+      '[[Cristal]] | 2–1 | Match 1 | [[Deportivo]] | 2–0',
+      '[[Estrella]] | 1–0 | Semi-finals | [[Ferro]] | 1–1',
+    ),
+    '== Final ==',
+    '{{OneLegResult|[[Alianza]]||1–0|[[Boys]]}}',
+  ];
+  expect(matchesOf(bare(page.join('\n')))).toEqual(['alianza 1–0 boys']);
+});
