@@ -50,11 +50,12 @@ function isBracket(pairs: readonly BracketPair[], columns: readonly BracketColum
   return pairs.length > 0 && (isScored || columns.length > 1);
 }
 
-/** The columns of a row in which every text is the name of a round, and that ends with a final or has several. */
+/** The columns of a row of names of rounds; the last of several may have words of its own, as `Champions`. */
 function columnsOf(row: GridRow): BracketColumn[] | undefined {
   const heads = distinctCells(row).filter((cell) => textOf(cell) !== '');
   if (heads.length === 0 || heads.length > MAX_COLUMNS) return undefined;
-  if (!heads.every((cell) => cell.colspan > 1 && isRoundHead(cell))) return undefined;
+  const named = heads.length > 1 ? heads.slice(0, -1) : heads;
+  if (!heads.every((cell) => cell.colspan > 1) || !named.every(isRoundHead)) return undefined;
   return heads.map((head) => ({
     head,
     from: row.cells.indexOf(head),

@@ -59,6 +59,26 @@ function layoutAt(head: GridRow, below: readonly GridRow[], side: number): Cross
   return isFilled(rows, isHomeAndAway(head.cells[side])) ? { heads, rows } : undefined;
 }
 
+/**
+ * Finds the matches to the right of a table of standings: a column for each of its teams, from that index or, behind a
+ * column that only parts them, from the next.
+ */
+export function findMatchColumns(
+  heads: readonly (Cell | undefined)[],
+  teams: readonly { readonly name: Cell; readonly cells: GridRow['cells'] }[],
+  from: number,
+): CrosstableLayout | undefined {
+  for (const start of [from, from + 1]) {
+    const end = start + teams.length;
+    const above = heads
+      .slice(start, end)
+      .flatMap((cell) => (cell !== undefined && isHead(cell) ? [cell] : []));
+    const rows = teams.map(({ name, cells }) => ({ name, cells: cells.slice(start, end) }));
+    if (new Set(above).size === teams.length && isFilled(rows, false)) return { heads: above, rows };
+  }
+  return undefined;
+}
+
 /** Whether the corner says that it is a crosstable: `Home \ Away`, `Mandante \ Visitante`. */
 function isHomeAndAway(corner: Cell | undefined): boolean {
   return /\p{L}\s*[\\/]\s*\p{L}/u.test(textOf(corner));

@@ -25,13 +25,29 @@ export function readPlainCrosstable(
     registry,
   );
   const teams = registry.mentions.readTogether(() => rows.map(({ name }) => teamOf(name.value)));
-  const rowOfColumn = matchColumns(layout, registry.wiki);
+  return {
+    ...readCrosstableCells(layout, teams, offset, registry),
+    teams: [...new Set(teams.flatMap((team) => team ?? []))],
+    unrankedParameters: [],
+    line: problems.source.positionAt(offset).line,
+    offset,
+  };
+}
+
+/** Reads the cells of a crosstable whose rows are of these teams; a row without one has no matches. */
+export function readCrosstableCells(
+  layout: CrosstableLayout,
+  teams: readonly (string | undefined)[],
+  offset: number,
+  { problems, wiki }: TeamRegistry,
+): Pick<Crosstable, 'matches' | 'leavesOut'> {
+  const rowOfColumn = matchColumns(layout, wiki);
   if (rowOfColumn === undefined)
     problems.note(
       'It cannot be told which team each column of this crosstable is of; it was not read.',
       offset,
     );
-  const cells = rows.flatMap((row, home) =>
+  const cells = layout.rows.flatMap((row, home) =>
     row.cells.flatMap((cell, column) => {
       const away = rowOfColumn?.[column];
       return away === undefined ? [] : [{ cell, home, away }];
@@ -40,7 +56,7 @@ export function readPlainCrosstable(
   const known = new Set(
     cells.filter(({ cell }) => cell !== undefined && scoresOf(cell).length > 0).map(pairKey),
   );
-  const once = isSingleRound(cells, known, rows.length);
+  const once = isSingleRound(cells, known, layout.rows.length);
   let leavesOut = false;
   const matches = cells.flatMap(({ cell, home, away }): CrosstableMatch[] => {
     const [homeTeam, awayTeam] = [teams[home], teams[away]];
@@ -65,14 +81,7 @@ export function readPlainCrosstable(
     if (isNoMatch || (once && text === '')) return [];
     return [{ ...base, ...resultOf(read), meeting: 1 }];
   });
-  return {
-    teams: [...new Set(teams.flatMap((team) => team ?? []))],
-    matches,
-    unrankedParameters: [],
-    leavesOut,
-    line: problems.source.positionAt(offset).line,
-    offset,
-  };
+  return { matches, leavesOut };
 }
 
 const notPlayed: ScoreCell = { kind: 'NOT_PLAYED', status: 'SCHEDULED', abandonedAt: null };

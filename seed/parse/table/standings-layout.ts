@@ -2,6 +2,7 @@ import type { Cell } from '../../read/wikitext/table.js';
 import { isName } from './cell-content.js';
 import type { ColumnKind } from './column-kind.js';
 import { type Column, columnLookups, hasHead, readColumns, wordsOf } from './column-words.js';
+import { type CrosstableLayout, findMatchColumns } from './crosstable-layout.js';
 import { readFigure, readGoals } from './figure.js';
 import { qualificationColumn } from './qualification-column.js';
 import type { StandingsColumns } from './standings-columns.js';
@@ -11,6 +12,8 @@ import { distinctCells, type GridRow, type TableGrid, textOf } from './table-gri
 export interface StandingsLayout extends StandingsColumns {
   /** The column that says what a place is worth. */
   readonly qualification: number | undefined;
+  /** The matches to the right of the figures. */
+  readonly matches: CrosstableLayout | undefined;
 }
 
 const figureKinds = [
@@ -76,7 +79,16 @@ function layoutOf(columns: readonly Column[], below: readonly GridRow[]): Standi
   if (team === undefined) return undefined;
   const rows = below.filter((row) => isTeamRow(row, { columns, at, team }));
   if (rows.length < 2) return undefined;
-  return { columns, at, team, rows, qualification: qualificationColumn({ columns, at, team, rows }) };
+  const qualification = qualificationColumn({ columns, at, team, rows });
+  const matches = findMatchColumns(
+    columns.map(({ head }) => head),
+    rows.flatMap(({ cells }) => {
+      const name = cells[team];
+      return name === undefined ? [] : [{ name, cells }];
+    }),
+    Math.max(team, qualification ?? 0, ...at.values()) + 1,
+  );
+  return { columns, at, team, rows, qualification, matches };
 }
 
 /** The first column without a known head whose cells are names. */

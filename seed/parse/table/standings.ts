@@ -7,6 +7,7 @@ import type { UnknownColumn } from '../group/unknown-columns.js';
 import { isNameBold } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import type { ColumnKind } from './column-kind.js';
+import { readCrosstableCells } from './crosstable.js';
 import { isNoted, readFigure } from './figure.js';
 import { markOfRow, noMark } from './place-mark.js';
 import { goalsOf, type StandingsLayout } from './standings-layout.js';
@@ -26,7 +27,15 @@ export function readStandings(layout: StandingsLayout, offset: number, registry:
     .filter(({ team }) => !seen.has(team) && seen.add(team));
   return {
     standings: withBoldPlaces(standings, layout, problems),
-    matches: [],
+    matches:
+      layout.matches === undefined
+        ? []
+        : readCrosstableCells(
+            layout.matches,
+            lines.map((line) => line?.team),
+            offset,
+            registry,
+          ).matches,
     unrankedParameters: [],
     rules: {
       pointsForWin: pointsForWin ?? 3,
@@ -121,6 +130,7 @@ function unknownColumns(layout: StandingsLayout, { source }: Problems): UnknownC
     const name = textOf(head);
     if (kind !== undefined || head === undefined || name === '' || index === layout.qualification) return [];
     if (index < layout.team || layout.columns[index - 1]?.head === head) return [];
+    if (layout.matches?.heads.includes(head)) return [];
     const counts = layout.rows.every(({ cells }) => {
       const cell = cells[index];
       return cell !== undefined && readFigure(cell) !== undefined;
