@@ -22,6 +22,7 @@ import { refuseOtherPages } from './refusal/refuse-page.js';
 import { refuseOtherResults } from './refusal/refuse-results.js';
 import { readSeasonMoves, type SeasonMoves } from './season-moves.js';
 import { type DepartmentRecord, readDepartments } from './team/department-table.js';
+import { redirectKeys } from './team/redirect-targets.js';
 import { namesakeNotes, TeamFacts } from './team/team-facts.js';
 import { LinkedTeams } from './team/team-mentions.js';
 import { type Spelling, type TeamRecord, TeamRegistry } from './team/team-registry.js';
@@ -132,7 +133,8 @@ function readLinkedTeams(page: Page, header: SeasonHeader, facts: SeasonFacts): 
   const draft = new TeamRegistry(facts, new Problems(page.source), header.document.wiki);
   readDepartments(page.tables, draft);
   readPageResults(page, header, draft);
-  return new LinkedTeams(draft.mentions);
+  const redirects = redirectKeys(page.identity?.linkedRedirects ?? [], header.document.wiki);
+  return new LinkedTeams(draft.mentions, redirects);
 }
 
 /** A team with the spellings that the page itself uses for it among its aliases: it is found by each of them. */

@@ -14,6 +14,8 @@ export interface DocumentIdentity {
   readonly language: string | null;
   /** The number of the revision that it shows. */
   readonly revision: number | null;
+  /** The titles that it links and marks as redirects, without saying where they lead. */
+  readonly linkedRedirects?: ReadonlySet<string>;
 }
 
 /** Where something stands in a document. */

@@ -36,7 +36,8 @@ function words(slug: string): string[] {
     .split('-');
 }
 
-function coreOf(slug: string): string {
+/** A slugified name without connectives and forms of a club, such as `FC`. */
+export function coreOf(slug: string): string {
   const core = words(slug).filter((word) => !connectives.has(word) && !clubForms.has(word));
   return core.length === 0 ? slug : core.join('-');
 }

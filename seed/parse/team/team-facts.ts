@@ -104,6 +104,12 @@ export function unusedTeamFacts(facts: SeasonFacts, page: PageTeams): string[] {
   ];
 }
 
+/** The same link for all links to one team: as the facts say, or else as the page's redirects do. */
+export function canonicalLink(link: TeamLink, linked: LinkedTeams, facts: TeamFacts): TeamLink {
+  const stated = facts.canonical(link);
+  return stated === link ? facts.canonical(linked.withoutRedirect(link)) : stated;
+}
+
 /**
  * Notes on names that the page links to several articles, with what to write if these are one team. A name whose
  * articles the facts file gives has none.
@@ -111,7 +117,7 @@ export function unusedTeamFacts(facts: SeasonFacts, page: PageTeams): string[] {
 export function namesakeNotes(linked: LinkedTeams, facts: TeamFacts): PageNote[] {
   return linked.names.flatMap((name) => {
     const teams = linked.as(name).filter(({ urls }) => urls.length > 0);
-    const keys = new Set(teams.map((team) => facts.canonical(team).key));
+    const keys = new Set(teams.map((team) => canonicalLink(team, linked, facts).key));
     const [first, second] = teams;
     if (first === undefined || second === undefined || keys.size === 1) return [];
     if (teams.every((team) => facts.has(team))) return [];

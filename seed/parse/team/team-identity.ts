@@ -1,5 +1,5 @@
 import { slugify } from '../../../src/domain/slugify.js';
-import type { TeamFacts } from './team-facts.js';
+import { canonicalLink, type TeamFacts } from './team-facts.js';
 import { articleTitle, type TeamLink } from './team-link.js';
 import { type LinkedTeams, linkOf } from './team-mentions.js';
 import type { TeamReference } from './team-reference.js';
@@ -23,7 +23,7 @@ export class TeamIdentity {
     const link = linkOf(reference);
     // The facts say which article the name means, unless the page links it to that one and to others.
     if (stated !== null && (link === null || teams.every(({ key }) => key !== stated.key))) return stated;
-    if (link !== null) return this.facts.canonical(link);
+    if (link !== null) return this.#canonical(link);
     const [first = null, ...others] = teams;
     if (others.length === 0) return first;
     const flagged = teams.filter(({ flags }) => flag !== null && flags.has(flag));
@@ -50,11 +50,15 @@ export class TeamIdentity {
     return link === 'AMBIGUOUS' ? null : link;
   }
 
+  #canonical(link: TeamLink): TeamLink {
+    return canonicalLink(link, this.linked, this.facts);
+  }
+
   /** The teams that the page links under a name, or else under another spelling of it. */
   #teamsNamed(name: string) {
     const own = this.linked.as(name);
     const found = own.length > 0 ? own : this.spellingsOf(name).flatMap((other) => this.linked.as(other));
-    const teams = found.map((team) => ({ ...team, ...this.facts.canonical(team) }));
+    const teams = found.map((team) => ({ ...team, ...this.#canonical(team) }));
     return [...new Map(teams.map((team) => [team.key, team])).values()];
   }
 }

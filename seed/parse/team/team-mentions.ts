@@ -1,5 +1,8 @@
 import { slugify } from '../../../src/domain/slugify.js';
+import type { LinkedTeam, TeamsByName } from './linked-team.js';
 import { NameVariants } from './name-variants.js';
+import { findRedirectTargets } from './redirect-targets.js';
+import type { TeamLink } from './team-link.js';
 import type { TeamReference } from './team-reference.js';
 
 /** A place of a page that names a team. */
@@ -11,52 +14,42 @@ export interface TeamMention {
 /** All places of a page that name a team, in the order in which they are read. */
 export class MentionLog {
   readonly all: TeamMention[] = [];
-  /** The slugs of the names in each table and each tie. */
-  readonly together: ReadonlySet<string>[] = [];
-  #names: Set<string> | null = null;
+  /** The references of each table and each tie. */
+  readonly together: (readonly TeamReference[])[] = [];
+  #beside: TeamReference[] | null = null;
 
   add(mention: TeamMention): void {
     this.all.push(mention);
-    this.#names?.add(slugify(mention.reference.name));
+    this.#beside?.push(mention.reference);
   }
 
   /** Reads a table or a tie, whose names are of different teams. */
   readTogether<Result>(read: () => Result): Result {
-    this.#names = new Set();
-    this.together.push(this.#names);
+    this.#beside = [];
+    this.together.push(this.#beside);
     const result = read();
-    this.#names = null;
+    this.#beside = null;
     return result;
   }
-}
-
-/** A team that links of a page mean. */
-export interface LinkedTeam {
-  /** The name that the first link shows. */
-  readonly name: string;
-  /** The key of its links. */
-  readonly key: string;
-  /** The addresses of its article, as `TeamLink` has them; empty if none is known. */
-  readonly urls: readonly string[];
-  /** The first line that links it under this name. */
-  readonly line: number;
-  /** The slugs of the nations whose flags are beside it. */
-  readonly flags: ReadonlySet<string>;
 }
 
 /**
  * Which teams the links of a page mean, by all places that name a team. A name without a link can then be resolved
  * wherever it is, also above the first link.
  */
-export class LinkedTeams {
+export class LinkedTeams implements TeamsByName {
   readonly #byName = new Map<string, Map<string, LinkedTeam & { readonly flags: Set<string> }>>();
 
   /** The spellings of one team. */
   readonly variants: NameVariants;
 
-  constructor(mentions = new MentionLog()) {
+  /** The teams of links to redirects, by the keys of those links. */
+  readonly #redirectTargets: ReadonlyMap<string, LinkedTeam>;
+
+  /** `redirects` are the keys of links to redirects of which the page does not say where they lead. */
+  constructor(mentions = new MentionLog(), redirects: ReadonlySet<string> = new Set()) {
     const names = mentions.all.map(({ reference }) => slugify(reference.name));
-    this.variants = new NameVariants(names, mentions.together);
+    this.variants = new NameVariants(names, namesTogether(mentions));
     for (const { reference, line } of mentions.all) {
       const link = linkOf(reference);
       if (link === null) continue;
@@ -73,6 +66,16 @@ export class LinkedTeams {
       teams.set(link.key, team);
       if (reference.flag !== null) team.flags.add(reference.flag);
     }
+    const together = mentions.together.map((references) =>
+      references.flatMap((reference) => linkOf(reference)?.key ?? []),
+    );
+    this.#redirectTargets = findRedirectTargets(this, { redirects, together });
+  }
+
+  /** The link of the team that a link to a redirect means; the same link for any other. */
+  withoutRedirect(link: TeamLink): TeamLink {
+    const { key, urls } = this.#redirectTargets.get(link.key) ?? link;
+    return key === link.key ? link : { key, urls };
   }
 
   /** The slugs of all names that the page links to teams. */
@@ -84,6 +87,11 @@ export class LinkedTeams {
   as(name: string): readonly LinkedTeam[] {
     return [...(this.#byName.get(slugify(name))?.values() ?? [])];
   }
+}
+
+/** The slugs of the names in each table and each tie. */
+function namesTogether({ together }: MentionLog): ReadonlySet<string>[] {
+  return together.map((references) => new Set(references.map(({ name }) => slugify(name))));
 }
 
 // A club's second team rarely has an article of its own, and links to that of the club.

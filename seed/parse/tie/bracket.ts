@@ -74,7 +74,9 @@ export function readBracketPairs(pairs: readonly BracketPair[], registry: TeamRe
   const { problems } = registry;
   return pairs.flatMap((pair) => {
     const legs = legsOf(pair);
-    const [upper, lower] = [pair.upper, pair.lower].map((slot) => readSide(slot, legs, registry));
+    const [upper, lower] = registry.mentions.readTogether(() =>
+      [pair.upper, pair.lower].map((slot) => readSide(slot, legs, registry)),
+    );
     if (upper === undefined || lower === undefined) return [];
     if (upper.side.team === lower.side.team) {
       problems.omit('A team cannot play against itself.', lower.offset);

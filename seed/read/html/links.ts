@@ -1,4 +1,4 @@
-import { attribute, type Element } from './dom.js';
+import { attribute, descendants, type Element, hasClass, isTag, type ParentNode } from './dom.js';
 
 /** The wiki page that a link leads to. */
 export interface LinkedPage {
@@ -28,6 +28,17 @@ export function linkedPage(link: Element, ownWiki: string | null): LinkedPage | 
   if (path === undefined || path === null) return undefined;
   const title = decoded(path).replaceAll('_', ' ');
   return { wiki: wiki === ownWiki ? null : wiki, title, fragment: decoded(fragment).replaceAll('_', ' ') };
+}
+
+/** The titles of the own wiki that links mark as redirects, as MediaWiki does for each link to one. */
+export function linkedRedirects(article: ParentNode, ownWiki: string | null): Set<string> {
+  const titles = new Set<string>();
+  for (const element of descendants(article)) {
+    if (!isTag(element, 'a') || !hasClass(element, 'mw-redirect')) continue;
+    const page = linkedPage(element, ownWiki);
+    if (page?.wiki === null) titles.add(page.title);
+  }
+  return titles;
 }
 
 // Longer than the address of any title.

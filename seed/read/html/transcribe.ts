@@ -1,6 +1,7 @@
 import type { Source } from '../source.js';
 import { findArticle, readIdentity } from './article.js';
 import { BlockWriter } from './blocks.js';
+import { linkedRedirects } from './links.js';
 import { parseHtml } from './parse-html.js';
 import { Transcript } from './transcript.js';
 
@@ -25,7 +26,8 @@ const START = 10_000;
 export function transcribeHtml(source: Source): Source {
   const document = parseHtml(source);
   const article = findArticle(document);
-  const identity = { ...readIdentity(document, article), ...source.identity };
+  const told = { ...readIdentity(document, article), ...source.identity };
+  const identity = { ...told, linkedRedirects: linkedRedirects(article, told.language) };
   const transcript = new Transcript();
   new BlockWriter(transcript, identity.language).writeContent(article);
   return transcript.toSource(source.name, identity);

@@ -46,13 +46,13 @@ test('a season is fetched with the main articles of its sections', async () => {
   const wiki = await startFakeWiki(pages);
   const { sources, redirects, printed, folder } = await fetchInto(wiki, 'Lake Cup 2012');
   expect(sources.map(({ name, identity }) => ({ name, ...identity }))).toEqual([
-    {
+    expect.objectContaining({
       name: '2012 Lake Cup',
       title: '2012 Lake Cup',
       url: `${wiki.origin}/w/index.php?title=2012_Lake_Cup&oldid=11`,
       language: 'en',
       revision: 11,
-    },
+    }),
     expect.objectContaining({ name: '2012 Lake Cup final', revision: 13 }),
   ]);
   expect(sources[0]?.text).toContain("The '''2012 Lake Cup''' was won by [[Uplands]].");

@@ -193,7 +193,23 @@ describe('what a page tells of itself', () => {
       'a.html',
       '<!-- saved -->\n<p>The <a href="//de.wikipedia.org/wiki/Pokal">Pokal</a></p>',
     );
-    expect(openDocument(source).identity).toEqual({ title: null, url: null, language: 'de', revision: null });
+    expect(openDocument(source).identity).toMatchObject({
+      title: null,
+      url: null,
+      language: 'de',
+      revision: null,
+    });
+  });
+
+  test('the titles that links mark as redirects, of its own wiki', () => {
+    const links = [
+      '<a href="/wiki/Old_Marea#History" class="mw-redirect" title="Old Marea">Marea</a>',
+      '<a rel="mw:WikiLink" href="./C.D._Costa" class="external mw-redirect">Costa</a>',
+      '<a href="/wiki/Sierra" title="Sierra">Sierra</a>',
+      '<a href="https://es.wikipedia.org/wiki/Valle" class="mw-redirect">Valle</a>',
+    ];
+    const { identity } = openDocument(new Source('a.html', htmlDocument(`<p>${links.join('\n')}</p>`)));
+    expect(identity?.linkedRedirects).toEqual(new Set(['Old Marea', 'C.D. Costa']));
   });
 
   test('wikitext stays as it is', () => {
