@@ -18,12 +18,13 @@ export class TeamIdentity {
    */
   of(reference: TeamReference): TeamLink | null | 'AMBIGUOUS' {
     const { name, flag } = reference;
-    const teams = this.#teamsNamed(name);
     const stated = this.facts.articleOf(name);
     const link = linkOf(reference);
     // The facts say which article the name means, unless the page links it to that one and to others.
-    if (stated !== null && (link === null || teams.every(({ key }) => key !== stated.key))) return stated;
+    if (stated !== null && (link === null || this.#teamsNamed(name).every(({ key }) => key !== stated.key)))
+      return stated;
     if (link !== null) return this.#canonical(link);
+    const teams = this.#teamsNamed(name);
     const [first = null, ...others] = teams;
     if (others.length === 0) return first;
     const flagged = teams.filter(({ flags }) => flag !== null && flags.has(flag));
