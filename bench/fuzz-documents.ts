@@ -88,7 +88,7 @@ function readCopy(document: FuzzedDocument, text: string, name: string): Audited
 }
 
 function parseCopy({ name, facts }: FuzzedDocument, text: string): AuditedSeason {
-  return parseDocument({ source: new Source(name, text), facts, given: {} });
+  return parseDocument({ documents: [{ source: new Source(name, text) }], facts, given: {} });
 }
 
 function fromFolder(name: string, folder: string | URL): FuzzedDocument {

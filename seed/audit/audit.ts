@@ -6,13 +6,14 @@ import { auditMissingMatches, auditStrayData } from './group.js';
 import { auditOrder } from './order.js';
 import { auditScores } from './score.js';
 import { auditScorers } from './scorers.js';
-import { auditStandings } from './standing.js';
+import { auditRetoldTables, auditStandings } from './standing.js';
 import { auditSpellings } from './team.js';
 import { auditAggregates, auditWinners } from './tie.js';
 import { Wording } from './wording.js';
 
 const auditRules = [
   auditStandings,
+  auditRetoldTables,
   auditAggregates,
   auditBrackets,
   auditWinners,

@@ -41,6 +41,32 @@ export function auditStandings({ groups, header }: SeasonRecord, wording: Wordin
   });
 }
 
+/** Compares the table of each group with that of the same group in other documents. */
+export function auditRetoldTables({ groups }: SeasonRecord, wording: Wording): Discrepancy[] {
+  return groups.flatMap((group) => {
+    const standings = new Map(group.standings.map((standing) => [standing.team, standing]));
+    return group.retoldStandings.flatMap((other) =>
+      statedFigures.flatMap((figure): Discrepancy[] => {
+        const standing = standings.get(other.team);
+        const [known, stated] = [standing?.[figure], other[figure]];
+        if (standing === undefined || known == null || stated === null || known === stated) return [];
+        const [one, many] = counted[figure];
+        return [
+          {
+            kind: 'STANDING_FIGURES',
+            subject: { noun: 'standing', slug: `${group.stage}/${group.slug}/${other.team}` },
+            field: figure,
+            stated: String(stated),
+            computed: String(known),
+            message: `The table of ${wording.group(group)} gives ${wording.team(other.team)} ${known} ${known === 1 ? one : many} in one document and ${stated} in another.`,
+            lines: [...standing.lines, ...other.lines],
+          },
+        ];
+      }),
+    );
+  });
+}
+
 /** Whether the table also counts matches of an earlier group: more of every team than were played in this one. */
 function carriesOver({ standings, matches }: GroupRecord): boolean {
   return standings.every(({ team, won, drawn, lost }) => {

@@ -14,12 +14,16 @@ export async function auditReport(database: Database, season?: string): Promise<
     orderBy: { orderPlayed: 'desc' },
     select: {
       name: true,
+      _count: { select: { documents: true } },
       discrepancies: {
         orderBy: [{ kind: 'asc' }, { line: 'asc' }, { id: 'asc' }],
         select: {
           kind: true,
           message: true,
-          sources: { orderBy: { line: 'asc' }, select: { line: true, text: true } },
+          sources: {
+            orderBy: [{ sourceId: 'asc' }, { line: 'asc' }],
+            select: { line: true, text: true, source: { select: { document: true } } },
+          },
         },
       },
       claims: {
@@ -29,12 +33,15 @@ export async function auditReport(database: Database, season?: string): Promise<
     },
   });
   if (seasons.length === 0) return null;
-  const parts = seasons.map(({ name, discrepancies, claims }) => [
+  const parts = seasons.map(({ name, _count: { documents }, discrepancies, claims }) => [
     `${name}: ${discrepancies.length === 1 ? '1 discrepancy' : `${discrepancies.length} discrepancies`}`,
     ...discrepancies.flatMap(({ kind, message, sources }, index) => [
       ...(kind === discrepancies[index - 1]?.kind ? [] : ['', kind]),
       `  ${message}`,
-      ...sources.map(({ line, text }) => `    ${String(line).padStart(5)} | ${text}`),
+      ...sources.map(({ line, text, source }) => {
+        const place = documents === 1 ? String(line) : `${source.document}, ${line}`;
+        return `    ${place.padStart(5)} | ${text}`;
+      }),
     ]),
     ...(claims.length === 0 ? [] : ['', 'CLAIMS OF THE SOURCE']),
     ...claims.map(

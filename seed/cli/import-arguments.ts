@@ -4,20 +4,18 @@ import { distance } from 'fastest-levenshtein';
 import type { SeasonSpan } from '../../src/domain/season/season-name.js';
 import { seasonYears } from '../parse/facts-file.js';
 import type { SeasonOptions } from '../parse/header/season-header.js';
-import { isAddress, type PageAddress } from '../read/fetch/page-address.js';
+import { isAddress } from '../read/fetch/page-address.js';
 import { wikiPattern } from '../read/wikitext/article.js';
 import { type ImportOption, options, usage } from './import-options.js';
-import { isFetched, readAddress } from './page-location.js';
+import { isFetched, type PageLocation, readAddress } from './page-location.js';
 
 /** The arguments of `npm run import`. */
 export interface ImportArguments {
-  /** Path of the page's file, or `-` for standard input; its address or title if it is to be fetched. */
-  readonly page: string;
-  /** Where the page is to be fetched; null for a file. */
-  readonly address: PageAddress | null;
+  /** The season's documents, the main one first: pages, exports and folders of them. */
+  readonly pages: readonly PageLocation[];
   /** A host besides Wikipedia's that addresses may lead to. */
   readonly host: string | undefined;
-  /** Whether the page is read without the main articles of its sections. */
+  /** Whether pages that are fetched are read without the main articles of their sections. */
   readonly only: boolean;
   readonly facts: string | null;
   /** Path of a list of pages, or `-` for standard input; null when there is one page. */
@@ -46,28 +44,32 @@ export function readArguments(args: readonly string[], environment: Variables): 
   const { values, pages } = readTokens(args, problems);
   const flag = (name: ImportOption['name']) => values.has(name);
   const text = (name: ImportOption['name']) => values.get(name);
-  const [page = '', ...more] = pages;
   const year = text('year');
   const years = year === undefined ? undefined : readYears(year);
   const url = text('url');
   const wiki = text('wiki');
   const section = text('section');
   const [list, host] = [text('list'), text('host')];
-  const path = resolvePath(page, environment);
-  const fetched = isFetched(page, path, { wiki, host });
-  const address = fetched ? readAddress(page, { wiki, host }, problems) : null;
-  if (page === '' && list === undefined) problems.push('PAGE is missing.');
+  const locations = pages.map((page): PageLocation => {
+    const path = resolvePath(page, environment);
+    return isFetched(page, path, { wiki, host })
+      ? { name: page, address: readAddress(page, { wiki, host }, problems) }
+      : { name: path, address: null };
+  });
+  const fetchesAny = pages.some((page) => isFetched(page, resolvePath(page, environment), { wiki, host }));
+  if (pages.length === 0 && list === undefined) problems.push('PAGE is missing.');
   const ofPage = ['competition', 'year', 'facts', 'title', 'url', 'wiki', 'section'] as const;
   if (list !== undefined) {
-    if (page !== '') problems.push('PAGE and --list exclude each other; give one of them.');
+    if (pages.length > 0) problems.push('PAGE and --list exclude each other; give one of them.');
     for (const name of ofPage)
       if (values.has(name))
         problems.push(`--${name} cannot be given with --list; write "${name}" into the lines of the list.`);
   }
+  const repeated = pages.filter((page, index) => pages.indexOf(page) < index);
   // The value of an unknown option would be taken for a page.
-  if (more.length > 0 && problems.length === 0)
-    problems.push(`Only one PAGE can be given; got also ${more.map(quoted).join(', ')}.`);
-  if (page === '-' && text('facts') === '-')
+  if (repeated.length > 0 && problems.length === 0)
+    problems.push(`A PAGE is given more than once: ${[...new Set(repeated)].map(quoted).join(', ')}.`);
+  if (pages.includes('-') && text('facts') === '-')
     problems.push('Only one of PAGE and --facts can be -, which is standard input.');
   if (year !== undefined && years === undefined)
     problems.push(
@@ -75,18 +77,19 @@ export function readArguments(args: readonly string[], environment: Variables): 
     );
   if (url !== undefined && !(isAddress(url) && URL.canParse(url)))
     problems.push(`--url must be an http or https address; got ${quoted(url)}.`);
-  if (!fetched && list === undefined)
+  if (!fetchesAny && list === undefined)
     for (const name of ['host', 'only'] as const)
       if (values.has(name))
-        problems.push(`--${name} is for pages that are fetched; ${quoted(page)} is a file.`);
+        problems.push(
+          `--${name} is for pages that are fetched; ${pages.map(quoted).join(', ')} ${pages.length === 1 ? 'is a file' : 'are files'}.`,
+        );
   if (wiki !== undefined && !wikiPattern.test(wiki))
     problems.push(`--wiki must be the language code of a Wikipedia, such as es; got ${quoted(wiki)}.`);
   if (problems.length > 0 && !flag('help')) throw new UsageError(problems);
   const [competition, title] = [text('competition'), text('title')];
   const facts = text('facts');
   return {
-    page: fetched ? page : path,
-    address,
+    pages: locations,
     host,
     only: flag('only'),
     facts: facts === undefined ? null : resolvePath(facts, environment),

@@ -37,8 +37,8 @@ export const options: readonly ImportOption[] = [
     value: 'FILE',
     description: 'what the page leaves open: rules, stages, aliases (docs/importing.md)',
   },
-  { name: 'title', value: 'TITLE', description: 'the title of the page in citations' },
-  { name: 'url', value: 'URL', description: 'the address of the page in citations' },
+  { name: 'title', value: 'TITLE', description: 'the title of the (main) page in citations' },
+  { name: 'url', value: 'URL', description: 'the address of the (main) page in citations' },
   {
     name: 'wiki',
     value: 'CODE',
@@ -61,7 +61,7 @@ export const options: readonly ImportOption[] = [
   {
     name: 'list',
     value: 'FILE',
-    description: 'import many pages: a file with one page on each line, instead of PAGE',
+    description: 'import many seasons: a file with one season on each line, instead of PAGE',
   },
   { name: 'dry-run', description: 'print what would change, and write nothing' },
   { name: 'json', description: 'print the report as one JSON object' },
@@ -70,7 +70,7 @@ export const options: readonly ImportOption[] = [
 ];
 
 /** The usage of `npm run import`, in one line. */
-export const usage = `npm run import -- PAGE ${options
+export const usage = `npm run import -- PAGE… ${options
   .filter(({ name }) => name !== 'help')
   .map(({ name, value }) => `[--${name}${value === undefined ? '' : ` ${value}`}]`)
   .join(' ')}`;
@@ -96,8 +96,12 @@ Exit codes:
   130  interrupted by Ctrl-C; 143 by SIGTERM
 After any code but 0 the database is unchanged; after a list, the batches before the error are loaded.
 
-A list is a file of JSON lines. Each line is a page with its options; paths are relative to the list's folder:
+Several PAGEs are one season, the main one first: wikitext and HTML in any mixture, exports of MediaWiki
+(Special:Export, XML), or folders of such files. What one page takes in from another is read from those given.
+
+A list is a file of JSON lines. Each line is a season with its options; paths are relative to the list's folder:
   {"page": "2012.wikitext", "facts": "2012.json", "competition": "Copa Perú", "year": 2012}
+  {"page": ["2013.html", "2013-group-a.html", "2013-final.html"]}
 All lines are checked before the first page is read. Seasons are written in batches of fifty, each in one
 transaction. The first page that cannot be imported ends the command, which names its line; the batches before it
 stay loaded. Run the same command again to continue: pages that are already loaded are skipped. --json prints one

@@ -13,8 +13,9 @@ export function parseDocument(
   document: SeasonDocument,
   phase: (what: string) => void = () => {},
 ): AuditedSeason {
-  phase(`Reading ${document.source.name}`);
-  const season = readSeason(document.source, document.facts, document.given);
+  const [main, ...others] = document.documents;
+  phase(`Reading ${main?.source.name}${others.length === 0 ? '' : ` and ${others.length} more`}`);
+  const season = readSeason(document.documents, document.facts, document.given);
   phase('Auditing');
   return { season, discrepancies: auditSeason(season), digest: documentDigest(document) };
 }

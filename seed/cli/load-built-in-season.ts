@@ -56,5 +56,9 @@ async function readFolder(folder: string): Promise<SeasonDocument> {
   const [page = '', json = ''] = await Promise.all(
     ['page.wikitext', 'season.json'].map((file) => readFile(`${folder}${file}`, 'utf8')),
   );
-  return { source: new Source('page.wikitext', page), facts: readFacts(json, 'season.json'), given: {} };
+  return {
+    documents: [{ source: new Source('page.wikitext', page) }],
+    facts: readFacts(json, 'season.json'),
+    given: {},
+  };
 }

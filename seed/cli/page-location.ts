@@ -7,6 +7,14 @@ import {
   readPageAddress,
 } from '../read/fetch/page-address.js';
 
+/** Where a document of a season is. */
+export interface PageLocation {
+  /** Its path, or `-` for standard input; its address or title if it is to be fetched. */
+  readonly name: string;
+  /** Where it is to be fetched; null for a file. */
+  readonly address: PageAddress | null;
+}
+
 /**
  * Whether a page is to be fetched: it is an address, or a title on the wiki that is given. A name that is that of a file,
  * or ends like one, is none.

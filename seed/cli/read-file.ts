@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { isExport } from '../read/documents/mediawiki-export.js';
 import { mayBeAnswer } from '../read/html/api-answer.js';
 
 /** A file that the command cannot use; the message names it, and says why and what is expected. */
@@ -11,6 +12,9 @@ export class FileError extends Error {
 /** Maximum size of a page or a facts file, in bytes. The largest pages of Wikipedia have 2 MB as wikitext, 8 MB as HTML. */
 export const maxFileBytes = 16_000_000;
 
+/** Maximum size of an export, which has many pages, in bytes. */
+const maxExportBytes = 64_000_000;
+
 /** Reads a text file; `-` is standard input. Throws a `FileError` when it cannot be read or is too large. */
 export async function readText(path: string, input: Readable): Promise<string> {
   if (path === '-') return decode('Standard input', await readWithinLimit(input, 'Standard input'));
@@ -18,9 +22,7 @@ export async function readText(path: string, input: Readable): Promise<string> {
     const file = await open(path);
     try {
       const { size } = await file.stat();
-      // A pipe or a device has no size; there the limit applies while reading.
-      if (size > maxFileBytes) throw tooLarge(path, `${megabytes(size)} MB`);
-      return decode(path, await readWithinLimit(file.createReadStream({ autoClose: false }), path));
+      return decode(path, await readWithinLimit(file.createReadStream({ autoClose: false }), path, size));
     } finally {
       await file.close();
     }
@@ -30,7 +32,7 @@ export async function readText(path: string, input: Readable): Promise<string> {
   }
 }
 
-/** Reads a page's text, wikitext or HTML. Throws a `FileError` also for a text in another format. */
+/** Reads a page's text, wikitext or HTML, or an export of a wiki. Throws a `FileError` also for a text in another format. */
 export async function readPageText(path: string, input: Readable): Promise<string> {
   const text = await readText(path, input);
   const other = detectOtherFormat(text);
@@ -41,21 +43,25 @@ export async function readPageText(path: string, input: Readable): Promise<strin
   );
 }
 
-async function readWithinLimit(stream: Readable, name: string): Promise<Buffer> {
+/** Reads a stream to its end. What is larger by its stated size is refused at its first bytes; a pipe has no size. */
+async function readWithinLimit(stream: Readable, name: string, statedSize = 0): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
+  let limit = maxFileBytes;
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk);
+    if (size === 0 && isExport(bytes.toString('latin1', 0, 2000))) limit = maxExportBytes;
     size += bytes.length;
-    if (size > maxFileBytes) throw tooLarge(name, `more than ${megabytes(maxFileBytes)} MB`);
+    if (statedSize > limit) throw tooLarge(name, `${megabytes(statedSize)} MB`, limit);
+    if (size > limit) throw tooLarge(name, `more than ${megabytes(limit)} MB`, limit);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(name: string, has: string): FileError {
+function tooLarge(name: string, has: string, limit: number): FileError {
   return new FileError(
-    `${name} has ${has}; the limit is ${megabytes(maxFileBytes)} MB. Pages of Wikipedia are smaller.`,
+    `${name} has ${has}; the limit is ${megabytes(limit)} MB. Pages of Wikipedia are smaller.`,
   );
 }
 
@@ -114,7 +120,6 @@ function describeByte(bytes: Buffer, at: number): string {
 function detectOtherFormat(text: string): string | undefined {
   const start = text.trimStart().slice(0, 500);
   if (start === '') return 'is empty';
-  if (/^(<\?xml|<mediawiki)\b/i.test(start)) return 'is XML';
   if (mayBeAnswer(start)) return undefined;
   // A page can start with {{ or [[ or {|.
   if (/^(\{\s*"|\[\s*(\{\s*)?")/.test(start)) return 'is JSON';

@@ -4,19 +4,22 @@ import * as z from 'zod';
 import { seasonYears, wikiCode } from '../parse/facts-file.js';
 import { isAddress } from '../read/fetch/page-address.js';
 import type { ImportArguments } from './import-arguments.js';
-import { readAddress } from './page-location.js';
+import { type PageLocation, readAddress } from './page-location.js';
 import { FileError, readText } from './read-file.js';
 
-/** One line of a list: a page and its options. */
-export interface ListEntry extends Pick<ImportArguments, 'page' | 'address' | 'facts' | 'given'> {
+/** One line of a list: the documents of a season and its options. */
+export interface ListEntry extends Pick<ImportArguments, 'pages' | 'facts' | 'given'> {
   /** The line of the list, `list.jsonl:3`. */
   readonly location: string;
 }
 
 const text = z.string().trim().min(1);
 
+const paths = z.union([text.transform((path) => [path]), z.array(text).min(1)]);
+
 const entry = z.strictObject({
-  page: text,
+  page: paths.optional(),
+  pages: paths.optional(),
   facts: text.optional(),
   competition: text.optional(),
   year: seasonYears.optional(),
@@ -45,16 +48,24 @@ export async function readList(path: string, input: Readable, host?: string): Pr
       problems.push(`${location}: ${issues.join('; ')}`);
       return [];
     }
-    const { page, facts, year, ...others } = result.data;
+    const { page, pages = page, facts, year, ...others } = result.data;
+    if (pages === undefined || (page !== undefined && pages !== page)) {
+      problems.push(`${location}: give the pages of the season once, as "page" or as "pages".`);
+      return [];
+    }
     const given = { ...others, ...(typeof year === 'number' ? { year } : year) };
     const issues: string[] = [];
-    const address = isAddress(page) ? readAddress(page, { wiki: given.wiki, host }, issues) : null;
+    const locations = pages.map(
+      (page): PageLocation =>
+        isAddress(page)
+          ? { name: page, address: readAddress(page, { wiki: given.wiki, host }, issues) }
+          : { name: resolve(folder, page), address: null },
+    );
     problems.push(...issues.map((issue) => `${location}: ${issue}`));
     return [
       {
         location,
-        page: address === null ? resolve(folder, page) : page,
-        address,
+        pages: locations,
         facts: facts === undefined ? null : resolve(folder, facts),
         // An option that is absent must not be present as undefined.
         given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),

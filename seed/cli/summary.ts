@@ -84,6 +84,7 @@ const headings: Readonly<Record<PageNote['kind'], string>> = {
   UNREAD_VALUE: 'Not read',
   UNREAD_RESULT: 'Not read',
   UNCLOSED_MARKUP: 'Not read',
+  MISSING_DOCUMENT: 'Not among the documents',
   UNUSED_TEMPLATE: 'Read, but not used',
   OPEN_SLOT: 'Open places of a draw',
   NAMESAKES: 'Teams of one name',

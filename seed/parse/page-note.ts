@@ -7,6 +7,7 @@ export interface PageNote {
     | 'UNREAD_RESULT'
     | 'UNCLOSED_MARKUP'
     | 'UNREAD_GOAL'
+    | 'MISSING_DOCUMENT'
     | 'UNUSED_TEMPLATE'
     | 'UNKNOWN_CRITERION'
     | 'OPEN_SLOT'

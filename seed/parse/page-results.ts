@@ -10,6 +10,7 @@ import type { ResultContext } from './heading/result-context.js';
 import type { StageRecord } from './heading/stage.js';
 import { readFootballBox, type StatedMatch } from './match/football-box.js';
 import { readHomeGrounds, withHomeSideFirst } from './match/home-grounds.js';
+import { mergeRetoldMatches } from './match/retold.js';
 import { type MatchInContext, withoutSupersededInGroups } from './match/superseded-in-groups.js';
 import type { PageNote } from './page-note.js';
 import { findResultSources } from './result-sources.js';
@@ -48,7 +49,7 @@ export function readPageResults(
   registry: TeamRegistry,
 ): PageResults {
   const { problems } = registry;
-  const { sources, headings, unreadTemplates, unreadTables } = findResultSources(page);
+  const { sources, headings, unreadTemplates, unreadTables, missing } = findResultSources(page);
   const structure = readPageStructure(headings, sources, registry.facts, problems);
   const inContext = sources.flatMap((source) => {
     const context = structure.contextAt(source.offset);
@@ -109,7 +110,8 @@ export function readPageResults(
     const match = readFootballBox(template, registry, year);
     return match === undefined ? [] : [{ match, context }];
   });
-  const turned = withHomeSideFirst(matches, readHomeGrounds(page, registry));
+  const told = mergeRetoldMatches(matches, (line) => problems.source.locate(line).document);
+  const turned = withHomeSideFirst(told, readHomeGrounds(page, registry));
   for (const { match, context } of withoutSupersededInGroups(turned)) {
     noteUnreadGoals(match);
     if (!addMatch(match, context, false))
@@ -163,6 +165,8 @@ export function readPageResults(
       );
   }
 
+  const notGiven = new Map(missing.map(({ offset, title }) => [offset, title]));
+  const unreadOffsets = new Set(unreadTemplates.map(({ offset }) => offset));
   const { records } = groups;
   const played = new Set(records.map(({ stage, slug }) => `${stage}/${slug}`));
   const { compared, ...finished } = knockout.finish((key) => played.has(key));
@@ -184,10 +188,17 @@ export function readPageResults(
       ...unreadTemplates.map(({ name, offset }) =>
         note(
           'UNREAD_TEMPLATE',
-          `The template "${name}" seems to hold results, but is unknown; it was not read.`,
+          notGiven.has(offset)
+            ? `"${notGiven.get(offset)}" seems to hold results, but is not among the documents; it was not read.`
+            : `The template "${name}" seems to hold results, but is unknown; it was not read.`,
           offset,
         ),
       ),
+      ...missing
+        .filter(({ offset }) => !unreadOffsets.has(offset))
+        .map(({ title, offset }) =>
+          note('MISSING_DOCUMENT', `"${title}" is not among the documents; it was not read.`, offset),
+        ),
       ...unreadGoals,
       ...unreadTables.map((offset) =>
         note(

@@ -1,3 +1,4 @@
+import type { Transclusion } from '../read/documents/outline.js';
 import type { Page } from '../read/page.js';
 import type { Heading } from '../read/wikitext/heading.js';
 import type { Template } from '../read/wikitext/template.js';
@@ -25,13 +26,15 @@ export interface ResultSources {
   /** The headings above them, also those in rows of tables. */
   readonly headings: readonly Heading[];
   readonly unreadTemplates: readonly Template[];
+  /** What the page takes in from documents that are not given. */
+  readonly missing: readonly Transclusion[];
   /** The offsets of tables that seem to hold results, and are of no known form. */
   readonly unreadTables: readonly number[];
 }
 
 /** Finds the results of a page, in templates and in plain tables. */
 export function findResultSources(page: Page): ResultSources {
-  const { known, unread } = findResultTemplates(page.templates);
+  const { known, unread, missing } = findResultTemplates(page.templates);
   const plain = findPlainResults(
     page,
     (template) => templateKind(template) !== undefined || holdsUnknownResults(template),
@@ -51,6 +54,7 @@ export function findResultSources(page: Page): ResultSources {
     sources: [...ofTemplates, ...ofTables].sort((a, b) => a.offset - b.offset),
     headings: plain.headings,
     unreadTemplates: unread,
+    missing,
     unreadTables: unknownResultTables({ tables: page.tables.filter((table) => !plain.tables.has(table)) }),
   };
 }

@@ -1,3 +1,4 @@
+import { type Transclusion, transclusionOf } from '../read/documents/outline.js';
 import type { Page } from '../read/page.js';
 import { plainText } from '../read/wikitext/plain-text.js';
 import type { Table } from '../read/wikitext/table.js';
@@ -116,8 +117,15 @@ function isBetween(cells: readonly WikitextValue[]): boolean {
   return score > 0 && cells.slice(0, score).some(isName) && cells.slice(score + 1).some(isName);
 }
 
+/** Whether a template holds what is of one edition of a competition, by its name: its table, or all its matches. */
+function isOfEdition({ name }: Template): boolean {
+  return edition.test(name) && resultWords.test(name.toLowerCase());
+}
+
 /** The results templates of a page, in the page's order. */
 export interface ResultTemplates {
+  /** Those that take in a page, or a section of one, which is not given. */
+  readonly missing: readonly Transclusion[];
   readonly known: readonly { readonly template: Template; readonly holds: TemplateKind }[];
   readonly unread: readonly Template[];
 }
@@ -142,14 +150,18 @@ export function findResultTemplates(templates: readonly Template[]): ResultTempl
       open.push(...rewriteTemplates(value.templates).reverse());
   }
   const unread: Template[] = [];
+  const missing: Transclusion[] = [];
   let next = 0;
   for (const suspect of suspects) {
     while ((known[next]?.template.offset ?? Number.POSITIVE_INFINITY) < suspect.offset) next += 1;
     const encloses = (known[next]?.template.offset ?? Number.POSITIVE_INFINITY) < suspect.end;
+    const transclusion = transclusionOf(suspect);
+    if (transclusion !== undefined && (!transclusion.isTemplate || isOfEdition(suspect)))
+      missing.push(transclusion);
     if (encloses || suspect.offset < (unread.at(-1)?.end ?? 0)) continue;
     if (holdsUnknownResults(suspect)) unread.push(suspect);
   }
-  return { known, unread };
+  return { known, unread, missing };
 }
 
 // Scorers and winners of other years are not results of the season.

@@ -1,16 +1,15 @@
 import { seasonName, seasonSlug } from '../../src/domain/season/season-name.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { DocumentError, type DocumentNote, Problems } from '../read/document-error.js';
-import { openDocument } from '../read/open-document.js';
-import { type Page, readPage } from '../read/page.js';
-import type { Source } from '../read/source.js';
+import type { GivenDocument } from '../read/documents/document-index.js';
+import type { Page } from '../read/page.js';
+import { Source } from '../read/source.js';
 import type { SeasonFacts } from './facts-file.js';
 import type { GroupRecord } from './group/group.js';
 import { groupBy } from './group-by.js';
 import { type Infobox, readInfobox } from './header/infobox.js';
-import { readSeasonHeader, type SeasonHeader, type SeasonOptions } from './header/season-header.js';
+import type { SeasonHeader, SeasonOptions } from './header/season-header.js';
 import { type RegionRecord, readRegions, unusedRegionFacts } from './heading/region.js';
-import { selectSection } from './heading/select-section.js';
 import type { StageRecord } from './heading/stage.js';
 import { identifyPlayers, type PlayerRecord } from './match/goals/players.js';
 import { type MatchRecord, matchesInOrder } from './match/season-matches.js';
@@ -18,7 +17,7 @@ import type { PageNote } from './page-note.js';
 import { readPageResults } from './page-results.js';
 import type { QualificationRecord } from './qualification/qualification-record.js';
 import { readQualifications } from './qualification/read-qualifications.js';
-import { refuseOtherPages } from './refusal/refuse-page.js';
+import { type DocumentRecord, readDocuments } from './read-documents.js';
 import { refuseOtherResults } from './refusal/refuse-results.js';
 import { readSeasonMoves, type SeasonMoves } from './season-moves.js';
 import { type DepartmentRecord, readDepartments } from './team/department-table.js';
@@ -31,7 +30,10 @@ import { type ComparedBracketTie, type TieRecord, tiesInOrder } from './tie/tie-
 
 /** A season as its page and its facts file describe it. References to other records are slugs. */
 export interface SeasonRecord extends SeasonMoves {
+  /** The text of its documents; it locates the lines of all records in them. */
   readonly source: Source;
+  /** The main one first. */
+  readonly documents: readonly DocumentRecord[];
   readonly facts: SeasonFacts;
   /** Its competition, year, document and rules. */
   readonly header: SeasonHeader;
@@ -60,20 +62,23 @@ export interface SeasonRecord extends SeasonMoves {
 }
 
 /**
- * Reads a season's page, wikitext or HTML. `given` takes precedence over the facts file, and the facts file over the page.
+ * Reads a season's documents, the main one first, or its only one. `given` takes precedence over the facts file, and the
+ * facts file over the documents.
  *
- * Throws a `DocumentError` with every error of the page, or a `FactsError` if the season is unknown.
+ * Throws a `DocumentError` with every error of the documents, or a `FactsError` if the season is unknown.
  */
-export function readSeason(document: Source, facts: SeasonFacts, given: SeasonOptions = {}): SeasonRecord {
-  const source = openDocument(document);
-  const problems = new Problems(source);
-  const whole = readPage(source, problems);
-  if (given.section === undefined) refuseOtherPages(whole);
-  const { page, options } = selectSection(whole, given);
-  const header = readSeasonHeader(page, facts, options);
+export function readSeason(
+  given: Source | readonly GivenDocument[],
+  facts: SeasonFacts,
+  options: SeasonOptions = {},
+): SeasonRecord {
+  const read = readDocuments(given instanceof Source ? [{ source: given }] : given, facts, options);
+  const { page, main, header, documents, redirects, problems } = read;
+  const { source } = page;
   const { wiki } = header.document;
+  const teamFacts = new TeamFacts(facts.teams, wiki, redirects);
   const linked = readLinkedTeams(page, header, facts);
-  const registry = new TeamRegistry(facts, problems, wiki, linked);
+  const registry = new TeamRegistry(facts, problems, wiki, linked, teamFacts);
   const listed = readDepartments(page.tables, registry);
   const results = readPageResults(page, header, registry);
   problems.throwIfAny();
@@ -84,7 +89,7 @@ export function readSeason(document: Source, facts: SeasonFacts, given: SeasonOp
   const unused = [...registry.unusedFacts, ...unusedRegionFacts(results.regions, facts, departments)];
   for (const message of unused) problems.report(message, 0);
   problems.throwIfAny();
-  const infobox = readInfobox(page, registry);
+  const infobox = readInfobox(main, registry);
   const { stages, groups } = results;
   const regions = readRegions(results.regions, facts);
   const rounds = roundsInOrder(results.rounds, stages, regions);
@@ -100,6 +105,7 @@ export function readSeason(document: Source, facts: SeasonFacts, given: SeasonOp
   return {
     ...parts,
     source,
+    documents,
     header,
     slug: seasonSlug(header.competition.name, header),
     name: seasonName(header.competition.name, header),
@@ -115,7 +121,7 @@ export function readSeason(document: Source, facts: SeasonFacts, given: SeasonOp
     notes: [
       ...results.notes,
       ...registry.placeholders.map(placeholderNote),
-      ...namesakeNotes(linked, new TeamFacts(facts.teams, wiki)),
+      ...namesakeNotes(linked, teamFacts),
       ...criterionNotes(header),
       ...problems.notes.map((one) => unreadNote(one, source)),
     ].sort((a, b) => a.line - b.line),

@@ -1,4 +1,4 @@
-import { Source, type SourceLocation } from './source.js';
+import { type DocumentIdentity, Source, type SourceLocation } from './source.js';
 
 /** A part of a text that is put together: from `offset` to before `end` in a source. */
 export interface SourcePart {
@@ -15,10 +15,10 @@ export class CombinedSource extends Source {
   /** The offset in the text at which each part begins. */
   readonly #starts: readonly number[];
 
-  constructor(name: string, parts: readonly SourcePart[]) {
+  constructor(name: string, parts: readonly SourcePart[], identity?: DocumentIdentity) {
     const filled = parts.filter((part) => textOf(part) !== '');
     const texts = filled.map(textOf);
-    super(name, texts.join(''));
+    super(name, texts.join(''), undefined, identity);
     this.#parts = filled;
     let next = 0;
     this.#starts = texts.map((text) => {

@@ -85,6 +85,18 @@ export class Source {
     };
   }
 
+  /** Where some lines of the text stand, each line of a document once. */
+  locateLines(lines: readonly number[]): SourceLocation[] {
+    const seen = new Map<Source, Set<number>>();
+    return lines
+      .map((line) => this.locate(line))
+      .filter(({ document, line }) => {
+        const known = seen.get(document) ?? new Set();
+        seen.set(document, known);
+        return !known.has(line) && known.add(line);
+      });
+  }
+
   /** Where an offset of the text stands in its document; the column is that in the line's text, from 1. */
   locateOffset(offset: number): SourceLocation & { readonly column: number } {
     const { line, column } = this.positionAt(offset);

@@ -5,6 +5,7 @@ import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';
 import type { WrittenGoal } from './goal.js';
 import type { BatchWriter } from './lockstep.js';
+import type { SourceIds } from './season.js';
 import type { SlugIds } from './slug-ids.js';
 
 /** Maximum length of the line's text in a citation, in characters. */
@@ -12,7 +13,7 @@ const maxTextLength = 200;
 
 interface CitableIds {
   readonly id: number;
-  readonly source: number;
+  readonly sources: SourceIds;
   readonly groups: SlugIds;
   readonly standings: SlugIds;
   readonly ties: SlugIds;
@@ -39,7 +40,7 @@ type CitedSubject = {
   [column in keyof typeof noSubject]?: number;
 };
 
-/** Writes the lines of the page where each fact of the season stands. */
+/** Writes the lines of the documents where each fact of the season stands. */
 export async function writeCitations(
   writer: BatchWriter,
   season: SeasonRecord,
@@ -47,9 +48,10 @@ export async function writeCitations(
 ): Promise<void> {
   const rows: Prisma.CitationCreateManyInput[] = [];
   const cite = (subject: string, of: CitedSubject, lines: readonly number[]) => {
-    for (const line of new Set(lines)) {
-      const text = shorten(season.source.lineAt(line).trim());
-      rows.push({ seasonId: at.id, sourceId: at.source, subject, line, text, ...noSubject, ...of });
+    for (const { document, line, text, anchor } of season.source.locateLines(lines)) {
+      const sourceId = at.sources.get(document) ?? Number.NaN;
+      const cited = { line, text: shorten(text.trim()), anchor };
+      rows.push({ seasonId: at.id, sourceId, subject, ...cited, ...noSubject, ...of });
     }
   };
   cite('season', { ofSeasonId: at.id }, season.infobox?.lines ?? [1]);

@@ -34,7 +34,7 @@ export async function writeResults(
   writer: BatchWriter,
   identified: IdentifiedSeason,
 ): Promise<WrittenSeason> {
-  const { part, id, source, departments, teams, namedTeams, before, newTeams } = identified;
+  const { part, id, sources, departments, teams, namedTeams, before, newTeams } = identified;
   const { season, discrepancies } = part;
   const { stages, regions } = await writeStages(writer, season, { id, departments, teams });
   const at = { id, teams, stages, regions };
@@ -55,7 +55,7 @@ export async function writeResults(
     matches,
   });
   const cited = { groups, standings, ties, matches, goals, qualifications, audit };
-  await writeCitations(writer, season, { id, source, ...cited });
+  await writeCitations(writer, season, { id, sources, ...cited });
   return {
     id,
     slug: season.slug,

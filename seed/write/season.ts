@@ -2,9 +2,13 @@ import { seasonKeys } from '../../src/domain/season/season-name.js';
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
+import type { Source } from '../read/source.js';
 import type { BatchWriter } from './lockstep.js';
 import type { SlugIds } from './slug-ids.js';
 import type { Transaction } from './transaction.js';
+
+/** The ids of a season's documents. */
+export type SourceIds = ReadonlyMap<Source, number>;
 
 /** Writes the competition, and returns its id. */
 export async function writeCompetition(writer: BatchWriter, { header }: SeasonRecord): Promise<number> {
@@ -27,12 +31,12 @@ async function readCompetitionUrls(transaction: Transaction, slugs: readonly str
   return slugs.map((slug) => urls.get(slug) ?? null);
 }
 
-/** Writes the season itself, its document, and which departments and teams are in it. */
+/** Writes the season itself, its documents, and which departments and teams are in it. */
 export async function writeSeasonRow(
   writer: BatchWriter,
-  { slug, name, header, departments, teams }: SeasonRecord,
+  { slug, name, header, documents, departments, teams }: SeasonRecord,
   at: { competition: number; departments: SlugIds; teams: SlugIds; digest: string; ofYear: boolean },
-): Promise<{ id: number; source: number }> {
+): Promise<{ id: number; sources: SourceIds }> {
   const rows: Prisma.SeasonCreateManyInput[] = [
     {
       slug,
@@ -45,14 +49,18 @@ export async function writeSeasonRow(
     },
   ];
   const [id = Number.NaN] = await writer.reconcile({ table: 'Season', key: ['slug'], rows });
-  const { title, url, licence } = header.document;
-  const documents: Prisma.SourceCreateManyInput[] = [
-    { seasonId: id, document: title, url, licence, digest: at.digest },
-  ];
-  const [source = Number.NaN] = await writer.reconcile({
+  const sources = await writer.reconcile({
     table: 'Source',
     key: ['seasonId', 'document'],
-    rows: documents,
+    rows: documents.map(
+      ({ title, url, licence }): Prisma.SourceCreateManyInput => ({
+        seasonId: id,
+        document: title,
+        url,
+        licence,
+        digest: at.digest,
+      }),
+    ),
     within: writer.within('seasonId', [id]),
   });
   await writer.reconcile({
@@ -67,5 +75,8 @@ export async function writeSeasonRow(
     rows: teams.map((team) => ({ A: id, B: at.teams.of(team.slug) })),
     within: writer.within('A', [id]),
   });
-  return { id, source };
+  return {
+    id,
+    sources: new Map(documents.map(({ source }, index) => [source, sources[index] ?? Number.NaN])),
+  };
 }

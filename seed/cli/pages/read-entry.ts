@@ -58,9 +58,12 @@ async function readDocuments(
   folder: string,
   { documents, competition, year, section }: ManifestEntry,
 ): Promise<SeasonRecord> {
-  const [main = ''] = documents;
-  const source = new Source(main, await readPageText(join(folder, main), Readable.from([])));
-  return readSeason(source, readFacts('{}', 'The facts'), {
+  const given = await Promise.all(
+    documents.map(async (document) => ({
+      source: new Source(document, await readPageText(join(folder, document), Readable.from([]))),
+    })),
+  );
+  return readSeason(given, readFacts('{}', 'The facts'), {
     ...(competition !== undefined && { competition }),
     ...(section !== undefined && { section }),
     ...(typeof year === 'number' ? { year } : year),

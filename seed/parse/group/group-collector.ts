@@ -28,14 +28,19 @@ export class GroupCollector {
   ) {}
 
   /**
-   * Adds a table to its group. Returns false if the table is not used: it only repeats teams of other groups of the
-   * stage, such as a ranking of third-placed teams, or those that its group already has. Other teams under the heading
-   * of a group with a table are left out.
+   * Adds a table to its group, or to what other documents tell of it. Returns false if it is not used: it repeats teams of
+   * other groups of the stage, as a ranking of third places does, or of its own. Other teams of a group are left out.
    */
   addTable(table: SportsTable, place: ResultContext): boolean {
     const key = keyOf(place);
     const known = this.#drafts.get(key);
     const teams = table.standings.map(({ team }) => team);
+    const retold = this.#retold(table, teams, place);
+    if (retold !== undefined) {
+      retold.retoldStandings.push(...table.standings);
+      for (const match of table.matches) this.#addCell(match, retold);
+      return true;
+    }
     const elsewhere = (team: string) =>
       [...(this.#ofTeam.get(`${place.stage.slug}/${team}`) ?? [])].some(
         (draft) => (known === undefined || draft !== known) && draft.standings !== null,
@@ -51,6 +56,7 @@ export class GroupCollector {
     }
     const draft = known ?? this.#createDraft(place, table);
     draft.standings = table.standings;
+    draft.tableLine = table.line;
     draft.isComplete = table.isComplete;
     draft.table = table.rules;
     draft.unrankedParameters.push(...table.unrankedParameters);
@@ -58,6 +64,16 @@ export class GroupCollector {
     draft.crosstable ||= table.matches.length > 0;
     for (const match of table.matches) this.#addCell(match, draft);
     return true;
+  }
+
+  /** The group whose table another document tells again: that of its heading, or the only one of just these teams. */
+  #retold(table: SportsTable, teams: readonly string[], place: ResultContext): GroupDraft | undefined {
+    const headed = this.#drafts.get(keyOf(place));
+    const draft = headed?.standings == null ? this.#groupOfTeams(teams, place) : headed;
+    if (draft?.standings == null || draft.teams.size !== teams.length) return undefined;
+    const { source } = this.problems;
+    const isOther = source.locate(table.line).document !== source.locate(draft.tableLine).document;
+    return isOther && teams.every((team) => draft.teams.has(team)) ? draft : undefined;
   }
 
   /** Adds a crosstable outside a table to the group of its heading, or to the group that has its teams. */
@@ -203,6 +219,8 @@ export class GroupCollector {
       teams: new Set(),
       unrankedParameters: [],
       standings: null,
+      retoldStandings: [],
+      tableLine: line,
       crosstable: false,
       isComplete: false,
       table: null,

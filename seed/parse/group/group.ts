@@ -13,6 +13,8 @@ export interface GroupRecord {
   readonly order: number;
   readonly line: number;
   readonly standings: readonly StandingRecord[];
+  /** The lines of its table as other documents print it; empty where none does. */
+  readonly retoldStandings: readonly StandingRecord[];
   readonly matches: readonly Fixture[];
   readonly unrankedParameters: readonly UnrankedParameter[];
   /** Whether the page has a crosstable of the group, in which every match should have a cell. */

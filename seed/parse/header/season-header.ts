@@ -48,11 +48,17 @@ const MAX_LENGTH = 255;
 
 /**
  * Reads which season a page is about: by its infobox, its title, the first bold words of its prose or its file name.
- * The competition and the year may come from different ones, and so may the year in which the season began.
+ * The competition and the year may come from different ones, and so may the year in which the season began. The rules
+ * are those of the tables of `whole`, where the page is a part of it.
  *
  * Throws a `FactsError` that says what to write if either is unknown.
  */
-export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOptions): SeasonHeader {
+export function readSeasonHeader(
+  page: Page,
+  facts: SeasonFacts,
+  given: SeasonOptions,
+  whole: Page = page,
+): SeasonHeader {
   const box = findInfobox(page);
   const { identity } = page;
   const inPage = [
@@ -84,7 +90,7 @@ export function readSeasonHeader(page: Page, facts: SeasonFacts, given: SeasonOp
     startYear,
     year,
     document: { title: given.title ?? title, url, licence, wiki },
-    ...readCompetitionRules(page, facts.rules),
+    ...readCompetitionRules(whole, facts.rules),
   };
 }
 

@@ -9,17 +9,21 @@ import type { LinkedTeams } from './team-mentions.js';
 /** An entry under `teams` in the facts file. */
 export type TeamFact = SeasonFacts['teams'][number];
 
-/** What the facts file says about teams, by their names and articles. */
+/** What the facts file says about teams, by their names and articles, and which articles the documents say are one. */
 export class TeamFacts {
   readonly #byName: ReadonlyMap<string, TeamFact[]>;
   readonly #links = new Map<TeamFact, TeamLink>();
   /** The link of an article by each of the keys that the facts give it. */
   readonly #byKey = new Map<string, TeamLink>();
+  readonly #redirected: ReadonlyMap<string, TeamLink>;
 
   constructor(
     readonly teams: readonly TeamFact[],
     wiki: string,
+    /** The titles of articles to which redirects lead, by theirs. */
+    redirects: ReadonlyMap<string, string> = new Map(),
   ) {
+    this.#redirected = followRedirects(redirects, wiki);
     this.#byName = groupBy(teams, ({ name }) => slugify(name));
     for (const fact of teams) {
       const links = fact.article.flatMap((article) => {
@@ -34,9 +38,10 @@ export class TeamFacts {
     }
   }
 
-  /** The same link for all articles that the facts say are one. */
+  /** The same link for all articles that the facts say are one, and for those that redirects lead to. */
   canonical(link: TeamLink): TeamLink {
-    return this.#byKey.get(link.key) ?? link;
+    const followed = this.#redirected.get(link.key) ?? link;
+    return this.#byKey.get(link.key) ?? this.#byKey.get(followed.key) ?? followed;
   }
 
   /** The article that the facts give for a name; null where they give none, or several. */
@@ -66,6 +71,29 @@ export class TeamFacts {
     const linked = facts.find((fact) => link !== null && this.#links.get(fact)?.key === link.key);
     return linked ?? facts.find((fact) => !this.#links.has(fact));
   }
+}
+
+/** The link of the article to which each redirect leads, by the key of the redirect's own and of the article's. */
+function followRedirects(redirects: ReadonlyMap<string, string>, wiki: string): Map<string, TeamLink> {
+  const linkOf = (title: string) => {
+    const article = linkedArticle(title, wiki);
+    return article === undefined ? undefined : linkTo(article);
+  };
+  const urls = new Map<string, Set<string>>();
+  const targets = new Map<string, TeamLink>();
+  for (const [title, first] of redirects) {
+    // A redirect to a redirect is followed once, as MediaWiki does.
+    const [from, to] = [linkOf(title), linkOf(redirects.get(first) ?? first)];
+    if (from === undefined || to === undefined || from.key === to.key) continue;
+    const known = urls.get(to.key) ?? new Set(to.urls);
+    urls.set(to.key, known);
+    for (const url of from.urls) known.add(url);
+    targets.set(from.key, to);
+    targets.set(to.key, to);
+  }
+  return new Map(
+    [...targets].map(([key, to]) => [key, { key: to.key, urls: [...(urls.get(to.key) ?? to.urls)] }]),
+  );
 }
 
 /** What a page has of what the facts file names. */

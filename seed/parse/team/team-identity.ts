@@ -1,8 +1,15 @@
 import { slugify } from '../../../src/domain/slugify.js';
+import type { Source } from '../../read/source.js';
 import { canonicalLink, type TeamFacts } from './team-facts.js';
 import { articleTitle, type TeamLink } from './team-link.js';
 import { type LinkedTeams, linkOf } from './team-mentions.js';
 import type { TeamReference } from './team-reference.js';
+
+/** `line 5`, or in another document than the main one `line 5 of other.html`. */
+function placeOf(line: number, source: Source): string {
+  const { document, line: own } = source.locate(line);
+  return document.name === source.name ? `line ${own}` : `line ${own} of ${document.name}`;
+}
 
 /** Tells which team a reference means, by its link, by the links of the same name, and by the facts file. */
 export class TeamIdentity {
@@ -37,9 +44,9 @@ export class TeamIdentity {
   }
 
   /** The error for a name without a link that the page links to several teams elsewhere. */
-  ambiguousNameMessage(name: string): string {
+  ambiguousNameMessage(name: string, source: Source): string {
     const teams = this.#teamsNamed(name).map(
-      ({ urls: [url = ''], line }) => `"${articleTitle(url)}" (line ${line})`,
+      ({ urls: [url = ''], line }) => `"${articleTitle(url)}" (${placeOf(line, source)})`,
     );
     const fact = `"teams": [{ "name": "${name}", "article": "…" }]`;
     return `"${name}" may be ${teams.join(' or ')}. Link it on the page, or write in the facts file ${fact}.`;

@@ -71,10 +71,11 @@ export class TeamRegistry {
     readonly problems: Problems,
     readonly wiki: string = defaultWiki,
     linked: LinkedTeams = new LinkedTeams(),
+    teamFacts: TeamFacts = new TeamFacts(facts.teams, wiki),
   ) {
     this.#aliases = new Map(facts.aliases.map((alias) => [alias.name, alias]));
     this.#aliasesByTeam = groupBy(facts.aliases, ({ team }) => team);
-    this.#identity = new TeamIdentity(linked, new TeamFacts(facts.teams, wiki));
+    this.#identity = new TeamIdentity(linked, teamFacts);
   }
 
   /** Adds a team of a list. A repeated name, or one that differs in accents only, is left out. */
@@ -164,7 +165,7 @@ export class TeamRegistry {
     const slug = slugify(name);
     const link = this.#identity.of(reference);
     if (this.#aliases.has(name)) return undefined;
-    if (link === 'AMBIGUOUS') return this.#identity.ambiguousNameMessage(name);
+    if (link === 'AMBIGUOUS') return this.#identity.ambiguousNameMessage(name, this.problems.source);
     if (this.#identity.facts.lists(name)) return undefined;
     if (this.#isListComplete) return `No team is called "${name}" in this season.${this.#suggestion(name)}`;
     if (!this.checksSimilarNames || link !== null) return undefined;

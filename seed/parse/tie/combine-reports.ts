@@ -12,6 +12,8 @@ export interface TieReports {
   readonly stated: StatedTie | null;
   /** Further results templates of the same two teams, each with one match. */
   readonly replays: readonly StatedTie[];
+  /** The same template in other documents. */
+  readonly retold?: readonly StatedTie[];
   readonly matches: readonly StatedMatch[];
   readonly bracket: BracketTie | null;
 }
@@ -30,11 +32,14 @@ export function combineReports(
 }
 
 function tieOfReports(
-  { stated, replays, matches, bracket: cells }: TieReports,
+  { stated, replays, retold = [], matches, bracket: cells }: TieReports,
   single: boolean,
   problems: Problems,
 ): CombinedTie | undefined {
-  if (stated !== null) return withReplays(combineWithTemplate(stated, matches, problems), replays);
+  if (stated !== null) {
+    const tie = retold.reduce(mergeRetold, combineWithTemplate(stated, matches, problems));
+    return withReplays(tie, replays);
+  }
   if (matches.length > 0) return tieOfMatches(matches, single, problems);
   return cells === null ? undefined : tieOfBracket(cells);
 }
@@ -86,6 +91,30 @@ function combineWithTemplate(
   const lotMarked = own.lotMarked || lot !== undefined;
   const winner = own.stated ?? sideOf(lot?.lotWinner ?? null, own);
   return { ...own, legs, penalties, extraTime, lotMarked, stated: winner, penaltiesAgain: again };
+}
+
+/** Adds what another document states of the tie: by the home side of each leg, or, of a single match, by either side. */
+function mergeRetold(tie: CombinedTie, stated: StatedTie): CombinedTie {
+  const single = tie.legs.length === 1 && stated.legs.length === 1;
+  const swapped = stated.team1 === tie.team1 ? stated : swapTieSides(stated);
+  const other = withSides(single ? swapped : stated);
+  const legs = tie.legs.map((leg) => {
+    const again = other.legs.find(({ home }) => home === leg.home);
+    return again === undefined ? leg : mergeReports(leg, again);
+  });
+  const { penalties, extraTime, walkover, line } = swapped;
+  const penaltiesAgain =
+    penalties === null ? tie.penaltiesAgain : [...tie.penaltiesAgain, { penalties, line }];
+  return {
+    ...tie,
+    legs,
+    penaltiesAgain,
+    aggregate: tie.aggregate ?? swapped.aggregate,
+    penalties: tie.penalties ?? penalties,
+    extraTime: tie.extraTime || extraTime,
+    walkover: tie.walkover ?? walkover,
+    stated: tie.stated ?? swapped.stated,
+  };
 }
 
 /** Adds replays: matches played because those before them had left the tie level. */

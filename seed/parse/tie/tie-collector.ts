@@ -2,6 +2,7 @@ import { slugify } from '../../../src/domain/slugify.js';
 import { type Decision, decide, type TieRules } from '../../../src/domain/tie/decision.js';
 import type { RoundKind } from '../../../src/generated/prisma/enums.js';
 import type { Problems } from '../../read/document-error.js';
+import type { Source } from '../../read/source.js';
 import type { ResultContext } from '../heading/result-context.js';
 import type { StatedMatch } from '../match/football-box.js';
 import { inOrder, withoutSuperseded } from '../match/superseded.js';
@@ -57,13 +58,14 @@ export class TieCollector {
   ) {}
 
   /**
-   * Adds a tie of a results template. Of the same two teams twice in a round the second is left out, unless the second is the replay
-   * of a drawn single match. A tie of a list, `isListed`, may repeat another.
+   * Adds a tie of a results template. Of the same two teams twice in a round of a document the second is left out, unless
+   * it is the replay of a drawn single match. A tie of a list, `isListed`, may repeat another.
    */
   addTie(tie: StatedTie, place: ResultContext, round: RoundName, isListed = false): void {
     const draft = this.#draft(place, round, [tie.team1, tie.team2], tie.offset);
     if (draft.stated === null) draft.stated = tie;
     else if (isListed && isSameTie(tie, draft.stated)) return;
+    else if (this.#documentOf(tie) !== this.#documentOf(draft.stated)) draft.retold.push(tie);
     else if (tie.legs.length === 1 && isDrawn(draft.replays.at(-1) ?? draft.stated)) draft.replays.push(tie);
     else this.problems.omit('This tie is on the page twice; the second was not read.', tie.offset);
   }
@@ -195,6 +197,7 @@ export class TieCollector {
       round,
       stated: null,
       replays: [],
+      retold: [],
       matches: [],
       bracket: null,
       advancing: null,
@@ -205,6 +208,10 @@ export class TieCollector {
     this.#byTeams.set(teamsKey(teams), [...(this.#byTeams.get(teamsKey(teams)) ?? []), draft]);
     for (const team of teams) this.#teamsByRound.add(roundTeamKey(place, round, team));
     return draft;
+  }
+
+  #documentOf({ line }: StatedTie): Source {
+    return this.problems.source.locate(line).document;
   }
 
   /** Ties of the same teams and kind of round in other stages: a bracket may be under another heading. */

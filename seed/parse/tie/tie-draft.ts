@@ -8,6 +8,8 @@ export interface TieDraft {
   readonly round: RoundDraft;
   stated: StatedTie | null;
   readonly replays: StatedTie[];
+  /** The tie as other documents state it. */
+  readonly retold: StatedTie[];
   matches: readonly StatedMatch[];
   /** The home side of its first box, if the match was then played on another day; else null. */
   firstHome: string | null;

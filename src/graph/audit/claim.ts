@@ -14,7 +14,7 @@ export const Claim = builder.prismaNode('Claim', {
     explanation: t.exposeString('explanation'),
     sources: t.relation('sources', {
       description: 'The lines of the source that state it.',
-      query: { orderBy: { line: 'asc' } },
+      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
     }),
   }),
 });

@@ -83,7 +83,7 @@ export const Discrepancy = builder.prismaNode('Discrepancy', {
     message: t.exposeString('message'),
     sources: t.relation('sources', {
       description: 'The lines of the source with both statements.',
-      query: { orderBy: { line: 'asc' } },
+      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
     }),
   }),
 });

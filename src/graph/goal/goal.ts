@@ -25,7 +25,7 @@ builder.prismaNode('Goal', {
     kind: t.expose('kind', { type: GoalKind, description: 'How it was scored.' }),
     sources: t.relation('sources', {
       description: 'The lines of the source that state it.',
-      query: { orderBy: { line: 'asc' } },
+      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
     }),
   }),
 });

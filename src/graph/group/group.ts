@@ -26,7 +26,7 @@ export const Group = builder.prismaNode('Group', {
     }),
     sources: t.relation('sources', {
       description: 'The lines of the source with its table.',
-      query: { orderBy: { line: 'asc' } },
+      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
     }),
   }),
 });

@@ -101,7 +101,7 @@ export const Standing = builder.prismaNode('Standing', {
     }),
     sources: t.relation('sources', {
       description: 'The lines of the source with its figures.',
-      query: { orderBy: { line: 'asc' } },
+      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
     }),
   }),
 });

@@ -50,7 +50,7 @@ export const Match = builder.prismaNode('Match', {
     }),
     sources: t.relation('sources', {
       description: 'The lines of the source that state it.',
-      query: { orderBy: { line: 'asc' } },
+      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
     }),
   }),
 });

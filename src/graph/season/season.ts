@@ -70,7 +70,7 @@ export const Season = builder.prismaNode('Season', {
     }),
     sources: t.relation('sources', {
       description: 'The lines of the source that name it.',
-      query: { orderBy: { line: 'asc' } },
+      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
     }),
   }),
 });

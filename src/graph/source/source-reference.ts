@@ -19,5 +19,13 @@ export const SourceReference = builder.prismaObject('Citation', {
       select: { source: { select: { url: true } } },
       resolve: ({ source }) => source.url,
     }),
+    sectionUrl: t.string({
+      nullable: true,
+      description:
+        'The address of the section of the document in which the line stands; null where the document has no address, or does not tell its sections.',
+      select: { anchor: true, source: { select: { url: true } } },
+      resolve: ({ anchor, source }) =>
+        anchor === null || source.url === null ? null : `${source.url}#${encodeURI(anchor)}`,
+    }),
   }),
 });

@@ -40,7 +40,7 @@ export const Qualification = builder.prismaNode('Qualification', {
     }),
     sources: t.relation('sources', {
       description: 'The lines of the source that state it.',
-      query: { orderBy: { line: 'asc' } },
+      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
     }),
   }),
 });

@@ -90,7 +90,7 @@ export const Tie = builder.prismaNode('Tie', {
     previous: t.relation('previous', { query: { orderBy: { order: 'asc' } } }),
     sources: t.relation('sources', {
       description: 'The lines of the source that state it, in the results and in the bracket.',
-      query: { orderBy: { line: 'asc' } },
+      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
     }),
   }),
 });

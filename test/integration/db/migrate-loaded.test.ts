@@ -112,7 +112,7 @@ test.each<[string, SeasonOptions]>([
 ])('the page %s updates the season that was read from it', async (page, given) => {
   const source = new Source(`${page}.wikitext`, await readFile(new URL(`${page}.wikitext`, folder), 'utf8'));
   const [change] = await writeSeasons(graph.database, [
-    parseDocument({ source, facts: readFacts('{}', ''), given }),
+    parseDocument({ documents: [{ source }], facts: readFacts('{}', ''), given }),
   ]);
   expect(change).toMatchObject({ created: false, teams: [] });
   expect(change?.matches.filter(({ what }) => what !== 'CHANGED')).toEqual([]);

@@ -99,7 +99,7 @@ test('a dry run tells of all and writes none', async () => {
 
 test('every line that is wrong is errorOutput, before any page is read', async () => {
   const { lines, pages } = cups(1);
-  const path = await list([...lines, '{"page"', { pages: 'x' }, { page: 'x', year: 12 }], pages);
+  const path = await list([...lines, '{"page"', { paeg: 'x' }, { page: 'x', year: 12 }], pages);
   const { status, errorOutput } = await importInProcess(['--list', path], { url });
   expect(status).toBe(2);
   for (const line of [2, 3, 4]) expect(errorOutput).toContain(`${path}:${line}: `);

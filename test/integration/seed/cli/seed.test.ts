@@ -16,7 +16,7 @@ test('what comes with the project is not loaded over a newer page that somebody 
   const { source, facts } = season2013();
   const text = replaced('3–4 | San Simón || 0–2 | 3–2 }}', '3–4 | San Simón || 0–1 | 3–3 }}')(source.text);
   const document = {
-    source: new Source('newer.wikitext', text),
+    documents: [{ source: new Source('newer.wikitext', text) }],
     facts: readFacts(JSON.stringify(facts), ''),
     given: {},
   };

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments, UsageError, wantsJson } from '../../../../seed/cli/import-arguments.js';
+import {
+  type ImportArguments,
+  readArguments,
+  UsageError,
+  wantsJson,
+} from '../../../../seed/cli/import-arguments.js';
 import { help, options, usage } from '../../../../seed/cli/import-options.js';
 
-const defaults = { page: 'page.wikitext', address: null, only: false, facts: null, list: null, given: {} };
+const page = { name: 'page.wikitext', address: null };
+const defaults = { pages: [page], only: false, facts: null, list: null, given: {} };
 const flags = { dryRun: false, json: false, strict: false, help: false };
 
 test('only the page is required', () => {
@@ -32,9 +38,17 @@ test.each([
   expect(readArguments(['page.wikitext', ...args], {})).toEqual(expected);
 });
 
+test('several pages are one season, the main one first', () => {
+  expect(names(readArguments(['main', 'other.html', '--json', 'folder/'], {}))).toEqual([
+    'main',
+    'other.html',
+    'folder/',
+  ]);
+});
+
 test('- is standard input, and an argument after -- is a file even when it starts with dashes', () => {
-  expect(readArguments(['-'], {}).page).toBe('-');
-  expect(readArguments(['--json', '--', '--year'], {}).page).toBe('--year');
+  expect(names(readArguments(['-'], {}))).toEqual(['-']);
+  expect(names(readArguments(['--json', '--', '--year'], {}))).toEqual(['--year']);
 });
 
 test('an address, and a title on a wiki that is given, are fetched', () => {
@@ -42,17 +56,15 @@ test('an address, and a title on a wiki that is given, are fetched', () => {
   const address = 'https://en.wikipedia.org/wiki/2012_Lake_Cup';
   const page = { title: '2012 Lake Cup' };
   expect(readArguments([address, '--only'], npm)).toMatchObject({
-    page: address,
-    address: { wiki: 'en', page },
+    pages: [{ name: address, address: { wiki: 'en', page } }],
     only: true,
   });
   expect(readArguments(['2012 Lake Cup', '--wiki', 'es'], npm)).toMatchObject({
-    page: '2012 Lake Cup',
-    address: { wiki: 'es', page },
+    pages: [{ name: '2012 Lake Cup', address: { wiki: 'es', page } }],
     only: false,
     given: { wiki: 'es' },
   });
-  expect(readArguments(['2012 Lake Cup', '--host', 'localhost:8080'], npm).address).toMatchObject({
+  expect(readArguments(['2012 Lake Cup', '--host', 'localhost:8080'], npm).pages[0]?.address).toMatchObject({
     apis: ['https://localhost:8080/w/api.php', 'https://localhost:8080/api.php'],
     page,
   });
@@ -61,7 +73,9 @@ test('an address, and a title on a wiki that is given, are fetched', () => {
 test('a file stays one when its wiki is given', () => {
   const missing = ['2012 Lake Cup.wikitext', '2012 Lake Cup.html', '-'];
   for (const file of [...missing, 'package.json'])
-    expect(readArguments([file, '--wiki', 'es'], {})).toMatchObject({ page: file, address: null });
+    expect(readArguments([file, '--wiki', 'es'], {})).toMatchObject({
+      pages: [{ name: file, address: null }],
+    });
 });
 
 test.each([
@@ -81,7 +95,7 @@ test.each([
       '--only is for pages that are fetched; "page.html" is a file.',
     ],
   ],
-  ['two pages', ['page', 'other', 'third'], ['Only one PAGE can be given; got also "other", "third".']],
+  ['a page twice', ['page', 'other', 'page', 'page'], ['A PAGE is given more than once: "page".']],
   ['an unknown option', ['page', '--yaer', '2012'], ['Unknown option --yaer. Did you mean --year?']],
   ['an option that resembles none', ['page', '--frobnicate'], ['Unknown option --frobnicate.']],
   ['a missing value', ['page', '--year'], ['--year needs a value: --year YEAR.']],
@@ -150,9 +164,12 @@ describe('npm without its --', () => {
 test('paths are relative to the folder in which npm was called, not to the project', () => {
   const npm = { npm_lifecycle_event: 'import', INIT_CWD: '/pages' };
   const args = ['a.wikitext', '--facts', '../b.json'];
-  expect(readArguments(args, npm)).toMatchObject({ page: '/pages/a.wikitext', facts: '/b.json' });
-  expect(readArguments(['-'], npm).page).toBe('-');
-  expect(readArguments(args, { ...npm, INIT_CWD: process.cwd() }).page).toBe('a.wikitext');
+  expect(readArguments(args, npm)).toMatchObject({
+    pages: [{ name: '/pages/a.wikitext' }],
+    facts: '/b.json',
+  });
+  expect(names(readArguments(['-'], npm))).toEqual(['-']);
+  expect(names(readArguments(args, { ...npm, INIT_CWD: process.cwd() }))).toEqual(['a.wikitext']);
 });
 
 test('--help wins over invalid arguments, and lists every option and every exit code', () => {
@@ -165,6 +182,10 @@ test('with --json, invalid arguments are reported as JSON too', () => {
   expect(wantsJson(['--yaer', '--json'])).toBe(true);
   expect(wantsJson(['page', '--', '--json'])).toBe(false);
 });
+
+function names({ pages }: ImportArguments): readonly string[] {
+  return pages.map(({ name }) => name);
+}
 
 function wrong(
   args: readonly string[],

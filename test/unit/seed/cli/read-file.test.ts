@@ -50,7 +50,6 @@ test('UTF-16 is named in the error', async () => {
 test.each([
   ['nothing', '', 'is empty'],
   ['blanks', ' \n\r\n\uFEFF', 'is empty'],
-  ['an export', '<mediawiki xmlns="…">', 'is XML'],
   ['an answer of the API', '{"batchcomplete":true,"query":{}}', 'is JSON'],
   ['an answer over several lines', '{\n  "query": {}', 'is JSON'],
   ['a list of answers', '[\n  { "title": "2012 Copa Perú" }', 'is JSON'],

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { readList } from '../../../../seed/cli/read-list.js';
@@ -10,9 +11,28 @@ test('a line of a list may name an address', async () => {
   const other = 'http://localhost:8080/wiki/2013_Lake_Cup';
   const entries = await readList('-', list({ page, year: 2012 }, { page: other }), 'localhost:8080');
   expect(entries).toMatchObject([
-    { page, address: { wiki: 'en', page: { title: '2012 Lake Cup' } }, given: { year: 2012 } },
-    { page: other, address: { wiki: null, page: { title: '2013 Lake Cup' } } },
+    {
+      pages: [{ name: page, address: { wiki: 'en', page: { title: '2012 Lake Cup' } } }],
+      given: { year: 2012 },
+    },
+    { pages: [{ name: other, address: { wiki: null, page: { title: '2013 Lake Cup' } } }] },
   ]);
+});
+
+test('a line of a list may name several pages of one season', async () => {
+  const entries = await readList('-', list({ page: ['a.html', 'b.html'] }, { pages: 'c.html' }));
+  expect(entries.map(({ pages }) => pages.map(({ name }) => basename(name)))).toEqual([
+    ['a.html', 'b.html'],
+    ['c.html'],
+  ]);
+});
+
+test.each([
+  ['none', {}],
+  ['an empty list', { page: [] }],
+  ['both', { page: 'a.html', pages: ['b.html'] }],
+])('a line with %s is reported', async (_what, line) => {
+  await expect(readList('-', list(line))).rejects.toThrow(/^standard input:1: /);
 });
 
 test('addresses that are not allowed are reported with their lines', async () => {

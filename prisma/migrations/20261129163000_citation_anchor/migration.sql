@@ -1,0 +1,1 @@
+ALTER TABLE "Citation" ADD COLUMN "anchor" TEXT;
