@@ -1,6 +1,6 @@
 import { CombinedSource } from '../combined-source.js';
 import type { Problem } from '../document-error.js';
-import type { Source } from '../source.js';
+import type { DocumentIdentity, Source } from '../source.js';
 import { DocumentIndex, type GivenDocument, redirectTarget, titleOf } from './document-index.js';
 import { DocumentWriter } from './document-writer.js';
 import { placeDocuments } from './placement.js';
@@ -43,11 +43,20 @@ export function combineDocuments(
   const [only, another] = parts;
   const isWhole = another === undefined && only?.source === main.source && only.substitute === undefined;
   return {
-    source: isWhole ? main.source : new CombinedSource(main.source.name, parts, main.source.identity),
+    source: isWhole
+      ? main.source
+      : new CombinedSource(main.source.name, parts, identityOf(main.source, documents)),
     documents: documents.map(({ source }) => source).filter((source) => writer.has(source)),
     notes,
     redirects,
   };
+}
+
+/** What the main document tells of itself, with the links to redirects of all. */
+function identityOf(main: Source, documents: readonly GivenDocument[]): DocumentIdentity | undefined {
+  if (main.identity === undefined) return undefined;
+  const linked = documents.flatMap(({ source }) => [...(source.identity?.linkedRedirects ?? [])]);
+  return { ...main.identity, linkedRedirects: new Set(linked) };
 }
 
 /** The titles to which redirects lead: of those among the documents, and of those that documents link. */

@@ -75,13 +75,6 @@ export function without(spans: readonly Span[], removed: readonly Span[]): Span[
   return left;
 }
 
-/** The parts of spans that are in others too. Both are in order, and neither overlap themselves. */
-export function within(spans: readonly Span[], others: readonly Span[]): Span[] {
-  const [first, last] = [spans[0], spans.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return without(spans, without([{ offset: first.offset, end: last.end }], others));
-}
-
 /** Spans in order, those that overlap or touch as one. */
 export function union(spans: readonly Span[]): Span[] {
   const joined: { offset: number; end: number }[] = [];
