@@ -5,7 +5,12 @@ import { openDocument } from '../read/open-document.js';
 import { type Page, readPage } from '../read/page.js';
 import type { Source } from '../read/source.js';
 import type { SeasonFacts } from './facts-file.js';
-import { readSeasonHeader, type SeasonHeader, type SeasonOptions } from './header/season-header.js';
+import {
+  readSeasonHeader,
+  type SeasonHeader,
+  type SeasonOptions,
+  titlesOfPage,
+} from './header/season-header.js';
 import { interpretHeading } from './heading/interpret-heading.js';
 import { selectSection } from './heading/select-section.js';
 import { refuseOtherPages } from './refusal/refuse-page.js';
@@ -76,11 +81,20 @@ function readOne(
   const { source } = document;
   const problems = new Problems(source);
   const selected = selectFrom(readPage(source, problems), options);
-  const { page } = selected;
-  const header = readSeasonHeader(page, facts, selected.options);
+  const header = readSeasonHeader(selected.page, facts, selected.options);
+  const page = underItsTitle(selected.page, header);
   const { title, url, licence } = header.document;
   const documents = [{ source, title, url, licence }];
   return { page, main: page, header, documents, redirects: readRedirects([document]), problems };
+}
+
+/** A page about a part of the season, such as `Group A of the 2026 Cup`, with the name of that part as a heading above all. */
+function underItsTitle(page: Page, header: SeasonHeader): Page {
+  const titles = [titleOf(page.source), ...titlesOfPage(page)];
+  const text = titles.map((title) => partOfSeason(titleInSeason(title, header))).find((part) => part !== '');
+  return text === undefined
+    ? page
+    : { ...page, headings: [{ level: 1, text, offset: 0, end: 0 }, ...page.headings] };
 }
 
 /** The section that is to be read of a page, or the whole of it, if it is a season's. */
@@ -96,7 +110,11 @@ function selectFrom(page: Page, options: SeasonOptions): ReturnType<typeof selec
 function headingOf(document: Source, header: SeasonHeader, isMain: boolean): string {
   const title = titleOf(document);
   const heading = titleInSeason(title, header);
-  if (!isMain) return heading || title;
+  return isMain ? partOfSeason(heading) : heading || title;
+}
+
+/** The heading, if it names a part of a season; else empty. */
+function partOfSeason(heading: string): string {
   const { meaning } = interpretHeading(heading);
   return meaning === 'UNKNOWN' || meaning === 'NOTHING' ? '' : heading;
 }
