@@ -3,7 +3,7 @@ import { slugify } from '../../../src/domain/slugify.js';
 import type { Page } from '../../read/page.js';
 import { articleAt, defaultWiki } from '../../read/wikitext/article.js';
 import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
-import { mask, VISIBLE_FILLER } from '../../read/wikitext/masking.js';
+import { mask, VISIBLE_FILLER, withoutFillers } from '../../read/wikitext/masking.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template } from '../../read/wikitext/template.js';
 import { FactsError, type SeasonFacts } from '../facts-file.js';
@@ -65,13 +65,17 @@ export function readSeasonHeader(
     ...(box === undefined ? [] : titlesOf(box)),
     ...(identity?.title == null ? [] : [withoutNamespace(identity.title)]),
     displayTitle(page),
-    firstBoldWords(page),
   ];
-  const [readings, ofFile] = [readTitles(inPage), readTitles([titleOfFile(page)])];
-  const pageName = [...readings, ...ofFile].find(({ name }) => slugify(name) !== '')?.name;
+  const bold = firstBoldWords(page);
+  const [readings, ofFile, others] = [
+    readTitles([...inPage, ...(bold?.areSubject === true ? [bold.words] : [])]),
+    readTitles([titleOfFile(page)]),
+    readTitles([bold?.words]),
+  ];
+  const pageName = [...readings, ...ofFile, ...others].find(({ name }) => slugify(name) !== '')?.name;
   const name = given.competition ?? facts.competition?.name ?? pageName ?? '';
   const competition = slugify(name) === '' ? undefined : name;
-  const season = findSeason([given, givenYears(facts.year)], [seasonsOf(readings), seasonsOf(ofFile)]);
+  const season = findSeason([given, givenYears(facts.year)], [readings, ofFile, others].map(seasonsOf));
   if (competition === undefined || season === undefined)
     throw new FactsError(missingMessage(competition, season?.year));
   const { startYear, year, written } = season;
@@ -160,7 +164,7 @@ function withoutNamespace(title: string): string {
 
 /** The titles that a page gives itself: in its document, by a template, and in the first bold words. */
 export function titlesOfPage(page: Page): string[] {
-  const titles = [page.identity?.title, displayTitle(page), firstBoldWords(page)];
+  const titles = [page.identity?.title, displayTitle(page), firstBoldWords(page)?.words];
   return titles.flatMap((title) => (title == null || title.length > MAX_LENGTH ? [] : [title]));
 }
 
@@ -169,15 +173,27 @@ function displayTitle({ templates }: Page): string | undefined {
   return title && plainText(title.name.replace(/^displaytitle:/i, ''));
 }
 
+interface BoldWords {
+  readonly words: string;
+  /** Whether they stand so near the beginning of their paragraph that they are what the page is about. */
+  readonly areSubject: boolean;
+}
+
+// With markup: `In the season of 1988, the [[Example Football League|Example League]], called the '''Sponsor League''' …`
+const MAX_BEFORE_SUBJECT = 100;
+
 /** The first bold words above all headings. */
-function firstBoldWords({ source, headings, templates, tables }: Page): string | undefined {
+function firstBoldWords({ source, headings, templates, tables }: Page): BoldWords | undefined {
   const text = source.text.slice(0, headings[0]?.offset);
   const blocks = [...templates, ...tables].filter(({ end }) => end <= text.length);
   const masked = mask(maskUnparsed(text, findUnparsed(text)), blocks, VISIBLE_FILLER);
   for (let at = masked.indexOf(QUOTES); at !== -1; at = masked.indexOf(QUOTES, at)) {
+    const from = at;
     while (masked[at] === "'") at += 1;
     const end = masked.indexOf(QUOTES, at);
-    if (end !== -1 && !masked.slice(at, end).includes('\n')) return plainText(text.slice(at, end));
+    if (end === -1 || masked.slice(at, end).includes('\n')) continue;
+    const before = withoutFillers(masked.slice(masked.lastIndexOf('\n', from) + 1, from));
+    return { words: plainText(text.slice(at, end)), areSubject: before.length <= MAX_BEFORE_SUBJECT };
   }
   return undefined;
 }

@@ -9,13 +9,13 @@ export interface SeasonYears extends SeasonSpan {
   readonly rest: string;
 }
 
-const years = new RegExp(
-  String.raw`(?<!\d)(1[89]\d\d|2[01]\d\d)(?:\s?[/${dashCharacters}]\s?(\d{4}|\d\d))?(?!\d)`,
-);
+const years = String.raw`(1[89]\d\d|2[01]\d\d)(?:\s?[/${dashCharacters}]\s?(\d{4}|\d\d))?(?!\d)`;
+const separate = new RegExp(String.raw`(?<![\p{L}\d])${years}`, 'u');
+const anywhere = new RegExp(String.raw`(?<!\d)${years}`);
 
-/** The first season in a text; undefined if there is none. */
+/** The first season in a text, rather one that is a word of its own; undefined if there is none. */
 export function findSeasonYears(text: string): SeasonYears | undefined {
-  const match = years.exec(text);
+  const match = separate.exec(text) ?? anywhere.exec(text);
   if (match === null) return undefined;
   const [whole, first = '', second = ''] = match;
   const next = String(Number(first) + 1);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditSeason } from '../../../../seed/audit/audit.js';
+import { bare } from '../../../support/seed/season-from-wikitext.js';
 import { located, seasonOfDocuments } from '../../../support/seed/season-of-documents.js';
 
 function box(day: string, home: string, score: string, away: string, more = ''): string {
@@ -188,4 +189,12 @@ describe('what two documents tell', () => {
       ['MATCH_SCORE', '1–1', '2–1'],
     ]);
   });
+});
+
+test('a page about a group alone has its matches in that group', () => {
+  const read = bare(
+    `'''Group A''' of the [[2020 Copa]].\n== Matches ==\n${box('1', 'Alianza', '2–0', 'Boys')}`,
+  );
+  expect(read.groups.map(({ name, matches }) => [name, matches.length])).toEqual([['Group A', 1]]);
+  expect(read.notes).toEqual([]);
 });

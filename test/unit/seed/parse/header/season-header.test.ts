@@ -233,3 +233,13 @@ function header(wikitext: string, facts: object = {}, given: SeasonOptions = {},
     given,
   );
 }
+
+test('words that are bold late in a sentence are not what the page is about', () => {
+  const page = `The first two rounds lead to the ${'very best '.repeat(10)} group stage of the '''2012 Games'''.`;
+  const { competition, year } = header(page, {}, {}, '2011_Copa_Inca.html');
+  expect(`${competition.name} ${year}`).toBe('Copa Inca 2011');
+});
+
+test('a year that is a word of its own is that of the season, rather than one within a word', () => {
+  expect(header('', {}, {}, 'saved2014-2011-Copa-Inca.html').year).toBe(2011);
+});
