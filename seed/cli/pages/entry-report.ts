@@ -23,7 +23,8 @@ export interface EntryReport {
   readonly comparison: SeasonComparison | null;
   /** What was not read. */
   readonly unread: readonly NoteGroup[];
-  readonly discrepancies: number;
+  /** What the season's audit finds. */
+  readonly discrepancies: readonly string[];
   /** Processor time. */
   readonly seconds: number;
   /** Why the entry is not as it is to be; empty if it is. */
@@ -53,7 +54,7 @@ export function reportEntry(
       counts: null,
       comparison: null,
       unread: [],
-      discrepancies: 0,
+      discrepancies: [],
       faults,
     };
   }

@@ -52,7 +52,7 @@ function cellsOf({
     String(counts?.scorers ?? ''),
     cell(comparison?.tables ?? null, counts?.tables),
     read ? String(unread.reduce((total, group) => total + group.count, 0)) : '',
-    read ? String(discrepancies) : '',
+    read ? String(discrepancies.length) : '',
     seconds.toFixed(2),
     faults.length > 0 ? faults.join(', ') : read ? 'as expected' : 'refused as expected',
   ];
@@ -71,8 +71,15 @@ function cell(compared: Comparison | null, read: number | undefined): string {
   ].join('/');
 }
 
-/** Formats all that is to be told of an entry: what is missing, wrong and invented, and what was not read. */
-export function formatDetails({ name, season, message, comparison, unread }: EntryReport): string {
+/** Formats all that is to be told of an entry: what is missing, wrong and invented, what was not read, and the audit. */
+export function formatDetails({
+  name,
+  season,
+  message,
+  comparison,
+  unread,
+  discrepancies,
+}: EntryReport): string {
   const lists = Object.entries(comparison ?? {}).flatMap(([what, compared]) =>
     (['missing', 'wrong', 'invented'] as const).flatMap((kind) =>
       (compared?.[kind] ?? []).map((item: string) => `${what} ${kind}: ${item}`),
@@ -81,8 +88,11 @@ export function formatDetails({ name, season, message, comparison, unread }: Ent
   const scorers = (comparison?.goals?.otherScorers ?? []).map((item) => `scorer: ${item}`);
   return [
     `${name}: ${season ?? message}`,
-    ...[...lists, ...scorers, ...unread.map((group) => `not read: ${formatNoteGroup(group, '')}`)].map(
-      (line) => `  ${line}`,
-    ),
+    ...[
+      ...lists,
+      ...scorers,
+      ...unread.map((group) => `not read: ${formatNoteGroup(group, '')}`),
+      ...discrepancies.map((contradiction) => `contradiction: ${contradiction}`),
+    ].map((line) => `  ${line}`),
   ].join('\n');
 }

@@ -13,7 +13,7 @@ export type EntryReading = {
   /** Processor time. */
   readonly seconds: number;
 } & (
-  | { readonly outcome: 'READ'; readonly season: SeasonRecord; readonly discrepancies: number }
+  | { readonly outcome: 'READ'; readonly season: SeasonRecord; readonly discrepancies: readonly string[] }
   | {
       /** Refused with a message, or failed by an error of the reader itself. */
       readonly outcome: 'REFUSED' | 'FAILED';
@@ -30,7 +30,7 @@ export async function readEntry(folder: string, entry: ManifestEntry): Promise<E
   };
   try {
     const season = await readDocuments(folder, entry);
-    const discrepancies = auditSeason(season).length;
+    const discrepancies = auditSeason(season).map(({ message }) => message);
     return { outcome: 'READ', season, discrepancies, seconds: seconds() };
   } catch (error) {
     const refused = [DocumentError, FactsError, FileError].some((kind) => error instanceof kind);

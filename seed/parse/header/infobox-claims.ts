@@ -150,13 +150,22 @@ const result = new RegExp(
   's',
 );
 
+// `[[Alianza 7–4 Boys|7–4]]`, a link to the article about the match.
+const linkedScore = new RegExp(
+  String.raw`\[\[[^\[\]|]{1,255}\|(\s*\d{1,2}\s*${dashPattern}\s*\d{1,2}\s*)\]\]`,
+  'g',
+);
+// `Apertura: Alianza 7–4 Boys`
+const label = /^[^:[\]{}]{1,40}:\s+/;
+
 /** Reads `Aipsa 1–8 Sport Loreto`; undefined for other texts. */
 function readMatch(part: WikitextValue, registry: TeamRegistry) {
-  const { before = '', first, second, after = '' } = result.exec(part.text)?.groups ?? {};
+  const text = part.text.replaceAll(linkedScore, '$1');
+  const { before = '', first, second, after = '' } = result.exec(text)?.groups ?? {};
   if (plainText(before) === '' || plainText(after) === '') return undefined;
   const skipped = part.text.length - after.trimStart().length;
   return {
-    home: team({ text: before.trim(), offset: part.offset, templates: [] }, registry),
+    home: team({ text: before.replace(label, '').trim(), offset: part.offset, templates: [] }, registry),
     away: team({ text: after.trim(), offset: part.offset + skipped, templates: [] }, registry),
     homeGoals: Number(first),
     awayGoals: Number(second),
@@ -190,7 +199,8 @@ function team(value: WikitextValue, registry: TeamRegistry): ClaimedTeam {
   const head = value.text.split(/<br|\n|\{\{small/i, 1)[0]?.trimEnd() ?? '';
   // The day of a match, `Sport Loreto, 15 December 2012`, is a remark too.
   const withoutDay = head.replace(/,\s[^,]*\d{4}$/, '');
-  const texts = [value.text, head, withoutDay, withoutDay.replace(/\([^()]*\)$/, '').trimEnd()];
+  const whole = withoutDay === head ? [value.text, head] : [];
+  const texts = [...whole, withoutDay, withoutDay.replace(/\([^()]*\)$/, '').trimEnd()];
   const candidates = [...new Set(texts)].filter((text) => text !== '').map((text) => ({ ...value, text }));
   const named =
     candidates.find((candidate) => registry.has(plainText(candidate))) ?? candidates.at(-1) ?? value;

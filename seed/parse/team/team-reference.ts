@@ -130,7 +130,7 @@ const seed = /^[([]\d{1,2}[)\]]\s*/;
 const leadingSigns = /^[†‡*^]+\s*/;
 const signs = /\s*[†‡*^§¤]+$/;
 const remarks = `(?:${[
-  String.raw`p|a|a\.?\s?e\.?\s?t\.?|after extra time|pens?\.?|pso|w\/?o|withdrew|disqualified|eliminated`,
+  String.raw`p|a|a\.?\s?e\.?\s?t\.?|after extra time|g\.?\s?g\.?|golden goal|s\.?\s?g\.?|silver goal|pens?\.?|pso|w\/?o|withdrew|disqualified|eliminated`,
   String.raw`\d{1,3} (?:points?|pts)|a?\.?s\.?d\.?e\.?t\.?`,
   '(?:title )?holders?|(?:defending )?champions?|hosts?|host nation|relegated|promoted|campe[oó]n|anfitri[oó]n',
 ].join('|')})`;

@@ -35,6 +35,11 @@ test.each([
     'biggest-home-win | Boys 3–1 Alianza (12 October) | holds | Boys 3–1 Alianza was played, and no other beats it. | 2,6',
   ],
   [
+    'a record that links to its match, under the name of a tournament',
+    '|biggest home win=Apertura: [[Boys]] [[Boys 3–1 Alianza|3–1]] [[Alianza]]',
+    'biggest-home-win | Apertura: Boys 3–1 Alianza | holds | Boys 3–1 Alianza was played, and no other beats it. | 2,6',
+  ],
+  [
     'a record that is beaten',
     '|highest scoring=2 goals:\nCristal 0–2 Boys',
     'highest-scoring | 2 goals: Cristal 0–2 Boys | fails | Cristal 0–2 Boys was played, and Boys 3–1 Alianza had more goals. | 2,3,9,7',

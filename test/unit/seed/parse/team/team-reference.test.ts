@@ -85,6 +85,7 @@ describe('what is a mark is no part of the name', () => {
     '[[Alianza]] {{aet}}',
     '[[Alianza]] {{pso}}',
     '[[Alianza]] (p)',
+    '[[Alianza]] ([[Golden goal|g.g.]])',
     "'''[[Alianza]]''' ([[Extra time|a.e.t.]])",
     '[[Alianza]] (a) (C)†',
     '[[Alianza|Alianza†]]',
