@@ -16,7 +16,7 @@ export function compareTables(
   const [right, missing, wrong]: [string[], string[], string[]] = [[], [], []];
   for (const [name, lines] of Object.entries(tables)) {
     const slugs = lines.map(({ team }) => teams.get(team));
-    const group = mostAlike(rest, slugs, name);
+    const group = mostSimilarGroup(rest, slugs, name);
     if (group === undefined) {
       missing.push(name);
       continue;
@@ -44,7 +44,7 @@ export function isPrinted({ table }: GroupRecord): boolean {
 }
 
 /** The group with most of the teams, more than half of them; of several the one of the table's name. */
-function mostAlike(
+function mostSimilarGroup(
   groups: ReadonlySet<GroupRecord>,
   teams: readonly (string | undefined)[],
   name: string,

@@ -12,3 +12,14 @@ export function groupBy<Key, Value>(
   }
   return groups;
 }
+
+/** The values of the key that most have, the first of several such keys; empty if there are no values. */
+export function largestGroup<Key, Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => Key,
+): readonly Value[] {
+  return [...groupBy(values, keyOf).values()].reduce<readonly Value[]>(
+    (largest, group) => (group.length > largest.length ? group : largest),
+    [],
+  );
+}

@@ -110,8 +110,8 @@ export function readPageResults(
     const match = readFootballBox(template, registry, year);
     return match === undefined ? [] : [{ match, context }];
   });
-  const told = mergeRetoldMatches(matches, (line) => problems.source.locate(line).document);
-  const turned = withHomeSideFirst(told, readHomeGrounds(page, registry));
+  const merged = mergeRetoldMatches(matches, (line) => problems.source.locate(line).document);
+  const turned = withHomeSideFirst(merged, readHomeGrounds(page, registry));
   for (const { match, context } of withoutSupersededInGroups(turned)) {
     noteUnreadGoals(match);
     if (!addMatch(match, context, false))

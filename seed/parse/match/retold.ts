@@ -33,7 +33,7 @@ export function mergeRetoldMatches(
 /** The matches of two teams, by their first report. */
 function mergePair(reports: readonly Report[]): Map<MatchInContext, MatchInContext> {
   const merged = new Map<MatchInContext, MatchInContext>();
-  const told = new Map<MatchInContext, Set<unknown>>();
+  const documentsOf = new Map<MatchInContext, Set<unknown>>();
   const byDay = new Map<string, MatchInContext>();
   const onlyOfRound = new Map<string, MatchInContext>();
   const counts = new Map<unknown, Map<string, number>>();
@@ -50,12 +50,14 @@ function mergePair(reports: readonly Report[]): Map<MatchInContext, MatchInConte
       match.date === null ? undefined : byDay.get(match.date),
       isOnly ? onlyOfRound.get(homeInRound) : undefined,
     ];
-    const first = candidates.find((one) => one !== undefined && told.get(one)?.has(document) === false);
+    const first = candidates.find(
+      (one) => one !== undefined && documentsOf.get(one)?.has(document) === false,
+    );
     const known = first && merged.get(first);
     const whole = known === undefined ? report : mergeInContext(known, report);
     const key = first ?? report;
     merged.set(key, whole);
-    told.set(key, (told.get(key) ?? new Set()).add(document));
+    documentsOf.set(key, (documentsOf.get(key) ?? new Set()).add(document));
     if (match.date !== null && !byDay.has(match.date)) byDay.set(match.date, key);
     if (isOnly && !onlyOfRound.has(homeInRound)) onlyOfRound.set(homeInRound, key);
   }

@@ -1,5 +1,6 @@
 import { DocumentError } from '../../read/document-error.js';
 import type { Source } from '../../read/source.js';
+import { largestGroup } from '../group-by.js';
 import type { MatchRecord } from '../match/season-matches.js';
 import { refusals } from './refusal.js';
 
@@ -27,19 +28,14 @@ function otherResults(matches: readonly MatchRecord[]): string | undefined {
   );
   if (last - first > MAX_YEARS) return refusals.years;
   if (matches.length < MIN_MATCHES) return undefined;
-  const [team, count] = mostFrequent(matches.flatMap(({ home, away }) => [home, away]));
-  if (count < 0.9 * matches.length) return undefined;
+  const appearances = largestGroup(
+    matches.flatMap(({ home, away }) => [home, away]),
+    (name) => name,
+  );
+  const [team] = appearances;
+  if (appearances.length < 0.9 * matches.length) return undefined;
   const ofTeam = matches.filter(({ home, away }) => home === team || away === team);
   const opponents = new Set(ofTeam.map(({ home, away }) => (home === team ? away : home))).size;
   if (opponents === 1 && ofTeam.length === matches.length) return refusals.rivalry;
   return opponents >= MIN_OPPONENTS ? refusals.teamSeason : undefined;
-}
-
-function mostFrequent(names: readonly string[]): readonly [string, number] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].reduce<readonly [string, number]>(
-    (most, one) => (one[1] > most[1] ? one : most),
-    ['', 0],
-  );
 }

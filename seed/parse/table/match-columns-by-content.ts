@@ -1,3 +1,4 @@
+import { largestGroup } from '../group-by.js';
 import { isDateText } from '../match/match-date.js';
 import { isScore } from './cell-content.js';
 import type { ColumnKind } from './column-kind.js';
@@ -17,7 +18,10 @@ export function columnsByContent(rows: readonly GridRow[]): MatchColumns | undef
     .filter((row) => distinctCells(row).length > 2)
     .map((row) => ({ row, columns: scoreBetweenNames(row) }));
   const matches = found.filter(({ columns }) => columns !== undefined);
-  const columns = mostFrequent(matches.flatMap(({ columns }) => (columns === undefined ? [] : [columns])));
+  const [columns] = largestGroup(
+    matches.flatMap(({ columns }) => (columns === undefined ? [] : [columns])),
+    (columns) => columns.join(),
+  );
   if (columns === undefined) return undefined;
   const [first, total, second] = columns;
   const fitting = matches.filter((one) => one.columns?.join() === columns.join());
@@ -42,15 +46,6 @@ function scoreBetweenNames({ cells }: GridRow): Columns | undefined {
   };
   const [first, second] = [beside(-1), beside(1)];
   return first === undefined || second === undefined ? undefined : [first, total, second];
-}
-
-function mostFrequent(all: readonly Columns[]): Columns | undefined {
-  const counts = new Map<string, { readonly columns: Columns; readonly count: number }>();
-  for (const columns of all) {
-    const key = columns.join();
-    counts.set(key, { columns, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.columns;
 }
 
 function isLinked(cell: GridRow['cells'][number]): boolean {

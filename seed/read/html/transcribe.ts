@@ -26,8 +26,8 @@ const START = 10_000;
 export function transcribeHtml(source: Source): Source {
   const document = parseHtml(source);
   const article = findArticle(document);
-  const told = { ...readIdentity(document, article), ...source.identity };
-  const identity = { ...told, linkedRedirects: linkedRedirects(article, told.language) };
+  const stated = { ...readIdentity(document, article), ...source.identity };
+  const identity = { ...stated, linkedRedirects: linkedRedirects(article, stated.language) };
   const transcript = new Transcript();
   new BlockWriter(transcript, identity.language).writeContent(article);
   return transcript.toSource(source.name, identity);
