@@ -96,8 +96,9 @@ Exit codes:
   130  interrupted by Ctrl-C; 143 by SIGTERM
 After any code but 0 the database is unchanged; after a list, the batches before the error are loaded.
 
-Several PAGEs are one season, the main one first: wikitext and HTML in any mixture, exports of MediaWiki
-(Special:Export, XML), or folders of such files. What one page takes in from another is read from those given.
+Several PAGEs are one season: wikitext and HTML in any mixture, exports of MediaWiki (Special:Export, XML), or
+folders of such files. The main one is that whose title most others begin with, else the first. What one page takes
+in from another is read from those given.
 
 A list is a file of JSON lines. Each line is a season with its options; paths are relative to the list's folder:
   {"page": "2012.wikitext", "facts": "2012.json", "competition": "Copa Perú", "year": 2012}

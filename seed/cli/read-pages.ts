@@ -26,7 +26,7 @@ interface ReadingOptions {
 
 /**
  * Reads the documents of a season, the main one first: pages, exports of MediaWiki, and folders of both; fetches those
- * that have an address. Of an export or a folder, the main document is that whose title most others begin with.
+ * that have an address. The main document is that whose title most others begin with, else the first.
  *
  * Throws a `FileError` for what cannot be read, a `DocumentError` for a malformed export, and what `fetchDocuments` throws.
  */
@@ -41,7 +41,7 @@ export async function readPages(
     documents.push(...found);
     assertWithinLimits(documents);
   }
-  return documents;
+  return mainFirst(documents);
 }
 
 async function fetchPages(
@@ -56,7 +56,7 @@ async function readPath(path: string, input: Readable): Promise<GivenDocument[]>
   const files = (await isFolder(path)) ? await pagesOfFolder(path) : [path];
   const found: GivenDocument[] = [];
   for (const file of files) found.push(...(await readPage(file, input)));
-  return mainFirst(found);
+  return found;
 }
 
 async function isFolder(path: string): Promise<boolean> {

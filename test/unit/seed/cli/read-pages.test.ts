@@ -37,6 +37,12 @@ test('the pages of several paths are in their order, one of them on standard inp
   ]);
 });
 
+test('the main page goes first, whatever the order of the paths', async () => {
+  const path = await folder({ '2020 Cup Final.wikitext': 'final', '2020 Cup.wikitext': 'main' });
+  const [last, main] = [join(path, '2020 Cup Final.wikitext'), join(path, '2020 Cup.wikitext')];
+  expect(await textsOf([last, main])).toEqual(['main', 'final']);
+});
+
 test('a folder has its pages by name, the main one first, and no others', async () => {
   const path = await folder({
     '2020 Cup Group B.wikitext': 'b',
