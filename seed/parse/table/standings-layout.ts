@@ -54,7 +54,7 @@ export function findStandings(grid: TableGrid): StandingsLayout | undefined {
   let best: { readonly layout: StandingsLayout; readonly score: number } | undefined;
   for (const [index, heads] of grid.rows.slice(0, MAX_HEAD_ROWS).entries()) {
     if (distinctCells(heads).length < 4) continue;
-    if (hasHead(heads.cells, otherWords)) return undefined;
+    if (hasHead(heads.cells, otherWords)) break;
     for (const lookup of columnLookups) {
       const columns = readColumns(heads.cells, lookup, kinds);
       const layout = layoutOf(columns, grid.rows.slice(index + 1));

@@ -144,3 +144,12 @@ test('a column of figures that is not known is noted', () => {
     ['UNKNOWN_COLUMN', 'The column "Bonus"'],
   ]);
 });
+
+test('a place that is worth the title is no head of a table of champions', () => {
+  const table = wikitable(
+    '!Pos | Team | Pld | W | D | L | GF | GA | GD | Pts | Final result',
+    '1 | [[Alianza]] | 2 | 2 | 0 | 0 | 3 | 0 | +3 | 6 | Champions',
+    '2 | [[Boys]] | 2 | 0 | 0 | 2 | 0 | 3 | −3 | 0 |',
+  );
+  expect(standingsOf(bare(table))).toEqual(['1 alianza 2 0 0 3:0 CHAMPION', '2 boys 0 0 2 0:3']);
+});
