@@ -9,10 +9,12 @@ import type { RegionHeading } from './heading/region.js';
 import type { ResultContext } from './heading/result-context.js';
 import type { StageRecord } from './heading/stage.js';
 import { readFootballBox, type StatedMatch } from './match/football-box.js';
+import type { UnreadPart } from './match/goals/scorer-entry.js';
 import { readHomeGrounds, withHomeSideFirst } from './match/home-grounds.js';
 import { mergeRetoldMatches } from './match/retold.js';
 import { type MatchInContext, withoutSupersededInGroups } from './match/superseded-in-groups.js';
 import type { PageNote } from './page-note.js';
+import { resultNotes } from './result-notes.js';
 import { findResultSources } from './result-sources.js';
 import type { TemplateKind } from './result-templates.js';
 import { readPlainCrosstable } from './table/crosstable.js';
@@ -61,13 +63,7 @@ export function readPageResults(
     inContext.flatMap(({ plain, context }) =>
       plain !== undefined && isOfKind(plain, kind) ? [{ plain, context }] : [],
     );
-  const note = (kind: PageNote['kind'], message: string, offset: number): PageNote => ({
-    kind,
-    message,
-    line: problems.source.positionAt(offset).line,
-  });
-
-  const unreadGoals: PageNote[] = [];
+  const unreadGoals: UnreadPart[] = [];
   const groups = new GroupCollector(rules, problems);
   const tables = [
     ...ofKind('TABLE').map(({ template, context }) => ({
@@ -113,7 +109,7 @@ export function readPageResults(
   const merged = mergeRetoldMatches(matches, (line) => problems.source.locate(line).document);
   const turned = withHomeSideFirst(merged, readHomeGrounds(page, registry));
   for (const { match, context } of withoutSupersededInGroups(turned)) {
-    noteUnreadGoals(match);
+    unreadGoals.push(...match.unreadGoals);
     if (!addMatch(match, context, false))
       problems.omit(
         'No heading above this match names a group or a round, and no group of its stage has both teams.',
@@ -158,15 +154,6 @@ export function readPageResults(
     return true;
   }
 
-  function noteUnreadGoals({ unreadGoals: parts }: StatedMatch): void {
-    for (const { text, offset } of parts)
-      unreadGoals.push(
-        note('UNREAD_GOAL', `"${text}" in a list of scorers is not understood; it was not read.`, offset),
-      );
-  }
-
-  const notGiven = new Map(missing.map(({ offset, title }) => [offset, title]));
-  const unreadOffsets = new Set(unreadTemplates.map(({ offset }) => offset));
   const { records } = groups;
   const played = new Set(records.map(({ stage, slug }) => `${stage}/${slug}`));
   const { compared, ...finished } = knockout.finish((key) => played.has(key));
@@ -178,46 +165,18 @@ export function readPageResults(
     groups: records,
     ...finished,
     brackets: compared,
-    notes: [
-      ...tables.flatMap(({ table }) =>
-        table.rules.unknownColumns.map(({ name, line }): PageNote => {
-          const message = `The column "${name}" of this table is not known; it was not read, and its points may count it.`;
-          return { kind: 'UNKNOWN_COLUMN', message, line };
-        }),
-      ),
-      ...unreadTemplates.map(({ name, offset }) =>
-        note(
-          'UNREAD_TEMPLATE',
-          notGiven.has(offset)
-            ? `"${notGiven.get(offset)}" seems to hold results, but is not among the documents; it was not read.`
-            : `The template "${name}" seems to hold results, but is unknown; it was not read.`,
-          offset,
-        ),
-      ),
-      ...missing
-        .filter(({ offset }) => !unreadOffsets.has(offset))
-        .map(({ title, offset }) =>
-          note('MISSING_DOCUMENT', `"${title}" is not among the documents; it was not read.`, offset),
-        ),
-      ...unreadGoals,
-      ...unreadTables.map((offset) =>
-        note(
-          'UNREAD_TABLE',
-          'This table seems to hold results, but not in a form that is known; it was not read.',
-          offset,
-        ),
-      ),
-      ...[...unplaced].map((offset) =>
-        note(
-          'UNREAD_TABLE',
-          'No heading above these results names a group or a round, and no group of their stage has the teams; they were not used.',
-          offset,
-        ),
-      ),
-      ...[...structure.summaryTables, ...unused.map(({ table }) => table.offset)].map((offset) =>
-        note('UNUSED_TEMPLATE', 'This table repeats teams of other groups; it was not used.', offset),
-      ),
-    ],
+    notes: resultNotes(
+      {
+        unreadTemplates,
+        unreadTables,
+        missing,
+        tables: tables.map(({ table }) => table),
+        unreadGoals,
+        unplaced,
+        repeating: [...structure.summaryTables, ...unused.map(({ table }) => table.offset)],
+      },
+      problems.source,
+    ),
   };
 }
 

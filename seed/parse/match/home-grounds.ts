@@ -3,6 +3,8 @@ import { slugify } from '../../../src/domain/slugify.js';
 import type { Page } from '../../read/page.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { expandSpans, type Table } from '../../read/wikitext/table.js';
+import type { ColumnKind } from '../table/column-kind.js';
+import { columnLookups, readColumns } from '../table/column-words.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import type { StatedMatch } from './football-box.js';
 import { swapDetails } from './match-details.js';
@@ -10,9 +12,7 @@ import { swapDetails } from './match-details.js';
 /** The teams that are at home at each ground, by the slug of its name. */
 export type HomeGrounds = ReadonlyMap<string, ReadonlySet<string>>;
 
-const teamHead = /^(?:team|club|squad|equipo|equipe|équipe|squadra|verein|mannschaft|time)s?$/i;
-const groundHead =
-  /^(?:stadium|ground|venue|home ground|home venue|arena|estadio|estádio|stade|stadio|stadion)s?$/i;
+const kinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['TEAM', 'VENUE']);
 
 /** Reads the grounds of a page's tables of teams and their stadiums. Only teams that are known already count. */
 export function readHomeGrounds({ tables }: Pick<Page, 'tables'>, registry: TeamRegistry): HomeGrounds {
@@ -26,12 +26,11 @@ export function readHomeGrounds({ tables }: Pick<Page, 'tables'>, registry: Team
 }
 
 function rowsOf(table: Table, registry: TeamRegistry): { team: string; ground: string }[] {
-  const heads = table.rows[0]?.cells.map(({ value }) => plainText(value)) ?? [];
-  if (!heads.some((head) => teamHead.test(head)) || !heads.some((head) => groundHead.test(head))) return [];
-  const [head = [], ...rows] = expandSpans(table);
-  const column = (pattern: RegExp) =>
-    head.findIndex((cell) => cell !== undefined && pattern.test(plainText(cell.value)));
-  const [teamAt, groundAt] = [column(teamHead), column(groundHead)];
+  const [heads = [], ...rows] = expandSpans(table);
+  const columns = columnLookups.map((lookup) => readColumns(heads, lookup, kinds).map(({ kind }) => kind));
+  const found = columns.find((column) => column.includes('TEAM') && column.includes('VENUE'));
+  if (found === undefined) return [];
+  const [teamAt, groundAt] = [found.indexOf('TEAM'), found.indexOf('VENUE')];
   return rows.flatMap((row) => {
     const [team, ground] = [row[teamAt], row[groundAt]].map((cell) => cell?.value);
     const slug = team === undefined ? undefined : registry.find(team);
