@@ -52,6 +52,16 @@ export const errorCodes = {
     description: 'The request is not a GraphQL request, or its JSON is malformed.',
   },
   FORBIDDEN: { status: 403, description: 'A browser sent the request for another site without a script.' },
+  NOT_FOUND: {
+    status: 404,
+    description: 'Nothing is at this path. The message says what is where.',
+  },
+  METHOD_NOT_ALLOWED: { status: 405, description: 'The method is none of those in the header `Allow`.' },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    description:
+      'The header `Accept` names no media type of the response. A subscription is sent as `text/event-stream`.',
+  },
   TOO_LARGE: { status: 413, description: 'The body is longer than 100 kB.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, description: 'The body is not plain `application/json`.' },
   INTERNAL_SERVER_ERROR: {

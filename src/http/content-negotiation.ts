@@ -13,11 +13,23 @@ const maxRemembered = 200;
 /** The media type that an `Accept` header prefers, `application/json` without a preference; null if it accepts neither. */
 export const negotiateMediaType = memoizeByHeader((accept): MediaType | null => {
   const types: MediaType[] = ['application/json', 'application/graphql-response+json'];
-  // Every response is UTF-8, but Negotiator would not match a type with this parameter.
-  const withoutCharset = accept?.replaceAll(/; *charset="?utf-8"?/gi, '');
-  const [best] = new Negotiator({ headers: { accept: withoutCharset } }).mediaTypes(types);
+  const [best] = new Negotiator({ headers: { accept: withoutCharset(accept) } }).mediaTypes(types);
   return types.find((type) => type === best) ?? null;
 });
+
+/** Every media type of a response to a GraphQL request. */
+const responseTypes = ['application/json', 'application/graphql-response+json', 'text/event-stream'];
+
+/** Whether an `Accept` header accepts any response to a GraphQL request. */
+export const acceptsResponse = memoizeByHeader(
+  (accept) =>
+    new Negotiator({ headers: { accept: withoutCharset(accept) } }).mediaTypes(responseTypes).length > 0,
+);
+
+/** Whether an `Accept` header names the media type of event streams. */
+export const acceptsEventStream = memoizeByHeader((accept) =>
+  new Negotiator({ headers: { accept: accept ?? '' } }).mediaTypes().includes('text/event-stream'),
+);
 
 /**
  * The encodings that an `Accept-Encoding` header prefers to an uncompressed response, the best first. Among equals the
@@ -32,13 +44,18 @@ export const negotiateEncodings = memoizeByHeader((header): readonly Encoding[] 
   return preferred.filter((name) => name === 'br' || name === 'gzip');
 });
 
+/** Every response is UTF-8, but Negotiator would not match a type with this parameter. */
+function withoutCharset(accept: string | undefined): string | undefined {
+  return accept?.replaceAll(/; *charset="?utf-8"?/gi, '');
+}
+
 /** The documented option `preferred`, which `@types/negotiator` lacks. */
 interface NegotiatorWithPreference {
   encodings(available: string[], options: { readonly preferred: string[] }): string[];
 }
 
 /** A function of a header that remembers its recent results. */
-function memoizeByHeader<Result extends object | string | null>(
+function memoizeByHeader<Result extends object | string | boolean | null>(
   parse: (header: string | undefined) => Result,
 ) {
   const results = new LRUCache<string, { readonly result: Result }>({ max: maxRemembered });

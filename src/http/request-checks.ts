@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { acceptsResponse } from './content-negotiation.js';
 import { type ErrorResponse, errorResponse } from './error-response.js';
 import { maxBodyBytes } from './response-cache/graphql-request.js';
 
@@ -16,6 +17,20 @@ export function checkRequest({ method, headers }: IncomingMessage): ErrorRespons
     return errorResponse(403, 'A request from another site must be made by a script, with the mode `cors`.', {
       code: 'FORBIDDEN',
     });
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST')
+    return errorResponse(
+      405,
+      'Send a query as JSON by POST, or in the URL by GET.',
+      { code: 'METHOD_NOT_ALLOWED' },
+      { allow: 'GET, HEAD, POST, OPTIONS' },
+    );
+  // Before the query is executed for nothing.
+  if (!acceptsResponse(headers.accept))
+    return errorResponse(
+      406,
+      'Responses are `application/json` or `application/graphql-response+json`, subscriptions `text/event-stream`; name one of them in `Accept`.',
+      { code: 'NOT_ACCEPTABLE' },
+    );
   if (method !== 'POST') return null;
   if ((headers['content-encoding'] ?? 'identity') !== 'identity')
     return errorResponse(415, 'Send the body uncompressed.', { code: 'UNSUPPORTED_MEDIA_TYPE' });
@@ -42,3 +57,10 @@ function tooLarge(headers: Readonly<Record<string, string>> = {}): ErrorResponse
     headers,
   );
 }
+
+/** The response to a request for a path that nothing is at. */
+export const notFound: ErrorResponse = errorResponse(
+  404,
+  'Nothing is at this path. The graph is at `/graphql`, its page at `/`, health checks at `/health` and `/ready`.',
+  { code: 'NOT_FOUND' },
+);

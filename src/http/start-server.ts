@@ -12,7 +12,7 @@ import { preflightHeaders } from './headers.js';
 import { type HttpListener, type ListenOptions, openHttpListener } from './listener.js';
 import { isPlaygroundRequest, playgroundHandler } from './playground/playground.js';
 import { type RateLimit, rateLimiter, toErrorResponse } from './rate-limit/rate-limit.js';
-import { bodyTooLarge, checkRequest } from './request-checks.js';
+import { bodyTooLarge, checkRequest, notFound } from './request-checks.js';
 import { BodyTooLargeError } from './response-cache/graphql-request.js';
 import { graphqlHandler } from './response-cache/request-handler.js';
 import { ResponseCache } from './response-cache/response-cache.js';
@@ -106,8 +106,7 @@ export async function startServer(
     if (handleHtml === null && isGraphRequest(request)) return void handleGraph(request, response, context);
     telemetry.endWithResponse(context, response);
     response.setHeader(requestIdHeader, context.id);
-    // Yoga answers 404 to any other path.
-    if (handleHtml === null) return void context.run(() => graphqlServer(request, response));
+    if (handleHtml === null) return sendErrorResponse(notFound, response);
     context.outcome = 'page';
     handleHtml(request, response).catch(() => response.destroy());
   };

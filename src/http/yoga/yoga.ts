@@ -1,11 +1,13 @@
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Changes } from '../../changes/changes.js';
 import type { Database } from '../../db/client.js';
 import { compiledExecution } from '../../execution/compiled-execution.js';
 import type { ChargePoints, Context } from '../../graph/context.js';
+import { clientError } from '../../graph/errors.js';
 import { schema } from '../../graph/schema.js';
 import { defaultQueryLimits, type QueryLimits } from '../../settings.js';
 import { Telemetry } from '../../telemetry/telemetry.js';
+import { acceptsEventStream } from '../content-negotiation.js';
 import { maxBodyBytes } from '../response-cache/graphql-request.js';
 import { deadline } from './deadline.js';
 import { documentCaches } from './document-cache.js';
@@ -38,7 +40,7 @@ export function createGraphqlServer(
     graphiql: false, // src/http/playground serves it without third-party requests
     multipart: false,
     plugins: [
-      { onRequest: rejectMalformedUrl },
+      { onRequest: rejectMalformedUrl, onSubscribe: requireEventStream },
       queryLimitsPlugin(queryLimits),
       ...(compileQueries ? [compiledExecution()] : []),
       expensiveQueryQueue(queryLimits.costLimit),
@@ -65,6 +67,17 @@ const rejectMalformedUrl: NonNullable<Plugin['onRequest']> = ({ url, fetchAPI, e
     endResponse(fetchAPI.Response.json({ errors }, { status: 400 }));
     return;
   }
+};
+
+/** Rejects a subscription that would begin, and for which Yoga would then find no media type that the client accepts. */
+const requireEventStream: NonNullable<Plugin<YogaInitialContext>['onSubscribe']> = ({
+  args,
+  setResultAndStopExecution,
+}) => {
+  const { request } = args.contextValue;
+  if (acceptsEventStream(request.headers.get('accept') ?? undefined)) return;
+  const message = 'A subscription is sent as `text/event-stream`; name it in `Accept`.';
+  setResultAndStopExecution({ errors: [clientError('NOT_ACCEPTABLE', message, { http: { status: 406 } })] });
 };
 
 function isJson(text: string): boolean {

@@ -141,7 +141,7 @@ test.each([
     'application/graphql-response+json; charset=utf-8',
   ],
   ['text/event-stream', 200, 'text/event-stream'],
-  ['image/png', 406, undefined],
+  ['image/png', 406, 'application/json; charset=utf-8'],
 ])('a client that accepts %s receives %s with %s, both computed and cached', async (accept, status, type) => {
   const { url: server } = await serve(url);
   await computedAndCached(() => post(server, small)); // caches the response
