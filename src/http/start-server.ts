@@ -13,6 +13,7 @@ import { type HttpListener, type ListenOptions, openHttpListener } from './liste
 import { isPlaygroundRequest, playgroundHandler } from './playground/playground.js';
 import { type RateLimit, rateLimiter, toErrorResponse } from './rate-limit/rate-limit.js';
 import { bodyTooLarge, checkRequest, notFound } from './request-checks.js';
+import { cachingResponder } from './response-cache/caching-responder.js';
 import { BodyTooLargeError } from './response-cache/graphql-request.js';
 import { graphqlHandler } from './response-cache/request-handler.js';
 import { ResponseCache } from './response-cache/response-cache.js';
@@ -65,7 +66,8 @@ export async function startServer(
   );
   const cache = new ResponseCache(changes.lease, cacheMb * 2 ** 20);
   if (telemetry.metrics !== null) addServerMetrics(telemetry.metrics, { database, changes, cache });
-  const handleGraphql = graphqlHandler(graphqlServer, cache, telemetry);
+  const respond = cachingResponder(cache, telemetry);
+  const handleGraphql = graphqlHandler(graphqlServer, respond, telemetry);
   const handlePlayground = playgroundHandler();
   const handlePage = staticPageHandler();
   const limiter = rateLimit && rateLimiter(rateLimit);

@@ -4,16 +4,8 @@ import type { ChargePoints } from '../../graph/context.js';
 import type { ErrorResponse } from '../error-response.js';
 import type { GraphqlServer } from '../yoga/yoga.js';
 import { CachedResponse } from './cached-response.js';
+import type { RequestResult } from './caching-responder.js';
 import type { GraphqlRequest } from './graphql-request.js';
-
-/**
- * The result of a request: a response that can be cached, an error that is the same for everyone who waits for this
- * request, or a response that can be read only once.
- */
-export type RequestResult =
-  | { readonly cacheable: CachedResponse }
-  | { readonly error: ErrorResponse }
-  | { readonly response: Response };
 
 /**
  * Executes a request. An ordinary one goes to Yoga's execution directly, because its handling of HTTP takes about as

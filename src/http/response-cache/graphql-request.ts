@@ -1,25 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import {
-  type Encoding,
-  type MediaType,
-  negotiateEncodings,
-  negotiateMediaType,
-} from '../content-negotiation.js';
+import { type MediaType, negotiateEncodings, negotiateMediaType } from '../content-negotiation.js';
+import type { CacheableRequest } from './caching-responder.js';
 
 /** Everything in an HTTP request that the response depends on. */
-export interface GraphqlRequest {
-  /** Equal for requests that have the same response. */
-  readonly key: string;
-  readonly method: 'GET' | 'HEAD' | 'POST';
+export interface GraphqlRequest extends CacheableRequest {
   /** `/graphql`, with the query parameters of a GET. */
   readonly url: string;
   /** Empty for GET and HEAD. */
   readonly body: string;
   readonly mediaType: MediaType;
-  /** The encodings that the client prefers to an uncompressed response, the best first. */
-  readonly encodings: readonly Encoding[];
-  /** The header `If-None-Match` of a GET; null without it. */
-  readonly ifNoneMatch: string | null;
 }
 
 /** The maximum length of a request's body. */
