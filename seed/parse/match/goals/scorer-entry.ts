@@ -22,7 +22,12 @@ export interface UnreadPart {
 
 type Item = { readonly offset: number } & (
   | { readonly kind: 'NAME'; readonly player: PlayerReference; readonly linked: boolean }
-  | { readonly kind: 'GOALS'; readonly goals: readonly GoalMark[]; readonly bare: boolean }
+  | {
+      readonly kind: 'GOALS';
+      readonly goals: readonly GoalMark[];
+      readonly bare: boolean;
+      readonly marked: boolean;
+    }
   | { readonly kind: 'COUNT'; readonly count: number }
   | { readonly kind: 'REMARK'; readonly of: GoalKind }
   | { readonly kind: 'ADDED'; readonly stoppage: number | null }
@@ -47,7 +52,8 @@ function itemsOf(tokens: readonly ScorerToken[], unread: UnreadPart[]): Item[] {
   for (const token of tokens) {
     const { offset } = token;
     if (token.kind === 'LINK') items.push({ kind: 'NAME', player: token.player, linked: true, offset });
-    else if (token.kind === 'GOALS') items.push({ kind: 'GOALS', goals: token.goals, bare: false, offset });
+    else if (token.kind === 'GOALS')
+      addGoals({ kind: 'GOALS', goals: token.goals, bare: false, marked: true, offset }, items);
     else if (token.kind === 'NO_GOAL') items.push({ kind: 'NO_GOAL', offset });
     else if (token.kind === 'UNKNOWN')
       unread.push({ text: token.text, offset, goals: token.text.startsWith('{{') });
@@ -56,12 +62,29 @@ function itemsOf(tokens: readonly ScorerToken[], unread: UnreadPart[]): Item[] {
         if (word.kind === 'UNKNOWN') unread.push({ text: word.text, offset, goals: /\d/.test(word.text) });
         else if (word.kind === 'NAME')
           items.push({ kind: 'NAME', player: { name: word.text, article: null }, linked: false, offset });
-        else if (word.kind === 'MINUTE')
-          items.push({ kind: 'GOALS', goals: [{ ...word.time, kind: null }], bare: word.bare, offset });
-        else items.push({ ...word, offset });
+        else if (word.kind === 'MINUTE') {
+          const { time, bare, marked } = word;
+          addGoals({ kind: 'GOALS', goals: [{ ...time, kind: null }], bare, marked, offset }, items);
+        } else items.push({ ...word, offset });
       }
   }
   return items;
+}
+
+/** Adds goals. A lone number before the same minute, `Smith 42 {{goal|42}}`, is that minute once more and no goal. */
+function addGoals(item: Extract<Item, { kind: 'GOALS' }>, items: Item[]): void {
+  const last = items.at(-1);
+  const [minute, repeated] = [
+    last?.kind === 'GOALS' && !last.marked ? last.goals[0] : undefined,
+    item.goals[0],
+  ];
+  const isRepeated =
+    item.marked &&
+    minute !== undefined &&
+    minute.minute === repeated?.minute &&
+    minute.stoppage === repeated.stoppage;
+  if (isRepeated) items.pop();
+  items.push(item);
 }
 
 interface ScorerDraft {

@@ -5,8 +5,16 @@ import { readMinute } from './goal-template.js';
 /** A part of the text between links and templates in a list of scorers. */
 export type ScorerWord =
   | { readonly kind: 'NAME'; readonly text: string }
-  /** A minute; `bare` if it is a lone number in brackets, which may be a number of goals. */
-  | { readonly kind: 'MINUTE'; readonly time: GoalTime; readonly bare: boolean }
+  /**
+   * A minute; `bare` if it is a lone number in brackets, which may be a number of goals, `marked` if a sign says that it
+   * is a minute.
+   */
+  | {
+      readonly kind: 'MINUTE';
+      readonly time: GoalTime;
+      readonly bare: boolean;
+      readonly marked: boolean;
+    }
   /** A number of goals: `×2`. */
   | { readonly kind: 'COUNT'; readonly count: number }
   | { readonly kind: 'REMARK'; readonly of: GoalKind }
@@ -71,7 +79,12 @@ function read(kind: string, found: Found, behind: boolean): ScorerWord[] {
       return [{ kind: 'ADDED', stoppage: first === undefined ? null : Number(first) }];
     case 'BARE':
       return [
-        { kind: 'MINUTE', time: { minute: Number(/\d+/.exec(text)?.[0]), stoppage: null }, bare: true },
+        {
+          kind: 'MINUTE',
+          time: { minute: Number(/\d+/.exec(text)?.[0]), stoppage: null },
+          bare: true,
+          marked: false,
+        },
       ];
     case 'MINUTE':
       return readMinuteWord(text);
@@ -88,7 +101,8 @@ function read(kind: string, found: Found, behind: boolean): ScorerWord[] {
 
 function readMinuteWord(text: string): ScorerWord[] {
   const time = readMinute(text.replace(/\s?min.*$/, ''));
-  return time === undefined ? [{ kind: 'UNKNOWN', text }] : [{ kind: 'MINUTE', time, bare: false }];
+  if (time === undefined) return [{ kind: 'UNKNOWN', text }];
+  return [{ kind: 'MINUTE', time, bare: false, marked: /[^\d\s+]/.test(text) }];
 }
 
 /** `(pen.)`, or minutes with their remarks: `(12, 45 pen.)`. */

@@ -57,6 +57,8 @@ describe('goals are read', () => {
       ['Paz [Paz] 29', 'Rey 89', 'Rey 90+5 PENALTY'],
     ],
     ['a remark behind the name', '{{goal|29}} [[Paz]] (o.g.)', ['Paz [Paz] 29 OWN_GOAL']],
+    ['a minute twice, once without its sign', "Paz 42 42'<br>Rey 55 {{goal|55}}", ['Paz 42', 'Rey 55']],
+    ['two goals in one minute', "Paz 42', 42'<br>Rey 55, 55", ['Paz 42', 'Paz 42', 'Rey 55', 'Rey 55']],
     ['minutes first, in one line', "12' Paz, 60', 70' Rey", ['Paz 12', 'Rey 60', 'Rey 70']],
     ['lines without a mark', '[[Paz]] {{goal|1}}\n[[Rey]] {{goal|2}}', ['Paz [Paz] 1', 'Rey [Rey] 2']],
     ['plain text', "Messi 12' (pen.), 45'", ['Messi 12 PENALTY', 'Messi 45']],
