@@ -37,20 +37,20 @@ export function fixture(
 }
 
 /**
- * A match combined with another report: the first score stays, and what is missing is taken from the other.
+ * A match combined with another report: the first score stays, with its line, and what is missing is taken from the other.
  *
  * A report of a match that was not played as planned tells nothing of the match that was: its day is not the day of play.
  */
 export function mergeReports(known: Fixture, other: Fixture): Fixture {
-  const otherReports = [...known.otherReports, otherReport(other), ...other.otherReports];
   const [scored, unscored] = known.homeGoals === null ? [other, known] : [known, other];
+  const { line } = scored;
+  const otherReports = [...scored.otherReports, otherReport(unscored), ...unscored.otherReports];
   if (scored.homeGoals !== null && isUnplanned(unscored)) {
     if (isSameScore(scored, unscored.abandonedAt))
-      return { ...mergePlanned(known, other), status: 'ABANDONED', otherReports };
-    const { homeStated, line } = known;
-    return { ...scored, homeStated: homeStated || other.homeStated, line, otherReports };
+      return { ...mergePlanned(known, other), status: 'ABANDONED', line, otherReports };
+    return { ...scored, homeStated: known.homeStated || other.homeStated, otherReports };
   }
-  return { ...mergePlanned(known, other), otherReports };
+  return { ...mergePlanned(known, other), line, otherReports };
 }
 
 function mergePlanned(known: Fixture, other: Fixture): Fixture {
