@@ -1,5 +1,6 @@
 import { type FinalScore, isPlayed } from '../../src/domain/match/score.js';
 import { matchTotals } from '../../src/domain/season/totals.js';
+import { slugify } from '../../src/domain/slugify.js';
 import type { Claim, ClaimRecord } from '../parse/header/infobox-claims.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { seasonOutcome } from '../parse/season-outcome.js';
@@ -77,18 +78,44 @@ function title({ team }: Of<'TITLE'>, season: SeasonRecord, wording: Wording): J
 function total({ kind: what, count }: Of<'MATCHES' | 'GOALS'>, season: SeasonRecord): Judged | undefined {
   // While matches are to come, the infobox may count matches that the page does not have yet.
   if (!hasAllMatches(season) || season.matches.some(isToCome)) return undefined;
-  const countOf = (matches: SeasonRecord['matches']) =>
-    matchTotals(matches)[what === 'MATCHES' ? 'matches' : 'goals'];
-  const made = countOf(season.matches);
-  // The infobox of a league may leave out the play-offs after it.
-  const inTables = season.matches.filter(({ group }) => group !== null);
+  const [unit, one] = what === 'MATCHES' ? (['matches', 'match'] as const) : (['goals', 'goal'] as const);
+  const counts = partsCountedAlone(season)
+    .map(({ matches, where }) => ({ count: matchTotals(matches)[unit], where }))
+    .filter((part, index, parts) => parts.findIndex((other) => other.count === part.count) === index);
+  const held = counts.find((part) => part.count === count);
+  const [first, ...others] = (held === undefined ? counts : [held]).map(
+    (part) => `${part.count} ${part.count === 1 ? one : unit}${part.where}`,
+  );
+  const rest = others.length === 0 ? '' : `; ${list(others)}`;
   return {
-    holds: made === count || (inTables.length > 0 && countOf(inTables) === count),
+    holds: held !== undefined,
     explanation:
-      what === 'MATCHES' ? `The page tells ${made} matches.` : `The matches of the page have ${made} goals.`,
-    computed: String(made),
+      what === 'MATCHES'
+        ? `The page tells ${first}${rest}.`
+        : `The matches of the page have ${first}${rest}.`,
+    computed: String(matchTotals(season.matches)[unit]),
     match: null,
   };
+}
+
+/**
+ * The whole season, and the parts that an infobox may count alone: the matches of its tables, without play-offs, and
+ * those after qualifying.
+ */
+function partsCountedAlone({ matches, stages }: SeasonRecord) {
+  const first = stages.findIndex(({ name }) => !isQualifying(name));
+  const proper = first < 1 ? [] : stages.slice(first);
+  const slugs = new Set(proper.map(({ slug }) => slug));
+  const parts = [
+    { matches: matches.filter(({ group }) => group !== null), where: ' in tables' },
+    { matches: matches.filter(({ stage }) => slugs.has(stage)), where: ` from the ${proper[0]?.name} on` },
+  ];
+  return [{ matches, where: '' }, ...parts.filter((part) => part.matches.length > 0)];
+}
+
+/** Whether a stage comes before the competition proper. */
+function isQualifying(stage: string): boolean {
+  return /qualif|preliminar|play-?off-round|previa|eliminatori/.test(slugify(stage));
 }
 
 const measures = {
@@ -136,12 +163,15 @@ function judgeRecord(
     homeGoals: stated.awayGoals,
     awayGoals: stated.homeGoals,
   };
-  const played = season.matches.filter(isPlayed);
+  const matches = matchesOfPart(season, claimed.part);
+  const played = (matches ?? season.matches).filter(isPlayed);
   const exact = played.find((match) => isSame(match, stated));
   const intended = exact ?? played.find((match) => isSame(match, turned));
   const best = Math.max(...played.map(of));
   const holders = best > 0 ? played.filter((match) => of(match) === best) : [];
-  const beaten = best > of(claimed) ? holders : [];
+  const beaten = matches !== undefined && best > of(claimed) ? holders : [];
+  // Of a part that is not known it is unknown too whether the wider match is in it.
+  if (matches === undefined && exact !== undefined && best > of(claimed)) return undefined;
   if (beaten.length === 0 && !hasAllMatches(season)) return undefined;
   const record = list(holders.map((match) => words(match, wording)));
   const holds = exact !== undefined && beaten.length === 0;
@@ -165,6 +195,25 @@ function judgeRecord(
       ...(holds ? [] : holders.map(({ line }) => line)),
     ],
   };
+}
+
+/**
+ * The matches of a part of the season: of the round, group or region of that name, else of the stages that have it in
+ * theirs; undefined where there are none.
+ */
+function matchesOfPart(
+  { matches, stages }: SeasonRecord,
+  part: string | null,
+): SeasonRecord['matches'] | undefined {
+  if (part === null) return matches;
+  const slug = slugify(part);
+  const named = stages.filter(({ name }) => `-${slugify(name)}-`.includes(`-${slug}-`));
+  const slugs = new Set(named.map((stage) => stage.slug));
+  const found = [
+    matches.filter(({ round, group, region }) => [round, group, region].includes(slug)),
+    matches.filter(({ stage }) => slugs.has(stage)),
+  ];
+  return found.find(({ length }) => length > 0);
 }
 
 type Result = FinalScore & { readonly home: string; readonly away: string };

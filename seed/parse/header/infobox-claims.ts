@@ -5,6 +5,7 @@ import type { Template, WikitextValue } from '../../read/wikitext/template.js';
 import { dashPattern } from '../dashes.js';
 import { nationOfCode } from '../team/fifa-codes.js';
 import type { TeamRegistry } from '../team/team-registry.js';
+import { type ClaimedTeam, readClaimedTeam } from './claimed-team.js';
 import { infoboxParameter } from './infobox-parameters.js';
 import { isOpenTitle, isTitleNotAwarded, isTitleShared } from './title-words.js';
 
@@ -28,14 +29,10 @@ export type Claim =
       readonly away: ClaimedTeam;
       readonly homeGoals: number;
       readonly awayGoals: number;
+      /** The part of the season that it is about, as the page names it: `Apertura`; null where it is about the whole. */
+      readonly part: string | null;
     }
   | { readonly kind: 'MATCHES' | 'GOALS'; readonly count: number };
-
-/** A team that a claim names; its slug is null, and the claim false, if it is not a team of the page. */
-export interface ClaimedTeam {
-  readonly name: string;
-  readonly slug: string | null;
-}
 
 const records = [
   ['biggest home win', 'Biggest home win'],
@@ -103,17 +100,42 @@ function totalOf(value: WikitextValue): number | undefined {
   return number === undefined ? undefined : Number(number.replaceAll(/[,.]/g, ''));
 }
 
-/** The matches of a record, each with its lines: a head such as `9 goals:` belongs to all that follow. */
+/**
+ * The matches of a record, each with its lines: a head such as `9 goals:` belongs to all, and the name of a part of the
+ * season, `Apertura:`, to those below it.
+ */
 function readRecords(value: WikitextValue | undefined, registry: TeamRegistry) {
-  const parts = value === undefined ? [] : split(value);
-  const read = parts.map((part) => ({ part, match: readMatch(part, registry) }));
-  const heads = read.filter(({ match }) => match === undefined).map(({ part }) => part);
-  return read.flatMap(({ part, match }) => (match === undefined ? [] : [{ parts: [...heads, part], match }]));
+  const parts = (value === undefined ? [] : split(value)).map((text) => ({
+    text,
+    head: headed.exec(text.text)?.groups?.name ?? null,
+    match: readMatch(text, registry),
+  }));
+  const general = parts
+    .filter(({ head, match }) => match === undefined && !isPart(head))
+    .map(({ text }) => text);
+  return parts.flatMap(({ text, match }, index) => {
+    if (match === undefined) return [];
+    const above =
+      match.part === null ? parts.slice(0, index).findLast(({ head }) => isPart(head)) : undefined;
+    const lines = [...general, ...(above === undefined ? [] : [above.text]), text];
+    return [{ parts: lines, match: { ...match, part: match.part ?? above?.head ?? null } }];
+  });
 }
 
-/** The end of a line; a `<br>` counts if another match follows and not a remark on this one. */
+/** Whether a head is the name of a part of the season, not `9 goals`. */
+function isPart(head: string | null): head is string {
+  return head !== null && !/^\d/.test(head);
+}
+
+// `Apertura:`, also in bold.
+const headPattern = String.raw`'*(?<name>[^:[\]{}<'\n]{1,40}):'*`;
+const headed = new RegExp(`^${headPattern}$`);
+// `Apertura: Alianza 7–4 Boys`
+const label = new RegExp(String.raw`^${headPattern}\s+`);
+
+/** The end of a line; a `<br>` counts if a head or another match follows and not a remark on this one. */
 const ends = new RegExp(
-  String.raw`\n|<br\s*/?>(?!\s*(?:\{\{small\|)?\s*\()(?=[^\n<]*\d\s?${dashPattern}\s?\d)`,
+  String.raw`\n|<br\s*/?>(?!\s*(?:\{\{small\|)?\s*\()(?=[^\n<]*\d\s?${dashPattern}\s?\d|[^\n<:]{1,45}:'*\s*(?:<|\n))`,
   'gi',
 );
 
@@ -155,20 +177,22 @@ const linkedScore = new RegExp(
   String.raw`\[\[[^\[\]|]{1,255}\|(\s*\d{1,2}\s*${dashPattern}\s*\d{1,2}\s*)\]\]`,
   'g',
 );
-// `Apertura: Alianza 7–4 Boys`
-const label = /^[^:[\]{}]{1,40}:\s+/;
-
 /** Reads `Aipsa 1–8 Sport Loreto`; undefined for other texts. */
 function readMatch(part: WikitextValue, registry: TeamRegistry) {
   const text = part.text.replaceAll(linkedScore, '$1');
   const { before = '', first, second, after = '' } = result.exec(text)?.groups ?? {};
   if (plainText(before) === '' || plainText(after) === '') return undefined;
   const skipped = part.text.length - after.trimStart().length;
+  const { name = null } = label.exec(before)?.groups ?? {};
   return {
-    home: team({ text: before.replace(label, '').trim(), offset: part.offset, templates: [] }, registry),
-    away: team({ text: after.trim(), offset: part.offset + skipped, templates: [] }, registry),
+    home: readClaimedTeam(
+      { text: before.replace(label, '').trim(), offset: part.offset, templates: [] },
+      registry,
+    ),
+    away: readClaimedTeam({ text: after.trim(), offset: part.offset + skipped, templates: [] }, registry),
     homeGoals: Number(first),
     awayGoals: Number(second),
+    part: isPart(name) ? name : null,
   };
 }
 
@@ -189,20 +213,7 @@ function titleOf(
   const code = nationOfCode(text);
   const [own] = links.filter((link) => registry.find(link) !== undefined);
   const named = own ?? (code === undefined ? value : { ...value, text: code });
-  const champion = team(named, registry);
+  const champion = readClaimedTeam(named, registry);
   const isName = !/[:\n]|<br/.test(value.text);
   return champion.slug !== null || isName ? [{ value, team: champion }] : [];
-}
-
-/** The team of a text; what follows it can be a part of the name or a remark: `San Simón (1st Title)`. */
-function team(value: WikitextValue, registry: TeamRegistry): ClaimedTeam {
-  const head = value.text.split(/<br|\n|\{\{small/i, 1)[0]?.trimEnd() ?? '';
-  // The day of a match, `Sport Loreto, 15 December 2012`, is a remark too.
-  const withoutDay = head.replace(/,\s[^,]*\d{4}$/, '');
-  const whole = withoutDay === head ? [value.text, head] : [];
-  const texts = [...whole, withoutDay, withoutDay.replace(/\([^()]*\)$/, '').trimEnd()];
-  const candidates = [...new Set(texts)].filter((text) => text !== '').map((text) => ({ ...value, text }));
-  const named =
-    candidates.find((candidate) => registry.has(plainText(candidate))) ?? candidates.at(-1) ?? value;
-  return { name: plainText(named), slug: registry.find(named) ?? null };
 }

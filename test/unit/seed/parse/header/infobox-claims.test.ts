@@ -75,10 +75,73 @@ test.each([
     'matches | 2 (1.0 a day) | holds | The page tells 2 matches. | 2',
   ],
   ['goals in Spanish', '|goles=1.006', 'goals | 1.006 | fails | The matches of the page have 6 goals. | 2'],
+  [
+    'a record of one round',
+    '|highest scoring=Final: Cristal 0–2 Boys',
+    'highest-scoring | Final: Cristal 0–2 Boys | holds | Cristal 0–2 Boys was played, and no other beats it. | 2,8',
+  ],
   ['how many matches', '|matches=2', 'matches | 2 | holds | The page tells 2 matches. | 2'],
   ['how many goals', '|total goals=7', 'goals | 7 | fails | The matches of the page have 6 goals. | 2'],
 ])('the claim of %s', (_what, parameters, verdict) => {
   expect(judged(parameters)).toEqual([verdict]);
+});
+
+test.each([
+  ['after a comma', '[[Cristal]] 0–2 [[Boys]], 15 December 2012'],
+  ['in small letters', '[[Cristal]] 0–2 [[Boys]], <small>15 December 2012</small>'],
+  ['of the week', 'Cristal 0–2 Boys, Saturday, 15 December 2012'],
+  ['without a year', 'Cristal 0–2 Boys, 15 December'],
+  ['before the ground', 'Cristal 0–2 Boys – 15 de diciembre de 2012 (Lima)'],
+  ['behind the ground', '[[Cristal]] 0–2 [[Boys]] at the Estadio Nacional on 15 December 2012'],
+])('a day %s is no part of a name', (_where, record) => {
+  const page = season(`{{Infobox football league season\n|biggest away win=${record}\n}}\n${played}`);
+  expect(judgeClaims(page).map(({ holds }) => holds)).toEqual([true]);
+  expect(page.spellings).toEqual([]);
+});
+
+const tournaments = [
+  '== Apertura ==\n=== Final ===\n{{OneLegResult|Boys||1–0|Alianza}}',
+  '== Clausura ==\n=== Final ===\n{{OneLegResult|Cristal||5–0|Boys}}',
+].join('\n');
+
+test.each([
+  ['in its line', 'Apertura: Boys 1–0 Alianza', ['true 3,7']],
+  [
+    'above it',
+    "'''Apertura:'''\nBoys 1–0 Alianza\n'''Clausura:'''\nCristal 5–0 Boys",
+    ['true 3,4,10', 'true 5,6,13'],
+  ],
+  [
+    'above it, with breaks',
+    'Apertura:<br>Boys 1–0 Alianza<br />Clausura:<br>Cristal 5–0 Boys',
+    ['true 3,7', 'true 3,10'],
+  ],
+  ['in its line, beaten there', 'Clausura: Boys 1–0 Alianza', ['false 3,10']],
+])('a record under the name of a tournament, %s, is one of that tournament', (_where, records, verdicts) => {
+  const page = bare(`{{Infobox football league season\n|biggest home win=\n${records}\n}}\n${tournaments}`);
+  const judged = judgeClaims(page).map(({ holds, lines }) => `${holds} ${[...new Set(lines)]}`);
+  expect(judged).toEqual(verdicts);
+});
+
+test('a record of a part that is not known is not said to be beaten', () => {
+  const page = bare(
+    `{{Infobox football league season\n|biggest home win=Liguilla: Boys 1–0 Alianza\n}}\n${tournaments}`,
+  );
+  expect(judgeClaims(page)).toEqual([]);
+});
+
+test.each([
+  [1, 'true The page tells 1 match from the Final stage on.'],
+  [3, 'false The page tells 2 matches; 1 match from the Final stage on.'],
+])('a total of %i may leave out qualifying', (count, verdict) => {
+  const page = bare(
+    [
+      `{{Infobox football tournament season\n|matches=${count}\n}}`,
+      '== Qualifying stage ==\n=== First round ===\n{{OneLegResult|Boys||1–0|Alianza}}',
+      '== Final stage ==\n=== Final ===\n{{OneLegResult|Cristal||5–0|Boys}}',
+    ].join('\n'),
+  );
+  expect(judgeClaims(page).map(({ holds, explanation }) => `${holds} ${explanation}`)).toEqual([verdict]);
 });
 
 test.each([
