@@ -53,6 +53,7 @@ function limitTable(): string {
 const limitNames: Readonly<Record<keyof typeof shapeLimits, string>> = {
   tokens: 'tokens of its text',
   items: 'items of a list in a variable',
+  valueDepth: 'levels of a value in a variable',
   definitions: 'operations and fragments',
   depth: 'levels of fields',
   aliases: 'aliases',

@@ -17,7 +17,8 @@ export async function writeCompetition(writer: BatchWriter, { header }: SeasonRe
   // The page of another season may have linked the document.
   const stored = await writer.step(readCompetitionUrls, slug);
   const url = header.competition.url ?? stored;
-  const rows: Prisma.CompetitionCreateManyInput[] = [{ slug, name, keys: [slug], country, url }];
+  const countryKey = country && slugify(country);
+  const rows: Prisma.CompetitionCreateManyInput[] = [{ slug, name, keys: [slug], country, countryKey, url }];
   const [id = Number.NaN] = await writer.reconcile({ table: 'Competition', key: ['slug'], rows });
   return id;
 }

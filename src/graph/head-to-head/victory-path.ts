@@ -1,8 +1,8 @@
 import { prisma } from '../../db/client.js';
 import { victoryPath, wins } from '../../domain/head-to-head/victory-path.js';
 import { builder } from '../builder.js';
-import { matchOrder } from '../match/filter.js';
 import { Match } from '../match/match.js';
+import { matchOrder } from '../match/match-list-query.js';
 import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { loadNodes } from '../node-loader.js';
 import { findTwoTeams } from '../team/find-team.js';

@@ -9,10 +9,13 @@ import {
 import { LRUCache } from 'lru-cache';
 import { costLimitError } from './cost-error.js';
 import { withoutSkippedFields } from './requested-fields.js';
-import { tooManyItemsError } from './shape.js';
+import { variablesError } from './shape.js';
 
 /** The maximum number of cached costs. */
 const maxCachedCosts = 2_000;
+
+/** The maximum length of the key of a cached cost. */
+const maxKeyLength = 1_000;
 
 /** The cost of an operation in points, or the errors for which it is not executed. */
 type Cost = number | { readonly errors: readonly GraphQLError[] };
@@ -41,8 +44,6 @@ export function createCostEstimator(
   const costs = new LRUCache<string, number>({ max: maxCachedCosts });
   let count = 0;
   const estimate: CostEstimator = (document, operation, variables) => {
-    const itemsError = tooManyItemsError(variables);
-    if (itemsError !== null) return { errors: [itemsError] };
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(schema, definitions, variables, { hideSuggestions });
     if (errors !== undefined) return { errors };
@@ -58,25 +59,33 @@ export function createCostEstimator(
     }
   };
   return (document, operation, variables) => {
+    const shapeError = variablesError(variables);
+    if (shapeError !== null) return { errors: [shapeError] };
     const number = numbers.get(operation) ?? count++;
     numbers.set(operation, number);
     const key = `${number} ${costKey(operation, variables)}`;
     const cached = costs.get(key);
     if (cached !== undefined) return cached;
     const cost = estimate(document, operation, variables);
-    if (typeof cost === 'number') costs.set(key, cost);
+    if (typeof cost === 'number' && key.length <= maxKeyLength) costs.set(key, cost);
     return cost;
   };
 }
 
-/** All that the cost depends on in the variables: numbers, lengths of lists, and whether a variable has a value. */
+/** All that the cost depends on in the variables: numbers, the shape of filters, lengths of lists, and what has a value. */
 function costKey({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string {
   if (variableDefinitions.length === 0) return '';
-  const parts = variableDefinitions.map(({ variable }) => {
-    const value = variables[variable.name.value];
-    if (value === undefined) return 'default';
-    if (Array.isArray(value)) return [value.length];
-    return typeof value === 'string' || (typeof value === 'object' && value !== null) ? '' : value;
-  });
-  return JSON.stringify(parts);
+  return JSON.stringify(
+    variableDefinitions.map(({ variable }) => {
+      const value = variables[variable.name.value];
+      return value === undefined ? 'default' : keyOf(value);
+    }),
+  );
+}
+
+function keyOf(value: unknown): unknown {
+  if (typeof value === 'string') return '';
+  if (typeof value !== 'object' || value === null) return value;
+  if (!Array.isArray(value)) return Object.entries(value).map(([name, part]) => [name, keyOf(part)]);
+  return value.some((item) => typeof item === 'object') ? value.map(keyOf) : [value.length];
 }

@@ -1,4 +1,5 @@
 import { type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
+import { filterSize } from '../filters/combination.js';
 import { pageSize } from '../pagination/page-size.js';
 import { fieldMetadata } from '../plugins/field-metadata.js';
 import { typicalListSizes } from './list-sizes.js';
@@ -25,6 +26,9 @@ const victoryPathPoints = { ofSeason: 200, ofAll: 10_000 };
 /** A total is counted, however small the page beside it is. */
 const totalCountPoints = 5;
 
+/** A filter in a filter, and a name in a list, is a condition more for each row that is looked at. */
+const nestedFilterPoints = 5;
+
 /** The cost of a field, as `@pothos/plugin-complexity` takes it. */
 export interface FieldCost {
   /** The points of the field itself. */
@@ -45,7 +49,8 @@ type ArgumentValues = Readonly<Record<string, unknown>>;
 /** The cost of a field with these arguments. */
 export function fieldCost(values: ArgumentValues, _context: unknown, field: Field): FieldCost {
   const coordinate = `${fieldMetadata(field)?.typeName}.${field.name}`;
-  return { field: pointsOf(coordinate, values), multiplier: multiplierOf(coordinate, field, values) };
+  const points = pointsOf(coordinate, values) + nestedFilterPoints * filterSize(values.where);
+  return { field: points, multiplier: multiplierOf(coordinate, field, values) };
 }
 
 function pointsOf(coordinate: string, { season }: ArgumentValues): number {

@@ -7,6 +7,8 @@ export const shapeLimits = {
   tokens: 2_000,
   /** Items of a list in a variable. No argument takes as many. */
   items: 1_000,
+  /** Levels of a value in a variable. No filter has as many. */
+  valueDepth: 10,
   /** Operations and fragments. */
   definitions: 50,
   /** Levels of nested fields. */

@@ -60,11 +60,16 @@ export function shapeErrors(document: DocumentNode): GraphQLError[] {
   return [...excesses].map(([limit, excess]) => limitError(limit, excess));
 }
 
-/** The error for a list in a variable that is longer than any argument takes, before its items are coerced. */
-export function tooManyItemsError(variables: Readonly<Record<string, unknown>>): GraphQLError | null {
-  for (const value of Object.values(variables))
-    if (Array.isArray(value) && value.length > shapeLimits.items)
-      return limitError('items', { count: value.length, node: undefined });
+/** The error for a list in a variable that is longer, or a value that is deeper, than any argument takes, before coercion. */
+export function variablesError(variables: Readonly<Record<string, unknown>>): GraphQLError | null {
+  let values: unknown[] = Object.values(variables);
+  for (let depth = 1; values.length > 0; depth += 1) {
+    const list = values.find((value) => Array.isArray(value) && value.length > shapeLimits.items);
+    if (Array.isArray(list)) return limitError('items', { count: list.length, node: undefined });
+    values = values.filter((value) => typeof value === 'object' && value !== null).flatMap(Object.values);
+    if (values.length > 0 && depth > shapeLimits.valueDepth)
+      return limitError('valueDepth', { count: depth, node: undefined });
+  }
   return null;
 }
 
@@ -81,6 +86,7 @@ export function tooManyTokensError(): GraphQLError {
 const limitNames: Readonly<Record<ShapeLimit, string>> = {
   tokens: 'tokens',
   items: 'items in a list of a variable',
+  valueDepth: 'levels of a value in a variable',
   definitions: 'operations and fragments',
   depth: 'levels of fields',
   aliases: 'aliases',

@@ -1,24 +1,69 @@
-import type { Prisma } from '../../generated/prisma/client.js';
+import type {
+  MatchOutcome as Outcome,
+  TeamResult as Result,
+  MatchStatus as Status,
+} from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
-import { clientError } from '../errors.js';
-import type { ListQuery } from '../pagination/page.js';
-import type { PageArguments } from '../pagination/page-size.js';
+import {
+  type Combination,
+  combinationDescriptions,
+  filterLimitsDescription,
+} from '../filters/combination.js';
+import { TieFilter, type TieFilterInput } from '../tie/filter.js';
 import { RoundKind } from '../tie/round.js';
-import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
+import { MatchOutcome, TeamResult } from './match-outcome.js';
 import { MatchStatus } from './match-status.js';
-import { orderRanges } from './order-ranges.js';
 
-export const MatchFilter = builder.inputType('MatchFilter', {
-  description:
-    'Filters matches. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter. A team whose name other teams have too is named by its slug.',
+type Optional<Value> = Value | null | undefined;
+
+/** A filter of matches. */
+export interface MatchFilterInput extends Combination<MatchFilterInput> {
+  readonly competition?: Optional<string>;
+  readonly season?: Optional<string>;
+  readonly stage?: Optional<string>;
+  readonly region?: Optional<string>;
+  readonly group?: Optional<string>;
+  readonly team?: Optional<string>;
+  readonly teams?: Optional<readonly string[]>;
+  readonly opponent?: Optional<string>;
+  readonly result?: Optional<Result>;
+  readonly homeTeam?: Optional<string>;
+  readonly awayTeam?: Optional<string>;
+  readonly winner?: Optional<string>;
+  readonly loser?: Optional<string>;
+  readonly outcome?: Optional<Outcome>;
+  readonly from?: Optional<Date>;
+  readonly to?: Optional<Date>;
+  readonly status?: Optional<Status>;
+  readonly roundKind?: Optional<typeof RoundKind.$inferType>;
+  readonly inGroup?: Optional<boolean>;
+  readonly tie?: Optional<TieFilterInput>;
+  readonly homeGoals?: Optional<number>;
+  readonly awayGoals?: Optional<number>;
+  readonly minGoals?: Optional<number>;
+  readonly maxGoals?: Optional<number>;
+  readonly minMargin?: Optional<number>;
+}
+
+export const MatchFilter = builder.inputRef<MatchFilterInput>('MatchFilter').implement({
+  description: `Filters matches. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter. A team whose name other teams have too is named by its slug. Goals count extra time and never a shoot-out. ${filterLimitsDescription}`,
   fields: (t) => ({
+    competition: t.string({ description: 'Only in the seasons of this competition.' }),
     season: t.string({ description: 'Only in this season.' }),
     stage: t.string({ description: 'Only in this stage.' }),
     region: t.string({ description: 'Only in this region.' }),
     group: t.string({ description: 'Only in this group, by slug or name: `region-i-group-a`, `Group A`.' }),
     team: t.string({ description: 'Only those that this team played.' }),
+    teams: t.stringList({
+      description: 'Only those that at least one of these teams played; at most 50 names.',
+    }),
     opponent: t.string({
       description: 'Only matches against this team. Needs `team`, except on the matches of a team.',
+    }),
+    result: t.field({
+      type: TeamResult,
+      description:
+        'Only those that ended so for `team`, or for one of `teams`; needs one of the two, except on the matches of a team.',
     }),
     homeTeam: t.string({
       description:
@@ -26,14 +71,29 @@ export const MatchFilter = builder.inputType('MatchFilter', {
     }),
     awayTeam: t.string({ description: 'Only those in which this team was away, or was named second.' }),
     winner: t.string({ description: 'Only those that this team won, a shoot-out not counted.' }),
+    loser: t.string({ description: 'Only those that this team lost, a shoot-out not counted.' }),
+    outcome: t.field({ type: MatchOutcome, description: 'Only those that ended so.' }),
     from: t.field({ type: 'Date', description: 'From this day on; only matches whose day is known.' }),
     to: t.field({ type: 'Date', description: 'Until this day; only matches whose day is known.' }),
     status: t.field({ type: MatchStatus, description: 'Only those of this status.' }),
     roundKind: t.field({ type: RoundKind, description: 'Only legs of ties in rounds of this kind.' }),
     inGroup: t.boolean({ description: "True for group matches only, false for ties' legs only." }),
+    tie: t.field({
+      type: TieFilter,
+      description: 'Only legs of the ties that this filter selects: `{ decidedBy: PENALTIES }`.',
+    }),
+    homeGoals: t.int({
+      description: 'The number of goals of the home team; with `awayGoals` the exact score.',
+    }),
+    awayGoals: t.int({
+      description: 'The number of goals of the away team; with `homeGoals` the exact score.',
+    }),
     minGoals: t.int({ description: 'The minimum number of goals, of both teams together.' }),
     maxGoals: t.int({ description: 'The maximum number of goals, of both teams together.' }),
     minMargin: t.int({ description: 'The minimum margin of victory, in goals.' }),
+    AND: t.field({ type: [MatchFilter], description: combinationDescriptions.AND }),
+    OR: t.field({ type: [MatchFilter], description: combinationDescriptions.OR }),
+    NOT: t.field({ type: MatchFilter, description: combinationDescriptions.NOT }),
   }),
 });
 
@@ -53,79 +113,3 @@ export const matchArguments = builder.args((t) => ({
   where: t.field({ type: MatchFilter, description: 'Filters the matches; all by default.' }),
   orderBy: t.field({ type: MatchOrder, description: 'The order; first played first by default.' }),
 }));
-
-interface MatchArguments extends PageArguments {
-  readonly where?: typeof MatchFilter.$inferInput | null | undefined;
-  readonly orderBy?: typeof MatchOrder.$inferType | null | undefined;
-}
-
-/** Which matches a page is of, in which order. */
-export function matchListQuery({ where, orderBy }: MatchArguments, parentType?: 'Team') {
-  const ranges = orderRanges(where ?? {}, orderBy);
-  return {
-    where: { ...matchWhere(where, parentType), ...(ranges.length > 0 && { AND: ranges }) },
-    orderBy: matchOrder(orderBy),
-  } satisfies ListQuery;
-}
-
-/**
- * The filter as Prisma takes it, but for the goals. `opponent` needs a team to be the opponent of: `team`, or the parent
- * of the field.
- */
-function matchWhere(
-  filter: typeof MatchFilter.$inferInput | null | undefined,
-  parentType?: 'Team',
-): Prisma.MatchWhereInput {
-  const { season, stage, region, group, team, opponent, homeTeam, awayTeam, winner } = filter ?? {};
-  const { status, from, to, roundKind, inGroup } = filter ?? {};
-  if (opponent != null && team == null && parentType !== 'Team') {
-    throw clientError('BAD_USER_INPUT', 'Whose opponent? Name `team` beside `opponent`.');
-  }
-  return {
-    ...(season != null && { season: whereNameMatches(season) }),
-    ...(stage != null && { stage: whereNameMatches(stage) }),
-    ...(region != null && { region: whereNameMatches(region) }),
-    ...(group != null && { group: whereNameMatches(group) }),
-    ...betweenTeams(team ?? opponent, team == null ? null : opponent),
-    ...(homeTeam != null && { homeTeam: whereTeamMatches(homeTeam) }),
-    ...(awayTeam != null && { awayTeam: whereTeamMatches(awayTeam) }),
-    ...(winner != null && { winner: whereTeamMatches(winner) }),
-    ...((from ?? to) != null && {
-      date: { ...(from != null && { gte: from }), ...(to != null && { lte: to }) },
-    }),
-    ...(status != null && { status }),
-    ...(roundKind != null && { round: { kind: roundKind } }),
-    ...(inGroup != null && { groupId: inGroup ? { not: null } : null }),
-  };
-}
-
-/** The order as Prisma takes it; without one, the order played. */
-export function matchOrder(order: typeof MatchOrder.$inferType | null | undefined) {
-  switch (order) {
-    case 'PLAYED_DESC':
-      return { orderPlayed: 'desc' } as const;
-    case 'GOALS_DESC':
-      return { orderGoals: 'asc' } as const;
-    case 'MARGIN_DESC':
-      return { orderMargin: 'asc' } as const;
-    default:
-      return { orderPlayed: 'asc' } as const;
-  }
-}
-
-/** Matches of a team, or between two: each of them on a side of its own, for a team is not its own opponent. */
-function betweenTeams(
-  team: string | null | undefined,
-  opponent: string | null | undefined,
-): Prisma.MatchWhereInput {
-  if (team == null) return {};
-  if (opponent == null) return { teams: { some: whereTeamMatches(team) } };
-  return {
-    // Besides, for the index: of either side alone it could look up neither.
-    teams: { some: whereTeamMatches(team) },
-    OR: [
-      { homeTeam: whereTeamMatches(team), awayTeam: whereTeamMatches(opponent) },
-      { homeTeam: whereTeamMatches(opponent), awayTeam: whereTeamMatches(team) },
-    ],
-  };
-}

@@ -1,7 +1,9 @@
 import { prisma } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
-import { matchArguments, matchListQuery } from './filter.js';
+import { matchArguments } from './filter.js';
+import { matchListQuery } from './match-list-query.js';
+import { MatchOutcome } from './match-outcome.js';
 
 builder.scalarType('Date', {
   description: 'A date in ISO 8601: `2013-11-24`.',
@@ -39,6 +41,12 @@ export const Match = builder.prismaNode('Match', {
     }),
     awayTeam: t.relation('awayTeam', { description: 'The team that is named second.' }),
     winner: t.relation('winner', { nullable: true }),
+    loser: t.relation('loser', { nullable: true }),
+    outcome: t.expose('outcome', {
+      type: MatchOutcome,
+      nullable: true,
+      description: 'How it ended, a shoot-out not counted; null until it is played.',
+    }),
     homeGoals: t.exposeInt('homeGoals', { nullable: true }),
     awayGoals: t.exposeInt('awayGoals', { nullable: true }),
     score: t.string({

@@ -57,9 +57,9 @@ export function relatedConnection<Args extends PageArguments, Row extends object
   type: string,
   listed: (args: Args) => ListQuery,
 ) {
-  const relation = list.slice(list.indexOf('.') + 1);
+  const fieldName = list.slice(list.indexOf('.') + 1);
   const select: Select<Args> = (args, _context, nested, selected) => {
-    const { where = {}, orderBy } = listed(args);
+    const { where = {}, orderBy, relation = fieldName } = listed(args);
     const names = [...selected()];
     const rows = nested(pageQuery(list, args, { where, orderBy }), {
       getType: () => type,
@@ -78,8 +78,9 @@ export function relatedConnection<Args extends PageArguments, Row extends object
   return {
     extensions: { pothosPrismaSelect: select },
     resolve: (row: object, args: Args): Page<Row> => {
+      const { orderBy, relation = fieldName } = listed(args);
       const { _count: count, [relation]: rows } = row as SelectedRow<Row>;
-      return toPage(list, args, listed(args).orderBy, rows ?? [], count?.[relation]);
+      return toPage(list, args, orderBy, rows ?? [], count?.[relation]);
     },
   };
 }

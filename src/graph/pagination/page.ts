@@ -5,6 +5,8 @@ import { isBackward, type PageArguments, validatePageSize } from './page-size.js
 export interface ListQuery {
   readonly where?: object;
   readonly orderBy: Order;
+  /** The relation that the rows are of, where it is not that of the field's name. */
+  readonly relation?: string;
 }
 
 /** A page, as the fields of its connection resolve it. */

@@ -8,8 +8,9 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { prisma } from '../../db/client.js';
 import type { Context } from '../context.js';
 import { clientError, unknownNameError } from '../errors.js';
+import { hiddenNames, type Name, type Noun, namesIn } from '../filters/names.js';
 import { ambiguousTeamError, unknownTeamError } from '../team/errors.js';
-import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
+import { exactTeamKey, whereNameMatches } from '../where-name-matches.js';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -19,27 +20,12 @@ declare global {
   }
 }
 
-type Noun = 'season' | 'stage' | 'region' | 'group' | 'department' | 'team';
-
-/** The noun that an argument, or a field of a filter, names. */
-const nounByArgument: Readonly<Record<string, Noun>> = {
-  season: 'season',
-  stage: 'stage',
-  region: 'region',
-  group: 'group',
-  department: 'department',
-  team: 'team',
-  opponent: 'team',
-  homeTeam: 'team',
-  awayTeam: 'team',
-  winner: 'team',
-};
-
 /**
  * Reports unknown and ambiguous names in filters, and invalid arguments, as errors of the client.
  *
  * An empty list would hide that a filter names something unknown, or that several teams have the name. Names are looked
- * up only for an empty result, so that a known name takes no statement.
+ * up only for an empty result, so that a known name takes no statement; and for every result where one name of several
+ * may be enough for a row, or names exclude rows.
  */
 class UnknownNamePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
@@ -50,11 +36,13 @@ class UnknownNamePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (Object.keys(args).length === 0 && parentType !== 'Query') return resolver;
     const hasFilter = Object.keys(args).some(isFilterArgument);
     return (parent, values, context, info) => {
-      const checked = (result: unknown) =>
-        hasFilter && isEmptyResult(result)
-          ? // Each event of a subscription is a request.
-            assertNamesExist(values, context as Context, info.rootValue ?? context).then(() => result)
-          : result;
+      const checked = (result: unknown) => {
+        if (!hasFilter) return result;
+        const names = isEmptyResult(result) ? namesIn(values) : hiddenNames(values);
+        if (names.length === 0) return result;
+        // Each event of a subscription is a request.
+        return assertExist(names, context as Context, info.rootValue ?? context).then(() => result);
+      };
       const result = asClientErrors(() => resolver(parent, values, context, info));
       return result instanceof Promise ? result.then(checked) : checked(result);
     };
@@ -82,11 +70,12 @@ function rethrow(error: unknown): never {
   throw error instanceof PothosValidationError ? clientError('BAD_USER_INPUT', error.message) : error;
 }
 
-/** Whether a result is empty: a list or page without rows, null, a record without matches. */
+/** Whether a result is empty: a list without rows or a page of one, null, a record without matches. */
 export function isEmptyResult(result: unknown): boolean {
   if (result == null) return true;
   if (Array.isArray(result)) return result.length === 0;
-  const { edges, played } = result as { edges?: unknown; played?: unknown };
+  const { edges, totalCount, played } = result as { edges?: unknown; totalCount?: unknown; played?: unknown };
+  if (typeof totalCount === 'number' && totalCount > 0) return false;
   return played === 0 || (Array.isArray(edges) && edges.length === 0);
 }
 
@@ -99,45 +88,67 @@ export async function assertNamesExist(
   context: Context,
   request: object = context,
 ): Promise<void> {
-  const { where, ...rest } = values as { where?: object | null };
-  for (const [argument, text] of Object.entries({ ...rest, ...where })) {
-    const noun = nounByArgument[argument];
-    if (noun === undefined || typeof text !== 'string') continue;
-    if (await nameExists(noun, text, context, request)) continue;
-    throw noun === 'team'
-      ? ((await ambiguousTeamError(text, context.database)) ??
-          (await unknownTeamError(argument, text, context.database)))
-      : unknownNameError(noun, argument, text);
-  }
+  await assertExist(namesIn(values), context, request);
+}
+
+async function assertExist(names: readonly Name[], context: Context, request: object): Promise<void> {
+  const found = await Promise.all(namesExist(names, context, request));
+  const unknown = names[found.indexOf(false)];
+  if (unknown === undefined) return;
+  const { argument, noun, text } = unknown;
+  throw noun === 'team'
+    ? ((await ambiguousTeamError(text, context.database)) ??
+        (await unknownTeamError(argument, text, context.database)))
+    : unknownNameError(noun, argument, text);
 }
 
 /** The names that a request has looked up: the same name may filter the lists of many rows. */
 const checkedNames = new WeakMap<object, Map<string, Promise<boolean>>>();
 
-function nameExists(noun: Noun, text: string, context: Context, request: object): Promise<boolean> {
+/** Whether each of these names exists; all names of teams take one statement. */
+function namesExist(names: readonly Name[], context: Context, request: object): Promise<boolean>[] {
   const checks = checkedNames.get(request) ?? new Map<string, Promise<boolean>>();
   checkedNames.set(request, checks);
-  const key = `${noun} ${text}`;
-  const check = checks.get(key) ?? exists(noun, text, context);
-  checks.set(key, check);
-  return check;
+  const unchecked = names.filter(({ noun, text }) => noun === 'team' && !checks.has(`team ${text}`));
+  const teams = readTeamKeys(
+    unchecked.map(({ text }) => exactTeamKey(text)),
+    context,
+  );
+  return names.map(({ noun, text }) => {
+    const key = `${noun} ${text}`;
+    const check =
+      checks.get(key) ??
+      (noun === 'team' ? teams.then((keys) => keys.has(exactTeamKey(text))) : exists(noun, text, context));
+    checks.set(key, check);
+    return check;
+  });
 }
 
-async function exists(noun: Noun, text: string, { database }: Context): Promise<boolean> {
+/** The exact keys of the teams that have one of these keys. */
+async function readTeamKeys(keys: string[], { database }: Context): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const teams = await prisma(database).team.findMany({
+    where: { exactKeys: { hasSome: keys } },
+    select: { exactKeys: true },
+  });
+  return new Set(teams.flatMap(({ exactKeys }) => exactKeys));
+}
+
+async function exists(noun: Exclude<Noun, 'team'>, text: string, { database }: Context): Promise<boolean> {
   const client = prisma(database);
-  const select = { id: true } as const;
+  const query = { where: whereNameMatches(text), select: { id: true } } as const;
   switch (noun) {
+    case 'competition':
+      return (await client.competition.findFirst(query)) !== null;
     case 'season':
-      return (await client.season.findFirst({ where: whereNameMatches(text), select })) !== null;
+      return (await client.season.findFirst(query)) !== null;
     case 'stage':
-      return (await client.stage.findFirst({ where: whereNameMatches(text), select })) !== null;
+      return (await client.stage.findFirst(query)) !== null;
     case 'region':
-      return (await client.region.findFirst({ where: whereNameMatches(text), select })) !== null;
+      return (await client.region.findFirst(query)) !== null;
     case 'group':
-      return (await client.group.findFirst({ where: whereNameMatches(text), select })) !== null;
+      return (await client.group.findFirst(query)) !== null;
     case 'department':
-      return (await client.department.findFirst({ where: whereNameMatches(text), select })) !== null;
-    case 'team':
-      return (await client.team.findFirst({ where: whereTeamMatches(text), select })) !== null;
+      return (await client.department.findFirst(query)) !== null;
   }
 }

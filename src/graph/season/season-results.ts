@@ -1,9 +1,11 @@
 import { builder } from '../builder.js';
-import { matchArguments, matchListQuery } from '../match/filter.js';
+import { matchArguments } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
+import { matchListQuery } from '../match/match-list-query.js';
 import { relatedConnection } from '../pagination/connection.js';
-import { TieFilter, tieListQuery } from '../tie/filter.js';
+import { tieArguments } from '../tie/filter.js';
 import { Tie, TieConnection } from '../tie/tie.js';
+import { tieListQuery } from '../tie/tie-list-query.js';
 import { Season } from './season.js';
 
 // Apart from the season itself, which the types of groups, ties and matches refer to.
@@ -15,8 +17,8 @@ builder.prismaObjectFields(Season, (t) => ({
   ties: t.connection(
     {
       type: Tie,
-      description: 'Every tie of every stage, in the order played.',
-      args: { where: t.arg({ type: TieFilter, description: 'Filters the ties; all by default.' }) },
+      description: 'Every tie of every stage, first played first by default.',
+      args: tieArguments,
       ...relatedConnection('Season.ties', 'Tie', tieListQuery),
     },
     TieConnection,

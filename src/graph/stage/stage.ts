@@ -1,6 +1,7 @@
 import { builder, nodeIdOptions } from '../builder.js';
-import { matchArguments, matchListQuery } from '../match/filter.js';
+import { matchArguments } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
+import { matchListQuery } from '../match/match-list-query.js';
 import { relatedConnection } from '../pagination/connection.js';
 import { whereNameMatches } from '../where-name-matches.js';
 import { Region } from './region.js';

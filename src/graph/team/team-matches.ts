@@ -1,7 +1,8 @@
 import { builder } from '../builder.js';
 import { Group } from '../group/group.js';
-import { matchArguments, matchListQuery } from '../match/filter.js';
+import { matchArguments } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
+import { teamMatchListQuery } from '../match/match-list-query.js';
 import { relatedConnection } from '../pagination/connection.js';
 import { excludeMatchesAgainstSelf } from './exclude-self.js';
 import { seasonArgument, standingsIn } from './season-scope.js';
@@ -23,11 +24,7 @@ builder.prismaObjectFields(Team, (t) => ({
       type: Match,
       description: 'The matches that it played, first played first by default.',
       args: matchArguments,
-      ...excludeMatchesAgainstSelf(
-        relatedConnection('Team.matches', 'Match', (args: Parameters<typeof matchListQuery>[0]) =>
-          matchListQuery(args, 'Team'),
-        ),
-      ),
+      ...excludeMatchesAgainstSelf(relatedConnection('Team.matches', 'Match', teamMatchListQuery)),
     },
     MatchConnection,
   ),

@@ -1,44 +1,62 @@
-import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
-import type { ListQuery } from '../pagination/page.js';
-import type { PageArguments } from '../pagination/page-size.js';
-import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
+import {
+  type Combination,
+  combinationDescriptions,
+  filterLimitsDescription,
+} from '../filters/combination.js';
 import { RoundKind } from './round.js';
 import { TieDecision } from './tie-decision.js';
 
-export const TieFilter = builder.inputType('TieFilter', {
-  description:
-    'Filters ties. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter. A team whose name other teams have too is named by its slug.',
+type Optional<Value> = Value | null | undefined;
+
+/** A filter of ties. */
+export interface TieFilterInput extends Combination<TieFilterInput> {
+  readonly competition?: Optional<string>;
+  readonly season?: Optional<string>;
+  readonly stage?: Optional<string>;
+  readonly region?: Optional<string>;
+  readonly team?: Optional<string>;
+  readonly teams?: Optional<readonly string[]>;
+  readonly opponent?: Optional<string>;
+  readonly winner?: Optional<string>;
+  readonly loser?: Optional<string>;
+  readonly roundKind?: Optional<typeof RoundKind.$inferType>;
+  readonly decidedBy?: Optional<typeof TieDecision.$inferType>;
+}
+
+export const TieFilter = builder.inputRef<TieFilterInput>('TieFilter').implement({
+  description: `Filters ties. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter. A team whose name other teams have too is named by its slug. ${filterLimitsDescription}`,
   fields: (t) => ({
+    competition: t.string({ description: 'Only in the seasons of this competition.' }),
     season: t.string({ description: 'Only in this season.' }),
     stage: t.string({ description: 'Only in this stage.' }),
     region: t.string({ description: 'Only in this region.' }),
     team: t.string({ description: 'Only those that this team played.' }),
+    teams: t.stringList({
+      description: 'Only those that at least one of these teams played; at most 50 names.',
+    }),
+    opponent: t.string({ description: 'Only ties against this team. Needs `team`.' }),
     winner: t.string({ description: 'Only those that this team won.' }),
+    loser: t.string({ description: 'Only those that this team lost.' }),
     roundKind: t.field({ type: RoundKind, description: 'Only in rounds of this kind.' }),
     decidedBy: t.field({ type: TieDecision, description: 'Only those decided in this way.' }),
+    AND: t.field({ type: [TieFilter], description: combinationDescriptions.AND }),
+    OR: t.field({ type: [TieFilter], description: combinationDescriptions.OR }),
+    NOT: t.field({ type: TieFilter, description: combinationDescriptions.NOT }),
   }),
 });
 
-interface TieArguments extends PageArguments {
-  readonly where?: typeof TieFilter.$inferInput | null | undefined;
-}
+/** The order of a list of ties. */
+const TieOrder = builder.enumType('TieOrder', {
+  description: 'The order of a list of ties.',
+  values: {
+    PLAYED_ASC: { description: 'First played first, as far as the source gives an order.' },
+    PLAYED_DESC: { description: 'Last played first, as far as the source gives an order.' },
+  },
+});
 
-/** Which ties a page is of, in the order played. */
-export function tieListQuery({ where }: TieArguments) {
-  return { where: tieWhere(where), orderBy: { orderPlayed: 'asc' } } satisfies ListQuery;
-}
-
-/** The filter as Prisma takes it. */
-function tieWhere(filter: typeof TieFilter.$inferInput | null | undefined): Prisma.TieWhereInput {
-  const { season, stage, region, team, winner, roundKind, decidedBy } = filter ?? {};
-  return {
-    ...(season != null && { season: whereNameMatches(season) }),
-    ...(stage != null && { stage: whereNameMatches(stage) }),
-    ...(region != null && { region: whereNameMatches(region) }),
-    ...(team != null && { teams: { some: whereTeamMatches(team) } }),
-    ...(winner != null && { winner: whereTeamMatches(winner) }),
-    ...(roundKind != null && { round: { kind: roundKind } }),
-    ...(decidedBy != null && { decidedBy }),
-  };
-}
+/** The arguments of every list of ties. */
+export const tieArguments = builder.args((t) => ({
+  where: t.field({ type: TieFilter, description: 'Filters the ties; all by default.' }),
+  orderBy: t.field({ type: TieOrder, description: 'The order; first played first by default.' }),
+}));

@@ -4,8 +4,9 @@ import { explain } from '../../domain/tie/explanation.js';
 import { type Score as ScoreShape, type Side, scoreOf } from '../../domain/tie/score.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
-import { TieFilter, tieListQuery } from './filter.js';
+import { tieArguments } from './filter.js';
 import { TieDecision } from './tie-decision.js';
+import { tieListQuery } from './tie-list-query.js';
 
 /** Goals of a tie's two sides. */
 export const Score = builder.objectRef<ScoreShape>('Score').implement({
@@ -105,8 +106,8 @@ builder.queryField('ties', (t) =>
   t.connection(
     {
       type: Tie,
-      description: 'Ties of every season, in the order played.',
-      args: { where: t.arg({ type: TieFilter, description: 'Filters the ties; all by default.' }) },
+      description: 'Ties of every season, first played first by default.',
+      args: tieArguments,
       resolve: (_root, args, context, info) =>
         rootConnection('Tie', prisma(context.database).tie, args, tieListQuery(args), context, info),
     },

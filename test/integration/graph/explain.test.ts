@@ -101,9 +101,18 @@ test.each([
     'status: SCHEDULED',
     'from: "2013-10-01", to: "2013-10-31"',
     'maxGoals: 0',
+    'competition: "copa-peru-cb"',
+    'loser: "san-simon-cb"',
+    'outcome: DRAW',
+    'team: "san-simon-cb", result: WON',
+    'homeGoals: 4, awayGoals: 1',
+    'teams: ["san-simon-cb", "binacional-cb"]',
+    'OR: [{ team: "san-simon-cb" }, { minGoals: 9 }]',
+    'NOT: { outcome: DRAW }',
   ]),
   ...ordered('teams', ['stage: "national-stage"', 'nameContains: "san"']),
   'matches(where: { minGoals: 8 }, orderBy: PLAYED_ASC',
+  'matches(where: { tie: { decidedBy: PENALTIES } }',
   'matches(where: { minMargin: 6 }, orderBy: PLAYED_DESC',
   'ties(where: { roundKind: FINAL }',
   'ties(where: { stage: "regional-stage" }',
@@ -111,6 +120,9 @@ test.each([
   `ties(where: { ${team} }`,
   'ties(where: { winner: "san-simon-cb" }',
   'ties(where: { region: "region-i" }',
+  'ties(where: { teams: ["san-simon-cb", "binacional-cb"] }, orderBy: PLAYED_DESC',
+  'ties(where: { competition: "copa-peru-cb" }',
+  'ties(where: { NOT: { decidedBy: AGGREGATE } }',
 ])('%s) reads a part of a table at most', async (list) => {
   const [first] = await pages(list, 'force_custom_plan');
   expect(first?.scanned.filter((table) => large.has(table))).toEqual([]);

@@ -45,6 +45,18 @@ const cases: readonly (readonly [where: string, matches: readonly string[]])[] =
   ['maxGoals: 4, minGoals: 1', ['Alianza 3–1 Boys', 'Boys 2–2 Alianza']],
   ['maxGoals: 2147483647', [...all.slice(0, 3), final]],
   ['maxGoals: -1', []],
+  ['competition: "copa"', [...all, final]],
+  ['loser: "Cristal"', [final]],
+  ['loser: "boys"', ['Alianza 3–1 Boys']],
+  ['outcome: HOME_WIN', ['Alianza 3–1 Boys']],
+  ['outcome: DRAW', ['Cristal 0–0 Deportivo', 'Boys 2–2 Alianza']],
+  ['outcome: AWAY_WIN', [final]],
+  ['homeGoals: 2, awayGoals: 2', ['Boys 2–2 Alianza']],
+  ['homeGoals: 1', [final]],
+  ['awayGoals: 0', ['Cristal 0–0 Deportivo']],
+  ['homeGoals: 4, awayGoals: 1', []],
+  ['tie: { decidedBy: SINGLE_MATCH }', [final]],
+  ['tie: { decidedBy: PENALTIES }', []],
 ];
 
 const nodes = 'totalCount nodes { homeTeam { name } score awayTeam { name } }';
@@ -110,6 +122,8 @@ test('a list of a season is read page by page, forwards and backwards, filtered 
 });
 
 test.each([
+  ['competition', 'competition'],
+  ['loser', 'team'],
   ['homeTeam', 'team'],
   ['awayTeam', 'team'],
   ['winner', 'team'],

@@ -73,6 +73,18 @@ test.each([
     1 + 2 * (1 + 1 + 5 * 2),
   ],
   [
+    'a filter in a filter costs more, and so does a name in a list',
+    '{ matches(first: 1, where: { teams: ["a", "b"], OR: [{ minGoals: 1 }, { NOT: { tie: {} } }] }) { nodes { id } } }',
+    {},
+    1 + 2 + 5 * (2 + 4),
+  ],
+  [
+    'also in a variable',
+    'query ($where: MatchFilter) { matches(first: 1, where: $where) { nodes { id } } }',
+    { where: { teams: ['a', 'b'], OR: [{ minGoals: 1 }, { NOT: { tie: {} } }] } },
+    1 + 2 + 5 * (2 + 4),
+  ],
+  [
     'what is skipped costs nothing',
     'query ($all: Boolean!) { season { name regions @include(if: $all) { name } } }',
     { all: false },
@@ -118,6 +130,33 @@ test('what is remembered of one set of variables is not taken for another', () =
   const points = asked.map((variables) => costOf(document, operation, variables));
   expect(points).toEqual([8, 102, 9, 1002, 10, 8]);
   expect(asked.map((variables) => costOf(document, operation, variables))).toEqual(points);
+});
+
+test('a filter of another size is not taken for one that is remembered', () => {
+  const query = 'query ($where: MatchFilter) { matches(first: 1, where: $where) { nodes { id } } }';
+  const document = parse(query);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('It has no operation.');
+  const costOf = createCostEstimator(schema, Number.POSITIVE_INFINITY, false);
+  const asked = [
+    {},
+    { OR: [{}] },
+    { OR: [{}, {}] },
+    { NOT: { teams: ['a'] } },
+    { teams: ['a', 'b', 'c'] },
+    null,
+  ];
+  const points = asked.map((where) => costOf(document, operation, { where }));
+  expect(points).toEqual([3, 8, 13, 13, 18, 3]);
+  expect(asked.map((where) => costOf(document, operation, { where }))).toEqual(points);
+});
+
+test('a value in a variable that is deeper than any argument takes is not looked through', () => {
+  const query = 'query ($where: MatchFilter) { matches(where: $where) { nodes { id } } }';
+  const where = JSON.parse(`${'{"NOT":'.repeat(9_000)}{}${'}'.repeat(9_000)}`);
+  const error = { extensions: { code: 'QUERY_LIMIT', limit: 'valueDepth', most: 10, found: 11 } };
+  expect(cost(query, { where })).toMatchObject({ errors: [error] });
+  expect(cost(query, { where: { NOT: { NOT: { NOT: { NOT: {} } } } } })).toBe(1 + 50 * 2 + 4 * 5);
 });
 
 test('no list of fragments takes longer than its text to weigh, whatever it comes to', () => {
