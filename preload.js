@@ -1,10 +1,9 @@
 // Loaded before every program: the settings of `.env`, where there is one.
 import { existsSync } from 'node:fs';
 import module from 'node:module';
-import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-if (existsSync('.env')) loadEnvFile();
+if (existsSync('.env')) process.loadEnvFile();
 
 // Node 22 and newer store the compiled code, and start sooner the next time.
 if ('enableCompileCache' in module) {

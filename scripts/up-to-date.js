@@ -13,10 +13,22 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
  * @param {RegExp} pattern
  */
 export function filesBelow(folder, pattern) {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
+  return list(folder)
     .filter((path) => pattern.test(path))
     .sort();
+}
+
+/**
+ * Several times as fast as `readdirSync` with `recursive`.
+ *
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function list(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? list(path) : path;
+  });
 }
 
 /**

@@ -28,7 +28,7 @@ export async function openLog({ logLevel, logFormat }: LogSettings): Promise<voi
 
 /** Formats events for a person: the message and its fields, and under it the stack of an error. */
 async function prettyWriter(print: (text: string) => void): Promise<(line: string) => void> {
-  const { prettyFactory } = await import('pino-pretty');
+  const { prettyFactory } = (await import('pino-pretty')).default;
   const ignore = 'level,time,pid,hostname';
   const pretty = prettyFactory({ ignore, singleLine: true, colorize: false });
   return (line) => print(pretty(line) ?? '');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An article in an answer of MediaWiki's interface to `action=parse`. */
 export interface AnsweredArticle {
