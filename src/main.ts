@@ -1,22 +1,31 @@
 import cluster from 'node:cluster';
 import { on } from 'node:events';
-import { type Database, openDatabase } from './db/client.js';
+import type { Database } from './db/client.js';
 import { EmbeddedPostgresError } from './db/embedded/embedded-postgres-error.js';
 import { MigrationError } from './db/migrate.js';
 import { DatabaseUnavailableError, startPostgres, writeAccessWarning } from './db/postgres.js';
 import { prepareDatabase } from './db/prepare-database.js';
 import { ReaderError } from './db/roles.js';
 import { type ErrorClass, formatError } from './format-error.js';
-import { WorkerCluster, WorkerError, type WorkerMessage } from './http/cluster.js';
 import { type HttpListener, openHttpListener } from './http/listener.js';
-import { openMetricsServer } from './http/metrics-server.js';
-import type { RunningServer } from './http/serve-database.js';
 import { toServeOptions } from './http/serve-options.js';
-import { readSettings, type Settings, SettingsError } from './settings.js';
+import { openServer } from './http/starting-server.js';
+import { WorkerError, type WorkerMessage } from './http/worker-message.js';
+import { readSettings, SettingsError } from './settings.js';
 import { log, openLog } from './telemetry/log.js';
 
-/** What happens to the database before it is served. */
-export type Prepare = (database: Database, log: (line: string) => void) => Promise<void>;
+/** What a program does to the database before it is served. */
+export interface Preparation {
+  /** Begins what needs no database, while a new one is created. */
+  begin(): Promise<void>;
+  run(database: Database, log: (line: string) => void): Promise<void>;
+  /** Errors whose message is enough for a user. */
+  readonly errors: readonly ErrorClass[];
+}
+
+type LoadPreparation = () => Promise<Preparation>;
+
+const noPreparation: Preparation = { begin: async () => {}, run: async () => {}, errors: [] };
 
 /** Stops what has been started; called last in, first out. */
 type Closers = (() => Promise<void>)[];
@@ -24,7 +33,7 @@ type Closers = (() => Promise<void>)[];
 /** The time within which a second signal is an echo of the first: npm passes on a Ctrl-C that this process got too. */
 const echoMs = 500;
 
-/** Errors whose message is enough for a user, whatever `prepare` does. */
+/** Errors whose message is enough for a user, besides those of the preparation. */
 const userErrors = [
   SettingsError,
   EmbeddedPostgresError,
@@ -37,12 +46,11 @@ const userErrors = [
 /**
  * Runs the program: settings, database and server, until SIGINT or SIGTERM. It then stops everything that it started,
  * as it does after an error; a second signal ends it at once. With `WORKERS`, this program runs in each worker too, where
- * it only serves. The messages of errors in `prepareErrors` are enough for a user.
+ * it only serves.
+ *
+ * Little is loaded before PostgreSQL starts, and the rest while it does: `loadPreparation` too is called then.
  */
-export async function main(
-  prepare: Prepare = async () => {},
-  prepareErrors: readonly ErrorClass[] = [],
-): Promise<void> {
+export async function main(loadPreparation: LoadPreparation = async () => noPreparation): Promise<void> {
   const closers: Closers = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse())
@@ -52,7 +60,7 @@ export async function main(
   let stoppedAt = Number.POSITIVE_INFINITY;
   const starting = cluster.isWorker
     ? startWorker(closers, stopping.signal)
-    : start(prepare, closers, stopping.signal);
+    : start(loadPreparation, closers, stopping.signal);
   const onSignal = async (signal: NodeJS.Signals) => {
     // A worker gets the Ctrl-C of a terminal, and later the signal of the primary.
     if (Date.now() - stoppedAt > echoMs && !cluster.isWorker) process.exit(1);
@@ -73,7 +81,8 @@ export async function main(
   } catch (error) {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    await report(formatError(error, [...userErrors, ...prepareErrors]));
+    const { errors } = await loadPreparation();
+    await report(formatError(error, [...userErrors, ...errors]));
     await stop();
     process.exit(1);
   }
@@ -87,59 +96,50 @@ async function report(error: string): Promise<void> {
   else log.fatal(error);
 }
 
-async function start(prepare: Prepare, closers: Closers, stopping: AbortSignal): Promise<void> {
+async function start(
+  loadPreparation: LoadPreparation,
+  closers: Closers,
+  stopping: AbortSignal,
+): Promise<void> {
   const settings = readSettings(process.env);
   await openLog(settings);
   const logLine = (line: string) => log.info(line);
-  const server = settings.workers === 1 ? await serveHere(settings) : serveInWorkers(settings, logLine);
+  const server = await openServer(settings, logLine);
   closers.push(() => server.close());
   stopping.throwIfAborted();
-  const postgres = await startPostgres(settings, logLine);
+  const postgres = await startPostgres(settings, logLine, async ({ isNew }) => {
+    if (isNew) await preload(loadPreparation);
+    await server.load();
+  });
   closers.push(() => postgres.stop());
   stopping.throwIfAborted();
+  void server.load(); // a server that was running already is not waited for
   await prepareDatabase(postgres);
   const warning = await writeAccessWarning(postgres);
   if (warning !== null) log.warn(warning);
   stopping.throwIfAborted();
+  const [{ openDatabase }, preparation] = await Promise.all([import('./db/client.js'), loadPreparation()]);
   const { preparedStatements: prepared, poolSize, metricsPort, metricsHost } = settings;
   const database = openDatabase({ url: postgres.url, prepared, poolSize });
-  await prepare(database, logLine).finally(() => database.close());
+  await preparation.run(database, logLine).finally(() => database.close());
   stopping.throwIfAborted();
   const running = await server.serve(postgres.readerUrl);
   closers.push(() => running.close());
   if (metricsPort !== null) {
+    const { openMetricsServer } = await import('./http/metrics-server.js');
     const metrics = await openMetricsServer({ port: metricsPort, host: metricsHost }, running.metrics);
     closers.push(() => metrics.close());
     log.info(`The metrics are at ${metrics.url}`);
   }
   log.info(`The playground is at ${running.url}/graphql`);
 }
-
-/** A server whose port is open, and says that the server is starting, before its database is ready. */
-interface StartingServer {
-  serve(databaseUrl: string): Promise<RunningServer>;
-  close(): Promise<void>;
-}
-
-async function serveHere(settings: Settings): Promise<StartingServer> {
-  // Its code takes half a second to load, about as long as PostgreSQL's first start.
-  const loading = import('./http/serve-database.js');
-  const listener = await openHttpListener(settings);
-  return {
-    serve: async (url) => (await loading).serve(toServeOptions(settings, url), listener),
-    close: () => listener.close(),
-  };
-}
-
-function serveInWorkers(
-  { workers, drainSeconds }: Settings,
-  logLine: (line: string) => void,
-): StartingServer {
-  const workerCluster = new WorkerCluster(workers, logLine);
-  return {
-    serve: (url) => workerCluster.serve(url, drainSeconds),
-    close: () => workerCluster.close(),
-  };
+/** Loads what fills a new database, in the order in which that is needed. */
+async function preload(loadPreparation: LoadPreparation): Promise<void> {
+  const { loadSchemaEngine } = await import('./db/schema-engine.js');
+  await loadSchemaEngine();
+  const [{ loadQueryCompiler }, { begin }] = await Promise.all([import('./db/client.js'), loadPreparation()]);
+  await begin();
+  await loadQueryCompiler();
 }
 
 /** Serves the database of which the primary process sends the URL. Node ends a worker whose primary is gone. */

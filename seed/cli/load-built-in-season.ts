@@ -4,6 +4,7 @@ import pg from 'pg';
 import { type Database, databaseUrl } from '../../src/db/client.js';
 import { readFacts } from '../parse/facts-file.js';
 import { Source } from '../read/source.js';
+import type { AuditedSeason } from '../write/audited-season.js';
 import { documentDigest, type SeasonDocument } from './document-digest.js';
 
 /** The folder of the season that comes with the project. */
@@ -14,7 +15,7 @@ const builtInDigestPrefix = 'built-in ';
 
 /**
  * Loads the season of a folder, `page.wikitext` and `season.json`, unless it is already loaded from the same files, or
- * from a page that a user imported.
+ * from a page that a user imported. `reading` is the season, if the caller has begun to read it.
  *
  * Throws a `DocumentError` or a `FactsError` when it cannot be read; the database is then unchanged.
  */
@@ -22,21 +23,32 @@ export async function loadBuiltInSeason(
   database: Database,
   folder: string,
   log: (line: string) => void,
+  reading?: Promise<AuditedSeason>,
 ): Promise<void> {
-  const document = await readFolder(folder);
-  const digest = `${builtInDigestPrefix}${documentDigest(document)}`;
+  const digest = builtInDigest(await readFolder(folder));
   // Checked before anything is loaded that only an import needs, so that the server starts sooner.
   if (await hasDigest(databaseUrl(database), digest)) return;
-  const [{ importSeason, isLoaded, parseDocument }, { formatSummary }] = await Promise.all([
+  const [audited, { importSeason, isLoaded }, { formatSummary }] = await Promise.all([
+    reading ?? readBuiltInSeason(folder),
     import('./import-season.js'),
     import('./summary.js'),
   ]);
-  const audited = { ...parseDocument(document), digest };
   const { slug } = audited.season;
   if (await isLoaded(database, { season: { slug }, digest: { not: { startsWith: builtInDigestPrefix } } }))
     return;
   await importSeason(database, audited);
   log(formatSummary(audited.season, audited.discrepancies));
+}
+
+/** Reads and audits the season of a folder. Throws a `DocumentError` or a `FactsError`. */
+export async function readBuiltInSeason(folder: string): Promise<AuditedSeason> {
+  const { parseDocument } = await import('./import-season.js');
+  const document = await readFolder(folder);
+  return { ...parseDocument(document), digest: builtInDigest(document) };
+}
+
+function builtInDigest(document: SeasonDocument): string {
+  return `${builtInDigestPrefix}${documentDigest(document)}`;
 }
 
 /** Whether a season is loaded from the document with this digest; without Prisma's client, which takes longer to make. */

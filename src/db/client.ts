@@ -31,7 +31,7 @@ export interface DatabaseOptions {
 
 const clients = new WeakMap<Database, () => PrismaClient>();
 const urls = new WeakMap<Database, string>();
-const pools = new WeakMap<Database, PoolStatus>();
+const pools = new WeakMap<Database, pg.Pool>();
 
 /** The numbers of connections of an open database, and of the queries that wait for one. */
 export type PoolStatus = Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
@@ -68,6 +68,23 @@ export function prisma(database: Database): PrismaClient {
   const client = clients.get(database);
   if (client === undefined) throw new Error('This database was not opened by openDatabase.');
   return client();
+}
+
+/**
+ * Loads the compiler of queries, which runs in WebAssembly: the first query of the process would wait for it. Connects
+ * to no database.
+ */
+export async function loadQueryCompiler(): Promise<void> {
+  const database = openDatabase({ url: 'postgres://', prepared: false });
+  await prisma(database).$connect();
+  await database.close();
+}
+
+/** Prepares for the first query of an open database. Rejects with no error: the query itself would. */
+export async function warmUp(database: Database): Promise<void> {
+  const connected = pools.get(database)?.connect();
+  await prisma(database).$connect(); // connects to nothing, but loads the compiler of queries
+  await connected?.then((client) => client.release()).catch(() => {});
 }
 
 /** The URL of an open database, for a separate session: all those of the pool may be in use. */

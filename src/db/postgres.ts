@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Settings } from '../settings.js';
-import { startEmbeddedServer } from './embedded/embedded-server.js';
+import { type OnWait, startEmbeddedServer } from './embedded/embedded-server.js';
 import { findPrimary } from './find-primary.js';
 
 /** A PostgreSQL that accepts connections. */
@@ -26,13 +26,18 @@ const minVersion = 15;
 
 /**
  * Returns the PostgreSQL of `DATABASE_URL`, or without that setting the embedded server, which it starts if necessary.
- * With `ADMIN_DATABASE_URL` only that URL is checked: the role of the other may not exist yet.
+ * With `ADMIN_DATABASE_URL` only that URL is checked: the role of the other may not exist yet. Calls `onWait` when the
+ * embedded server is starting.
  *
  * Throws a `DatabaseUnavailableError` or an `EmbeddedPostgresError`.
  */
-export async function startPostgres(settings: Settings, log: (line: string) => void): Promise<Postgres> {
+export async function startPostgres(
+  settings: Settings,
+  log: (line: string) => void,
+  onWait?: OnWait,
+): Promise<Postgres> {
   const { databaseUrl, adminDatabaseUrl, dataDir } = settings;
-  if (databaseUrl === null) return startEmbeddedServer(dataDir, log);
+  if (databaseUrl === null) return startEmbeddedServer(dataDir, log, onWait);
   const setting = adminDatabaseUrl === null ? 'DATABASE_URL' : 'ADMIN_DATABASE_URL';
   const url = await resolvePrimary(adminDatabaseUrl ?? databaseUrl, setting);
   await checkConnection(url, setting);

@@ -24,8 +24,7 @@ export async function withSchemaEngine<T>(
   url: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  runtime ??= instantiate();
-  const { SchemaEngine } = await runtime;
+  const { SchemaEngine } = await loadSchemaEngine();
   // One connection, and so one transaction. The engine does not close the pool.
   const pool = new pg.Pool({
     connectionString: url,
@@ -43,6 +42,12 @@ export async function withSchemaEngine<T>(
   } finally {
     await pool.end();
   }
+}
+
+/** Loads the engine, once for each process. */
+export function loadSchemaEngine(): Promise<Runtime> {
+  runtime ??= instantiate();
+  return runtime;
 }
 
 async function instantiate(): Promise<Runtime> {

@@ -3,14 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AggregatorRegistry } from 'prom-client';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import type { RunningServer } from './serve-database.js';
-
-/** A message of a worker: it reads messages; it serves at a URL; or why it does not serve. */
-export type WorkerMessage = { readonly ready: true } | { readonly url: string } | { readonly error: string };
-
-/** A worker cannot serve; the message says why. */
-export class WorkerError extends Error {
-  override readonly name = 'WorkerError';
-}
+import { WorkerError, type WorkerMessage } from './worker-message.js';
 
 /** The delay before a worker is replaced; doubled each time, until one has run for the maximum. */
 const delayMs = { min: 100, max: 10_000 };

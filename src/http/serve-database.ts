@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
 import { Changes } from '../changes/changes.js';
-import { openDatabase } from '../db/client.js';
+import { openDatabase, warmUp } from '../db/client.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import type { HttpListener } from './listener.js';
 import type { ServeOptions } from './serve-options.js';
@@ -31,7 +31,7 @@ export async function serve(
   const disconnect = () => Promise.all([changes.close(), database.close()]);
   try {
     const target = listener === undefined ? options : { ...options, listener };
-    const server = await startServer(database, changes, target, telemetry);
+    const [server] = await Promise.all([startServer(database, changes, target, telemetry), warmUp(database)]);
     const registry = telemetry.metrics?.registry;
     if (registry !== undefined && cluster.isWorker) {
       AggregatorRegistry.setRegistries(registry);

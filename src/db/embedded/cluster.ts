@@ -26,12 +26,16 @@ export async function clusterExists({ version }: Binaries, cluster: string): Pro
   );
 }
 
-/** Creates a cluster with the superuser `copa`, completely or not at all. Throws an `EmbeddedPostgresError`. */
+/**
+ * Creates a cluster with the superuser `copa`, completely or not at all; calls `onWait` while it waits for that. Throws
+ * an `EmbeddedPostgresError`.
+ */
 export async function createCluster(
   { native }: Binaries,
   cluster: string,
   password: string,
   account: ServerAccount | undefined,
+  onWait: () => void = () => {},
 ): Promise<void> {
   // A new name each time: an initdb survives the process that was killed, and still writes to its folder.
   const draft = await mkdtemp(`${cluster}${draftSuffix}`);
@@ -41,11 +45,13 @@ export async function createCluster(
     if (account !== undefined)
       for (const path of [draft, secret]) await chown(path, account.uid, account.gid);
     const flags = ['--locale=C', '--encoding=UTF8', '--auth=scram-sha-256', '--username=copa'];
-    await run(
+    const created = run(
       join(native, 'bin', 'initdb'),
       ['-D', join(draft, 'cluster'), ...flags, `--pwfile=${secret}`, '--no-instructions'],
       { ...account, cwd: '/', env: postgresEnvironment() },
     );
+    onWait();
+    await created;
     await rename(join(draft, 'cluster'), cluster);
   } catch (cause) {
     const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };

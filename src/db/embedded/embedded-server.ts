@@ -31,6 +31,12 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
+/**
+ * Called when a process of PostgreSQL has begun to work, before this process waits for it: other work can be done
+ * meanwhile. `isNew` when it creates the database. Not called for a server that runs already.
+ */
+export type OnWait = (waiting: { readonly isNew: boolean }) => void;
+
 type Log = (line: string) => void;
 
 /** The files of an embedded server. */
@@ -47,7 +53,11 @@ interface DataFolder {
  * The process that started it is responsible for stopping it; if that process has died, the next one to call this is.
  * Throws an `EmbeddedPostgresError`.
  */
-export async function startEmbeddedServer(dataDir: string, log: Log): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(
+  dataDir: string,
+  log: Log,
+  onWait: OnWait = () => {},
+): Promise<EmbeddedServer> {
   try {
     await mkdir(dataDir, { recursive: true });
     const { folder, account } = await resolveDataLocation(await realpath(dataDir), log);
@@ -60,7 +70,7 @@ export async function startEmbeddedServer(dataDir: string, log: Log): Promise<Em
     // Stopping holds the same lock, so that a server that stops is never returned.
     return await withLock(
       data.lockFile,
-      async () => (await findRunningServer(data, log)) ?? (await startServer(data, log)),
+      async () => (await findRunningServer(data, log)) ?? (await startServer(data, log, onWait)),
     );
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
@@ -90,18 +100,21 @@ async function findRunningServer(data: DataFolder, log: Log): Promise<EmbeddedSe
   return takeResponsibility(data, found, state, log);
 }
 
-async function startServer(data: DataFolder, log: Log): Promise<EmbeddedServer> {
+async function startServer(data: DataFolder, log: Log, onWait: OnWait): Promise<EmbeddedServer> {
   const { cluster } = data;
   const binaries = await prepareBinaries(findInstalledBinaries(), data.path, cluster.account, log);
-  if (!(await clusterExists(binaries, cluster.path))) {
+  const isNew = !(await clusterExists(binaries, cluster.path));
+  if (isNew) {
     log(`Creating a PostgreSQL database in ${data.path}.`);
     const password = randomBytes(24).toString('base64url');
     // The state first, so that the password of a cluster is never lost.
     await saveState(data.stateFile, { port: 0, password, responsible: null }, cluster.account);
-    await createCluster(binaries, cluster.path, password, cluster.account);
+    await createCluster(binaries, cluster.path, password, cluster.account, () => onWait({ isNew }));
   }
   const state = await loadState(data.stateFile);
-  const started = await startPostmaster(binaries, cluster, state.port);
+  const started = await startPostmaster(binaries, cluster, state.port, () => {
+    if (!isNew) onWait({ isNew });
+  });
   try {
     await createDatabase(started.port, state.password);
     log(`PostgreSQL is running at 127.0.0.1:${started.port}. Its files are in ${data.path}.`);

@@ -20,7 +20,7 @@ const maxAttempts = 100;
 
 /**
  * Starts a server on a cluster that has none, at the preferred port if that is free, and waits until it accepts
- * connections. Throws an `EmbeddedPostgresError` with the end of the server's log.
+ * connections; calls `onWait` while it waits. Throws an `EmbeddedPostgresError` with the end of the server's log.
  *
  * The package's own wrapper is not used: its exit hooks conflict with our handling of signals, it pipes the server's
  * output to the parent, and it requires the binaries in node_modules. Nor is pg_ctl: it polls only every 100 ms, passes
@@ -30,10 +30,11 @@ export async function startPostmaster(
   binaries: Binaries,
   cluster: Cluster,
   preferred: number,
+  onWait: () => void = () => {},
 ): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(attempt === 1 ? preferred : 0);
-    const outcome = await tryStart(port, binaries, cluster);
+    const outcome = await tryStart(port, binaries, cluster, onWait);
     if (typeof outcome !== 'string') return outcome;
     // Another program has just taken the port, or backends of a killed server still finish their statements.
     const temporary = /Address already in use|is still in use/.test(outcome);
@@ -45,7 +46,12 @@ export async function startPostmaster(
 }
 
 /** The started server; or, as text, the reason why it did not start. */
-async function tryStart(port: number, { native }: Binaries, cluster: Cluster): Promise<Postmaster | string> {
+async function tryStart(
+  port: number,
+  { native }: Binaries,
+  cluster: Cluster,
+  onWait: () => void,
+): Promise<Postmaster | string> {
   const [stale] = await readPidFile(cluster.path);
   const log = await open(cluster.logFile, 'a', 0o600);
   const { size } = await log.stat();
@@ -80,6 +86,7 @@ async function tryStart(port: number, { native }: Binaries, cluster: Cluster): P
   });
   server.unref();
   await log.close();
+  onWait();
 
   let started: Postmaster | undefined;
   await waitUntil(cluster, async () => {

@@ -1,0 +1,40 @@
+import type { Settings } from '../settings.js';
+import { openHttpListener } from './listener.js';
+import type { RunningServer } from './serve-database.js';
+import { toServeOptions } from './serve-options.js';
+
+/** A server whose port is open, and says that the server is starting, before its database is ready. */
+export interface StartingServer {
+  /** Loads the code that serves, unless that has begun. */
+  load(): Promise<unknown>;
+  serve(databaseUrl: string): Promise<RunningServer>;
+  close(): Promise<void>;
+}
+
+/** Opens the port of the settings in this process, or with `WORKERS` in as many processes. Throws a `SettingsError`. */
+export function openServer(settings: Settings, logLine: (line: string) => void): Promise<StartingServer> {
+  return settings.workers === 1 ? openHere(settings) : openInWorkers(settings, logLine);
+}
+
+async function openHere(settings: Settings): Promise<StartingServer> {
+  const listener = await openHttpListener(settings);
+  const load = () => import('./serve-database.js');
+  return {
+    load,
+    serve: async (url) => (await load()).serve(toServeOptions(settings, url), listener),
+    close: () => listener.close(),
+  };
+}
+
+async function openInWorkers(
+  { workers, drainSeconds }: Settings,
+  logLine: (line: string) => void,
+): Promise<StartingServer> {
+  const { WorkerCluster } = await import('./cluster.js');
+  const workerCluster = new WorkerCluster(workers, logLine);
+  return {
+    load: async () => {}, // the workers do
+    serve: (url) => workerCluster.serve(url, drainSeconds),
+    close: () => workerCluster.close(),
+  };
+}
