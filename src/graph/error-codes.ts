@@ -40,7 +40,11 @@ export const errorCodes = {
     status: 429,
     description: 'The address has used its points of this minute. `Retry-After` says when it has them again.',
   },
-  TOO_MANY_SUBSCRIPTIONS: { status: 200, description: 'The server has its maximum of subscriptions.' },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 200,
+    description:
+      'The server has its maximum of subscriptions, or a WebSocket its maximum of open operations.',
+  },
   GRAPHQL_PARSE_FAILED: { status: 'request', description: 'The query has a syntax error.' },
   GRAPHQL_VALIDATION_FAILED: { status: 'request', description: 'The query does not fit the schema.' },
   OPERATION_RESOLUTION_FAILURE: {
@@ -60,7 +64,7 @@ export const errorCodes = {
   NOT_ACCEPTABLE: {
     status: 406,
     description:
-      'The header `Accept` names no media type of the response. A subscription is sent as `text/event-stream`.',
+      'The header `Accept` names no media type of the response. A subscription is sent as `text/event-stream` or over a WebSocket.',
   },
   TOO_LARGE: { status: 413, description: 'The body is longer than 100 kB.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, description: 'The body is not plain `application/json`.' },

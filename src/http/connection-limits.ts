@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** How long a client may take, in milliseconds. */
 export interface ConnectionTimeouts {
@@ -44,20 +45,32 @@ interface ActiveRequest {
   completedAt: number | null;
 }
 
+/** What a connection is used for; null while it is idle. */
+type ConnectionUse = ActiveRequest | 'upgraded' | null;
+
+/** Sets whether a connection that was upgraded to another protocol is in use: a new one replaces only an idle one. */
+export type SetInUse = (connection: Duplex, inUse: boolean) => void;
+
 /**
  * Limits the time and the number of a server's connections. A client that is too slow in sending a request or in
  * receiving a response is disconnected. When `maxConnections` is reached, a new connection replaces the one that has
- * been without a complete request for longest; if every connection has one, the new connection is closed.
+ * been without a complete request for longest; if every connection has one, the new connection is closed. Timeouts are
+ * not applied to a connection that is upgraded to another protocol.
  */
-export function limitConnections(server: Server, maxConnections: number, timeouts = defaultTimeouts): void {
+export function limitConnections(
+  server: Server,
+  maxConnections: number,
+  timeouts = defaultTimeouts,
+): SetInUse {
   server.headersTimeout = timeouts.headersTimeoutMs;
   server.requestTimeout = timeouts.requestTimeoutMs;
   server.keepAliveTimeout = timeouts.keepAliveTimeoutMs;
   server.timeout = timeouts.idleTimeoutMs;
   server.maxHeadersCount = maxHeadersCount;
   // In the order of their last requests, oldest first.
-  const connections = new Map<Socket, ActiveRequest | null>();
-  server.on('connection', (socket) => {
+  const connections = new Map<Duplex, ConnectionUse>();
+  server.on('connection', (socket: Socket) => {
+    if (connections.has(socket)) return; // its request is read once more, without its upgrade
     if (connections.size >= maxConnections) {
       const idle = firstIdle(connections);
       if (idle === undefined) return void socket.destroy();
@@ -76,15 +89,20 @@ export function limitConnections(server: Server, maxConnections: number, timeout
   });
   const check = setInterval(() => {
     for (const [socket, active] of connections) {
-      if (active === null || !active.response.writableEnded) continue;
+      if (active === null || active === 'upgraded' || !active.response.writableEnded) continue;
       active.completedAt ??= performance.now();
       if (performance.now() - active.completedAt > timeouts.responseTimeoutMs) socket.destroy();
     }
   }, timeouts.checkIntervalMs).unref();
   server.once('close', () => clearInterval(check));
+  return (connection, inUse) => {
+    if (inUse === (connections.get(connection) === 'upgraded') || !connections.delete(connection)) return;
+    connections.set(connection, inUse ? 'upgraded' : null);
+  };
 }
 
-function firstIdle(connections: ReadonlyMap<Socket, ActiveRequest | null>): Socket | undefined {
-  for (const [socket, active] of connections) if (active === null || !active.request.complete) return socket;
+function firstIdle(connections: ReadonlyMap<Duplex, ConnectionUse>): Duplex | undefined {
+  for (const [connection, use] of connections)
+    if (use === null || (use !== 'upgraded' && !use.request.complete)) return connection;
   return undefined;
 }

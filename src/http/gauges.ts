@@ -2,16 +2,18 @@ import type { Changes } from '../changes/changes.js';
 import { type Database, poolStatus } from '../db/client.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { ResponseCache } from './response-cache/response-cache.js';
+import type { GraphqlSockets } from './websocket/graphql-sockets.js';
 
 /** The parts of a server whose state is measured. */
 interface ServerParts {
   readonly database: Database;
   readonly changes: Changes;
   readonly cache: ResponseCache;
+  readonly sockets: Pick<GraphqlSockets, 'count'>;
 }
 
 /** Adds metrics of a server's state, which are read whenever Prometheus asks. */
-export function addServerMetrics(metrics: Metrics, { database, changes, cache }: ServerParts): void {
+export function addServerMetrics(metrics: Metrics, { database, changes, cache, sockets }: ServerParts): void {
   const pool = poolStatus(database);
   metrics.addGauge('pool_connections', 'Connections to the database, busy or idle.', () => pool.totalCount);
   metrics.addGauge('pool_idle', 'Idle connections to the database.', () => pool.idleCount);
@@ -21,6 +23,7 @@ export function addServerMetrics(metrics: Metrics, { database, changes, cache }:
   metrics.addGauge('cache_bytes', 'Estimated size of the response cache.', () => cache.bytes);
   metrics.addGauge('cache_entries', 'Responses in the response cache.', () => cache.entries);
   metrics.addGauge('subscriptions', 'Open subscriptions.', () => changes.subscriptionCount);
+  metrics.addGauge('websockets', 'Open WebSocket connections.', () => sockets.count);
   metrics.addGauge('leases', 'Processes that hold a lease of the response cache.', () =>
     Number(cache.leaseNumber !== null),
   );

@@ -29,10 +29,11 @@ export async function answerHealthCheck(
   sendJson(response, 503, { status: 'without a database' });
 }
 
-/** Answers a request that arrives while the server is starting. */
-export function sendStarting(response: ServerResponse): void {
+/** Answers a request that a server does not handle while it is starting or draining. */
+export function sendUnavailable(response: ServerResponse, state: ServerState): void {
   const code: ErrorCode = 'UNAVAILABLE';
-  sendJson(response, 503, { errors: [{ message: 'The server is starting.', extensions: { code } }] });
+  const message = state === 'starting' ? 'The server is starting.' : 'The server is stopping; connect again.';
+  sendJson(response, 503, { errors: [{ message, extensions: { code } }] });
 }
 
 function sendJson(response: ServerResponse, status: 200 | 503, body: object): void {

@@ -18,6 +18,9 @@ import { BodyTooLargeError } from './response-cache/graphql-request.js';
 import { graphqlHandler } from './response-cache/request-handler.js';
 import { ResponseCache } from './response-cache/response-cache.js';
 import { isStaticPageRequest, staticPageHandler } from './static-page/static-page.js';
+import { GraphqlSockets } from './websocket/graphql-sockets.js';
+import { defaultSocketLimits, type SocketLimits } from './websocket/socket-limits.js';
+import { upgradeListener } from './websocket/upgrade-listener.js';
 import { createGraphqlServer, type GraphqlOptions } from './yoga/yoga.js';
 
 /** A server that answers requests. */
@@ -36,6 +39,8 @@ export interface ServerOptions extends GraphqlOptions {
   readonly drainSeconds?: number;
   /** By default there is no limit. */
   readonly rateLimit?: RateLimit | undefined;
+  /** The limits of WebSockets that differ from the default ones. Tests shorten them. */
+  readonly socketLimits?: Partial<SocketLimits> | undefined;
 }
 
 /** Where a server answers: on a listener that is already open, or on one that it opens. */
@@ -54,6 +59,7 @@ export async function startServer(
     deadlineMs,
     queryLimits = defaultQueryLimits,
     rateLimit,
+    socketLimits,
     ...target
   }: ServerOptions & ListenTarget,
   telemetry = new Telemetry(),
@@ -65,7 +71,6 @@ export async function startServer(
     telemetry,
   );
   const cache = new ResponseCache(changes.lease, cacheMb * 2 ** 20);
-  if (telemetry.metrics !== null) addServerMetrics(telemetry.metrics, { database, changes, cache });
   const respond = cachingResponder(cache, telemetry);
   const handleGraphql = graphqlHandler(graphqlServer, respond, telemetry);
   const handlePlayground = playgroundHandler();
@@ -116,12 +121,19 @@ export async function startServer(
   // Requests that arrive before would be answered without the lease that the cache needs.
   await changes.firstAttempt;
   const listener = 'listener' in target ? target.listener : await openHttpListener(target);
-  listener.startServing(handler, () => changes.reachable());
+  const sockets = new GraphqlSockets({
+    ...{ server: graphqlServer, telemetry, limiter, setInUse: listener.setInUse },
+    limits: { ...defaultSocketLimits, ...socketLimits },
+  });
+  if (telemetry.metrics !== null) addServerMetrics(telemetry.metrics, { database, changes, cache, sockets });
+  listener.startServing(handler, upgradeListener(listener.server, sockets, telemetry, limiter), () =>
+    changes.reachable(),
+  );
   return {
     url: listener.url,
     close: async () => {
       await listener.drain(drainSeconds);
-      await Promise.all([listener.close(), changes.close()]);
+      await Promise.all([sockets.close(), listener.close(), changes.close()]);
       await graphqlServer.dispose();
     },
   };

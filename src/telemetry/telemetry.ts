@@ -28,9 +28,9 @@ export class Telemetry {
     this.slowMs = slowMs === 0 ? Number.POSITIVE_INFINITY : slowMs;
   }
 
-  /** Begins the context of a request. */
-  beginRequest(request: IncomingMessage): RequestContext {
-    const requestContext = new RequestContext(request.headers[requestIdHeader]);
+  /** Begins the context of a request; `id` is by default that of its header. */
+  beginRequest(request: IncomingMessage, id = request.headers[requestIdHeader]): RequestContext {
+    const requestContext = new RequestContext(id);
     if (this.tracer !== null) requestContext.span = startSpan(this.tracer, request, requestContext.id);
     return requestContext;
   }

@@ -22,14 +22,14 @@ const windowSeconds = 60;
 /** How long the first process may take to count; after that the request is allowed. */
 const timeoutMs = 1_000;
 
+/** The function that charges the client of a request; it sets the headers of the response, where there is one. */
+export type RateLimiter = (request: IncomingMessage, response?: ServerResponse) => ChargePoints;
+
 /**
  * Counts the points of each client address, in the first process for all that serve. The limit and what is left of it
  * are sent as headers of each response.
  */
-export function rateLimiter({
-  points: limit,
-  trustedProxies,
-}: RateLimit): (request: IncomingMessage, response: ServerResponse) => ChargePoints {
+export function rateLimiter({ points: limit, trustedProxies }: RateLimit): RateLimiter {
   const options = { points: limit, duration: windowSeconds, keyPrefix: 'points' };
   const limiter = cluster.isWorker
     ? new RateLimiterCluster({ ...options, timeoutMs })
@@ -44,9 +44,9 @@ export function rateLimiter({
         return null;
       }
       const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1_000));
-      response.setHeader('ratelimit-limit', limit);
-      response.setHeader('ratelimit-remaining', Math.max(0, limit - result.consumedPoints));
-      response.setHeader('ratelimit-reset', seconds);
+      response?.setHeader('ratelimit-limit', limit);
+      response?.setHeader('ratelimit-remaining', Math.max(0, limit - result.consumedPoints));
+      response?.setHeader('ratelimit-reset', seconds);
       return result.consumedPoints <= limit ? null : rateLimitError(limit, points, seconds);
     };
   };

@@ -19,10 +19,10 @@ export async function executeRequest(
   signal: AbortSignal,
   chargePoints?: ChargePoints,
 ): Promise<RequestResult> {
-  const { body, mediaType } = graphqlRequest;
+  const { body, mediaType, accept } = graphqlRequest;
   const method = graphqlRequest.method === 'POST' ? 'POST' : 'GET';
   const url = `http://localhost${graphqlRequest.url}`;
-  const headers = { accept: mediaType, 'content-type': 'application/json' };
+  const headers = { accept, 'content-type': 'application/json' };
   const params = parseParams(graphqlRequest);
   if (params !== null && !params.query?.includes('subscription')) {
     const request = new server.fetchAPI.Request(url, { method, headers, signal });

@@ -1,5 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { type MediaType, negotiateEncodings, negotiateMediaType } from '../content-negotiation.js';
+import {
+  acceptsEventStream,
+  type MediaType,
+  negotiateEncodings,
+  negotiateMediaType,
+} from '../content-negotiation.js';
 import type { CacheableRequest } from './caching-responder.js';
 
 /** Everything in an HTTP request that the response depends on. */
@@ -9,6 +14,8 @@ export interface GraphqlRequest extends CacheableRequest {
   /** Empty for GET and HEAD. */
   readonly body: string;
   readonly mediaType: MediaType;
+  /** The header `Accept` with what the response depends on: the media type, and whether it may be an event stream. */
+  readonly accept: string;
 }
 
 /** The maximum length of a request's body. */
@@ -27,14 +34,16 @@ export async function readGraphqlRequest(request: IncomingMessage): Promise<Grap
   const { method, headers, url = '' } = request;
   const mediaType = negotiateMediaType(headers.accept);
   if (mediaType === null) return null;
+  const accept = acceptsEventStream(headers.accept) ? `${mediaType}, text/event-stream` : mediaType;
   const encodings = negotiateEncodings(headers['accept-encoding']);
   if (method === 'GET' || method === 'HEAD') {
     const ifNoneMatch = headers['if-none-match'] ?? null;
-    return { key: `${mediaType} ${url}`, method, url, body: '', mediaType, encodings, ifNoneMatch };
+    return { key: `${accept} ${url}`, method, url, body: '', mediaType, accept, encodings, ifNoneMatch };
   }
   if (method !== 'POST' || !isShortJson(headers)) return null;
   const body = await readBody(request);
-  return { key: `${mediaType} ${url} ${body}`, method, url, body, mediaType, encodings, ifNoneMatch: null };
+  const key = `${accept} ${url} ${body}`;
+  return { key, method, url, body, mediaType, accept, encodings, ifNoneMatch: null };
 }
 
 function isShortJson(headers: IncomingMessage['headers']): boolean {

@@ -76,7 +76,8 @@ const requireEventStream: NonNullable<Plugin<YogaInitialContext>['onSubscribe']>
 }) => {
   const { request } = args.contextValue;
   if (acceptsEventStream(request.headers.get('accept') ?? undefined)) return;
-  const message = 'A subscription is sent as `text/event-stream`; name it in `Accept`.';
+  const message =
+    'A subscription is sent as `text/event-stream`, which `Accept` must name, or over a WebSocket.';
   setResultAndStopExecution({ errors: [clientError('NOT_ACCEPTABLE', message, { http: { status: 406 } })] });
 };
 

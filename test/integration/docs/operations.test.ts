@@ -17,7 +17,8 @@ afterAll(() => Promise.all([database.close(), changes.close()]));
 
 test('the figures that are to be drawn, and to be woken by, are told', () => {
   const metrics = new Metrics();
-  addServerMetrics(metrics, { database, changes, cache: new ResponseCache(changes.lease, 0) });
+  const cache = new ResponseCache(changes.lease, 0);
+  addServerMetrics(metrics, { database, changes, cache, sockets: { count: 0 } });
   const told = metrics.registry.getMetricsAsArray().map(({ name }) => name);
   const named = [...page.matchAll(/copa_graph_[a-z_]*[a-z]/g)].map(([name]) =>
     name.replace(/_seconds_(?:bucket|count|sum)$/, '_seconds'),

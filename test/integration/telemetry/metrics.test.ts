@@ -3,6 +3,7 @@ import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { subscribe } from '../../support/event-stream.js';
 import { get, post, sendRequest } from '../../support/http/ask.js';
+import { openRawSocket } from '../../support/http/web-socket.js';
 import { run, type Started, start } from '../../support/process.js';
 import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -23,14 +24,19 @@ test('the figures tell what was asked, how it was answered, and what there is', 
   await sendRequest(graph, { method: 'GET', path: '/nowhere' });
   await get(graph, question, { accept: 'text/html' });
   await subscribe(graph, stream);
+  const socket = await openRawSocket(graph);
+  socket.send({ type: 'subscribe', id: 'a', payload: { query: question } });
+  await expect.poll(() => socket.received).toContainEqual({ type: 'complete', id: 'a' });
   const after = await figures(metrics);
   const more = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
   const requests = (outcome: string, status: number) =>
     more(`copa_graph_request_duration_seconds_count{outcome="${outcome}",status="${status}"}`);
   expect(requests('cached', 200)).toBe(2);
-  expect(requests('computed', 200)).toBe(3);
+  expect(requests('computed', 200)).toBe(4);
   expect(requests('page', 200)).toBe(1);
   expect(requests('other', 404)).toBe(1);
+  expect(requests('other', 101)).toBe(1);
+  expect(more('copa_graph_websockets')).toBe(1);
   expect(more('copa_graph_errors_total{code="UNKNOWN_NAME"}')).toBe(1);
   expect(more('copa_graph_errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe(1);
   expect(more('copa_graph_cache_hits_total')).toBe(2);

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'v
 import { serve } from '../../../src/http/serve-database.js';
 import { Telemetry } from '../../../src/telemetry/telemetry.js';
 import { post } from '../../support/http/ask.js';
+import { openRawSocket } from '../../support/http/web-socket.js';
 import { run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -66,6 +67,33 @@ test('a request, its operation and its statements are spans of one trace, which 
       attributes: { 'db.query.text': expect.stringMatching(/^SELECT .*\$1/) },
     });
   }
+});
+
+test('an operation over a WebSocket is a request of the trace in which the WebSocket was opened', async () => {
+  const server = await serving();
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const socket = await openRawSocket(server, { headers: { traceparent, 'x-request-id': 'mine' } });
+  socket.send({ type: 'subscribe', id: 'a', payload: { query: 'query One { season { name } }' } });
+  await expect.poll(() => exporter.getFinishedSpans().length).toBe(4);
+  const [opening, statement, operation, request] = exporter.getFinishedSpans();
+  expect(new Set(exporter.getFinishedSpans().map((span) => span.spanContext().traceId))).toEqual(
+    new Set(['0af7651916cd43dd8448eb211c80319c']),
+  );
+  expect(opening?.attributes).toMatchObject({
+    'http.response.status_code': 101,
+    'copa_graph.request_id': 'mine',
+  });
+  expect(statement?.parentSpanContext?.spanId).toBe(operation?.spanContext().spanId);
+  expect(operation).toMatchObject({
+    name: 'GraphQL query',
+    parentSpanContext: { spanId: request?.spanContext().spanId },
+    attributes: { 'graphql.operation.name': 'One' },
+  });
+  expect(request?.attributes).toMatchObject({
+    'http.response.status_code': 200,
+    'copa_graph.outcome': 'computed',
+    'copa_graph.request_id': 'mine-1',
+  });
 });
 
 test('an answer that is kept is a request alone; an error is told by its code', async () => {

@@ -14,17 +14,32 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+interface Connecting {
+  /** Where it listens for changes; by default the same database. */
+  readonly listening?: string;
+  /** Whether its statements are cancelled, as those of a server are. */
+  readonly readOnly?: boolean;
+  /** By default any free port. */
+  readonly port?: number;
+  readonly maxConnections?: number;
+}
+
 /**
  * Starts a server on the database at `url`; it has no lease yet. It stops after the test; with `afterAll`, after the
  * file.
  */
 export async function serve(
   url: string,
-  { listening = url, ...serving }: Partial<Answering> & { readonly listening?: string } = {},
+  { listening = url, readOnly = false, ...serving }: Partial<Answering> & Connecting = {},
   stopAt: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<TestServer> {
   const statements: string[] = [];
-  const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
+  const database = openDatabase({
+    url,
+    prepared: true,
+    readOnly,
+    onStatement: (sql) => statements.push(sql),
+  });
   const changes = new Changes(listening);
   const address = { port: 0, host: '127.0.0.1' };
   const server = await startServer(database, changes, { ...address, cacheMb: 64, ...serving });
