@@ -5,6 +5,7 @@ import type { ResultContext } from '../heading/result-context.js';
 import { agree, type Fixture, fixture, mergeReports } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { Crosstable, CrosstableMatch } from './crosstable.js';
+import { countEarlierMeetings } from './earlier-meetings.js';
 import { type GroupRecord, groupSlug } from './group.js';
 import { type GroupDraft, groupRecords } from './group-draft.js';
 import type { SportsTable } from './sports-table.js';
@@ -88,7 +89,7 @@ export class GroupCollector {
     draft.unrankedParameters.push(...at.unrankedParameters);
     draft.crosstable ||= matches.length > 0 && at.leavesOut !== true;
     if (draft.standings === null) for (const team of teams) this.#addTeam(team, draft);
-    const later = this.#earlierMeetings(matches, draft);
+    const later = countEarlierMeetings(matches, draft);
     for (const match of matches)
       if (this.#hasTeams(match, at.offset, draft))
         this.#addCell({ ...match, meeting: match.meeting + later }, draft);
@@ -103,7 +104,7 @@ export class GroupCollector {
     const known = headed === undefined ? undefined : this.#drafts.get(headed);
     const draft =
       known ??
-      this.#groupOfTeams([match.home, match.away], place) ??
+      this.#groupOfMatch(match, place) ??
       // Matchdays are those of a league, also where its table is not on the page.
       (place.group === undefined && place.matchday === undefined
         ? undefined
@@ -177,23 +178,6 @@ export class GroupCollector {
     this.#standalone.set(added, matchday);
   }
 
-  /**
-   * How many times the teams of a further crosstable have met before at the same grounds: never if it repeats the
-   * crosstable before, which shows in most of its scores.
-   */
-  #earlierMeetings(matches: readonly CrosstableMatch[], { matches: known }: GroupDraft): number {
-    let [same, other, times] = [0, 0, 0];
-    for (const { home, away, homeGoals, awayGoals } of matches) {
-      const before = known.get(`${home}/${away}`) ?? [];
-      times = Math.max(times, before.length);
-      const last = before.at(-1);
-      if (homeGoals === null || last === undefined || last.homeGoals === null) continue;
-      if (last.homeGoals === homeGoals && last.awayGoals === awayGoals) same += 1;
-      else other += 1;
-    }
-    return other > same ? times : 0;
-  }
-
   /** Adds a match of a crosstable, which another crosstable may have already. */
   #addCell(cell: CrosstableMatch, draft: GroupDraft): void {
     const key = `${cell.home}/${cell.away}`;
@@ -235,13 +219,26 @@ export class GroupCollector {
     this.#ofTeam.set(key, (this.#ofTeam.get(key) ?? new Set()).add(draft));
   }
 
+  /** The only group of the stage that has both teams, or of several the only one that has the match. */
+  #groupOfMatch(match: StatedMatch, place: ResultContext): GroupDraft | undefined {
+    const common = this.#groupsOfTeams([match.home, match.away], place);
+    const repeats = ({ matches }: GroupDraft) =>
+      matches.get(`${match.home}/${match.away}`)?.some((known) => agree(known, match)) === true;
+    const [only, another] = common.length > 1 ? common.filter(repeats) : common;
+    return another === undefined ? only : undefined;
+  }
+
   /** The only group of the stage that has all of these teams. */
-  #groupOfTeams(teams: readonly string[], { stage }: ResultContext): GroupDraft | undefined {
+  #groupOfTeams(teams: readonly string[], place: ResultContext): GroupDraft | undefined {
+    const [only, another] = this.#groupsOfTeams(teams, place);
+    return another === undefined ? only : undefined;
+  }
+
+  #groupsOfTeams(teams: readonly string[], { stage }: ResultContext): GroupDraft[] {
     const [first, ...more] = teams.map(
       (team) => this.#ofTeam.get(`${stage.slug}/${team}`) ?? new Set<GroupDraft>(),
     );
-    const common = [...(first ?? [])].filter((draft) => more.every((drafts) => drafts.has(draft)));
-    return common.length === 1 ? common[0] : undefined;
+    return [...(first ?? [])].filter((draft) => more.every((drafts) => drafts.has(draft)));
   }
 }
 

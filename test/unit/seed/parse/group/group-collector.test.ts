@@ -50,3 +50,17 @@ test.each([
   ]);
   expect(problemsOf(page(first))).toEqual(['6:1 This match is on the page twice; the second was not read.']);
 });
+
+test('a match under no group belongs to the one that has it, of several with both teams', () => {
+  const table = '{{#invoke:Sports table|main|team_order=A,B';
+  const box = (score: string) => `{{Football box|date=1 March 2020|team1=Alianza|score=${score}|team2=Boys}}`;
+  const page = (score: string) =>
+    `== First Stage ==\n=== Group A ===\n${table}${names}}}\n=== Group B ===\n${table}|match_A_B=1–0${names}}}\n=== Local derby ===\n${box(score)}`;
+  const { groups, notes } = season(page('1–0'));
+  expect(groups.map(({ name, matches }) => [name, ...matches.map(({ date }) => date)])).toEqual([
+    ['Group A'],
+    ['Group B', '2020-03-01'],
+  ]);
+  expect(notes).toEqual([]);
+  expect(season(page('2–2')).notes).toMatchObject([{ kind: 'UNREAD_RESULT', line: 7 }]);
+});
