@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { builtInSeasonFolder } from '../../../seed/cli/load-built-in-season.js';
+import { readFacts } from '../../../seed/parse/facts-file.js';
+import { readSeason } from '../../../seed/parse/season.js';
+import { Source } from '../../../seed/read/source.js';
+import { writeSeason } from '../../../seed/write/write-seasons.js';
+import { migrate } from '../../../src/db/migrate.js';
+import { examples } from '../../../src/http/examples.js';
+import { openGraph } from '../../support/graph/graph.js';
+import { renderPage } from '../../support/seed/rendered-season.js';
+import { contentWithoutIds } from '../../support/seed/write/content.js';
+import { ownDatabase } from '../../support/test-database.js';
+
+const [season, empty] = await Promise.all([ownDatabase('season'), ownDatabase('nothing')]);
+await migrate(empty);
+const fromWikitext = openGraph(season);
+const fromHtml = openGraph(empty);
+
+beforeAll(async () => {
+  const [wikitext = '', facts = ''] = ['page.wikitext', 'season.json'].map((file) =>
+    readFileSync(`${builtInSeasonFolder}${file}`, 'utf8'),
+  );
+  const page = new Source('page.html', renderPage(wikitext, '2013 Copa Perú'));
+  await writeSeason(fromHtml.database, readSeason(page, readFacts(facts, 'season.json')), 'rendered');
+});
+
+test('the rows of the rendered page are those of its wikitext', async () => {
+  const [expected, rows] = await Promise.all([season, empty].map(storedFacts));
+  expect(expected?.length).toBeGreaterThan(1_000);
+  expect(rows).toEqual(expected);
+});
+
+test.each(examples())('$name answers the same of the rendered page', async ({ query }) => {
+  const [expected, answer] = await Promise.all([fromWikitext.ask(query), fromHtml.ask(query)]);
+  expect([expected.errors, answer.errors]).toEqual([[], []]);
+  expect(comparable(answer.data)).toEqual(comparable(expected.data));
+});
+
+/**
+ * All rows without their places. The matches of a group stand in the order of their document: of the rows of a
+ * crosstable, or of the parameters of a template.
+ */
+async function storedFacts(url: string): Promise<string[]> {
+  const rows = await contentWithoutIds(url);
+  return rows
+    .filter((row) => !/^(?:Citation|Source) /.test(row) && !isOfWikitext(row))
+    .map((row) =>
+      row.replace(/^(Match .*?)\["order",\d+\],/, '$1').replace(/^(Discrepancy .*?)\["line",\d+\],/, '$1'),
+    )
+    .sort();
+}
+
+/** An answer without places, and lists of matches in one order. */
+function comparable(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data), (key, value) => {
+    if (['id', 'line', 'sources', 'source'].includes(key)) return undefined;
+    if (!Array.isArray(value)) return value;
+    const items = value.filter((item) => !isOfWikitext(JSON.stringify(item)));
+    const isOfMatches = items.every((item) => 'homeTeam' in Object(item));
+    return isOfMatches ? items.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : items;
+  });
+}
+
+/** Whether a discrepancy is one of the parameters of a template, of which a page shows nothing. */
+function isOfWikitext(json: string): boolean {
+  return json.includes('STRAY_DATA');
+}
