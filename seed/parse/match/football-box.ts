@@ -136,8 +136,9 @@ function isBlank(value: WikitextValue | undefined): boolean {
 
 /** Whether a name is that of a team's cell. */
 function isNamed(name: string | null | undefined, team: WikitextValue | undefined, wiki: string): boolean {
-  const own = team === undefined ? undefined : readTeamReference(team, wiki)?.name;
-  return name != null && name !== '' && own !== undefined && slugify(name) === slugify(own);
+  if (name == null || name === '' || team === undefined) return false;
+  const shown = readTeamReference(team, wiki)?.name;
+  return shown !== undefined && slugify(name) === slugify(shown);
 }
 
 function isNo(value: WikitextValue): boolean {
