@@ -82,10 +82,20 @@ export function readColumns(
 
 const MAX_HEAD_LENGTH = 80;
 
+/** A head is looked up in the words of each language, by several readers. */
+const slugs = new WeakMap<Cell, readonly string[]>();
+
+function slugsOf(head: Cell | undefined): readonly string[] {
+  if (head === undefined) return [];
+  const known = slugs.get(head) ?? readSlugs(head);
+  slugs.set(head, known);
+  return known;
+}
+
 /** The slugs of a head: as a whole, without what is in brackets, of that alone, and of the titles of abbreviations. */
-function slugsOf(head: Cell | undefined): string[] {
+function readSlugs(head: Cell): string[] {
   const text = textOf(head).replace(/\s*\[[^[\]]*\]$/, '');
-  if (head === undefined || text.length > MAX_HEAD_LENGTH) return [];
+  if (text.length > MAX_HEAD_LENGTH) return [];
   if (/^[+±]\s?\/?\s?[-–−]?$/.test(text)) return ['difference', 'diff'];
   const ordinals = text.replaceAll(
     /(\d)\.?\s?([ªº°])/g,

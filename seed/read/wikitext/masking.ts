@@ -14,6 +14,7 @@ export interface Span {
 
 /** Replaces spans of a text by a filler, character by character; of two that overlap, only the first. */
 export function mask(text: string, spans: readonly Span[], filler: string): string {
+  if (spans.length === 0) return text;
   const pieces: string[] = [];
   let at = 0;
   for (const span of [...spans].sort((a, b) => a.offset - b.offset || b.end - a.end)) {

@@ -15,7 +15,10 @@ type TemplateRenderer = (template: Template) => string | undefined;
  * A template shows what `render` returns, else its usual text, else its first positional parameter.
  */
 export function plainText(value: string | WikitextValue, render?: TemplateRenderer): string {
-  const runs = readRuns(typeof value === 'string' ? { text: value, offset: 0 } : value, render, 0);
+  const fragment = typeof value === 'string' ? { text: value, offset: 0 } : value;
+  // Most cells of a table are a number or a word.
+  if (!MARKUP.test(fragment.text)) return collapseWhitespace(fragment.text);
+  const runs = readRuns(fragment, render, 0);
   return collapseWhitespace(runs.map(({ text }) => text).join(''));
 }
 
@@ -24,6 +27,8 @@ export function isBold(value: WikitextValue): boolean {
   const visible = readRuns(value, undefined, 0).filter(({ text }) => collapseWhitespace(text) !== '');
   return visible.length > 0 && visible.every((run) => run.bold);
 }
+
+const MARKUP = /[<[{&]|''/;
 
 // Soft hyphens, zero-width characters and direction marks.
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
