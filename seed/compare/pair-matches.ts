@@ -1,4 +1,4 @@
-import { groupBy } from '../parse/group-by.js';
+import { groupBy } from '../../src/domain/group-by.js';
 import type { MatchRecord } from '../parse/match/season-matches.js';
 import type { TrueMatch } from './truth.js';
 

@@ -1,6 +1,6 @@
+import { groupBy } from '../../src/domain/group-by.js';
 import { slugify } from '../../src/domain/slugify.js';
 import type { GroupRecord } from './group/group.js';
-import { groupBy } from './group-by.js';
 import type { SeasonRecord } from './season.js';
 import type { RoundRecord } from './tie/round.js';
 import type { TieRecord } from './tie/tie-collector.js';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/domain/group-by.js';
 import { seasonName, seasonSlug } from '../../src/domain/season/season-name.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { DocumentError, type DocumentNote, Problems } from '../read/document-error.js';
@@ -6,7 +7,6 @@ import type { Page } from '../read/page.js';
 import { Source } from '../read/source.js';
 import type { SeasonFacts } from './facts-file.js';
 import type { GroupRecord } from './group/group.js';
-import { groupBy } from './group-by.js';
 import { type Infobox, readInfobox } from './header/infobox.js';
 import type { SeasonHeader, SeasonOptions } from './header/season-header.js';
 import { type RegionRecord, readRegions, unusedRegionFacts } from './heading/region.js';

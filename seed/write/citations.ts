@@ -1,5 +1,5 @@
+import { groupBy } from '../../src/domain/group-by.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { groupBy } from '../parse/group-by.js';
 import type { Fixture } from '../parse/match/fixture.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { WrittenAudit } from './audit.js';

@@ -1,6 +1,6 @@
+import { groupBy } from '../../src/domain/group-by.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { FactsError } from '../parse/facts-file.js';
-import { groupBy } from '../parse/group-by.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { TeamRecord } from '../parse/team/team-registry.js';
 import { findTeamsByKey } from './find-teams-by-key.js';

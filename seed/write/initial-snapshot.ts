@@ -1,6 +1,6 @@
+import { groupBy } from '../../src/domain/group-by.js';
 import { aggregate } from '../../src/domain/tie/decision.js';
 import { scoreOf } from '../../src/domain/tie/score.js';
-import { groupBy } from '../parse/group-by.js';
 import type { SeasonRecord } from '../parse/season.js';
 import type { SlugIds } from './slug-ids.js';
 import { nameInRegion, type SeasonSnapshot, scoreText } from './snapshot.js';

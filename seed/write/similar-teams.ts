@@ -1,4 +1,4 @@
-import { groupBy } from '../parse/group-by.js';
+import { groupBy } from '../../src/domain/group-by.js';
 import type { Transaction } from './transaction.js';
 import { type IndexedName, TrigramIndex } from './trigram-index.js';
 

@@ -7,6 +7,7 @@ import type {
   Match,
   Player,
   Region,
+  Round,
   Season,
   Stage,
   Team,
@@ -22,6 +23,7 @@ interface Rows {
   Match: Match;
   Player: Player;
   Region: Region;
+  Round: Round;
   Department: Department;
   Stage: Stage;
   Season: Season;
@@ -106,6 +108,8 @@ function findRows(
       return client.player.findMany(args);
     case 'Region':
       return client.region.findMany(args);
+    case 'Round':
+      return client.round.findMany(args);
     case 'Department':
       return client.department.findMany(args);
     case 'Stage':

@@ -32,6 +32,9 @@ import './head-to-head/head-to-head.js';
 import './head-to-head/victory-path.js';
 import './season/records.js';
 import './season/statistics.js';
+import './statistics/match-statistics.js';
+import './statistics/team-results.js';
+import './statistics/all-time-table.js';
 import './search/search.js';
 import './change/change.js';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../../src/domain/group-by.js';
 import type { ResultContext } from '../heading/result-context.js';
 import { fixture, mergeReports, withSidesSwapped } from './fixture.js';
 import type { StatedMatch } from './football-box.js';

@@ -1,6 +1,6 @@
+import { groupBy } from '../../../src/domain/group-by.js';
 import { fullTimeByGoals } from '../../../src/domain/match/full-time-by-goals.js';
 import type { GroupRecord } from '../group/group.js';
-import { groupBy } from '../group-by.js';
 import type { StageRecord } from '../heading/stage.js';
 import type { TieRecord } from '../tie/tie-collector.js';
 import { uniqueSlugs } from '../unique-slugs.js';

@@ -1,7 +1,7 @@
+import { groupBy } from '../../../src/domain/group-by.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Problems } from '../../read/document-error.js';
 import type { SeasonFacts } from '../facts-file.js';
-import { groupBy } from '../group-by.js';
 import { stageSlug } from '../heading/stage.js';
 import type { RoundRecord } from '../tie/round.js';
 import { inferQualifications } from './infer-qualifications.js';

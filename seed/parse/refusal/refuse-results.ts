@@ -1,6 +1,6 @@
+import { largestGroup } from '../../../src/domain/group-by.js';
 import { DocumentError } from '../../read/document-error.js';
 import type { Source } from '../../read/source.js';
-import { largestGroup } from '../group-by.js';
 import type { MatchRecord } from '../match/season-matches.js';
 import { refusals } from './refusal.js';
 

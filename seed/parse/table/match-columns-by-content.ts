@@ -1,4 +1,4 @@
-import { largestGroup } from '../group-by.js';
+import { largestGroup } from '../../../src/domain/group-by.js';
 import { isDateText } from '../match/match-date.js';
 import { isScore } from './cell-content.js';
 import type { ColumnKind } from './column-kind.js';

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../../src/domain/group-by.js';
 import { wordSet } from '../word-set.js';
 
 const connectives = wordSet('and y e et und');

@@ -1,7 +1,7 @@
+import { groupBy } from '../../../src/domain/group-by.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import { articleAt, linkedArticle } from '../../read/wikitext/article.js';
 import type { SeasonFacts } from '../facts-file.js';
-import { groupBy } from '../group-by.js';
 import type { PageNote } from '../page-note.js';
 import { articleTitle, linkTo, type TeamLink } from './team-link.js';
 import type { LinkedTeams } from './team-mentions.js';

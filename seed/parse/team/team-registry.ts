@@ -1,9 +1,9 @@
+import { groupBy } from '../../../src/domain/group-by.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Problems } from '../../read/document-error.js';
 import { defaultWiki } from '../../read/wikitext/article.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
 import type { SeasonFacts } from '../facts-file.js';
-import { groupBy } from '../group-by.js';
 import { isPlaceholder } from './placeholder.js';
 import { isSimilarName, nearestNames, similarNameMessage } from './similar-names.js';
 import { TeamFacts, unusedTeamFacts } from './team-facts.js';

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../../src/domain/group-by.js';
 import { isUnplanned } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { RoundDraft } from './round.js';

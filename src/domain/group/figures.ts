@@ -63,7 +63,7 @@ export function figures(results: readonly TeamResult[], rules: PointsRules, adju
     sums.goalsFor += goalsFor;
     sums.goalsAgainst += goalsAgainst;
   }
-  return line(sums, rules, adjustment);
+  return figuresOfSums(sums, rules, adjustment);
 }
 
 /** A team's line as its source prints it; the figures that it does not print are those that the results make. */
@@ -80,12 +80,14 @@ export function completeFigures(
     shootOutLosses: stated.shootOutLosses ?? made.shootOutLosses,
   };
   for (const name of statedFigures) sums[name] = stated[name] ?? sums[name];
-  return line(sums, rules, adjustment);
+  return figuresOfSums(sums, rules, adjustment);
 }
 
-type Sums = Pick<Figures, (typeof statedFigures)[number] | 'shootOutWins' | 'shootOutLosses'>;
+/** Results that are counted and added up. */
+export type ResultSums = Pick<Figures, (typeof statedFigures)[number] | 'shootOutWins' | 'shootOutLosses'>;
 
-function line(sums: Sums, rules: PointsRules, adjustment: number): Figures {
+/** A team's line of results that are counted already. */
+export function figuresOfSums(sums: ResultSums, rules: PointsRules, adjustment = 0): Figures {
   const { won, drawn, lost, shootOutWins, shootOutLosses, goalsFor, goalsAgainst } = sums;
   const { pointsForWin, pointsForDraw, pointsForLoss = 0 } = rules;
   return {

@@ -1,4 +1,4 @@
-import { figures } from '../group/figures.js';
+import { figures, figuresOfSums, type ResultSums } from '../group/figures.js';
 import type { TeamResult } from '../match/result.js';
 
 /** Results summed. */
@@ -22,4 +22,10 @@ export function recordOf(results: readonly TeamResult[]): TeamRecord {
     cleanSheets: results.filter(({ goalsFor, goalsAgainst }) => goalsFor !== null && goalsAgainst === 0)
       .length,
   };
+}
+
+/** The record of results that are counted already. */
+export function recordOfSums(sums: ResultSums, cleanSheets: number): TeamRecord {
+  const { points, ...figures } = figuresOfSums(sums, { pointsForWin: 0, pointsForDraw: 0 });
+  return { ...figures, cleanSheets };
 }

@@ -23,6 +23,15 @@ const fieldPoints: Readonly<Record<string, number>> = {
 /** `Query.victoryPath` reads the matches of its season, or of all seasons. */
 const victoryPathPoints = { ofSeason: 200, ofAll: 10_000 };
 
+/** Fields that add up the matches that their filter selects: those of a season, of a competition, or of all. */
+const addedUpMatches: ReadonlySet<string> = new Set([
+  'Query.matchStatistics',
+  'Query.teamResults',
+  'Query.allTimeTable',
+]);
+
+const addedUpPoints = { ofSeason: 200, ofCompetition: 1_000, ofAll: 10_000 };
+
 /** A total is counted, however small the page beside it is. */
 const totalCountPoints = 5;
 
@@ -53,11 +62,18 @@ export function fieldCost(values: ArgumentValues, _context: unknown, field: Fiel
   return { field: points, multiplier: multiplierOf(coordinate, field, values) };
 }
 
-function pointsOf(coordinate: string, { season }: ArgumentValues): number {
+function pointsOf(coordinate: string, { season, where }: ArgumentValues): number {
+  if (addedUpMatches.has(coordinate)) return addedUpPoints[scopeOf(where)];
   if (coordinate === 'Query.victoryPath')
     return season == null ? victoryPathPoints.ofAll : victoryPathPoints.ofSeason;
   if (coordinate.endsWith('Connection.totalCount')) return totalCountPoints;
   return fieldPoints[coordinate] ?? 1;
+}
+
+function scopeOf(where: unknown): keyof typeof addedUpPoints {
+  const { season, competition } = (where ?? {}) as Readonly<Record<string, unknown>>;
+  if (season != null) return 'ofSeason';
+  return competition == null ? 'ofAll' : 'ofCompetition';
 }
 
 /** Lists that are made of more rows than they show, with the typical number of those: what is selected is loaded for each. */

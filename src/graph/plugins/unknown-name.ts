@@ -70,13 +70,13 @@ function rethrow(error: unknown): never {
   throw error instanceof PothosValidationError ? clientError('BAD_USER_INPUT', error.message) : error;
 }
 
-/** Whether a result is empty: a list without rows or a page of one, null, a record without matches. */
+/** Whether a result is empty: a list without rows or a page of one, null, a record or figures without matches. */
 export function isEmptyResult(result: unknown): boolean {
   if (result == null) return true;
   if (Array.isArray(result)) return result.length === 0;
-  const { edges, totalCount, played } = result as { edges?: unknown; totalCount?: unknown; played?: unknown };
+  const { edges, totalCount, played, rowCount } = result as Readonly<Record<string, unknown>>;
   if (typeof totalCount === 'number' && totalCount > 0) return false;
-  return played === 0 || (Array.isArray(edges) && edges.length === 0);
+  return played === 0 || rowCount === 0 || (Array.isArray(edges) && edges.length === 0);
 }
 
 /**

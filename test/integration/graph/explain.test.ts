@@ -79,6 +79,9 @@ describe.each<Planned>(['force_custom_plan', 'force_generic_plan'])('by a %s', (
     '{ season(slug: "copa-peru-2013-cb") { stages { groups { standings { team { id } } matches { id } } rounds { ties { id } } ties { id } teams { id } entrants { id } qualifiers { id } } } }',
     '{ season(slug: "copa-peru-2013-cb") { discrepancies { id } claims { id } sources { line } regions { teams { id } qualifiers { id } ties { id } } } }',
     '{ headToHead(team: "san-simon-cb", opponent: "binacional-cb") { record { played } } }',
+    '{ matchStatistics(where: { season: "copa-peru-2013-cb" }, groupBy: [STAGE, MONTH]) { rows { figures { goals } } } }',
+    '{ teamResults(where: { team: "san-simon-cb" }, groupBy: [OPPONENT, SIDE]) { rows { record { won } } } }',
+    '{ allTimeTable(where: { competition: "copa-peru-cb" }) { rows { figures { points } } } }',
   ])('%s reads no more than what belongs together', async (query) => {
     for (const plan of await asked(query, planned)) {
       expect(plan.scanned.filter((table) => large.has(table))).toEqual([]);

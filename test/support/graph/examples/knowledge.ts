@@ -164,4 +164,52 @@ export const knowledge: Record<string, Tested> = {
       ],
     },
   },
+  '16-home-and-away': {
+    statements: 5,
+    facts: ({ teamResults, matchStatistics }) => ({
+      teams: teamResults.rows.map(
+        (row: { team: { name: string }; side: string; record: { played: number; won: number } }) => [
+          row.team.name,
+          row.side,
+          row.record.played,
+          row.record.won,
+        ],
+      ),
+      total: matchStatistics.total,
+      stages: matchStatistics.rows.map(
+        (row: { keys: { stage: { name: string } }; figures: { matches: number; goals: number } }) => [
+          row.keys.stage.name,
+          row.figures.matches,
+          row.figures.goals,
+        ],
+      ),
+    }),
+    expected: {
+      teams: [
+        ['San Simón', 'AWAY', 7, 3],
+        ['San Simón', 'HOME', 7, 5],
+        ['Unión Huaral', 'HOME', 6, 4],
+        ['Unión Huaral', 'AWAY', 5, 4],
+      ],
+      total: { matches: 170, goals: 530, goalsPerMatch: 530 / 170 },
+      stages: [
+        ['Regional Stage', 140, 447],
+        ['National Stage', 30, 83],
+      ],
+    },
+  },
+  '17-all-time-table': {
+    statements: 2,
+    facts: ({ allTimeTable: { rowCount, rows } }) => [rowCount, rows[0], rows.at(-1).team.name],
+    expected: [
+      52,
+      {
+        position: 1,
+        team: { name: 'San Simón' },
+        seasons: 1,
+        figures: { played: 14, won: 8, drawn: 2, lost: 4, goalDifference: 10, points: 26 },
+      },
+      'Carlos A. Mannucci',
+    ],
+  },
 };

@@ -85,6 +85,19 @@ test.each([
     1 + 2 + 5 * (2 + 4),
   ],
   [
+    'what is added up costs what its matches do: those of a season',
+    '{ matchStatistics(where: { season: "s", competition: "c" }) { total { goals } } }',
+    {},
+    200 + 2,
+  ],
+  [
+    'of a competition',
+    'query ($where: MatchFilter) { allTimeTable(where: $where) { rows(first: 3) { position } } }',
+    { where: { competition: 'c' } },
+    1_000 + 1 + 3,
+  ],
+  ['or all of them', '{ teamResults { rows { withoutScore } } }', {}, 10_000 + 1 + 100],
+  [
     'what is skipped costs nothing',
     'query ($all: Boolean!) { season { name regions @include(if: $all) { name } } }',
     { all: false },
