@@ -18,10 +18,13 @@ const notStated: KickOffTime = { time: null, utcOffset: null };
 const clock =
   /^(?:kick-?off:?\s*)?(\d{1,2})(?:\s?[:.h]\s?(\d\d))?(?!\d)(?::\d\d)?\s*(?:(?:hrs?|h|horas|uhr)\b\.?)?\s*(?:([ap])\.?\s?m\b\.?)?(.*)$/is;
 const fromUtc = /(?:utc|gmt)\s?([+±-])\s?(\d{1,2})(?::?(\d\d))?/i;
+// `21:00 (20:00 UTC+1)`: all hours of a page in one zone, and beside one the hour on the spot where that is another.
+const onTheSpot = /^\d{1,2}\s?[:.h]\s?\d\d\s*\((\d{1,2}\s?[:.h]\s?\d\d\s*(?:utc|gmt)\s?[+±-]\s?[\d:]+)\)$/i;
 const dashes = new RegExp(`[${dashCharacters}]`, 'g');
 
 /**
- * Reads the hour of kick-off, `18:00`, `8:00 p.m.`, `20:45 CET`, `18:00 [[UTC−03:00|UTC−3]]`, `{{UTZ|18:30|-4}}`.
+ * Reads the hour of kick-off, `18:00`, `8:00 p.m.`, `20:45 CET`, `18:00 [[UTC−03:00|UTC−3]]`, `{{UTZ|18:30|-4}}`; of
+ * `21:00 (20:00 UTC+1)` that in brackets.
  *
  * What is not an hour is a note, and so is a zone whose offset is not known: the hour then has none.
  */
@@ -29,7 +32,8 @@ export function readKickOffTime(value: WikitextValue, problems: Problems): KickO
   const text = plainText(value, renderTimeTemplate).replaceAll(dashes, '-');
   if (isOpenValue(text)) return notStated;
   const note = (message: string) => problems.note(message, value.offset, value.text.length);
-  const [, hour = '', minute = '', half = '', rest = ''] = clock.exec(text) ?? [];
+  const stated = onTheSpot.exec(text)?.[1] ?? text;
+  const [, hour = '', minute = '', half = '', rest = ''] = clock.exec(stated) ?? [];
   const time = timeOfDay(hour, minute, half.toLowerCase());
   const zone = rest.replace(/\blocal(?: time)?\b|\bhora local\b/gi, ' ');
   const named = zone.replace(fromUtc, ' ');

@@ -37,6 +37,19 @@ test.each(examples())('$name answers the same of the rendered page', async ({ qu
   expect(comparable(answer.data)).toEqual(comparable(expected.data));
 });
 
+test('a line of the rendered page leads to its section, and one of wikitext to none', async () => {
+  const query = '{ season(slug: "copa-peru-2013") { final { sources { url sectionUrl } } } }';
+  const [expected, answer] = await Promise.all([fromWikitext.ask(query), fromHtml.ask(query)]);
+  expect([expected.errors, answer.errors]).toEqual([[], []]);
+  expect([expected, answer].map(({ statements }) => statements.length)).toEqual([1, 1]);
+  const page = 'https://en.wikipedia.org/wiki/2013_Copa_Per%C3%BA';
+  const urls = answer.data.season.final.sources.map(({ sectionUrl }: { sectionUrl: string }) => sectionUrl);
+  // The bracket stands under the stage, the result under its round.
+  expect(new Set(urls)).toEqual(new Set([`${page}#National_Stage`, `${page}#Final`]));
+  for (const source of expected.data.season.final.sources)
+    expect(source).toMatchObject({ url: page, sectionUrl: null });
+});
+
 /**
  * All rows without their places. The matches of a group stand in the order of their document: of the rows of a
  * crosstable, or of the parameters of a template.

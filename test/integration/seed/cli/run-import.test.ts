@@ -24,6 +24,26 @@ beforeEach(async () => {
   await execute(url, 'TRUNCATE "Competition" CASCADE');
 });
 
+test("of a country's year, the section that --section names is imported alone", async () => {
+  const page = await temporaryFile(
+    [
+      '{{DISPLAYTITLE:2020 in Lakeland football}}\n== Leagues ==',
+      '=== Lake League 2020 ===\n==== Final ====\n{{Football box|team1=Alianza|score=2–1|team2=Boys}}',
+      '=== Lake League Two ===\n==== Final ====\n{{Football box|team1=Cristal|score=3–0|team2=Deportivo}}',
+    ].join('\n'),
+    'page.wikitext',
+  );
+  const refused = await importInProcess([page], { url });
+  expect([refused.status, refused.errorOutput]).toEqual([
+    3,
+    expect.stringContaining('--section "Lake League 2020"'),
+  ]);
+  const { status, output } = await importInProcess([page, '--section', 'League Two'], { url });
+  expect([status, output]).toEqual([0, expect.stringMatching(/^2020 Lake League Two: 2 teams, /)]);
+  const { rows } = await execute(url, 'SELECT name FROM "Team" ORDER BY name');
+  expect(rows.map(({ name }) => name)).toEqual(['Cristal', 'Deportivo']);
+});
+
 describe('a season under way', () => {
   test('it is loaded, told to be loaded already, and brought up to date', async () => {
     const first = await importInProcess([half], { url });

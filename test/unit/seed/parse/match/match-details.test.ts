@@ -28,6 +28,8 @@ describe('the hour of kick-off', () => {
     ['16:00 GMT', '16:00', 0],
     ['{{UTZ|18:30|-4}}', '18:30', -240],
     ['{{UTZ|18:30|5.5}}', '18:30', 330],
+    ['21:00 (20:00 [[UTC+01:00|UTC+1]])', '20:00', 60],
+    ['18:45 (20:45 UTC±0)', '20:45', 0],
     ['TBD', null, null],
     ['', null, null],
   ])('%s', (text, time, utcOffset) => {
@@ -39,6 +41,7 @@ describe('the hour of kick-off', () => {
     ['25:00', null, '"25:00" is not an hour such as "18:00".'],
     ['13:00 pm', null, '"13:00 pm" is not an hour such as "18:00".'],
     ['20:45 (16:45 in Lima)', null, '"20:45 (16:45 in Lima)" is not an hour such as "18:00".'],
+    ['20:30 UTC+3 (18:30 UTC+1)', null, '"20:30 UTC+3 (18:30 UTC+1)" is not an hour such as "18:00".'],
     ['20:45 BST', '20:45', 'The offset of "BST" from UTC is not known; the hour is taken without it.'],
     ['20:45 UTC+19', '20:45', 'The offset of "UTC+19" from UTC is not known; the hour is taken without it.'],
   ])('%s is not wholly an hour', (text, time, note) => {
