@@ -1,4 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import { defineConfig } from 'vitest/config';
+
+// Before any WebAssembly is loaded: no worker runs long enough to gain from optimizing Prisma's.
+setFlagsFromString('--liftoff-only');
 
 /** A program that reads the result looks for the counts alone on a line. */
 export const reporters = ['default', './test/support/counts-reporter.ts'];
@@ -30,7 +34,8 @@ export default defineConfig({
           ...common.test,
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
-          maxWorkers: 2,
+          // Another one would load as much code again as its half of the tests takes to run.
+          maxWorkers: 1,
           sequence: { groupOrder: 0 },
         },
       },
@@ -43,8 +48,8 @@ export default defineConfig({
           globalSetup: ['test/support/test-server.ts', 'test/support/page-setup.ts'],
           // For processes that tests start: tsx would keep what it compiles in the system's temporary folder.
           env: { TSX_DISABLE_CACHE: '1' },
-          // One more than a machine of two cores has: the tests that start processes mostly wait for them.
-          maxWorkers: 3,
+          // Each loads the whole graph, and the processes that tests start need processors too.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

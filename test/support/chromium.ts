@@ -14,6 +14,7 @@ export async function launch(): Promise<Browser> {
     args: [
       '--disable-gpu',
       '--disable-quic',
+      '--process-per-site',
       // Chromium's own calls home are not the page's.
       '--disable-background-networking',
       '--disable-component-update',

@@ -61,18 +61,25 @@ test.skipIf(chromiumProgram === undefined)(
   },
 );
 
-/** Presses the button and returns the response; tries again, since GraphiQL ignores the button until it has read the tab. */
+/** Presses the button and returns the response; presses it again while GraphiQL, which has not read the tab yet, ignores it. */
 async function execute(page: Page): Promise<unknown> {
-  for (let attempt = 1; ; attempt++) {
-    await page.waitForTimeout(200);
-    const responded = page
-      .waitForResponse((response) => response.request().method() === 'POST', { timeout: attempt * 1_000 })
-      .catch((error: Error) => error);
-    await page.locator('.graphiql-execute-button').click();
-    const answer = await responded;
-    if (!(answer instanceof Error)) return answer.json();
-    if (attempt === 10) throw answer;
-  }
+  let sent = false;
+  const isSent = page
+    .waitForRequest((request) => request.method() === 'POST')
+    .then((request) => {
+      sent = true;
+      return request.response();
+    });
+  // While a query runs, the button stops it.
+  const button = page.getByRole('button', { name: /^Execute query/ });
+  await expect
+    .poll(async () => {
+      if (!sent) await button.click();
+      return sent;
+    })
+    .toBe(true);
+  const response = await isSent;
+  return response?.json();
 }
 
 /** Waits until the result pane shows a line. */

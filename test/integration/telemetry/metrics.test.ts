@@ -51,12 +51,12 @@ test('the figures tell what was asked, how it was answered, and what there is', 
   expect(after.get('process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
 });
 
-test('of a thousand names and codes that clients make up, no label is made', async () => {
+test('of names and codes that clients make up, no label is made', async () => {
   const [graph, metrics] = await places(serve({}));
   await post(graph, question);
   await post(graph, '{ nothing }');
   const before = [...(await figures(metrics)).keys()];
-  for (let name = 0; name < 500; name += 1) {
+  for (let name = 0; name < 100; name += 1) {
     await post(graph, `query Name${name} { team(name: "San Simon") { name } }`);
     await post(graph, `query Name${name} { nothing${name} }`, { 'x-request-id': `id-${name}` });
   }

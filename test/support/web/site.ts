@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { test as base, expect, onTestFinished } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
@@ -21,7 +21,7 @@ interface View {
 interface ViewOptions {
   /** The URL of the server; the shared one by default. */
   readonly serverUrl?: string;
-  /** Called before the view is opened. */
+  /** Called before the view is opened, which then shares nothing with others. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** A selector to wait for; that of a complete view by default. */
   readonly until?: string;
@@ -39,17 +39,31 @@ const withSite = base
     return site;
   })
   .extend('openView', ({ site }) => (path: string, options: ViewOptions = {}) => {
-    return openView(site.browser, { serverUrl: site.url, ...options }, path);
+    return openView(site, { serverUrl: site.url, ...options }, path);
   });
 
 /**
  * A test with `openView(path, options)`, which opens a view and waits until it is complete. All test files of a worker
- * share one browser and one server. Skipped where no Chromium is installed.
+ * share one browser and one server, and the browser one process for all views: to start one for each took most of the
+ * time. Skipped where no Chromium is installed.
  */
 export const test = chromiumProgram === undefined ? (withSite.skip as typeof withSite) : withSite;
 
+interface Site {
+  readonly url: string;
+  readonly browser: Browser;
+  /** For views that need no changes of their own. */
+  readonly context: BrowserContext;
+}
+
+const contextOptions = {
+  viewport: { width: 1280, height: 800 },
+  // During a transition the colours are those of neither state.
+  reducedMotion: 'reduce',
+} as const;
+
 /** Starts a server with four seasons, and a browser. */
-async function startSite() {
+async function startSite(): Promise<Site & { readonly close: () => Promise<void> }> {
   const url = await createDatabase('season');
   const database = openDatabase({ url, prepared: true });
   for (const page of ['fifa-world-cup-2014', 'league-1987', 'copa-andina-2022-half']) {
@@ -57,25 +71,24 @@ async function startSite() {
   }
   const server = await startServer(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 16 });
   const browser = await launch();
+  const context = await browser.newContext(contextOptions);
+  // As long as it is open, the process that shows this site does not end.
+  await (await context.newPage()).goto(`${server.url}/health`);
   const close = async () => {
     await browser.close();
     await server.close();
     await database.close();
   };
-  return { url: server.url, browser, close };
+  return { url: server.url, browser, context, close };
 }
 
 /** Opens a view. After the test, asserts that the view sent no request to another host and had no error. */
 async function openView(
-  browser: Browser,
+  { browser, context }: Site,
   { serverUrl, prepare, until = ready, mayFail = false }: ViewOptions & { readonly serverUrl: string },
   path: string,
 ): Promise<View> {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
-    // During a transition the colours are those of neither state.
-    reducedMotion: 'reduce',
-  });
+  const page = await (prepare === undefined ? context.newPage() : browser.newPage(contextOptions));
   page.setDefaultTimeout(60_000);
   const queries: string[] = [];
   const foreignRequests: string[] = [];
