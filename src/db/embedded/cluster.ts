@@ -8,6 +8,11 @@ import { lastLines, postgresEnvironment } from './postmaster.js';
 import type { ServerAccount } from './server-account.js';
 
 const run = promisify(execFile);
+/**
+ * How initdb has its thousand files written to the disk before it ends: on Linux by one call for the whole file system,
+ * which takes a third of the time of one for each file.
+ */
+const syncFlags = process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
 /** Precedes the random part of the name of a cluster that is being created. */
 const draftSuffix = '.new-';
 
@@ -47,7 +52,7 @@ export async function createCluster(
     const flags = ['--locale=C', '--encoding=UTF8', '--auth=scram-sha-256', '--username=copa'];
     const created = run(
       join(native, 'bin', 'initdb'),
-      ['-D', join(draft, 'cluster'), ...flags, `--pwfile=${secret}`, '--no-instructions'],
+      ['-D', join(draft, 'cluster'), ...flags, ...syncFlags, `--pwfile=${secret}`, '--no-instructions'],
       { ...account, cwd: '/', env: postgresEnvironment() },
     );
     onWait();
