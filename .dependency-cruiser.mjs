@@ -6,6 +6,7 @@ const layers = [
   ['db', '^src/db/'],
   ['changes', '^src/changes/'],
   ['graph', '^src/graph/'],
+  ['export', '^src/export/'],
   ['execution', '^src/execution/'],
   ['http', '^src/http/'],
   ['main', '^src/(main|serve)\\.ts$'],

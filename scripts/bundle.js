@@ -11,6 +11,7 @@ export const programs = {
   import: 'seed/cli/import.ts',
   seed: 'seed/cli/seed.ts',
   audit: 'seed/cli/audit.ts',
+  export: 'seed/cli/export.ts',
   pages: 'seed/cli/pages.ts',
   migrate: 'prisma/migrate-command.ts',
   'print-schema': 'src/graph/print-schema.ts',

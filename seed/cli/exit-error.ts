@@ -7,9 +7,9 @@ import { DocumentError } from '../read/document-error.js';
 import { PageAddressError, WikiError } from '../read/fetch/fetch-error.js';
 import type { AuditedSeason } from '../write/audited-season.js';
 import { CacheInvalidationError } from '../write/invalidate-cache.js';
+import { UsageError } from './command-arguments.js';
 import { toDatabaseError } from './database-error.js';
 import { exitStatus } from './exit-status.js';
-import { UsageError } from './import-arguments.js';
 import { InterruptedError } from './interrupt.js';
 import { FileError } from './read-file.js';
 

@@ -1,11 +1,15 @@
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { distance } from 'fastest-levenshtein';
 import type { SeasonSpan } from '../../src/domain/season/season-name.js';
 import { seasonYears } from '../parse/facts-file.js';
 import type { SeasonOptions } from '../parse/header/season-header.js';
 import { isAddress } from '../read/fetch/page-address.js';
 import { wikiPattern } from '../read/wikitext/article.js';
+import {
+  type Environment,
+  optionsTakenByNpm,
+  readTokens,
+  resolvePath,
+  UsageError,
+} from './command-arguments.js';
 import { type ImportOption, options, usage } from './import-options.js';
 import { isFetched, type PageLocation, readAddress } from './page-location.js';
 
@@ -27,21 +31,10 @@ export interface ImportArguments {
   readonly help: boolean;
 }
 
-/** Invalid arguments: the message has every problem and the usage. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-
-  constructor(readonly problems: readonly string[]) {
-    super(`${problems.join('\n')}\n\nUsage: ${usage}\nRun with --help for details.`);
-  }
-}
-
-type Variables = Readonly<Record<string, string | undefined>>;
-
 /** Reads the command's arguments. Throws a `UsageError` that lists every problem. */
-export function readArguments(args: readonly string[], environment: Variables): ImportArguments {
-  const problems = optionsTakenByNpm(environment);
-  const { values, pages } = readTokens(args, problems);
+export function readArguments(args: readonly string[], environment: Environment): ImportArguments {
+  const problems = optionsTakenByNpm('import', options, environment);
+  const { values, positionals: pages } = readTokens(args, options, problems);
   const flag = (name: ImportOption['name']) => values.has(name);
   const text = (name: ImportOption['name']) => values.get(name);
   const year = text('year');
@@ -51,12 +44,14 @@ export function readArguments(args: readonly string[], environment: Variables): 
   const section = text('section');
   const [list, host] = [text('list'), text('host')];
   const locations = pages.map((page): PageLocation => {
-    const path = resolvePath(page, environment);
+    const path = resolvePath(page, 'import', environment);
     return isFetched(page, path, { wiki, host })
       ? { name: page, address: readAddress(page, { wiki, host }, problems) }
       : { name: path, address: null };
   });
-  const fetchesAny = pages.some((page) => isFetched(page, resolvePath(page, environment), { wiki, host }));
+  const fetchesAny = pages.some((page) =>
+    isFetched(page, resolvePath(page, 'import', environment), { wiki, host }),
+  );
   if (pages.length === 0 && list === undefined) problems.push('PAGE is missing.');
   const ofPage = ['competition', 'year', 'facts', 'title', 'url', 'wiki', 'section'] as const;
   if (list !== undefined) {
@@ -85,15 +80,15 @@ export function readArguments(args: readonly string[], environment: Variables): 
         );
   if (wiki !== undefined && !wikiPattern.test(wiki))
     problems.push(`--wiki must be the language code of a Wikipedia, such as es; got ${quoted(wiki)}.`);
-  if (problems.length > 0 && !flag('help')) throw new UsageError(problems);
+  if (problems.length > 0 && !flag('help')) throw new UsageError(problems, usage);
   const [competition, title] = [text('competition'), text('title')];
   const facts = text('facts');
   return {
     pages: locations,
     host,
     only: flag('only'),
-    facts: facts === undefined ? null : resolvePath(facts, environment),
-    list: list === undefined ? null : resolvePath(list, environment),
+    facts: facts === undefined ? null : resolvePath(facts, 'import', environment),
+    list: list === undefined ? null : resolvePath(list, 'import', environment),
     given: {
       ...(competition !== undefined && { competition }),
       ...years,
@@ -107,68 +102,6 @@ export function readArguments(args: readonly string[], environment: Variables): 
     strict: flag('strict'),
     help: flag('help'),
   };
-}
-
-/** Whether --json is given. Errors in the other arguments are then printed as JSON too. */
-export function wantsJson(args: readonly string[]): boolean {
-  const end = args.indexOf('--');
-  return args.slice(0, end < 0 ? args.length : end).includes('--json');
-}
-
-/**
- * Problems with options that npm took for its own because there was no `--` before them: a dry run would be a real one.
- * npm passes such options on in the environment.
- */
-function optionsTakenByNpm(environment: Variables): string[] {
-  if (environment.npm_lifecycle_event !== 'import') return [];
-  const taken = options.filter(({ name }) => `npm_config_${name.replaceAll('-', '_')}` in environment);
-  if (taken.length === 0) return [];
-  const names = taken.map(({ name }) => `--${name}`).join(', ');
-  return [`npm took ${names} as its own options; write -- before the arguments of the command.`];
-}
-
-/** Resolves a path from the folder where npm was called: npm runs scripts in the project's folder. */
-function resolvePath(path: string, { npm_lifecycle_event, INIT_CWD }: Variables): string {
-  const elsewhere = npm_lifecycle_event === 'import' && INIT_CWD !== undefined && INIT_CWD !== process.cwd();
-  return elsewhere && path !== '-' ? resolve(INIT_CWD, path) : path;
-}
-
-function readTokens(args: readonly string[], problems: string[]) {
-  const { tokens } = parseArgs({
-    args: [...args],
-    strict: false,
-    tokens: true,
-    options: Object.fromEntries(
-      options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
-    ),
-  });
-  const values = new Map<string, string>();
-  const pages: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') pages.push(token.value);
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    const option = options.find((one) => one.name === name);
-    if (option === undefined) problems.push(unknown(rawName, name));
-    else if (values.has(name)) problems.push(`${rawName} is given more than once.`);
-    else if (option.value === undefined && value !== undefined)
-      problems.push(`${rawName} does not take a value.`);
-    else if (option.value !== undefined && isMissing(value, token.inlineValue === true))
-      problems.push(`${rawName} needs a value: ${rawName} ${option.value}.`);
-    else values.set(name, value?.trim() ?? '');
-  }
-  return { values, pages };
-}
-
-function unknown(rawName: string, name: string): string {
-  const near = options.find((option) => distance(option.name, name) <= 2);
-  return `Unknown option ${rawName}.${near === undefined ? '' : ` Did you mean --${near.name}?`}`;
-}
-
-/** A word that starts with a dash is the next option, not a value, unless it is `-` or joined by `=`. */
-function isMissing(value: string | undefined, joined: boolean): boolean {
-  if (value === undefined || value.trim() === '') return true;
-  return !joined && value.startsWith('-') && value !== '-';
 }
 
 /** Reads `2012`, which does not say in which year the season began, or `2012-13`. */

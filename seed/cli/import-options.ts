@@ -1,24 +1,22 @@
+import { type CommandOption, describeOptions, usageOf } from './command-arguments.js';
+
 /** An option of `npm run import`. */
-export interface ImportOption {
-  readonly name:
-    | 'competition'
-    | 'year'
-    | 'facts'
-    | 'title'
-    | 'url'
-    | 'wiki'
-    | 'section'
-    | 'only'
-    | 'host'
-    | 'list'
-    | 'dry-run'
-    | 'json'
-    | 'strict'
-    | 'help';
-  /** The placeholder of its value in the usage; absent for a flag. */
-  readonly value?: string;
-  readonly description: string;
-}
+export type ImportOption = CommandOption<
+  | 'competition'
+  | 'year'
+  | 'facts'
+  | 'title'
+  | 'url'
+  | 'wiki'
+  | 'section'
+  | 'only'
+  | 'host'
+  | 'list'
+  | 'dry-run'
+  | 'json'
+  | 'strict'
+  | 'help'
+>;
 
 /** Every option, in the order of the help. */
 export const options: readonly ImportOption[] = [
@@ -70,12 +68,7 @@ export const options: readonly ImportOption[] = [
 ];
 
 /** The usage of `npm run import`, in one line. */
-export const usage = `npm run import -- PAGE… ${options
-  .filter(({ name }) => name !== 'help')
-  .map(({ name, value }) => `[--${name}${value === undefined ? '' : ` ${value}`}]`)
-  .join(' ')}`;
-
-const width = Math.max(...options.map((option) => optionText(option).length));
+export const usage = usageOf('npm run import -- PAGE…', options);
 
 /** What `npm run import -- --help` prints. */
 export const help = `${usage}
@@ -84,7 +77,7 @@ Imports a season from its Wikipedia page. PAGE is its address, https://en.wikipe
 title, with --wiki; or a file: the page as a browser saves it, or its wikitext, as ?action=raw returns it. - is standard
 input. A season that is already loaded is updated. The import is one transaction: all of it or nothing.
 
-${options.map((option) => `  ${optionText(option).padEnd(width)}  ${option.description}`).join('\n')}
+${describeOptions(options)}
 
 Exit codes:
   0    the season is loaded, or was before; with --dry-run, it can be loaded
@@ -123,7 +116,3 @@ Exit codes:
   1    no season has this slug or name, the database failed, or --strict and there are discrepancies
   2    the arguments are invalid
   130  interrupted by Ctrl-C; 143 by SIGTERM`;
-
-function optionText({ name, value }: ImportOption): string {
-  return `--${name}${value === undefined ? '' : ` ${value}`}`;
-}

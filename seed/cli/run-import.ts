@@ -1,8 +1,9 @@
 import { formatChanges } from './change-report.js';
 import { type CliContext, print } from './cli-context.js';
+import { wantsJson } from './command-arguments.js';
 import { type ExitError, StrictError, toExitError } from './exit-error.js';
 import { exitStatus } from './exit-status.js';
-import { type ImportArguments, readArguments, wantsJson } from './import-arguments.js';
+import { type ImportArguments, readArguments } from './import-arguments.js';
 import { importList } from './import-list.js';
 import { help } from './import-options.js';
 import { importSeason, parseDocument } from './import-season.js';

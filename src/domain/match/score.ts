@@ -19,3 +19,8 @@ export function isPlayed<Match extends MatchScore>(match: Match): match is Match
 export function swapGoals<Match extends MatchScore>(match: Match): Match {
   return { ...match, homeGoals: match.awayGoals, awayGoals: match.homeGoals };
 }
+
+/** The score of two figures; null where one of them is not known. */
+export function finalScore(homeGoals: number | null, awayGoals: number | null): FinalScore | null {
+  return homeGoals === null || awayGoals === null ? null : { homeGoals, awayGoals };
+}

@@ -1,9 +1,5 @@
-import {
-  type Figures as FiguresShape,
-  figures,
-  type PointsRules,
-  statedFigures,
-} from '../../domain/group/figures.js';
+import { agreesWithMatches } from '../../domain/group/agreement.js';
+import { type Figures as FiguresShape, figures, type PointsRules } from '../../domain/group/figures.js';
 import { resultsOf } from '../../domain/match/result.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { type MatchRow, matchResultSelect, toMatchResult } from '../match/match-result.js';
@@ -90,14 +86,8 @@ export const Standing = builder.prismaNode('Standing', {
         goalsFor: true,
         goalsAgainst: true,
       },
-      resolve: (standing) => {
-        const made = computeFigures(standing);
-        // Without matches there is nothing to disagree with.
-        if (standing.matches.length === 0) return true;
-        return statedFigures.every(
-          (name) => !standing.printed.includes(name) || standing[name] === made[name],
-        );
-      },
+      resolve: ({ teamId, matches, season, ...line }) =>
+        agreesWithMatches(line, resultsOf(teamId, matches.map(toMatchResult)), season),
     }),
     sources: t.relation('sources', {
       description: 'The lines of the source with its figures.',

@@ -4,7 +4,7 @@ import { builder, rowNumber } from '../builder.js';
 import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { overrideRules, RulesInput, rulesSelect, TieBreaker } from '../season/rules.js';
 import { Team } from '../team/team.js';
-import { tieSelect, toTieInput } from '../tie/tie.js';
+import { tieSelect, toTieInput } from '../tie/tie-select.js';
 import { Group } from './group.js';
 import { byPosition, bySourceOrder } from './group-select.js';
 import { Figures } from './standing.js';

@@ -1,7 +1,7 @@
 import type { Step } from '../../domain/journey/journey.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { byPosition } from '../group/group-select.js';
-import { tieSelect, toTieInput } from '../tie/tie.js';
+import { tieSelect, toTieInput } from '../tie/tie-select.js';
 
 /** A step with the rows of its stage and its event, which hold what the client selected of them. */
 export interface JourneyStepRow extends Step {

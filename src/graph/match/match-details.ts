@@ -1,6 +1,6 @@
 import { fullTime } from '../../domain/match/full-time.js';
 import { kickOff } from '../../domain/match/kick-off.js';
-import type { FinalScore } from '../../domain/match/score.js';
+import { type FinalScore, finalScore } from '../../domain/match/score.js';
 import { builder } from '../builder.js';
 import { Match } from './match.js';
 import { MatchStatus } from './match-status.js';
@@ -59,7 +59,3 @@ builder.prismaObjectFields(Match, (t) => ({
     resolve: ({ penaltiesHome, penaltiesAway }) => finalScore(penaltiesHome, penaltiesAway),
   }),
 }));
-
-function finalScore(homeGoals: number | null, awayGoals: number | null): FinalScore | null {
-  return homeGoals === null || awayGoals === null ? null : { homeGoals, awayGoals };
-}

@@ -1,3 +1,4 @@
+import { sectionUrl } from '../../domain/source/section-url.js';
 import { builder } from '../builder.js';
 
 /** Where a fact stands in its source. */
@@ -24,8 +25,7 @@ export const SourceReference = builder.prismaObject('Citation', {
       description:
         'The address of the section of the document in which the line stands; null where the document has no address, or does not tell its sections.',
       select: { anchor: true, source: { select: { url: true } } },
-      resolve: ({ anchor, source }) =>
-        anchor === null || source.url === null ? null : `${source.url}#${encodeURI(anchor)}`,
+      resolve: ({ anchor, source }) => sectionUrl(source.url, anchor),
     }),
   }),
 });

@@ -1,12 +1,13 @@
 import { prisma } from '../../db/client.js';
-import { aggregate, type Leg, type PlayedTie } from '../../domain/tie/decision.js';
+import { aggregate } from '../../domain/tie/decision.js';
 import { explain } from '../../domain/tie/explanation.js';
-import { type Score as ScoreShape, type Side, scoreOf } from '../../domain/tie/score.js';
+import { type Score as ScoreShape, scoreOf } from '../../domain/tie/score.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
 import { tieArguments } from './filter.js';
 import { TieDecision } from './tie-decision.js';
 import { tieListQuery } from './tie-list-query.js';
+import { tieSelect, toTieInput } from './tie-select.js';
 
 /** Goals of a tie's two sides. */
 export const Score = builder.objectRef<ScoreShape>('Score').implement({
@@ -16,23 +17,6 @@ export const Score = builder.objectRef<ScoreShape>('Score').implement({
     team2: t.exposeInt('team2', { description: 'The figure of the side at home in the second leg.' }),
   }),
 });
-
-/** What a derivation needs of a tie's row. */
-export const tieSelect = {
-  legs: { orderBy: { leg: 'asc' }, select: { homeGoals: true, awayGoals: true, homeStated: true } },
-  aggregate1: true,
-  aggregate2: true,
-  inPoints: true,
-  replays: true,
-  penalties1: true,
-  penalties2: true,
-  extraTime: true,
-  awayGoalsMarked: true,
-  lotMarked: true,
-  series: true,
-  walkoverFor: true,
-  statedWinner: true,
-} as const;
 
 /** Two teams who meet, once or twice, until one goes through. */
 export const Tie = builder.prismaNode('Tie', {
@@ -114,40 +98,3 @@ builder.queryField('ties', (t) =>
     TieConnection,
   ),
 );
-
-interface TieRow {
-  readonly legs: readonly Leg[];
-  readonly aggregate1: number | null;
-  readonly aggregate2: number | null;
-  readonly inPoints: boolean;
-  readonly replays: number;
-  readonly penalties1: number | null;
-  readonly penalties2: number | null;
-  readonly extraTime: boolean;
-  readonly awayGoalsMarked: boolean;
-  readonly lotMarked: boolean;
-  readonly series: boolean;
-  readonly walkoverFor: number | null;
-  readonly statedWinner: number | null;
-}
-
-/** A tie's row as the derivations take it. */
-export function toTieInput(tie: TieRow): PlayedTie {
-  return {
-    legs: tie.legs,
-    aggregate: scoreOf(tie.aggregate1, tie.aggregate2),
-    inPoints: tie.inPoints,
-    replays: tie.replays,
-    penalties: scoreOf(tie.penalties1, tie.penalties2),
-    extraTime: tie.extraTime,
-    awayGoalsMarked: tie.awayGoalsMarked,
-    lotMarked: tie.lotMarked,
-    series: tie.series,
-    walkover: side(tie.walkoverFor),
-    stated: side(tie.statedWinner),
-  };
-}
-
-function side(number: number | null): Side | null {
-  return number === 1 || number === 2 ? number : null;
-}

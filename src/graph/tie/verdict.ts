@@ -4,8 +4,9 @@ import { explain } from '../../domain/tie/explanation.js';
 import { builder } from '../builder.js';
 import { overrideRules, RulesInput, rulesSelect } from '../season/rules.js';
 import { Team } from '../team/team.js';
-import { Tie, tieSelect, toTieInput } from './tie.js';
+import { Tie } from './tie.js';
 import { TieDecision } from './tie-decision.js';
+import { tieSelect, toTieInput } from './tie-select.js';
 
 interface VerdictShape {
   readonly decidedBy: typeof TieDecision.$inferType;

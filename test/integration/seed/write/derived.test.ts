@@ -5,7 +5,7 @@ import { completeFigures, statedFigures } from '../../../../src/domain/group/fig
 import { resultsOf } from '../../../../src/domain/match/result.js';
 import { decide } from '../../../../src/domain/tie/decision.js';
 import { tieSequence } from '../../../../src/domain/tie/sequence.js';
-import { toTieInput } from '../../../../src/graph/tie/tie.js';
+import { toTieInput } from '../../../../src/graph/tie/tie-select.js';
 import { season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../../support/test-database.js';
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type ImportArguments,
-  readArguments,
-  UsageError,
-  wantsJson,
-} from '../../../../seed/cli/import-arguments.js';
+import { UsageError, wantsJson } from '../../../../seed/cli/command-arguments.js';
+import { type ImportArguments, readArguments } from '../../../../seed/cli/import-arguments.js';
 import { help, options, usage } from '../../../../seed/cli/import-options.js';
 
 const page = { name: 'page.wikitext', address: null };
