@@ -1,16 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { exportHelp } from '../seed/cli/export/export-arguments.js';
 import { help } from '../seed/cli/import-options.js';
+import { tables } from '../src/export/tables/tables.js';
 import { errorCodes } from '../src/graph/error-codes.js';
 import { shapeLimits } from '../src/graph/limits/shape-limits.js';
 import { examples } from '../src/http/examples.js';
 
 /** The documents with generated parts, by their paths from the root. */
-export const generatedDocuments = ['docs/api.md', 'docs/importing.md'];
+export const generatedDocuments = ['docs/api.md', 'docs/importing.md', 'docs/exporting.md'];
 
 const generators: Readonly<Record<string, () => string>> = {
   errors: errorTable,
   examples: exampleQueries,
+  'export-columns': exportColumns,
+  'export-help': () => fenced('', exportHelp),
   'import-help': () => fenced('', help),
   limits: limitTable,
 };
@@ -72,6 +76,15 @@ function exampleQueries(): string {
       return `<details><summary>${heading}</summary>\n\n${fenced('graphql', lines.join('\n'))}\n\nFrom [${name}.graphql](../src/http/examples/${name}.graphql).\n\n</details>`;
     })
     .join('\n');
+}
+
+function exportColumns(): string {
+  return tables
+    .map(({ name, description, columns }) => {
+      const rows = columns.map((column) => [`\`${column.name}\``, column.type, column.description]);
+      return `### ${name}\n\n${description}\n\n${table(['Column', 'Type', 'Meaning'], rows)}`;
+    })
+    .join('\n\n');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -14,7 +14,7 @@ export interface ErrorResponse {
 export function errorResponse(
   status: number,
   message: string,
-  extensions: { readonly code: ErrorCode },
+  extensions: { readonly code: ErrorCode; readonly [name: string]: unknown },
   headers: Readonly<Record<string, string>> = {},
 ): ErrorResponse {
   return {

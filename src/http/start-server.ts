@@ -7,6 +7,7 @@ import { log } from '../telemetry/log.js';
 import { type RequestContext, requestIdHeader } from '../telemetry/request-context.js';
 import { Telemetry } from '../telemetry/telemetry.js';
 import { type ErrorResponse, sendErrorResponse } from './error-response.js';
+import { checkExportRequest, exportHandler, isExportRequest } from './export/export-handler.js';
 import { addServerMetrics } from './gauges.js';
 import { preflightHeaders } from './headers.js';
 import { type HttpListener, type ListenOptions, openHttpListener } from './listener.js';
@@ -21,7 +22,7 @@ import { isStaticPageRequest, staticPageHandler } from './static-page/static-pag
 import { GraphqlSockets } from './websocket/graphql-sockets.js';
 import { defaultSocketLimits, type SocketLimits } from './websocket/socket-limits.js';
 import { upgradeListener } from './websocket/upgrade-listener.js';
-import { createGraphqlServer, type GraphqlOptions } from './yoga/yoga.js';
+import { createGraphqlServer, defaultDeadlineMs, type GraphqlOptions } from './yoga/yoga.js';
 
 /** A server that answers requests. */
 export interface Server {
@@ -42,6 +43,9 @@ export interface ServerOptions extends GraphqlOptions {
   /** The limits of WebSockets that differ from the default ones. Tests shorten them. */
   readonly socketLimits?: Partial<SocketLimits> | undefined;
 }
+
+/** The part of the cost limit that an export may cost at most. */
+const exportShare = 0.1;
 
 /** Where a server answers: on a listener that is already open, or on one that it opens. */
 type ListenTarget = ListenOptions | { readonly listener: HttpListener };
@@ -64,10 +68,11 @@ export async function startServer(
   }: ServerOptions & ListenTarget,
   telemetry = new Telemetry(),
 ): Promise<Server> {
+  const limits = affordableLimits(queryLimits, rateLimit);
   const graphqlServer = createGraphqlServer(
     database,
     changes,
-    { deadlineMs, queryLimits: affordableLimits(queryLimits, rateLimit) },
+    { deadlineMs, queryLimits: limits },
     telemetry,
   );
   const cache = new ResponseCache(changes.lease, cacheMb * 2 ** 20);
@@ -77,31 +82,42 @@ export async function startServer(
   const handlePage = staticPageHandler();
   const limiter = rateLimit && rateLimiter(rateLimit);
 
-  const handleGraph = (request: IncomingMessage, response: ServerResponse, context: RequestContext): void => {
-    if (request.method === 'OPTIONS') {
-      telemetry.endWithResponse(context, response);
-      return void response.writeHead(204, { ...preflightHeaders, [requestIdHeader]: context.id }).end();
-    }
-    const reject = (error: ErrorResponse) => {
-      telemetry.endWithResponse(context, response);
-      response.setHeader(requestIdHeader, context.id);
-      sendErrorResponse(error, response);
+  const handleExport = exportHandler(respond, {
+    database,
+    deadlineMs: deadlineMs ?? defaultDeadlineMs,
+    maxPoints: Math.ceil(limits.costLimit * exportShare),
+  });
+
+  /** Handles requests that cost points, after a check of their headers. */
+  const limited =
+    (check: (request: IncomingMessage) => ErrorResponse | null, handle: typeof handleGraphql) =>
+    (request: IncomingMessage, response: ServerResponse, context: RequestContext): void => {
+      if (request.method === 'OPTIONS') {
+        telemetry.endWithResponse(context, response);
+        return void response.writeHead(204, { ...preflightHeaders, [requestIdHeader]: context.id }).end();
+      }
+      const reject = (error: ErrorResponse) => {
+        telemetry.endWithResponse(context, response);
+        response.setHeader(requestIdHeader, context.id);
+        sendErrorResponse(error, response);
+      };
+      const error = check(request);
+      if (error !== null) return void reject(error);
+      const handled =
+        limiter === undefined
+          ? handle(request, response, context)
+          : chargeRequest(limiter(request, response), reject, (chargePoints) =>
+              handle(request, response, context, chargePoints),
+            );
+      handled.catch((err) => {
+        if (err instanceof BodyTooLargeError) return reject(bodyTooLarge);
+        const disconnected = request.errored !== null || response.closed;
+        if (!disconnected) log.error({ err, requestId: context.id }, 'A request failed.');
+        response.destroy();
+      });
     };
-    const error = checkRequest(request);
-    if (error !== null) return void reject(error);
-    const handled =
-      limiter === undefined
-        ? handleGraphql(request, response, context)
-        : chargeRequest(limiter(request, response), reject, (chargePoints) =>
-            handleGraphql(request, response, context, chargePoints),
-          );
-    handled.catch((err) => {
-      if (err instanceof BodyTooLargeError) return reject(bodyTooLarge);
-      const disconnected = request.errored !== null || response.closed;
-      if (!disconnected) log.error({ err, requestId: context.id }, 'A request failed.');
-      response.destroy();
-    });
-  };
+  const handleGraphRequest = limited(checkRequest, handleGraphql);
+  const handleExportRequest = limited(checkExportRequest, handleExport);
 
   const handler: RequestListener = (request, response) => {
     const context = telemetry.beginRequest(request);
@@ -110,7 +126,9 @@ export async function startServer(
       : isStaticPageRequest(request)
         ? handlePage
         : null;
-    if (handleHtml === null && isGraphRequest(request)) return void handleGraph(request, response, context);
+    if (handleHtml === null && isGraphRequest(request)) return handleGraphRequest(request, response, context);
+    if (handleHtml === null && isExportRequest(request))
+      return handleExportRequest(request, response, context);
     telemetry.endWithResponse(context, response);
     response.setHeader(requestIdHeader, context.id);
     if (handleHtml === null) return sendErrorResponse(notFound, response);

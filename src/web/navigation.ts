@@ -39,6 +39,7 @@ function linkedRoute(event: MouseEvent): Route | null {
   if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return null;
   const link = target instanceof Element ? target.closest('a') : null;
   const address = link?.getAttribute('href') ?? '';
-  if (!address.startsWith('/') || address.startsWith('/graphql') || link?.hasAttribute('target')) return null;
+  if (!address.startsWith('/') || address.startsWith('/graphql')) return null;
+  if (link?.hasAttribute('target') || link?.hasAttribute('download')) return null;
   return parseRoute(new URL(address, location.href));
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -33,7 +33,7 @@ export async function writeFiles(
 ): Promise<ExportedFile[]> {
   const { slug } = reader.season;
   const found = tables.flatMap((name) => tableNamed(name) ?? []);
-  const toFile = isFile(out, format);
+  const toFile = await isFile(out, format);
   if (toFile && found.length > 1)
     throw new FileError(
       `${out} is one file, and ${found.length} tables are exported; give a folder, or --table.`,
@@ -69,8 +69,8 @@ export async function writeToStream(
 }
 
 /** Whether a path is that of a file: it is one, or it ends like one of this format. */
-function isFile(path: string, format: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
+async function isFile(path: string, format: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
   return found === undefined ? path.endsWith(`.${format}`) || path.endsWith('.txt') : !found.isDirectory();
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Encoding, MediaType } from '../content-negotiation.js';
+import type { Encoding } from '../content-negotiation.js';
 import { graphqlHeaderList } from '../headers.js';
 
 /** Headers of a response, names and values in turn. */
@@ -9,6 +9,13 @@ type HeaderList = string[];
 
 /** Whether a response was computed, or comes from the cache. */
 export type CacheStatus = 'miss' | 'hit';
+
+/** What a response is, in whatever encoding. */
+export interface Content {
+  readonly mediaType: string;
+  /** Further headers. */
+  readonly headers?: readonly string[];
+}
 
 /** A response in one encoding, with its headers prepared. */
 export class EncodedResponse {
@@ -19,13 +26,14 @@ export class EncodedResponse {
   #forGet: GetResponse | undefined;
 
   /** `encoding` is undefined for an uncompressed response. */
-  constructor(bytes: Buffer, mediaType: MediaType, encoding?: Encoding) {
+  constructor(bytes: Buffer, { mediaType, headers = [] }: Content, encoding?: Encoding) {
     this.bytes = bytes;
     this.#contentHeaders = [
       'content-type',
       `${mediaType}; charset=utf-8`,
       'content-length',
       String(bytes.length),
+      ...headers,
     ];
     if (encoding !== undefined) this.#contentHeaders.push('content-encoding', encoding);
     this.headers = {
@@ -76,13 +84,13 @@ const compressBrotli = promisify(brotliCompress);
 /** A response that is stored as text, and is compressed once for each encoding that a client prefers. */
 export class CachedResponse {
   readonly uncompressed: EncodedResponse;
-  readonly #mediaType: MediaType;
+  readonly #content: Content;
   readonly #compressing = new Map<Encoding, Promise<EncodedResponse>>();
   readonly #compressed = new Map<Encoding, EncodedResponse>();
 
-  constructor(text: string, mediaType: MediaType) {
-    this.#mediaType = mediaType;
-    this.uncompressed = new EncodedResponse(Buffer.from(text), mediaType);
+  constructor(text: string, content: Content) {
+    this.#content = content;
+    this.uncompressed = new EncodedResponse(Buffer.from(text), content);
   }
 
   /** An upper bound for the size of all encodings together. */
@@ -104,7 +112,7 @@ export class CachedResponse {
     const running = this.#compressing.get(encoding);
     if (running !== undefined) return running;
     const compressing = compress(this.uncompressed.bytes, encoding).then(
-      (bytes) => new EncodedResponse(bytes, this.#mediaType, encoding),
+      (bytes) => new EncodedResponse(bytes, this.#content, encoding),
     );
     this.#compressing.set(encoding, compressing);
     const compressed = await compressing;

@@ -29,7 +29,7 @@ export async function executeRequest(
     const result = await server.getResultForParams({ params, request }, { chargePoints });
     if (result !== undefined && !isAsyncIterable(result)) {
       if (result.errors === undefined)
-        return { cacheable: new CachedResponse(JSON.stringify(result), mediaType) };
+        return { cacheable: new CachedResponse(JSON.stringify(result), { mediaType }) };
       const response = processRegularResult(result, server.fetchAPI, mediaType);
       // Other clients that wait for the same request may have points left.
       if (result.errors.some(({ extensions }) => extensions.code === 'RATE_LIMIT')) return { response };

@@ -4,15 +4,9 @@ import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga';
 import { abortContext } from '../../db/abort-context.js';
 import { deadlineError } from '../../db/query-pool.js';
-import { ServiceUnavailableError, type UnavailableReason } from '../../db/service-unavailable-error.js';
+import { ServiceUnavailableError } from '../../db/service-unavailable-error.js';
 import type { Context } from '../../graph/context.js';
-
-/** The HTTP status of each reason, and the seconds after which to retry. */
-const http: Readonly<Record<UnavailableReason, { status: number; headers?: Record<string, string> }>> = {
-  OVERLOADED: { status: 503, headers: { 'retry-after': '1' } },
-  DATABASE_UNAVAILABLE: { status: 503, headers: { 'retry-after': '2' } },
-  DEADLINE_EXCEEDED: { status: 504 },
-};
+import { unavailableHttp } from '../unavailable-response.js';
 
 type Execute = (args: ExecutionArgs) => unknown;
 
@@ -58,7 +52,9 @@ function failure(error: unknown): ExecutionResult {
   if (!(error instanceof ServiceUnavailableError))
     return { errors: [new GraphQLError('The client has disconnected.')] };
   const { reason, message } = error;
-  return { errors: [new GraphQLError(message, { extensions: { code: reason, http: http[reason] } })] };
+  return {
+    errors: [new GraphQLError(message, { extensions: { code: reason, http: unavailableHttp[reason] } })],
+  };
 }
 
 function rootCause(error: unknown): unknown {

@@ -1,9 +1,9 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import pLimit from 'p-limit';
 import { abortContext } from '../../db/abort-context.js';
 import { ServiceUnavailableError } from '../../db/service-unavailable-error.js';
 import type { Context } from '../../graph/context.js';
+import { BoundedQueue } from '../bounded-queue.js';
 
 /** The part of the cost limit from which a query is expensive: a walk is not, nor is a whole season. */
 const expensiveShare = 0.2;
@@ -16,38 +16,30 @@ const maxWaiting = 20;
  * for cheap queries. Rejects an expensive query when the queue is full.
  */
 export function expensiveQueryQueue(costLimit: number): Plugin<Context> {
-  const limit = pLimit(maxRunning);
+  const queue = new BoundedQueue(
+    maxRunning,
+    maxWaiting,
+    'The server has too many large queries at once; try again soon.',
+  );
   return {
     onExecute: ({ args, executeFn, setExecuteFn }) => {
       // The plugin of the query limits has written it.
       const { cost = 0 } = args as { readonly cost?: number };
       if (cost < costLimit * expensiveShare) return;
       setExecuteFn((args: ExecutionArgs) => {
-        if (limit.activeCount + limit.pendingCount >= maxRunning + maxWaiting)
-          return failure(
-            new ServiceUnavailableError(
-              'OVERLOADED',
-              'The server has too many large queries at once; try again soon.',
-            ),
-          );
-        return enqueue(limit, () => executeFn(args));
+        const signal = abortContext.getStore();
+        return queue
+          .run<unknown>(() => executeFn(args), signal)
+          .catch((error: unknown) => {
+            if (error instanceof ServiceUnavailableError || error === signal?.reason) return failure(error);
+            throw error;
+          });
       });
     },
   };
 }
 
-/** Executes an operation when it is its turn; one that is aborted before fails at once. */
-function enqueue(limit: ReturnType<typeof pLimit>, execute: () => unknown): Promise<unknown> {
-  const signal = abortContext.getStore();
-  const execution = limit(() => (signal?.aborted ? failure(signal.reason) : execute()));
-  if (signal === undefined) return execution;
-  return new Promise((resolve, reject) => {
-    const onAbort = () => resolve(failure(signal.reason));
-    signal.addEventListener('abort', onAbort, { once: true });
-    execution.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
-}
-
-function failure(originalError: Error): ExecutionResult {
+function failure(error: unknown): ExecutionResult {
+  const originalError = error as Error;
   return { errors: [new GraphQLError(originalError.message, { originalError })] };
 }

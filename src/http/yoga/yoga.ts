@@ -16,6 +16,9 @@ import { maskServerError } from './mask-errors.js';
 import { operationTelemetry } from './operation-telemetry.js';
 import { queryLimitsPlugin } from './query-limits.js';
 
+/** The deadline of an operation where none is set. */
+export const defaultDeadlineMs = 10_000;
+
 /** How GraphQL requests are limited. */
 export interface GraphqlOptions {
   /** The deadline of an operation in milliseconds; by default 10 s. */
@@ -29,7 +32,11 @@ export interface GraphqlOptions {
 export function createGraphqlServer(
   database: Database,
   changes: Changes,
-  { deadlineMs = 10_000, queryLimits = defaultQueryLimits, compileQueries = true }: GraphqlOptions = {},
+  {
+    deadlineMs = defaultDeadlineMs,
+    queryLimits = defaultQueryLimits,
+    compileQueries = true,
+  }: GraphqlOptions = {},
   telemetry = new Telemetry(),
 ) {
   return createYoga<{ readonly chargePoints?: ChargePoints | undefined }, Context>({

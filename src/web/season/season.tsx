@@ -5,6 +5,7 @@ import { UnbrokenScores } from '../unbroken-scores.js';
 import { Alluvial } from './alluvial/alluvial.js';
 import { ChampionRoad, championSteps } from './champion-road.js';
 import { toColumns } from './columns.js';
+import { Downloads } from './downloads.js';
 import { PathTable } from './path-table.js';
 import { type Season, seasonQuery } from './query.js';
 import { ShortTables } from './short-tables.js';
@@ -45,6 +46,7 @@ function SeasonContent({ season }: { season: Season }) {
           <PathTable season={season.slug} columns={columns} teams={teams.nodes} />
         </section>
       )}
+      <Downloads season={season.slug} />
     </>
   );
 }
