@@ -7,6 +7,7 @@ import { startPostgres } from '../src/db/postgres.js';
 import { prepareDatabase } from '../src/db/prepare-database.js';
 import { withSchemaEngine } from '../src/db/schema-engine.js';
 import { readSettings } from '../src/settings.js';
+import { migrateHelp } from './migrate-help.js';
 
 interface SchemaFile {
   readonly path: string;
@@ -19,7 +20,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * Applies the migrations. With `--name NAME`, writes the next one first: what leads from the schema as last
  * committed to the schema as it is. Constraints that Prisma cannot express are then added to it by hand.
  */
-const { values } = parseArgs({ options: { name: { type: 'string' } } });
+const values = readMigrateArguments();
+if (values.help) {
+  console.log(migrateHelp);
+  process.exit(0);
+}
 const server = await startPostgres(readSettings(process.env), console.log);
 try {
   if (values.name !== undefined) await create(server.url, values.name);
@@ -27,6 +32,15 @@ try {
   console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
 } finally {
   await server.stop();
+}
+
+function readMigrateArguments() {
+  try {
+    return parseArgs({ options: { name: { type: 'string' }, help: { type: 'boolean' } } }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${migrateHelp}`);
+    process.exit(2);
+  }
 }
 
 /** The engine can compare with a database as well, but its WebAssembly build fails to describe one. */

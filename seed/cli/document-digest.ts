@@ -8,6 +8,8 @@ export interface SeasonDocument {
   /** The main one first. */
   readonly documents: readonly GivenDocument[];
   readonly facts: SeasonFacts;
+  /** The text of the facts file; absent where there is none. */
+  readonly factsFile?: string | undefined;
   /** The options of the command line, which take precedence over the documents. */
   readonly given: SeasonOptions;
 }

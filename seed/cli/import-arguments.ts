@@ -11,6 +11,7 @@ import {
   UsageError,
 } from './command-arguments.js';
 import { type ImportOption, options, usage } from './import-options.js';
+import { lastFacts } from './last-facts.js';
 import { isFetched, type PageLocation, readAddress } from './page-location.js';
 
 /** The arguments of `npm run import`. */
@@ -21,6 +22,7 @@ export interface ImportArguments {
   readonly host: string | undefined;
   /** Whether pages that are fetched are read without the main articles of their sections. */
   readonly only: boolean;
+  /** Path of the facts file, or `-` for standard input, or `last`; null without one. */
   readonly facts: string | null;
   /** Path of a list of pages, or `-` for standard input; null when there is one page. */
   readonly list: string | null;
@@ -87,7 +89,10 @@ export function readArguments(args: readonly string[], environment: Environment)
     pages: locations,
     host,
     only: flag('only'),
-    facts: facts === undefined ? null : resolvePath(facts, 'import', environment),
+    facts:
+      facts === undefined || facts === lastFacts
+        ? (facts ?? null)
+        : resolvePath(facts, 'import', environment),
     list: list === undefined ? null : resolvePath(list, 'import', environment),
     given: {
       ...(competition !== undefined && { competition }),

@@ -8,6 +8,7 @@ import { toDatabaseError } from './database-error.js';
 import { ListEntryError } from './exit-error.js';
 import type { ImportArguments } from './import-arguments.js';
 import { findLoadedSeason, importSeasons, type LoadedSeason, parseDocument } from './import-season.js';
+import { lastFacts, withLastFacts } from './last-facts.js';
 import type { Progress } from './progress.js';
 import { assertStrict, readDocument } from './read-document.js';
 import { type ListEntry, readList } from './read-list.js';
@@ -91,7 +92,8 @@ async function readBatch(
   const seasons: (AuditedSeason | LoadedSeason)[] = [];
   for (const entry of entries.slice(start, start + batchSize)) {
     try {
-      const document = await readDocument({ ...entry, only: list.options.only }, list.context, list.progress);
+      const read = await readDocument({ ...entry, only: list.options.only }, list.context, list.progress);
+      const document = entry.facts === lastFacts ? await withLastFacts(database, read) : read;
       const loaded = list.options.strict ? undefined : await findLoadedSeason(database, document);
       const season = loaded ?? parseDocument(document);
       if (list.options.strict && 'digest' in season) assertStrict(season);

@@ -33,7 +33,8 @@ export const options: readonly ImportOption[] = [
   {
     name: 'facts',
     value: 'FILE',
-    description: 'what the page leaves open: rules, stages, aliases (docs/importing.md)',
+    description:
+      'what the page leaves open (docs/importing.md); last is that of the last import that had one',
   },
   { name: 'title', value: 'TITLE', description: 'the title of the (main) page in citations' },
   { name: 'url', value: 'URL', description: 'the address of the (main) page in citations' },
@@ -114,5 +115,17 @@ Prints the discrepancies and the claims of a loaded season, or of all. SEASON is
 Exit codes:
   0    the report is printed
   1    no season has this slug or name, the database failed, or --strict and there are discrepancies
+  2    the arguments are invalid
+  130  interrupted by Ctrl-C; 143 by SIGTERM`;
+
+/** What `npm run seed -- --help` prints. */
+export const seedHelp = `npm run seed
+
+Loads the built-in season into the database of the settings, unless it is loaded already, from the same files or from a
+page that was imported. It takes no arguments.
+
+Exit codes:
+  0    the season is loaded, or was before
+  1    the database failed, or an unexpected error occurred; nothing was changed
   2    the arguments are invalid
   130  interrupted by Ctrl-C; 143 by SIGTERM`;

@@ -5,6 +5,7 @@ import { auditSeason } from '../audit/audit.js';
 import { readSeason } from '../parse/season.js';
 import type { AuditedSeason } from '../write/audited-season.js';
 import type { SeasonDiff } from '../write/change.js';
+import { writeFactsFiles } from '../write/facts-files.js';
 import { writeSeasons } from '../write/write-seasons.js';
 import { documentDigest, type SeasonDocument } from './document-digest.js';
 
@@ -17,7 +18,8 @@ export function parseDocument(
   phase(`Reading ${main?.source.name}${others.length === 0 ? '' : ` and ${others.length} more`}`);
   const season = readSeason(document.documents, document.facts, document.given);
   phase('Auditing');
-  return { season, discrepancies: auditSeason(season), digest: documentDigest(document) };
+  const { factsFile } = document;
+  return { season, discrepancies: auditSeason(season), digest: documentDigest(document), factsFile };
 }
 
 /**
@@ -86,6 +88,9 @@ export async function importSeasons(
       !unchanged.has([digest, slug, header.document.title].join('\n')),
   );
   const changes = changed.length === 0 ? [] : await writeSeasons(database, changed, { dryRun });
+  // That of a season that is loaded already may not be stored yet.
+  const unchangedReadings = readings.filter((reading) => !changed.includes(reading));
+  if (!dryRun) await writeFactsFiles(prisma(database), unchangedReadings);
   const byReading = new Map(changed.map((reading, index) => [reading, changes[index] ?? null]));
   return readings.map((reading) => byReading.get(reading) ?? null);
 }

@@ -71,6 +71,7 @@ async function readFolder(folder: string): Promise<SeasonDocument> {
   return {
     documents: [{ source: new Source('page.wikitext', page) }],
     facts: readFacts(json, 'season.json'),
+    factsFile: json,
     given: {},
   };
 }

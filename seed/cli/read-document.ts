@@ -5,6 +5,7 @@ import type { CliContext } from './cli-context.js';
 import type { SeasonDocument } from './document-digest.js';
 import { StrictError } from './exit-error.js';
 import type { ImportArguments } from './import-arguments.js';
+import { lastFacts } from './last-facts.js';
 import type { Progress } from './progress.js';
 import { readText } from './read-file.js';
 import { readPages } from './read-pages.js';
@@ -14,7 +15,8 @@ import { count } from './summary.js';
 export type DocumentLocation = Pick<ImportArguments, 'pages' | 'only' | 'facts' | 'given'>;
 
 /**
- * Reads the documents and the facts file that are to be imported; fetches those that have an address.
+ * Reads the documents and the facts file that are to be imported; fetches those that have an address. Of `--facts last`
+ * the file is not read yet.
  *
  * Throws a `FileError`, a `FactsError`, a `DocumentError`, and for a page that is fetched what `fetchDocuments` throws.
  */
@@ -23,10 +25,10 @@ export async function readDocument(
   context: CliContext,
   progress: Progress,
 ): Promise<SeasonDocument> {
-  const json = facts === null ? '{}' : await readText(facts, context.stdin);
-  const seasonFacts = readFacts(json, facts ?? 'The facts');
+  const factsFile = facts === null || facts === lastFacts ? undefined : await readText(facts, context.stdin);
+  const seasonFacts = readFacts(factsFile ?? '{}', facts ?? 'The facts');
   const documents = await readPages(pages, { only, context, progress });
-  return { documents, facts: seasonFacts, given };
+  return { documents, facts: seasonFacts, factsFile, given };
 }
 
 /** Throws a `StrictError` when a page has discrepancies or unread parts. */

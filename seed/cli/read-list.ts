@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { seasonYears, wikiCode } from '../parse/facts-file.js';
 import { isAddress } from '../read/fetch/page-address.js';
 import type { ImportArguments } from './import-arguments.js';
+import { lastFacts } from './last-facts.js';
 import { type PageLocation, readAddress } from './page-location.js';
 import { FileError, readText } from './read-file.js';
 
@@ -66,7 +67,7 @@ export async function readList(path: string, input: Readable, host?: string): Pr
       {
         location,
         pages: locations,
-        facts: facts === undefined ? null : resolve(folder, facts),
+        facts: facts === undefined || facts === lastFacts ? (facts ?? null) : resolve(folder, facts),
         // An option that is absent must not be present as undefined.
         given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
       },

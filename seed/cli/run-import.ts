@@ -8,6 +8,7 @@ import { importList } from './import-list.js';
 import { help } from './import-options.js';
 import { importSeason, parseDocument } from './import-season.js';
 import { formatJson } from './json-output.js';
+import { hasFactsFile, lastFacts, withLastFacts } from './last-facts.js';
 import { createProgress, type Progress } from './progress.js';
 import { assertStrict, readDocument } from './read-document.js';
 import { withDatabase } from './run-command.js';
@@ -37,17 +38,29 @@ async function importPage(options: ImportArguments, context: CliContext, progres
   const { dryRun, list } = options;
   if (list !== null) return importList({ ...options, list }, context, progress);
   const phase = (what: string) => progress.phase(what);
-  const audited = parseDocument(await readDocument(options, context, progress), phase);
+  const databaseContext = { environment: context.environment, log: progress.line, signal: context.signal };
+  const read = await readDocument(options, context, progress);
+  const document =
+    options.facts === lastFacts
+      ? await withDatabase(databaseContext, (database) => withLastFacts(database, read))
+      : read;
+  const audited = parseDocument(document, phase);
   progress.end();
   if (!options.json) await print(context, formatSummary(audited.season, audited.discrepancies));
   if (options.strict) assertStrict(audited);
   phase('Connecting');
-  const databaseContext = { environment: context.environment, log: progress.line, signal: context.signal };
-  const change = await withDatabase(databaseContext, (database) => {
+  const { change, hasStoredFacts } = await withDatabase(databaseContext, async (database) => {
     phase(dryRun ? 'Comparing' : 'Writing');
-    return importSeason(database, audited, { dryRun });
+    return {
+      change: await importSeason(database, audited, { dryRun }),
+      hasStoredFacts: options.facts === null && (await hasFactsFile(database, audited.season.slug)),
+    };
   });
   progress.end();
+  if (hasStoredFacts)
+    progress.line(
+      `An earlier import of this season had a facts file, and this one had none. --facts ${lastFacts} uses it again.`,
+    );
   await print(
     context,
     options.json ? formatJson({ audited, done: { dryRun, change } }) : formatChanges(change, dryRun),

@@ -7,4 +7,6 @@ export interface AuditedSeason {
   readonly discrepancies: readonly Discrepancy[];
   /** Identifies the document that the season was read from. */
   readonly digest: string;
+  /** The text of the facts file; absent where there is none. */
+  readonly factsFile?: string | undefined;
 }

@@ -6,6 +6,7 @@ import type { SeasonDiff } from './change.js';
 import { deleteUnusedDepartments } from './department.js';
 import { describeChanges } from './describe-changes.js';
 import { readTeamKeys, updateExactKeys } from './exact-keys.js';
+import { writeFactsFiles } from './facts-files.js';
 import { type IdentifiedSeason, writeIdentity } from './identity.js';
 import { invalidateCaches } from './invalidate-cache.js';
 import { runLockstep } from './lockstep.js';
@@ -71,6 +72,7 @@ export async function writeSeasons(
       for (const [index, change] of diffs.entries()) changes[indexes[index] ?? 0] = change;
     }
     if (dryRun) throw new DryRunRollback(changes);
+    await writeFactsFiles(transaction, batch);
     if (changes.some(({ written }) => written)) await invalidateCaches(database, transaction);
     return changes;
   };

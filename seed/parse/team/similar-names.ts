@@ -32,6 +32,30 @@ export function nearestNames(slug: string, names: readonly string[]): string[] {
 
 /** The question whether a name is another spelling of a team, with what to write in the facts file. */
 export function similarNameMessage(name: string, near: string): string {
-  const alias = `"aliases": [{ "name": "${name}", "team": "${near}", "reason": "…" }]`;
-  return `"${name}" may be "${near}". If it is, write in the facts file ${alias}; if not, "teams": [{ "name": "${name}" }].`;
+  return `"${name}" may be "${near}". If it is, write in the facts file ${aliasFact(name, near)}; if not, ${teamFact(name)}.`;
+}
+
+/** What to write in the facts file for a name that no team of the season has. */
+export function unknownNameFacts(name: string, nearest: string | undefined): string {
+  if (nearest === undefined) return `If it is a team, write in the facts file ${teamFact(name)}.`;
+  return `If it is, write in the facts file ${aliasFact(name, nearest)}; if it is another team, ${teamFact(name)}.`;
+}
+
+/** The line of the facts file by which a name is a team of its own, ready to be pasted. */
+export function teamFact(name: string, rest: { readonly article?: string | readonly string[] } = {}): string {
+  return `"teams": [${spaced({ name, ...rest })}]`;
+}
+
+/** The line of the facts file by which a name is another spelling of a team, ready to be pasted. */
+function aliasFact(name: string, team: string): string {
+  return `"aliases": [${spaced({ name, team, reason: '…' })}]`;
+}
+
+/** JSON on one line, with a space after each comma and within the braces. */
+function spaced(fact: Readonly<Record<string, string | readonly string[]>>): string {
+  const list = (values: readonly string[]) => `[${values.map((one) => JSON.stringify(one)).join(', ')}]`;
+  const fields = Object.entries(fact).map(
+    ([key, value]) => `"${key}": ${typeof value === 'string' ? JSON.stringify(value) : list(value)}`,
+  );
+  return `{ ${fields.join(', ')} }`;
 }

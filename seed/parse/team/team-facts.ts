@@ -3,6 +3,7 @@ import { slugify } from '../../../src/domain/slugify.js';
 import { articleAt, linkedArticle } from '../../read/wikitext/article.js';
 import type { SeasonFacts } from '../facts-file.js';
 import type { PageNote } from '../page-note.js';
+import { teamFact } from './similar-names.js';
 import { articleTitle, linkTo, type TeamLink } from './team-link.js';
 import type { LinkedTeams } from './team-mentions.js';
 
@@ -149,8 +150,9 @@ export function namesakeNotes(linked: LinkedTeams, facts: TeamFacts): PageNote[]
     const [first, second] = teams;
     if (first === undefined || second === undefined || keys.size === 1) return [];
     if (teams.every((team) => facts.has(team))) return [];
-    const titles = teams.map(({ urls: [url = ''] }) => `"${articleTitle(url)}"`);
-    const fact = `"teams": [{ "name": "${first.name}", "article": [${titles.join(', ')}] }]`;
+    const articles = teams.map(({ urls: [url = ''] }) => articleTitle(url));
+    const titles = articles.map((title) => `"${title}"`);
+    const fact = teamFact(first.name, { article: articles });
     return [
       {
         kind: 'NAMESAKES' as const,

@@ -1,5 +1,6 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Source } from '../../read/source.js';
+import { teamFact } from './similar-names.js';
 import { canonicalLink, type TeamFacts } from './team-facts.js';
 import { articleTitle, type TeamLink } from './team-link.js';
 import { type LinkedTeams, linkOf } from './team-mentions.js';
@@ -45,11 +46,13 @@ export class TeamIdentity {
 
   /** The error for a name without a link that the page links to several teams elsewhere. */
   ambiguousNameMessage(name: string, source: Source): string {
-    const teams = this.#teamsNamed(name).map(
-      ({ urls: [url = ''], line }) => `"${articleTitle(url)}" (${placeOf(line, source)})`,
-    );
-    const fact = `"teams": [{ "name": "${name}", "article": "…" }]`;
-    return `"${name}" may be ${teams.join(' or ')}. Link it on the page, or write in the facts file ${fact}.`;
+    const teams = this.#teamsNamed(name).map(({ urls: [url = ''], line }) => ({
+      title: articleTitle(url),
+      place: placeOf(line, source),
+    }));
+    const named = teams.map(({ title, place }) => `"${title}" (${place})`);
+    const facts = teams.map(({ title }) => teamFact(name, { article: title }));
+    return `"${name}" may be ${named.join(' or ')}. Link it on the page, or write in the facts file ${facts.join(' or ')}.`;
   }
 
   /** The same, null also for an ambiguous name. */

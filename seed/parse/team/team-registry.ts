@@ -5,7 +5,7 @@ import { defaultWiki } from '../../read/wikitext/article.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
 import type { SeasonFacts } from '../facts-file.js';
 import { isPlaceholder } from './placeholder.js';
-import { isSimilarName, nearestNames, similarNameMessage } from './similar-names.js';
+import { isSimilarName, nearestNames, similarNameMessage, unknownNameFacts } from './similar-names.js';
 import { TeamFacts, unusedTeamFacts } from './team-facts.js';
 import { TeamIdentity } from './team-identity.js';
 import type { TeamLink } from './team-link.js';
@@ -167,7 +167,8 @@ export class TeamRegistry {
     if (this.#aliases.has(name)) return undefined;
     if (link === 'AMBIGUOUS') return this.#identity.ambiguousNameMessage(name, this.problems.source);
     if (this.#identity.facts.lists(name)) return undefined;
-    if (this.#isListComplete) return `No team is called "${name}" in this season.${this.#suggestion(name)}`;
+    if (this.#isListComplete)
+      return `No team is called "${name}" in this season.${this.#suggestion(name)} ${unknownNameFacts(name, this.#nearestTeams(name)[0])}`;
     if (!this.checksSimilarNames || link !== null) return undefined;
     const near = this.teams.find((team) => isSimilarName(team.key, slug));
     return near && `${similarNameMessage(name, near.name)}`;
@@ -236,11 +237,12 @@ export class TeamRegistry {
   }
 
   #suggestion(name: string): string {
-    const near = nearestNames(
-      slugify(name),
-      this.teams.map(({ slug }) => slug),
-    );
-    const names = near.flatMap((slug) => this.#bySlug.get(slug)?.name ?? []).map((one) => `"${one}"`);
+    const names = this.#nearestTeams(name).map((one) => `"${one}"`);
     return names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
+  }
+
+  #nearestTeams(name: string): string[] {
+    const slugs = this.teams.map(({ slug }) => slug);
+    return nearestNames(slugify(name), slugs).flatMap((slug) => this.#bySlug.get(slug)?.name ?? []);
   }
 }

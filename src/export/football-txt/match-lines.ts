@@ -49,11 +49,15 @@ export function matchLines(match: TxtMatch): string[] {
     formatGround(match),
   ].filter((part) => part !== '');
   const goals = formatGoals(match);
+  const properties = [
+    ...(referee === null || personName(referee) === '' ? [] : [`    Referee: ${personName(referee)}`]),
+    ...(attendance === null ? [] : [`    Attendance: ${attendance}`]),
+  ];
   return [
     `  ${parts.join('  ')}`,
     ...(goals === '' ? [] : [`    (${goals})`]),
-    ...(referee === null || personName(referee) === '' ? [] : [`    Referee: ${personName(referee)}`]),
-    ...(attendance === null ? [] : [`    Attendance: ${attendance}`]),
+    // A line of properties goes on until a blank line.
+    ...(properties.length === 0 ? [] : [...properties, '']),
   ];
 }
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runExport } from '../../../seed/cli/export/run-export.js';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { teamName } from '../../../src/export/football-txt/names.js';
 import { tables } from '../../../src/export/tables/tables.js';
+import { exportInProcess } from '../../support/export/export-in-process.js';
 import { readFootballTxt } from '../../support/export/read-football-txt.js';
 import { openGraph } from '../../support/graph/graph.js';
-import { CapturedOutput, temporaryFolder } from '../../support/seed/cli-context.js';
+import { temporaryFolder } from '../../support/seed/cli-context.js';
 import { goalsPage, seasonOf } from '../../support/seed/goals-pages.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -20,13 +20,7 @@ beforeAll(async () => {
   await writeSeason(graph.database, seasonOf(goalsPage), 'the page');
 });
 
-async function run(...args: string[]) {
-  const [stdout, stderr] = [new CapturedOutput(), new CapturedOutput()];
-  const { signal } = new AbortController();
-  const context = { environment: { DATABASE_URL: url }, stdin: process.stdin, stdout, stderr, signal };
-  const status = await runExport(args, context);
-  return { status, output: stdout.text, errorOutput: stderr.text };
-}
+const run = (...args: string[]) => exportInProcess(args, url);
 
 /** The rows of a table that the command prints; an empty cell is the empty text. */
 async function rowsOf(season: string, table: string): Promise<Record<string, string>[]> {
@@ -235,27 +229,3 @@ test.each([['copa-peru-2013'], ['copa-2020']])(
     expect(read.sort(byText)).toEqual(rows.map(asWritten).sort(byText));
   },
 );
-
-test.each([
-  ['no season', [], 'SEASON is missing.'],
-  ['a season that is not there', ['copa-peru-2031'], 'Did you mean copa-peru-2013'],
-  ['a table that is not there', ['copa-2020', '--table', 'macthes'], 'Did you mean matches?'],
-  ['a format that is not there', ['copa-2020', '--format', 'xlsx'], 'csv, json, parquet, football.txt'],
-  ['one file for many tables', ['copa-2020', '--out', 'all.csv'], 'give a folder, or --table'],
-  ['a folder that cannot be made', ['copa-2020', '--out', '/dev/null/folder'], 'cannot be written'],
-])('%s is an error of the arguments', async (_what, args, message) => {
-  const { status, errorOutput } = await run(...args);
-  expect([status, errorOutput]).toEqual([2, expect.stringContaining(message)]);
-});
-
-test('an export that is interrupted leaves no file behind', async () => {
-  const folder = await temporaryFolder();
-  const [stdout, stderr] = [new CapturedOutput(), new CapturedOutput()];
-  const controller = new AbortController();
-  const context = { environment: { DATABASE_URL: url }, stdin: process.stdin, stdout, stderr };
-  const running = runExport(['copa-peru-2013', '--out', folder], { ...context, signal: controller.signal });
-  await expect.poll(() => stderr.text).toContain('Connecting');
-  controller.abort(new Error('Stopped by the test.'));
-  expect(await running).not.toBe(0);
-  expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
-});

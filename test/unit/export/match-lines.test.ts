@@ -101,9 +101,9 @@ test.each<[string, string, TxtGoal[], string | undefined]>([
   expect(matchLines(played(final, { goals }))[1]?.trim()).toBe(line);
 });
 
-test('the referee and the spectators stand below', () => {
+test('the referee and the spectators stand below, before a blank line', () => {
   const match = played('1-0', { referee: 'V. Carrillo', attendance: 0 });
-  expect(matchLines(match).slice(1)).toEqual(['    Referee: V. Carrillo', '    Attendance: 0']);
+  expect(matchLines(match).slice(1)).toEqual(['    Referee: V. Carrillo', '    Attendance: 0', '']);
 });
 
 test.each([

@@ -176,7 +176,13 @@ test.each([
     '|team_order=Boys, Alianza, Boys',
     ['3:55 The table lists this team twice; the second was not read.'],
   ],
-  ['an unknown code', '|team_order=Boys, Sport', ['3:46 No team is called "Sport" in this season.']],
+  [
+    'an unknown code',
+    '|team_order=Boys, Sport',
+    [
+      '3:46 No team is called "Sport" in this season. If it is a team, write in the facts file "teams": [{ "name": "Sport" }].',
+    ],
+  ],
 ])('a table with %s is read without it', (_what, table, problems) => {
   expect(reading(page(table), readSportsTable).problems).toEqual(problems);
 });

@@ -157,7 +157,9 @@ test.each([
   [
     'an unknown team',
     '|team1=Boys|team2=Sport|score=1–0',
-    ['1:33 No team is called "Sport" in this season.'],
+    [
+      '1:33 No team is called "Sport" in this season. If it is a team, write in the facts file "teams": [{ "name": "Sport" }].',
+    ],
   ],
   ['a day that is none', `${teams}|date=31 June 2020`, ['1:50 "31 June 2020" is not a valid date.']],
 ])('%s is told', (_what, cells, problems) => {

@@ -137,7 +137,7 @@ describe('a name that the page links to two articles', () => {
 
   test('without a link, it is not read, and both are named', () => {
     expect(problemsOfUnlisted(page(both, ['Nacional', 'Boys']))).toEqual([
-      '5:16 "Nacional" may be "Club Norte" (line 3) or "Club Sur" (line 3). Link it on the page, or write in the facts file "teams": [{ "name": "Nacional", "article": "…" }].',
+      '5:16 "Nacional" may be "Club Norte" (line 3) or "Club Sur" (line 3). Link it on the page, or write in the facts file "teams": [{ "name": "Nacional", "article": "Club Norte" }] or "teams": [{ "name": "Nacional", "article": "Club Sur" }].',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readFacts } from '../../../../../seed/parse/facts-file.js';
 import { problemsOf, replaced, season, season2013 } from '../../../../support/seed/season-from-wikitext.js';
 
 const final = '== First Stage ==\n=== Final ===';
@@ -30,22 +31,31 @@ test('a name that no team has is told with its place, and with the team that it 
   const page = replaced('|name_UCA=Unión Cayumba\n', '|name_UCA=Unión Cayumba Chica\n');
   expect(season2013({ page }).notes).toContainEqual({
     kind: 'UNREAD_RESULT',
-    message: 'No team is called "Unión Cayumba Chica" in this season. Did you mean "Unión Cayumba Grande"?',
+    message:
+      'No team is called "Unión Cayumba Chica" in this season. Did you mean "Unión Cayumba Grande"? If it is, write in the facts file "aliases": [{ "name": "Unión Cayumba Chica", "team": "Unión Cayumba Grande", "reason": "…" }]; if it is another team, "teams": [{ "name": "Unión Cayumba Chica" }].',
     line: 476,
     column: 11,
   });
 });
 
 test.each([
-  ['one letter', 'Bois', ' Did you mean "Boys"?'],
-  ['letter case', 'BOYS', ' Did you mean "Boys"?'],
-  ['an accent', 'Críştal', ' Did you mean "Cristal"?'],
-  ['a word before it', 'Sport Alianza', ' Did you mean "Alianza"?'],
-  ['everything', 'Universitario', ''],
-])('a name that differs in %s: %s', (_what, name, suggestion) => {
+  ['one letter', 'Bois', 'Boys'],
+  ['letter case', 'BOYS', 'Boys'],
+  ['an accent', 'Críştal', 'Cristal'],
+  ['a word before it', 'Sport Alianza', 'Alianza'],
+  ['everything', 'Universitario', null],
+])('a name that differs in %s is told with what to write in the facts file: %s', (_what, name, near) => {
+  const team = `"teams": [{ "name": "${name}" }]`;
+  const alias = `"aliases": [{ "name": "${name}", "team": "${near}", "reason": "…" }]`;
+  const question =
+    near === null
+      ? `If it is a team, write in the facts file ${team}.`
+      : `Did you mean "${near}"? If it is, write in the facts file ${alias}; if it is another team, ${team}.`;
   expect(problemsOf(`${final}\n{{OneLegResult|${name}||1–0|Deportivo}}`)).toEqual([
-    `3:16 No team is called "${name}" in this season.${suggestion}`,
+    `3:16 No team is called "${name}" in this season. ${question}`,
   ]);
+  const lines = near === null ? [team] : [alias, team];
+  for (const line of lines) expect(() => readFacts(`{ ${line} }`, 'the facts')).not.toThrow();
 });
 
 test('a team that is entered twice, or in another spelling of the same letters, is read once', () => {
@@ -69,7 +79,7 @@ test('all errors of a page are reported at once, in the order of the page', () =
   ];
   expect(problemsOf(page.join('\n'))).toEqual([
     '1:1 No heading above these results names a stage; add to "stages" in the facts file: { "name": "Knockout stage" }',
-    '4:67 No team is called "Bois" in this season. Did you mean "Boys"?',
+    '4:67 No team is called "Bois" in this season. Did you mean "Boys"? If it is, write in the facts file "aliases": [{ "name": "Bois", "team": "Boys", "reason": "…" }]; if it is another team, "teams": [{ "name": "Bois" }].',
     '4:78 "two" is not a number.',
     '6:25 "2–x" is not a score such as "2–1".',
     '7:1 A team cannot play against itself.',

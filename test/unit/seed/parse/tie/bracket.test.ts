@@ -84,7 +84,7 @@ test('an unknown team and a cell that is no number are told with their places', 
   const cells =
     '|RD1-team01=Bois|RD1-score01=1\n|RD1-team02=Boys|RD1-score02=1–0|RD1-team03=Boys|RD1-team04=Cristal|RD1-score04-agg=3?';
   expect(reading(page(cells), readBracket).problems).toEqual([
-    '2:27 No team is called "Bois" in this season. Did you mean "Boys"?',
+    '2:27 No team is called "Bois" in this season. Did you mean "Boys"? If it is, write in the facts file "aliases": [{ "name": "Bois", "team": "Boys", "reason": "…" }]; if it is another team, "teams": [{ "name": "Bois" }].',
     '3:30 "1–0" is not a number of goals.',
     '3:85 "3?" is not a number of goals.',
   ]);

@@ -164,7 +164,10 @@ test.each([
   [
     'an unknown team and a score that is none',
     '{{OneLegResult|Sport||a|Boys}}',
-    ['3:16 No team is called "Sport" in this season.', '3:23 "a" is not a score such as "2–1".'],
+    [
+      '3:16 No team is called "Sport" in this season. If it is a team, write in the facts file "teams": [{ "name": "Sport" }].',
+      '3:23 "a" is not a score such as "2–1".',
+    ],
   ],
   [
     'a fourth leg',

@@ -102,7 +102,10 @@ describe('a bracket of rows', () => {
     [
       'lacks a cell',
       '{{Round2|Boys|1|Cristal|2}}',
-      ['1:15 No team is called "1" in this season.', '1:25 No team is called "2" in this season.'],
+      [
+        '1:15 No team is called "1" in this season. If it is a team, write in the facts file "teams": [{ "name": "1" }].',
+        '1:25 No team is called "2" in this season. If it is a team, write in the facts file "teams": [{ "name": "2" }].',
+      ],
     ],
   ])('one that %s is read without it', (_what, bracket, problems) => {
     expect(reading(bracket, readBracket).problems).toEqual(problems);
