@@ -41,33 +41,41 @@ export const errorCodes = {
     description: 'The address has used its points of this minute. `Retry-After` says when it has them again.',
   },
   TOO_MANY_SUBSCRIPTIONS: {
-    status: 200,
+    status: 503,
     description:
-      'The server has its maximum of subscriptions, or a WebSocket its maximum of open operations.',
+      'The server has its maximum of subscriptions, or a WebSocket its maximum of open operations. `Retry-After` says when to retry.',
   },
   GRAPHQL_PARSE_FAILED: { status: 'request', description: 'The query has a syntax error.' },
   GRAPHQL_VALIDATION_FAILED: { status: 'request', description: 'The query does not fit the schema.' },
   OPERATION_RESOLUTION_FAILURE: {
     status: 400,
-    description: 'The document has several operations and `operationName` selects none of them.',
+    description:
+      'No operation can be executed: the document has none, or several and `operationName` selects none of them, or it is a mutation.',
   },
   BAD_REQUEST: {
     status: 400,
-    description: 'The request is not a GraphQL request, or its JSON is malformed.',
+    description:
+      'The request is not a GraphQL request: it has no query, its JSON is malformed, its text is not in the charset that it names, or the percent-encodings of its URL are not UTF-8.',
   },
   FORBIDDEN: { status: 403, description: 'A browser sent the request for another site without a script.' },
   NOT_FOUND: {
     status: 404,
     description: 'Nothing is at this path. The message says what is where.',
   },
-  METHOD_NOT_ALLOWED: { status: 405, description: 'The method is none of those in the header `Allow`.' },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    description: 'The method is none of those in the header `Allow`. A mutation in a URL is refused so, too.',
+  },
   NOT_ACCEPTABLE: {
     status: 406,
     description:
       'The header `Accept` names no media type of the response. A subscription is sent as `text/event-stream` or over a WebSocket.',
   },
   TOO_LARGE: { status: 413, description: 'The body is longer than 100 kB.' },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, description: 'The body is not plain `application/json`.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    description: 'The body is not `application/json`, is compressed, or is in an unknown charset.',
+  },
   INTERNAL_SERVER_ERROR: {
     status: 200,
     description: 'A fault of the server. `extensions.requestId` is the id of its log entry.',

@@ -16,10 +16,13 @@ export const graphqlHeaders = new Map(
 /** The headers of every GraphQL response, names and values in turn. */
 export const graphqlHeaderList: readonly string[] = [...graphqlHeaders].flat();
 
+/** The methods of requests to the graph. */
+export const allowedMethods = 'GET, HEAD, POST, OPTIONS';
+
 /** The headers of a response to a CORS preflight request, valid for a day. */
 export const preflightHeaders = {
   ...corsHeaders,
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-allow-methods': allowedMethods,
   'access-control-allow-headers': '*',
   'access-control-max-age': '86400',
 };

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { acceptsResponse } from './content-negotiation.js';
 import { type ErrorResponse, errorResponse } from './error-response.js';
-import { maxBodyBytes } from './response-cache/graphql-request.js';
+import { allowedMethods } from './headers.js';
+import { bodyCharset, bodyTooLarge, maxBodyBytes } from './request-body.js';
 
 /** The length of a body that is still read although it is too long, so that the client receives the error. */
 const maxReadBytes = 10 * maxBodyBytes;
@@ -12,7 +13,7 @@ const maxReadBytes = 10 * maxBodyBytes;
  * It protects against cross-site request forgery: an image, a link or a form of another site sends no JSON body, and a
  * browser says of a cross-site GET whether a script has made it with CORS.
  */
-export function checkRequest({ method, headers }: IncomingMessage): ErrorResponse | null {
+export function checkRequest({ method, headers, url = '' }: IncomingMessage): ErrorResponse | null {
   if (isForged(headers))
     return errorResponse(403, 'A request from another site must be made by a script, with the mode `cors`.', {
       code: 'FORBIDDEN',
@@ -22,7 +23,7 @@ export function checkRequest({ method, headers }: IncomingMessage): ErrorRespons
       405,
       'Send a query as JSON by POST, or in the URL by GET.',
       { code: 'METHOD_NOT_ALLOWED' },
-      { allow: 'GET, HEAD, POST, OPTIONS' },
+      { allow: allowedMethods },
     );
   // Before the query is executed for nothing.
   if (!acceptsResponse(headers.accept))
@@ -31,14 +32,9 @@ export function checkRequest({ method, headers }: IncomingMessage): ErrorRespons
       'Responses are `application/json` or `application/graphql-response+json`, subscriptions `text/event-stream`; name one of them in `Accept`.',
       { code: 'NOT_ACCEPTABLE' },
     );
-  if (method !== 'POST') return null;
-  if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-    return errorResponse(415, 'Send the body uncompressed.', { code: 'UNSUPPORTED_MEDIA_TYPE' });
-  if (!/^application\/json *(?:;|$)/i.test(headers['content-type'] ?? ''))
-    return errorResponse(415, 'Send the body as `application/json`.', { code: 'UNSUPPORTED_MEDIA_TYPE' });
-  const length = Number(headers['content-length'] ?? 0);
-  if (length <= maxBodyBytes) return null;
-  return length > maxReadBytes ? bodyTooLarge : tooLarge();
+  if (!isValidUrl(url))
+    return errorResponse(400, 'The URL is malformed: percent-encode it as UTF-8.', { code: 'BAD_REQUEST' });
+  return method === 'POST' ? checkBody(headers) : null;
 }
 
 function isForged(headers: IncomingHttpHeaders): boolean {
@@ -46,16 +42,23 @@ function isForged(headers: IncomingHttpHeaders): boolean {
   return (site === 'cross-site' || site === 'same-site') && headers['sec-fetch-mode'] !== 'cors';
 }
 
-/** The response to a request whose body is not read to its end: the connection cannot be used again. */
-export const bodyTooLarge: ErrorResponse = tooLarge({ connection: 'close' });
+/** Whether a URL is ASCII, and its percent-encodings are UTF-8: what is neither would be replaced without a word. */
+function isValidUrl(url: string): boolean {
+  try {
+    return /^[\x21-\x7e]*$/.test(url) && (!url.includes('%') || decodeURIComponent(url) !== '');
+  } catch {
+    return false;
+  }
+}
 
-function tooLarge(headers: Readonly<Record<string, string>> = {}): ErrorResponse {
-  return errorResponse(
-    413,
-    `The body must be at most ${maxBodyBytes} bytes long.`,
-    { code: 'TOO_LARGE' },
-    headers,
-  );
+function checkBody(headers: IncomingHttpHeaders): ErrorResponse | null {
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+    return errorResponse(415, 'Send the body uncompressed.', { code: 'UNSUPPORTED_MEDIA_TYPE' });
+  const charset = bodyCharset(headers['content-type']);
+  if (typeof charset !== 'string') return charset;
+  const length = Number(headers['content-length'] ?? 0);
+  if (length <= maxBodyBytes) return null;
+  return bodyTooLarge(length > maxReadBytes ? { connection: 'close' } : {});
 }
 
 /** The response to a request for a path that nothing is at. */

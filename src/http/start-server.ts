@@ -13,9 +13,9 @@ import { preflightHeaders } from './headers.js';
 import { type HttpListener, type ListenOptions, openHttpListener } from './listener.js';
 import { isPlaygroundRequest, playgroundHandler } from './playground/playground.js';
 import { type RateLimit, rateLimiter, toErrorResponse } from './rate-limit/rate-limit.js';
-import { bodyTooLarge, checkRequest, notFound } from './request-checks.js';
+import { RequestBodyError } from './request-body.js';
+import { checkRequest, notFound } from './request-checks.js';
 import { cachingResponder } from './response-cache/caching-responder.js';
-import { BodyTooLargeError } from './response-cache/graphql-request.js';
 import { graphqlHandler } from './response-cache/request-handler.js';
 import { ResponseCache } from './response-cache/response-cache.js';
 import { isStaticPageRequest, staticPageHandler } from './static-page/static-page.js';
@@ -77,7 +77,7 @@ export async function startServer(
   );
   const cache = new ResponseCache(changes.lease, cacheMb * 2 ** 20);
   const respond = cachingResponder(cache, telemetry);
-  const handleGraphql = graphqlHandler(graphqlServer, respond, telemetry);
+  const handleGraphql = graphqlHandler(graphqlServer, respond);
   const handlePlayground = playgroundHandler();
   const handlePage = staticPageHandler();
   const limiter = rateLimit && rateLimiter(rateLimit);
@@ -110,7 +110,7 @@ export async function startServer(
               handle(request, response, context, chargePoints),
             );
       handled.catch((err) => {
-        if (err instanceof BodyTooLargeError) return reject(bodyTooLarge);
+        if (err instanceof RequestBodyError) return reject(err.response);
         const disconnected = request.errored !== null || response.closed;
         if (!disconnected) log.error({ err, requestId: context.id }, 'A request failed.');
         response.destroy();

@@ -11,8 +11,8 @@ import type { ResponseCache } from './response-cache.js';
 
 /** A request whose response may be cached. */
 export interface CacheableRequest {
-  /** Equal for requests that have the same response. */
-  readonly key: string;
+  /** Equal for requests that have the same response; null for a response that is streamed to one client. */
+  readonly key: string | null;
   readonly method: 'GET' | 'HEAD' | 'POST';
   /** The encodings that the client prefers to an uncompressed response, the best first. */
   readonly encodings: readonly Encoding[];
@@ -49,15 +49,15 @@ interface InFlightRequest {
 export function cachingResponder(cache: ResponseCache, telemetry: Telemetry) {
   const inFlight = new Map<string, InFlightRequest>();
 
-  const begin = (key: string, execute: ExecuteRequest): InFlightRequest => {
+  const begin = (key: string | null, execute: ExecuteRequest): InFlightRequest => {
     const { leaseNumber } = cache;
     const abortController = new AbortController();
     const result = execute(abortController.signal).then((result) => {
-      if ('cacheable' in result) cache.set(key, result.cacheable, leaseNumber);
+      if (key !== null && 'cacheable' in result) cache.set(key, result.cacheable, leaseNumber);
       return result;
     });
     const begun = { leaseNumber: leaseNumber ?? Number.NaN, result, abortController, clientCount: 0 };
-    if (leaseNumber === null) return begun;
+    if (leaseNumber === null || key === null) return begun;
     inFlight.set(key, begun);
     const end = () => inFlight.get(key) === begun && inFlight.delete(key);
     result.then(end, end); // a rejection is handled by those who wait for `result`
@@ -71,7 +71,7 @@ export function cachingResponder(cache: ResponseCache, telemetry: Telemetry) {
     execute: ExecuteRequest,
   ): Promise<void> => {
     const { key, encodings } = request;
-    const cached = cache.get(key);
+    const cached = key === null ? null : cache.get(key);
     if (cached !== null) {
       context.outcome = 'cached';
       const encoded = cached.encodedIfReady(encodings) ?? (await cached.encoded(encodings));
@@ -79,7 +79,7 @@ export function cachingResponder(cache: ResponseCache, telemetry: Telemetry) {
       return telemetry.endRequest(context, send(request, encoded, response, 'hit', context.id));
     }
     telemetry.endWithResponse(context, response);
-    const running = inFlight.get(key);
+    const running = key === null ? undefined : inFlight.get(key);
     // One that began before an import may have read older data.
     const shared = running?.leaseNumber === cache.leaseNumber ? running : undefined;
     const current = shared ?? context.run(() => begin(key, execute));
@@ -88,7 +88,7 @@ export function cachingResponder(cache: ResponseCache, telemetry: Telemetry) {
     const onClose = () => {
       current.clientCount -= 1;
       if (current.clientCount > 0) return;
-      if (inFlight.get(key) === current) inFlight.delete(key);
+      if (key !== null && inFlight.get(key) === current) inFlight.delete(key);
       current.abortController.abort();
     };
     response.once('close', onClose);

@@ -24,7 +24,7 @@ export async function executeRequest(
   const url = `http://localhost${graphqlRequest.url}`;
   const headers = { accept, 'content-type': 'application/json' };
   const params = parseParams(graphqlRequest);
-  if (params !== null && !params.query?.includes('subscription')) {
+  if (mediaType !== null && params !== null && !params.query?.includes('subscription')) {
     const request = new server.fetchAPI.Request(url, { method, headers, signal });
     const result = await server.getResultForParams({ params, request }, { chargePoints });
     if (result !== undefined && !isAsyncIterable(result)) {

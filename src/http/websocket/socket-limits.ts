@@ -1,4 +1,4 @@
-import { maxBodyBytes } from '../response-cache/graphql-request.js';
+import { maxBodyBytes } from '../request-body.js';
 
 /** How much time and memory a client of a WebSocket may take. */
 export interface SocketLimits {

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graph/context.js';
-import { addErrorCode } from '../../graph/errors.js';
+import { addErrorCode, clientError } from '../../graph/errors.js';
 import { type CostEstimator, createCostEstimator } from '../../graph/limits/cost.js';
 import { shapeErrors, tooManyTokensError } from '../../graph/limits/shape.js';
 import { shapeLimits } from '../../graph/limits/shape-limits.js';
@@ -41,6 +41,7 @@ export function queryLimitsPlugin({ costLimit, introspection }: QueryLimits): Pl
   const estimate = ({ document, operationName, variableValues }: OperationArgs, costOf: CostEstimator) => {
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
+    if (!schema.getRootType(operation.operation)) return { errors: [noMutationsError()] };
     const cost = costOf(document, operation, variableValues ?? {});
     return typeof cost === 'number'
       ? { cost }
@@ -117,6 +118,11 @@ function parseLimited(source: string | Source, options?: ParseOptions): Document
       throw asRequestError(tooManyTokensError());
     throw error;
   }
+}
+
+function noMutationsError(): GraphQLError {
+  const message = 'The graph has no mutations: send a query or a subscription.';
+  return clientError('OPERATION_RESOLUTION_FAILURE', message, { http: { status: 400 } });
 }
 
 /** Gives an error the HTTP status of an invalid request. */

@@ -8,7 +8,7 @@ import { schema } from '../../graph/schema.js';
 import { defaultQueryLimits, type QueryLimits } from '../../settings.js';
 import { Telemetry } from '../../telemetry/telemetry.js';
 import { acceptsEventStream } from '../content-negotiation.js';
-import { maxBodyBytes } from '../response-cache/graphql-request.js';
+import { maxBodyBytes } from '../request-body.js';
 import { deadline } from './deadline.js';
 import { documentCaches } from './document-cache.js';
 import { expensiveQueryQueue } from './expensive-query-queue.js';

@@ -162,7 +162,6 @@ test.each([
 ])('a body with %s receives the same response as one that is sent in chunks', async (_what, body, status) => {
   const { url: server } = await serve(url);
   const type = { 'content-type': 'application/json', accept: 'application/json' };
-  // Without a length, the cache does not read the body, and Yoga does.
   const pieces = await sendRequest(server, {
     method: 'POST',
     headers: { ...type, 'transfer-encoding': 'chunked' },

@@ -48,6 +48,54 @@ test.each([
   expect(statements).toEqual([]);
 });
 
+test.each([
+  ['UTF-8', 'utf8', 'application/json'],
+  ['UTF-8 with its name', 'utf8', 'application/json; charset="UTF-8"'],
+  ['ISO-8859-1', 'latin1', 'application/json; charset=iso-8859-1'],
+  ['UTF-16', 'utf16le', 'application/json; charset=utf-16'],
+] as const)('a body in %s is read as what it is, streamed or not', async (_charset, encoding, type) => {
+  const { url: server } = await serve(url);
+  const body = Buffer.from(JSON.stringify({ query: '{ team(name: "San Simón") { slug } }' }), encoding);
+  for (const accept of ['application/json', 'text/event-stream']) {
+    const headers = { 'content-type': type, 'content-length': body.length, accept };
+    const got = await sendRequest(server, { method: 'POST', headers, body });
+    expect([got.status, `${got.body}`]).toEqual([200, expect.stringContaining('{"slug":"san-simon"}')]);
+  }
+});
+
+test.each([
+  ['a charset that does not exist', 'x', 'utf8', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['UTF-7', 'utf-7', 'utf8', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['ISO-8859-1 that is sent as UTF-8', 'utf-8', 'latin1', 400, 'BAD_REQUEST'],
+  ['UTF-16 that is sent as UTF-8', 'utf-8', 'utf16le', 400, 'BAD_REQUEST'],
+] as const)('a body in %s is rejected, not misread', async (_what, charset, encoding, status, code) => {
+  const { url: server, statements } = await serve(url);
+  const body = Buffer.from(JSON.stringify({ query: '{ team(name: "San Simón") { slug } }' }), encoding);
+  for (const accept of ['application/json', 'text/event-stream']) {
+    const type = `application/json; charset=${charset}`;
+    const headers = { 'content-type': type, 'content-length': body.length, accept };
+    const got = await sendRequest(server, { method: 'POST', headers, body });
+    expect([got.status, JSON.parse(`${got.body}`).errors[0].extensions]).toEqual([status, { code }]);
+  }
+  expect(statements).toEqual([]);
+});
+
+test.each([
+  ['UTF-8', 'Sim%C3%B3n', 200],
+  ['ISO-8859-1', 'Sim%F3n', 400],
+  ['an encoding that is cut off', 'Sim%C3', 400],
+  ['a percent sign alone', 'Sim%n', 400],
+])('the percent-encodings of a URL are UTF-8: %s', async (_what, name, status) => {
+  const { url: server } = await serve(url);
+  const path = `/graphql?query={team(name:%22San%20${name}%22){slug}}`;
+  for (const method of ['GET', 'HEAD']) {
+    const got = await sendRequest(server, { method, path });
+    expect(got.status).toBe(status);
+    if (method === 'HEAD') continue;
+    expect(`${got.body}`).toContain(status === 200 ? '"san-simon"' : '"code":"BAD_REQUEST"');
+  }
+});
+
 test('a compressed body is not decompressed, however small', async () => {
   const { url: server } = await serve(url);
   const body = gzipSync(`{"query":"${' '.repeat(100_000_000)}"}`);

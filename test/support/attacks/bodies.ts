@@ -98,6 +98,7 @@ export const bodies: readonly Attack[] = [
   { name: 'a DELETE request', method: 'DELETE', path: '/graphql', headers: {}, body: Buffer.of() },
   urlAttack('a mutation in a URL', 'query=mutation{__typename}'),
   urlAttack('an invalid percent encoding in a URL', 'query=%E0%A4%A'),
+  urlAttack('a URL in another charset', 'query={team(name:%22San%20Sim%F3n%22){slug}}'),
   urlAttack('variables that are not JSON', 'query={__typename}&variables={'),
   urlAttack('variables that are a list, in a URL', 'query={__typename}&variables=[1]'),
   urlAttack('a prototype in a URL', 'query={__typename}&__proto__=1&constructor=2'),

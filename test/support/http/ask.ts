@@ -37,7 +37,7 @@ interface RequestOptions {
   readonly method: string;
   readonly path?: string;
   readonly headers?: OutgoingHttpHeaders;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 /** Sends a query in the body of a POST request. */
