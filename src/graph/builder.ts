@@ -11,6 +11,7 @@ import { clientError, truncate } from './errors.js';
 import { fieldCost } from './limits/field-cost.js';
 import './plugins/column-fast-path.js';
 import './plugins/field-metadata.js';
+import './plugins/page-arguments.js';
 import { pageSize } from './pagination/page-size.js';
 import './plugins/unknown-name.js';
 
@@ -27,7 +28,15 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string | number };
   };
 }>({
-  plugins: ['unknownName', 'columnFastPath', 'fieldMetadata', ComplexityPlugin, PrismaPlugin, RelayPlugin],
+  plugins: [
+    'unknownName',
+    'columnFastPath',
+    'fieldMetadata',
+    'pageArguments',
+    ComplexityPlugin,
+    PrismaPlugin,
+    RelayPlugin,
+  ],
   defaultFieldNullability: false,
   // The cost is checked before execution, not field by field.
   complexity: { fieldComplexity: fieldCost, disabled: true },

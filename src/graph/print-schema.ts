@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { printSchema } from 'graphql';
-import { schema } from './schema.js';
+import { schemaText } from './schema.js';
 
 /** Writes the served schema to `schema.graphql`, where a change of it is seen in review. */
-writeFileSync(new URL('../schema.graphql', import.meta.url), `${printSchema(schema)}\n`);
+writeFileSync(new URL('../schema.graphql', import.meta.url), schemaText);

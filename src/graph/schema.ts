@@ -1,3 +1,4 @@
+import { GraphQLSchema, printSchema } from 'graphql';
 import { builder } from './builder.js';
 import './audit/claim.js';
 import './audit/discrepancy.js';
@@ -41,5 +42,14 @@ import './change/change.js';
 builder.queryType({ description: 'The entry points of the graph.' });
 builder.subscriptionType({ description: 'Events that the server sends as they happen.' });
 
+const description =
+  'The record of football seasons as a graph: teams, groups, ties, matches and stages lead to one another. Begin with `season`, `team` or `search`.';
+
 /** The whole schema: every noun has added itself, its fields in the order that they are best read in. */
-export const schema = builder.toSchema({ sortSchema: false });
+export const schema = new GraphQLSchema({
+  ...builder.toSchema({ sortSchema: false }).toConfig(),
+  description, // Pothos takes none
+});
+
+/** The schema in the schema definition language. */
+export const schemaText = `${printSchema(schema)}\n`;

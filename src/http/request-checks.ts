@@ -64,6 +64,6 @@ function checkBody(headers: IncomingHttpHeaders): ErrorResponse | null {
 /** The response to a request for a path that nothing is at. */
 export const notFound: ErrorResponse = errorResponse(
   404,
-  'Nothing is at this path. The graph is at `/graphql`, its page at `/`, health checks at `/health` and `/ready`.',
+  'Nothing is at this path. The graph is at `/graphql`, its schema at `/schema.graphql`, its page at `/`, health checks at `/health` and `/ready`.',
   { code: 'NOT_FOUND' },
 );

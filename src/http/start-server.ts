@@ -18,6 +18,7 @@ import { checkRequest, notFound } from './request-checks.js';
 import { cachingResponder } from './response-cache/caching-responder.js';
 import { graphqlHandler } from './response-cache/request-handler.js';
 import { ResponseCache } from './response-cache/response-cache.js';
+import { isSchemaRequest, schemaHandler } from './schema-document.js';
 import { isStaticPageRequest, staticPageHandler } from './static-page/static-page.js';
 import { GraphqlSockets } from './websocket/graphql-sockets.js';
 import { defaultSocketLimits, type SocketLimits } from './websocket/socket-limits.js';
@@ -80,6 +81,7 @@ export async function startServer(
   const handleGraphql = graphqlHandler(graphqlServer, respond);
   const handlePlayground = playgroundHandler();
   const handlePage = staticPageHandler();
+  const handleSchema = schemaHandler();
   const limiter = rateLimit && rateLimiter(rateLimit);
 
   const handleExport = exportHandler(respond, {
@@ -125,7 +127,9 @@ export async function startServer(
       ? handlePlayground
       : isStaticPageRequest(request)
         ? handlePage
-        : null;
+        : isSchemaRequest(request) && limits.introspection
+          ? handleSchema
+          : null;
     if (handleHtml === null && isGraphRequest(request)) return handleGraphRequest(request, response, context);
     if (handleHtml === null && isExportRequest(request))
       return handleExportRequest(request, response, context);

@@ -7,6 +7,8 @@ import { MatchOutcome } from './match-outcome.js';
 
 builder.scalarType('Date', {
   description: 'A date in ISO 8601: `2013-11-24`.',
+  // Its `full-date`.
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (day) => day.toISOString().slice(0, 10),
   parseValue: (value) => {
     const day = new Date(`${value}T00:00:00Z`);

@@ -6,15 +6,15 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isScalarType,
   isSpecifiedScalarType,
-  printSchema,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { schema } from '../../../src/graph/schema.js';
+import { schema, schemaText } from '../../../src/graph/schema.js';
 
 test('the committed SDL is the served schema; `npm run schema` writes it', () => {
   const committed = readFileSync(new URL('../../../src/schema.graphql', import.meta.url), 'utf8');
-  expect(committed).toBe(`${printSchema(schema)}\n`);
+  expect(committed).toBe(schemaText);
 });
 
 test('every type, field, argument and enum value is described', () => {
@@ -22,6 +22,26 @@ test('every type, field, argument and enum value is described', () => {
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
   );
   expect(own.flatMap(undescribed)).toEqual([]);
+});
+
+test('the schema says where to begin, and every scalar of its own how it is written', () => {
+  expect(schema.description).toContain('Begin with');
+  const scalars = Object.values(schema.getTypeMap()).filter(
+    (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+  );
+  expect(scalars.map(({ name }) => name)).toEqual(['Date', 'DateTime']);
+  for (const scalar of scalars)
+    expect(scalar).toHaveProperty('specifiedByURL', expect.stringMatching(/^https:/));
+});
+
+test('a page has its arguments in one order: first, after, last, before', () => {
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !isIntrospectionType(type) ? Object.values(type.getFields()) : [],
+  );
+  const pages = fields.filter(({ args }) => args.some(({ name }) => name === 'before'));
+  expect(pages.length).toBeGreaterThan(10);
+  for (const { args } of pages)
+    expect(args.slice(-4).map(({ name }) => name)).toEqual(['first', 'after', 'last', 'before']);
 });
 
 test('no description is the name again', () => {
