@@ -23,6 +23,7 @@ export async function writeSearchNames(
   seasons: readonly number[],
 ): Promise<ReadonlySet<number>> {
   const changed = new Set<number>();
+  const words = new Set<string>();
   for (const noun of Object.keys(namesOf) as Noun[]) {
     const column = `${noun}Id`;
     const named = await namesOf[noun](transaction, { in: [...seasons] });
@@ -46,8 +47,20 @@ export async function writeSearchNames(
       }),
     );
     for (const [index, season] of seasons.entries()) if (synced[index]?.written) changed.add(season);
+    const keys = named.flatMap(({ names }) => names.map((name) => slugify(name ?? '')));
+    for (const word of keys.flatMap((key) => key.split('-'))) words.add(word);
   }
+  words.delete('');
+  await addSearchWords(transaction, words);
   return changed;
+}
+
+/** Adds words, in one order, so that of two imports neither waits for the other. */
+async function addSearchWords(transaction: Transaction, words: ReadonlySet<string>): Promise<void> {
+  await transaction.searchWord.createMany({
+    data: [...words].sort().map((word) => ({ word })),
+    skipDuplicates: true,
+  });
 }
 
 const name = { select: { name: true } } as const;

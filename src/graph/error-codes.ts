@@ -19,7 +19,8 @@ export const errorCodes = {
   BAD_CURSOR: { status: 200, description: 'A cursor that this list, in this order, did not give out.' },
   UNKNOWN_NAME: {
     status: 200,
-    description: 'A name that nothing has. `extensions.suggestions` lists near names of teams.',
+    description:
+      'A name in a filter that nothing has. `extensions.suggestions` lists near names with their slugs.',
   },
   AMBIGUOUS_NAME: {
     status: 200,

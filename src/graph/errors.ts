@@ -20,14 +20,6 @@ export function addErrorCode(error: GraphQLError): GraphQLError {
   return error;
 }
 
-/** The error for a name that matches nothing. */
-export function unknownNameError(noun: string, argument: string, name: string): GraphQLError {
-  return clientError('UNKNOWN_NAME', `No ${noun} is called "${truncate(name)}".`, {
-    argument,
-    name: truncate(name),
-  });
-}
-
 /** Cuts a text from the client to the length at which errors quote it. */
 export function truncate(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;

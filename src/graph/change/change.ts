@@ -2,15 +2,17 @@ import { TooManySubscriptionsError } from '../../changes/changes.js';
 import type { SeasonChange as Change } from '../../changes/season-change.js';
 import { prisma } from '../../db/client.js';
 import { builder } from '../builder.js';
-import { clientError, unknownNameError } from '../errors.js';
+import { clientError } from '../errors.js';
 import { Standing } from '../group/standing.js';
 import { Match } from '../match/match.js';
+import { unknownNameError } from '../name-search/unknown-name-error.js';
 import { newestFirst, Season } from '../season/season.js';
 import { Tie } from '../tie/tie.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
 builder.scalarType('DateTime', {
   description: 'A point in time in ISO 8601, in UTC: `2013-11-24T17:00:00.000Z`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (moment) => moment.toISOString(),
 });
 
@@ -87,7 +89,7 @@ builder.subscriptionField('seasonChanged', (t) =>
         ...newestFirst,
         select: { id: true },
       });
-      if (season === null) throw unknownNameError('season', 'slug', slug);
+      if (season === null) throw await unknownNameError('season', 'slug', slug, database);
       return changes.subscribe(season.id, signal).catch((error) => {
         if (!(error instanceof TooManySubscriptionsError)) throw error;
         throw clientError('TOO_MANY_SUBSCRIPTIONS', error.message, {

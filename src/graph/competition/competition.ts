@@ -1,5 +1,6 @@
 import { prisma } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
+import { looksUp } from '../name-search/lookup.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { rootQuery } from '../root-query.js';
@@ -43,6 +44,7 @@ builder.queryFields((t) => ({
     type: Competition,
     nullable: true,
     description: 'The competition of this slug or name; null when there is none.',
+    ...looksUp('competition', 'slug'),
     args: { slug: t.arg.string({ required: true, description: '`copa-peru`, or the name.' }) },
     resolve: (_root, { slug }, context, info) =>
       prisma(context.database).competition.findFirst({

@@ -1,74 +1,97 @@
 import { type Database, prisma } from '../../db/client.js';
 import { slugify } from '../../domain/slugify.js';
+import { Prisma } from '../../generated/prisma/client.js';
+import { editDistance } from './edit-distance.js';
+import { type NameSearch, type SearchableNoun, searchStatement } from './search-statement.js';
 
-/** A node that a text found. */
-export interface NameMatch {
+/** A node that a text found. The id of its noun has its number, and all other ids are null. */
+export interface NameMatch extends Readonly<Record<`${SearchableNoun}Id`, number | null>> {
   /** 0 to 1, and 1 for an exact name only. */
   readonly score: number;
   /** The name that it was found by: of its names the one that answers best. */
-  readonly matched: string;
-  readonly teamId: number | null;
-  readonly playerId: number | null;
-  readonly groupId: number | null;
-  readonly tieId: number | null;
-  readonly regionId: number | null;
-  readonly departmentId: number | null;
-  readonly stageId: number | null;
-  readonly seasonId: number | null;
+  readonly name: string;
+  /** What was selected of the node. */
+  readonly node: unknown;
 }
 
-/** A likeness below which a name is not what anybody meant. */
-const minScore = 0.3;
-
-/** Letters of a word beyond which it is no name's: names have words of half as many, and each letter takes time. */
-const maxWordLength = 40;
-
-/** Whether a word of a text is longer than any that a name has. */
-export function isTooLong(word: string): boolean {
-  return word.length > maxWordLength;
+/** A row of the statement. */
+interface FoundName extends Omit<NameMatch, 'score'> {
+  readonly search: number;
+  /** Null for a name that is compared letter by letter. */
+  readonly score: number | null;
+  readonly id: number;
+  readonly subject: string;
+  readonly key: string;
 }
 
-/** What is looked for. */
-export type SearchScope = 'anything' | 'teams';
+/** The nodes that a text finds, best first: teams before other nouns of the same score, then by name. */
+export async function findNames(database: Database, search: NameSearch): Promise<NameMatch[]> {
+  const [found = []] = await findEach(database, [search], () => ({ node: Prisma.sql`NULL::json` }));
+  return found;
+}
+
+/** Finds nodes for several texts in one statement, with what `read` selects of each. */
+export async function findEach<Search extends NameSearch>(
+  database: Database,
+  searches: readonly Search[],
+  read: (search: Search) => { readonly node: Prisma.Sql; readonly joins?: Prisma.Sql },
+): Promise<NameMatch[][]> {
+  const statements = searches.flatMap((search, index) => {
+    const statement = searchStatement(search);
+    const { node, joins = Prisma.empty } = read(search);
+    return statement === null
+      ? []
+      : [
+          Prisma.sql`SELECT ${index}::int AS "search", ${node} AS "node", found.* FROM (${statement}) found ${joins}`,
+        ];
+  });
+  if (statements.length === 0) return searches.map(() => []);
+  const rows = await prisma(database).$queryRaw<FoundName[]>`${Prisma.join(statements, ' UNION ALL ')}`;
+  return searches.map((search, index) =>
+    rank(
+      search,
+      rows.filter((row) => row.search === index),
+    ),
+  );
+}
+
+/** The best name of each hit, best first. */
+function rank({ text, first, distinct }: NameSearch, rows: readonly FoundName[]): NameMatch[] {
+  const words = [...new Set(slugify(text).split('-'))];
+  const seen = new Set<string>();
+  return rows
+    .map((row) => ({ ...row, score: row.score ?? misspeltScore(words, row.key) }))
+    .sort(
+      (one, other) =>
+        other.score - one.score ||
+        Number(one.teamId === null) - Number(other.teamId === null) ||
+        compare(one.key, other.key) ||
+        one.id - other.id,
+    )
+    .filter((row) => row.score > 0 && !seen.has(row[distinct]) && seen.add(row[distinct]))
+    .slice(0, first);
+}
 
 /**
- * The nodes that a text finds, best first: teams before other nouns of the same score, then by name.
- *
- * A name answers when it holds the text, when each word of the text begins one of its words, or when the text is like
- * it, or like a part of it, in its trigrams: by the default thresholds of pg_trgm, which the index looks up. The score
- * is the mean of two likenesses: of the text and the whole name, so that of two names that hold the text the shorter is
- * the better one; and of the text and those words of the name that are the most like it.
+ * 0.5 to 0.7, less for each error of a misspelt text, and by less than one error for what else is in the name; 0 when a
+ * word of the text is none of the name's.
  */
-export async function findNames(
-  database: Database,
-  text: string,
-  first: number,
-  sought: SearchScope = 'anything',
-): Promise<NameMatch[]> {
-  // Folded, a text has no character that a pattern gives a meaning to.
-  const key = slugify(text);
-  const words = [...new Set(key.split('-'))];
-  if (words.some(isTooLong)) return [];
-  const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
-  const begins = words.map((word) => `(^|-)${word}`);
-  // The index finds one or two characters only where a word begins.
-  const holds = key.length < 3 ? `%-${key}%` : `%${key}%`;
-  return prisma(database).$queryRaw<NameMatch[]>`
-    WITH answer AS (
-      SELECT *, CASE WHEN "key" = ${key} THEN 1 ELSE least(0.999, round((similarity("key", ${key}) + CASE
-          WHEN "key" ~ ALL (${begins}) THEN 1
-          WHEN "key" LIKE ${holds} THEN greatest(0.8, strict_word_similarity(${key}, "key"))
-          ELSE strict_word_similarity(${key}, "key")
-        END)::numeric / 2, 3)) END::float8 AS "score"
-      FROM "SearchName"
-      WHERE ("key" % ${key} OR "key" %> ${key} OR "key" LIKE ${holds}
-        OR ("key" LIKE ${`${longest}%`} OR "key" LIKE ${`%-${longest}%`}) AND "key" ~ ALL (${begins}))
-        AND (${sought === 'anything'} OR "teamId" IS NOT NULL)
-    ), best AS (
-      SELECT DISTINCT ON ("subject") * FROM answer WHERE "score" >= ${minScore}
-      ORDER BY "subject", "score" DESC, "key", "id"
-    )
-    SELECT "score", "name" AS "matched",
-      "teamId", "playerId", "groupId", "tieId", "regionId", "departmentId", "stageId", "seasonId"
-    FROM best ORDER BY "score" DESC, "teamId" IS NULL, "key", "id" LIMIT ${first}`;
+function misspeltScore(words: readonly string[], key: string): number {
+  const names = [...new Set(key.split('-'))];
+  const covered = new Set<string>();
+  let errors = 0;
+  for (const word of words) {
+    const [best] = names
+      .map((name) => ({ name, errors: editDistance(word, name) ?? Number.POSITIVE_INFINITY }))
+      .sort((one, other) => one.errors - other.errors);
+    if (best === undefined || best.errors === Number.POSITIVE_INFINITY) return 0;
+    covered.add(best.name);
+    errors += best.errors;
+  }
+  const share = [...covered].join('').length / key.replaceAll('-', '').length;
+  return Math.round((0.7 - (0.4 * (errors + 1 - share)) / words.join('').length) * 1000) / 1000;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

@@ -1,6 +1,7 @@
 import { prisma } from '../../db/client.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
+import { looksUp } from '../name-search/lookup.js';
 import { rootQuery } from '../root-query.js';
 import { seasonArgument } from '../team/season-scope.js';
 import { Team } from '../team/team.js';
@@ -55,6 +56,7 @@ builder.queryField('player', (t) =>
     nullable: true,
     description:
       'The player of this slug, or of a name that only one player has, regardless of case and accents; null when there is none. When a name matches several players, the error lists their slugs, which are unique.',
+    ...looksUp('player', 'name'),
     args: {
       name: t.arg.string({
         required: true,

@@ -7,9 +7,10 @@ import SchemaBuilder, {
 import type { GraphQLFieldResolver } from 'graphql';
 import { prisma } from '../../db/client.js';
 import type { Context } from '../context.js';
-import { clientError, unknownNameError } from '../errors.js';
+import { clientError } from '../errors.js';
 import { hiddenNames, type Name, type Noun, namesIn } from '../filters/names.js';
-import { ambiguousTeamError, unknownTeamError } from '../team/errors.js';
+import { unknownNameError } from '../name-search/unknown-name-error.js';
+import { ambiguousTeamError } from '../team/errors.js';
 import { exactTeamKey, whereNameMatches } from '../where-name-matches.js';
 
 declare global {
@@ -96,10 +97,9 @@ async function assertExist(names: readonly Name[], context: Context, request: ob
   const unknown = names[found.indexOf(false)];
   if (unknown === undefined) return;
   const { argument, noun, text } = unknown;
-  throw noun === 'team'
-    ? ((await ambiguousTeamError(text, context.database)) ??
-        (await unknownTeamError(argument, text, context.database)))
-    : unknownNameError(noun, argument, text);
+  const { database } = context;
+  const ambiguous = noun === 'team' ? await ambiguousTeamError(text, database) : null;
+  throw ambiguous ?? (await unknownNameError(noun, argument, text, database));
 }
 
 /** The names that a request has looked up: the same name may filter the lists of many rows. */

@@ -3,7 +3,6 @@ import { slugify } from '../../domain/slugify.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
 import { Group } from '../group/group.js';
-import { findMisspeltNames } from '../name-search/find-misspelt-names.js';
 import { findNames, type NameMatch } from '../name-search/find-names.js';
 import { loadNode } from '../node-loader.js';
 import { validateFirst } from '../pagination/validate-first.js';
@@ -33,7 +32,7 @@ const SearchHit = builder.objectRef<NameMatch>('SearchHit').implement({
     score: t.exposeFloat('score', {
       description: 'How well the name matches the text, from 0 to 1; 1 for an exact match.',
     }),
-    matched: t.exposeString('matched', {
+    matched: t.exposeString('name', {
       description: 'The name or alias that matches best.',
     }),
     node: t.field({
@@ -53,7 +52,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHit],
     description:
-      'Teams, players, groups, ties, regions, departments, stages and seasons by their names or by parts of them, best first; at equal scores teams first, then by name. Case, accents and small typing errors do not matter.',
+      'Teams, players, groups, ties, regions, departments, stages and seasons by their names or by parts of them, best first; at equal scores teams first, then by name. Case and accents do not matter. A word of four or five letters may have one typing error, a longer one two: a letter that is wrong, missing, too many, or swapped with its neighbour.',
     args: {
       text: t.arg.string({
         required: true,
@@ -72,8 +71,7 @@ builder.queryField('search', (t) =>
       if (!/[\p{L}\p{N}]/u.test(text) || slugify(text) === '')
         throw clientError('BAD_USER_INPUT', 'A text to search for needs a letter or a digit.');
       if (most === 0) return [];
-      const hits = await findNames(database, text, most);
-      return hits.length > 0 ? hits : findMisspeltNames(database, text, most);
+      return findNames(database, { text, first: most, noun: null, distinct: 'subject' });
     },
   }),
 );

@@ -2,6 +2,7 @@ import { prisma } from '../../db/client.js';
 import { matchTotals } from '../../domain/season/totals.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
+import { looksUp } from '../name-search/lookup.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
 import { rootQuery } from '../root-query.js';
 import { Stage } from '../stage/stage.js';
@@ -80,6 +81,7 @@ builder.prismaObjectFields(Season, (t) => ({
     type: Stage,
     nullable: true,
     description: 'The stage of this slug or name; null when there is none.',
+    ...looksUp('stage', 'slug'),
     args: {
       slug: t.arg.string({ required: true, description: '`regional`, or the name in either language.' }),
     },
@@ -112,6 +114,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'The season of this slug or name, null when there is none; the newest one loaded when no slug is given.',
+    ...looksUp('season', 'slug'),
     args: { slug: t.arg.string({ description: '`copa-peru-2013`; the newest season when left out.' }) },
     resolve: (_root, { slug }, context, info) =>
       prisma(context.database).season.findFirst({

@@ -2,6 +2,7 @@ import { builder, nodeIdOptions } from '../builder.js';
 import { matchArguments } from '../match/filter.js';
 import { Match, MatchConnection } from '../match/match.js';
 import { matchListQuery } from '../match/match-list-query.js';
+import { looksUp } from '../name-search/lookup.js';
 import { relatedConnection } from '../pagination/connection.js';
 import { whereNameMatches } from '../where-name-matches.js';
 import { Region } from './region.js';
@@ -53,6 +54,7 @@ builder.prismaObjectFields(Stage, (t) => ({
     type: Region,
     nullable: true,
     description: 'The region of this slug or name; null when the stage has none of it.',
+    ...looksUp('region', 'slug'),
     args: { slug: t.arg.string({ required: true, description: '`region-iv`, or its name.' }) },
     select: (args, _context, nested) => ({
       regions: { where: whereNameMatches(args.slug), ...nested(true) },

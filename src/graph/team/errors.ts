@@ -1,7 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { type Database, prisma } from '../../db/client.js';
-import { clientError, truncate, unknownNameError } from '../errors.js';
-import { suggestTeams } from '../name-search/suggest-teams.js';
+import { clientError, truncate } from '../errors.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
 /** Teams that a client chooses from when a name means several. */
@@ -9,9 +8,6 @@ const maxCandidates = 20;
 
 /** Of a team's seasons those that a message names. */
 const maxSeasons = 5;
-
-/** Teams that a client is told of when a name means none. */
-const maxSuggestions = 3;
 
 /**
  * The error for a name that several teams answer to: it lists them by name, of those with one name the longest known
@@ -46,22 +42,6 @@ export async function ambiguousTeamError(name: string, database: Database): Prom
     `"${truncate(name)}" may be any of these; ask by slug: ${listed.join(', ')}${more}.`,
     { candidates },
   );
-}
-
-/** The error for a name that no team answers to, with the teams that may be meant. */
-export async function unknownTeamError(
-  argument: string,
-  name: string,
-  database: Database,
-): Promise<GraphQLError> {
-  const { message, extensions } = unknownNameError('team', argument, name);
-  const suggestions = await suggestTeams(database, name, maxSuggestions);
-  if (suggestions.length === 0) return clientError('UNKNOWN_NAME', message, extensions);
-  const names = [...new Set(suggestions.map((team) => `"${team.name}"`))];
-  return clientError('UNKNOWN_NAME', `${message} Did you mean ${names.join(' or ')}?`, {
-    ...extensions,
-    suggestions,
-  });
 }
 
 function newestSeasons(seasons: readonly string[]): string {

@@ -2,8 +2,9 @@ import { type Database, prisma } from '../../db/client.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import type { Context } from '../context.js';
 import { clientError, truncate } from '../errors.js';
+import { unknownNameError } from '../name-search/unknown-name-error.js';
 import { whereTeamMatches } from '../where-name-matches.js';
-import { ambiguousTeamError, unknownTeamError } from './errors.js';
+import { ambiguousTeamError } from './errors.js';
 
 /** Selects the team that a name means. */
 type TeamQuery = Pick<Prisma.TeamFindManyArgs, 'where'>;
@@ -33,7 +34,7 @@ export async function findTwoTeams<Argument extends string>(
   const found: [Argument, number][] = await Promise.all(
     Object.entries<string>(names).map(async ([argument, name]) => {
       const team = await findTeamByName(name, find, database);
-      if (team === null) throw await unknownTeamError(argument, name, database);
+      if (team === null) throw await unknownNameError('team', argument, name, database);
       return [argument as Argument, team.id]; // the names' own keys
     }),
   );

@@ -1,5 +1,6 @@
 import { prisma } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
+import { looksUp } from '../name-search/lookup.js';
 import { rootConnection } from '../pagination/connection.js';
 import { rootQuery } from '../root-query.js';
 import { TeamFilter, TeamOrder, teamListQuery } from './filter.js';
@@ -67,6 +68,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'The team of this name, alias or slug, regardless of case and accents; null when there is none. When a name matches several teams, the error lists their slugs, which are unique.',
+    ...looksUp('team', 'name'),
     args: { name: t.arg.string({ required: true, description: '`San Simón`, `san simon` or `san-simon`.' }) },
     resolve: (_root, { name }, context, info) => {
       const query = rootQuery(context, info);

@@ -94,7 +94,10 @@ function addCostToResult(cost: number) {
     }: {
       result: unknown;
       setResult: (result: ExecutionResult) => void;
-    }) => setResult({ ...(result as ExecutionResult), extensions: { cost } }),
+    }) => {
+      const { extensions, ...others } = result as ExecutionResult;
+      setResult({ ...others, extensions: { cost, ...extensions } });
+    },
   };
 }
 

@@ -13,6 +13,7 @@ import { deadline } from './deadline.js';
 import { documentCaches } from './document-cache.js';
 import { expensiveQueryQueue } from './expensive-query-queue.js';
 import { maskServerError } from './mask-errors.js';
+import { nameSuggestions } from './name-suggestions.js';
 import { operationTelemetry } from './operation-telemetry.js';
 import { queryLimitsPlugin } from './query-limits.js';
 
@@ -50,6 +51,7 @@ export function createGraphqlServer(
       { onRequest: rejectMalformedUrl, onSubscribe: requireEventStream },
       queryLimitsPlugin(queryLimits),
       ...(compileQueries ? [compiledExecution()] : []),
+      nameSuggestions(),
       expensiveQueryQueue(queryLimits.costLimit),
       deadline(deadlineMs),
       operationTelemetry(telemetry),

@@ -94,7 +94,10 @@ test.each([
     'matches(where: { team: "San Simón", opponent: "Nobody" }) { nodes { id } }',
     'No team is called "Nobody".',
   ],
-  ['teams(where: { region: "Region IX" }) { nodes { id } }', 'No region is called "Region IX".'],
+  [
+    'teams(where: { region: "Region IX" }) { nodes { id } }',
+    'No region is called "Region IX". Did you mean "Region I" or "Region II" or "Region IV"?',
+  ],
   ['ties(where: { stage: "lunar" }) { nodes { id } }', 'No stage is called "lunar".'],
   ['team(name: "San Simón") { ties(season: "1913") { id } }', 'No season is called "1913".'],
   ['season { teams(where: { department: "" }) { nodes { id } } }', 'No department is called "".'],
@@ -172,9 +175,48 @@ test('where a name must be a team’s, one that is none is told with the team th
   });
 });
 
+test.each([
+  ['stage', 'matches(where: { stage: "nationl stage" }) { totalCount }', 'national', 'National Stage'],
+  [
+    'season',
+    'teams(where: { season: "copa perru 2013" }) { totalCount }',
+    'copa-peru-2013',
+    '2013 Copa Perú',
+  ],
+  ['department', 'teams(where: { department: "Moquehui" }) { totalCount }', 'moquegua', 'Moquegua'],
+  ['group', 'matches(where: { group: "grop c" }) { totalCount }', 'region-i-group-c', 'Group C'],
+])(
+  'an unknown name of a %s in a filter is answered with a near one: %s',
+  async (_noun, field, slug, name) => {
+    const { errors } = await graph.ask(`{ ${field} }`);
+    expect(errors[0]?.message).toMatch(/^No (\w+) is called .* Did you mean /);
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'UNKNOWN_NAME',
+      suggestions: expect.arrayContaining([{ slug, name }]),
+    });
+  },
+);
+
 test('a team has no matches against itself', async () => {
   const { data } = await graph.ask(
     '{ team(name: "San Simón") { matches(where: { opponent: "San Simón" }) { totalCount nodes { id } } } }',
   );
   expect(data.team.matches).toEqual({ totalCount: 0, nodes: [] });
+});
+
+test.each([
+  ['written in the query', '{ matches(orderBy: GOALS_DSC) { totalCount } }', {}],
+  [
+    'in a variable',
+    'query ($order: MatchOrder) { matches(orderBy: $order) { totalCount } }',
+    { order: 'GOALS_DSC' },
+  ],
+  [
+    'in a filter in a variable',
+    'query ($where: MatchFilter) { matches(where: $where) { totalCount } }',
+    { where: { roundKind: 'FINALS' } },
+  ],
+])('a misspelt value of an enumeration is answered with a near one: %s', async (_where, query, variables) => {
+  const { errors } = await graph.ask(query, variables);
+  expect(errors[0]?.message).toMatch(/Did you mean the enum value "(GOALS_DESC|FINAL)"/);
 });

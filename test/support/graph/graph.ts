@@ -12,6 +12,7 @@ export interface Answer {
     readonly path?: unknown[];
     readonly extensions?: Record<string, unknown>;
   }[];
+  readonly extensions: Readonly<Record<string, unknown>>;
   /** The SQL statements that it took. */
   readonly statements: readonly string[];
   /** What each of them was sent with. */
@@ -49,8 +50,9 @@ export function openGraph(url: string): Graph {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),
       });
-      const { data, errors = [] } = (await response.json()) as { data: unknown; errors?: Answer['errors'] };
-      return { data, errors, statements, parameters };
+      const body = (await response.json()) as Partial<Pick<Answer, 'data' | 'errors' | 'extensions'>>;
+      const { data, errors = [], extensions = {} } = body;
+      return { data, errors, extensions, statements, parameters };
     },
   };
 }

@@ -37,7 +37,7 @@ export async function multiply(url: string, copies: number): Promise<void> {
        ))) AS columns
        FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND attnum > 0 AND NOT attisdropped
-         AND attgenerated = '' AND relname NOT IN ('_prisma_migrations', 'SeasonChange')
+         AND attgenerated = '' AND relname NOT IN ('_prisma_migrations', 'SeasonChange', 'SearchWord')
        GROUP BY relname`,
     );
     await client.query('SET session_replication_role = replica');
@@ -48,6 +48,10 @@ export async function multiply(url: string, copies: number): Promise<void> {
         `INSERT INTO "${table}" (${names}) SELECT ${values} FROM "${table}", generate_series(1, ${copies}) k`,
       );
     }
+    await client.query(
+      `INSERT INTO "SearchWord" SELECT DISTINCT unnest(string_to_array("key", '-')) FROM "SearchName"
+       ON CONFLICT DO NOTHING`,
+    );
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();

@@ -1,0 +1,17 @@
+import type { NamedNoun } from './suggest-names.js';
+
+/** What a field looks up by one of its arguments, and is null without. */
+export interface Lookup {
+  readonly noun: NamedNoun;
+  readonly argument: string;
+}
+
+/** The options of a field that looks a node up by a name: an answer in which it is null has near names. */
+export function looksUp(noun: NamedNoun, argument: string) {
+  return { extensions: { lookup: { noun, argument } satisfies Lookup } };
+}
+
+/** What a field looks up; null for any other field. */
+export function lookupOf({ extensions }: { readonly extensions: object }): Lookup | null {
+  return (extensions as { readonly lookup?: Lookup }).lookup ?? null;
+}

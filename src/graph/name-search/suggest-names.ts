@@ -1,0 +1,78 @@
+import type { Database } from '../../db/client.js';
+import { Prisma } from '../../generated/prisma/client.js';
+import { findEach, type NameMatch } from './find-names.js';
+import type { SearchableNoun } from './search-statement.js';
+
+/** A noun that arguments name. */
+export type NamedNoun = Exclude<SearchableNoun, 'tie'> | 'competition';
+
+/** A name that nothing of a noun has. */
+export interface UnknownName {
+  readonly noun: NamedNoun;
+  readonly text: string;
+}
+
+/** A node whose name is near. */
+export interface Suggestion {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A score below which a name is not suggested: it shares a word with the text, or less. */
+const minScore = 0.5;
+
+/** Characters of a text that names are suggested for. */
+const maxTextLength = 100;
+
+/** The maximum number of suggestions for a name. */
+const maxSuggestions = 3;
+
+/** Seasons that are searched for the names of competitions: each has many. */
+const maxSeasons = 20;
+
+/**
+ * The nodes whose names are near to each unknown name, the nearest first. It takes one statement for all names.
+ */
+export async function suggestNames(
+  database: Database,
+  unknownNames: readonly UnknownName[],
+): Promise<Suggestion[][]> {
+  const searches = unknownNames.map(({ noun, text }) => ({
+    // Folded, a text that is too long is no name.
+    text: text.length > maxTextLength ? '' : text,
+    named: noun,
+    noun: noun === 'competition' ? ('season' as const) : noun,
+    first: noun === 'competition' ? maxSeasons : maxSuggestions,
+    distinct: sharedNames.has(noun) ? ('key' as const) : ('subject' as const),
+  }));
+  const hits = await findEach(database, searches, ({ named }) => ({ node, joins: joins[named] }));
+  return hits.map((found) => {
+    // A name that exists is right, and the node is a part of another season or stage.
+    if (found.some(({ score }) => score === 1)) return [];
+    const near = found.filter(({ score }) => score >= minScore).map(toSuggestion);
+    return [...new Map(near.map((suggestion) => [suggestion.slug, suggestion])).values()].slice(
+      0,
+      maxSuggestions,
+    );
+  });
+}
+
+/** Nouns whose names the parts of many seasons share. */
+const sharedNames: ReadonlySet<NamedNoun> = new Set(['group', 'region', 'department', 'stage']);
+
+const node = Prisma.sql`json_build_object('slug', node."slug", 'name', node."name")`;
+
+const joins: Readonly<Record<NamedNoun, Prisma.Sql>> = {
+  team: Prisma.sql`JOIN "Team" node ON node."id" = "teamId"`,
+  player: Prisma.sql`JOIN "Player" node ON node."id" = "playerId"`,
+  group: Prisma.sql`JOIN "Group" node ON node."id" = "groupId"`,
+  region: Prisma.sql`JOIN "Region" node ON node."id" = "regionId"`,
+  department: Prisma.sql`JOIN "Department" node ON node."id" = "departmentId"`,
+  stage: Prisma.sql`JOIN "Stage" node ON node."id" = "stageId"`,
+  season: Prisma.sql`JOIN "Season" node ON node."id" = "seasonId"`,
+  competition: Prisma.sql`JOIN "Season" season ON season."id" = "seasonId" JOIN "Competition" node ON node."id" = season."competitionId"`,
+};
+
+function toSuggestion({ node }: NameMatch): Suggestion {
+  return node as Suggestion; // what the statement selects
+}

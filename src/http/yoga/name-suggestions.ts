@@ -1,0 +1,103 @@
+import { isAsyncIterable } from '@graphql-tools/utils';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLError,
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  locatedError,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../../graph/context.js';
+import { truncate } from '../../graph/errors.js';
+import {
+  type Lookups,
+  lookupsOf,
+  type NullLookup,
+  nullLookups,
+} from '../../graph/name-search/null-lookups.js';
+import { suggestNames } from '../../graph/name-search/suggest-names.js';
+
+/** The lookups of a response for which names are suggested; a list can have the same one many times. */
+const maxLookups = 20;
+
+/** The different names of a response that are searched for. */
+const maxNames = 5;
+
+/** A lookup of a name that nothing has. */
+interface UnknownLookup extends NullLookup {
+  readonly value: string;
+}
+
+/**
+ * Adds near names to a response in which a field is null that looks a node up by its name, in `extensions.suggestions`.
+ * It takes one statement, and none if all is found.
+ */
+export function nameSuggestions(): Plugin<Context> {
+  const lookupsByOperation = new WeakMap<OperationDefinitionNode, Lookups>();
+  return {
+    onExecute: ({ args: { schema, document, operationName }, executeFn, setExecuteFn }) => {
+      const operation = getOperationAST(document, operationName);
+      if (operation?.operation !== OperationTypeNode.QUERY) return;
+      const lookups = lookupsByOperation.get(operation) ?? lookupsOf(schema, document, operation);
+      lookupsByOperation.set(operation, lookups);
+      if (lookups.size === 0) return;
+      setExecuteFn(async (args: ExecutionArgs) => {
+        const result = (await executeFn(args)) as ExecutionResult;
+        if (isAsyncIterable(result)) return result;
+        const unknown = unknownLookups(lookups, operation, result, args);
+        return unknown.length === 0 ? result : addSuggestions(result, unknown, args.contextValue as Context);
+      });
+    },
+  };
+}
+
+function unknownLookups(
+  lookups: Lookups,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  { data, errors = [] }: ExecutionResult,
+  { schema, variableValues }: ExecutionArgs,
+): UnknownLookup[] {
+  const nulls = [...nullLookups(lookups, data)].filter(
+    // A field with an error is null for another reason.
+    ({ path }) => !errors.some((error) => path.every((key, index) => key === error.path?.[index])),
+  );
+  if (nulls.length === 0) return [];
+  const { coerced = {} } = getVariableValues(schema, variableDefinitions, variableValues ?? {});
+  return nulls.slice(0, maxLookups).flatMap((lookup) => {
+    const value = getArgumentValues(lookup.field, lookup.node, coerced)[lookup.lookup.argument];
+    return typeof value === 'string' ? [{ ...lookup, value }] : [];
+  });
+}
+
+async function addSuggestions(
+  result: ExecutionResult,
+  lookups: readonly UnknownLookup[],
+  { database }: Context,
+): Promise<ExecutionResult> {
+  const names = new Map(
+    lookups.map(({ lookup: { noun }, value }) => [`${noun} ${value}`, { noun, text: value }]),
+  );
+  const searched = [...names].slice(0, maxNames);
+  try {
+    const found = await suggestNames(
+      database,
+      searched.map(([, name]) => name),
+    );
+    const foundByName = new Map(searched.map(([key], index) => [key, found[index] ?? []]));
+    const suggestions = lookups.flatMap(({ path, lookup: { noun, argument }, value }) => {
+      const near = [...new Set(foundByName.get(`${noun} ${value}`)?.map(({ name }) => name))];
+      return near.length === 0 ? [] : [{ path, argument, value: truncate(value), suggestions: near }];
+    });
+    if (suggestions.length === 0) return result;
+    return { ...result, extensions: { ...result.extensions, suggestions } };
+  } catch (error) {
+    // An answer without its suggestions must not be cached, and the deadline must be noticed.
+    const [first] = lookups;
+    const located: GraphQLError = locatedError(error, first?.node, first?.path);
+    return { ...result, errors: [...(result.errors ?? []), located] };
+  }
+}
