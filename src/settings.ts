@@ -77,6 +77,7 @@ const variables = z.object({
   COST_LIMIT: wholeNumber(1, 10_000_000).default(defaultQueryLimits.costLimit),
   INTROSPECTION: flag.default(defaultQueryLimits.introspection),
   RATE_LIMIT: wholeNumber(0, 99_999_999).default(0),
+  SUBSCRIPTION_LIMIT: wholeNumber(0, 100_000).default(0),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   SLOW_MS: wholeNumber(0, 60_000).default(1_000),
   METRICS_PORT: port.nullable().default(null),
@@ -133,6 +134,8 @@ export interface Settings extends LogSettings, QueryLimits {
   readonly cacheMb: number;
   /** The points that one client address may spend each minute; 0 for no limit. */
   readonly rateLimit: number;
+  /** The maximum number of subscriptions of one client address in each process, and of its WebSockets; 0 for no limit. */
+  readonly subscriptionLimit: number;
   /** The number of proxies before the server whose `X-Forwarded-For` is trusted. */
   readonly trustProxy: number;
   /** Seconds for which a stopping server keeps answering while `/ready` says that it stops. */
@@ -182,6 +185,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     costLimit: data.COST_LIMIT,
     introspection: data.INTROSPECTION,
     rateLimit: data.RATE_LIMIT,
+    subscriptionLimit: data.SUBSCRIPTION_LIMIT,
     trustProxy: data.TRUST_PROXY,
     slowMs: data.SLOW_MS,
     metricsPort: data.METRICS_PORT,

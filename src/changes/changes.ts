@@ -83,9 +83,10 @@ export class Changes {
 
   /**
    * The changes of a season, by its id, from now until `signal` aborts or `close`. Settles once the process listens;
-   * changes while the database is unreachable become a resync notice. Rejects with a `TooManySubscriptionsError`.
+   * changes while the database is unreachable become a resync notice. `onEnd` is called once, when the subscription ends.
+   * Rejects with a `TooManySubscriptionsError`.
    */
-  async subscribe(season: number, signal?: AbortSignal): Promise<Subscription> {
+  async subscribe(season: number, signal?: AbortSignal, onEnd = () => {}): Promise<Subscription> {
     await this.#listener.firstAttempt;
     if (this.subscriptionCount >= maxSubscriptions) throw new TooManySubscriptionsError();
     const ofSeason = this.#subscriptions.get(season) ?? new Set();
@@ -94,6 +95,7 @@ export class Changes {
       signal?.removeEventListener('abort', end);
       ofSeason.delete(subscription);
       if (ofSeason.size === 0) this.#subscriptions.delete(season);
+      onEnd();
     });
     this.#subscriptions.set(season, ofSeason.add(subscription));
     signal?.addEventListener('abort', end);

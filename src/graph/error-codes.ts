@@ -44,7 +44,7 @@ export const errorCodes = {
   TOO_MANY_SUBSCRIPTIONS: {
     status: 503,
     description:
-      'The server has its maximum of subscriptions, or a WebSocket its maximum of open operations. `Retry-After` says when to retry.',
+      'The server or the address has its maximum of subscriptions, or a WebSocket its maximum of open operations. `Retry-After` says when to retry.',
   },
   GRAPHQL_PARSE_FAILED: { status: 'request', description: 'The query has a syntax error.' },
   GRAPHQL_VALIDATION_FAILED: { status: 'request', description: 'The query does not fit the schema.' },

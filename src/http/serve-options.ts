@@ -13,12 +13,13 @@ export interface ServeOptions extends ListenOptions, ServerOptions, TelemetryOpt
 export function toServeOptions(settings: Settings, url: string): ServeOptions {
   const { port, host, maxConnections, cacheMb, deadlineMs, drainSeconds, slowMs } = settings;
   const { preparedStatements: prepared, poolSize, costLimit, introspection, metricsPort } = settings;
-  const { rateLimit: points, trustProxy: trustedProxies } = settings;
+  const { rateLimit: points, subscriptionLimit: subscriptions, trustProxy: trustedProxies } = settings;
   return {
     connection: { url, prepared, poolSize, deadlineMs },
     ...{ port, host, maxConnections, cacheMb, deadlineMs, drainSeconds, slowMs },
     queryLimits: { costLimit, introspection },
     rateLimit: points === 0 ? undefined : { points, trustedProxies },
+    subscriptionLimit: subscriptions === 0 ? undefined : { subscriptions, trustedProxies },
     metrics: metricsPort !== null,
   };
 }

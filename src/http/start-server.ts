@@ -12,7 +12,8 @@ import { addServerMetrics } from './gauges.js';
 import { preflightHeaders } from './headers.js';
 import { type HttpListener, type ListenOptions, openHttpListener } from './listener.js';
 import { isPlaygroundRequest, playgroundHandler } from './playground/playground.js';
-import { type RateLimit, rateLimiter, toErrorResponse } from './rate-limit/rate-limit.js';
+import { clientLimiter, type SubscriptionLimit } from './rate-limit/client-limits.js';
+import { type RateLimit, toErrorResponse } from './rate-limit/rate-limit.js';
 import { RequestBodyError } from './request-body.js';
 import { checkRequest, notFound } from './request-checks.js';
 import { cachingResponder } from './response-cache/caching-responder.js';
@@ -41,6 +42,8 @@ export interface ServerOptions extends GraphqlOptions {
   readonly drainSeconds?: number;
   /** By default there is no limit. */
   readonly rateLimit?: RateLimit | undefined;
+  /** By default there is none for each client. */
+  readonly subscriptionLimit?: SubscriptionLimit | undefined;
   /** The limits of WebSockets that differ from the default ones. Tests shorten them. */
   readonly socketLimits?: Partial<SocketLimits> | undefined;
 }
@@ -64,6 +67,7 @@ export async function startServer(
     deadlineMs,
     queryLimits = defaultQueryLimits,
     rateLimit,
+    subscriptionLimit,
     socketLimits,
     ...target
   }: ServerOptions & ListenTarget,
@@ -82,7 +86,7 @@ export async function startServer(
   const handlePlayground = playgroundHandler();
   const handlePage = staticPageHandler();
   const handleSchema = schemaHandler();
-  const limiter = rateLimit && rateLimiter(rateLimit);
+  const limiter = clientLimiter(rateLimit, subscriptionLimit);
 
   const handleExport = exportHandler(respond, {
     database,
@@ -105,12 +109,10 @@ export async function startServer(
       };
       const error = check(request);
       if (error !== null) return void reject(error);
+      const client = limiter.of(request, response);
+      const answer = () => handle(request, response, context, client);
       const handled =
-        limiter === undefined
-          ? handle(request, response, context)
-          : chargeRequest(limiter(request, response), reject, (chargePoints) =>
-              handle(request, response, context, chargePoints),
-            );
+        client.chargePoints === undefined ? answer() : chargeRequest(client.chargePoints, reject, answer);
       handled.catch((err) => {
         if (err instanceof RequestBodyError) return reject(err.response);
         const disconnected = request.errored !== null || response.closed;
@@ -174,8 +176,8 @@ function isGraphRequest({ url = '' }: IncomingMessage): boolean {
 async function chargeRequest(
   chargePoints: ChargePoints,
   reject: (error: ErrorResponse) => void,
-  handle: (chargePoints: ChargePoints) => Promise<void>,
+  handle: () => Promise<void>,
 ): Promise<void> {
   const error = await chargePoints(1);
-  return error === null ? handle(chargePoints) : reject(toErrorResponse(error));
+  return error === null ? handle() : reject(toErrorResponse(error));
 }

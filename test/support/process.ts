@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,4 +83,11 @@ export async function dataDir(): Promise<string> {
 /** The embedded server that runs on a folder's files. */
 export function embedded(folder: string) {
   return findPostmaster(join(folder, 'postgres'));
+}
+
+/** Megabytes of memory that a process takes; only Linux tells. */
+export function megabytes(pid: number): number {
+  if (process.platform !== 'linux') return 0;
+  const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
 }

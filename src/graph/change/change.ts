@@ -83,20 +83,28 @@ builder.subscriptionField('seasonChanged', (t) =>
     args: {
       slug: t.arg.string({ required: true, description: '`copa-peru-2013`, or the name of the season.' }),
     },
-    subscribe: async (_root, { slug }, { database, changes, signal }) => {
+    subscribe: async (_root, { slug }, { database, changes, signal, beginSubscription = () => () => {} }) => {
       const season = await prisma(database).season.findFirst({
         where: whereNameMatches(slug),
         ...newestFirst,
         select: { id: true },
       });
       if (season === null) throw await unknownNameError('season', 'slug', slug, database);
-      return changes.subscribe(season.id, signal).catch((error) => {
+      const end = beginSubscription();
+      if (end === null)
+        throw tooManySubscriptions('Your address has its maximum of subscriptions; end one of them.');
+      return changes.subscribe(season.id, signal, end).catch((error) => {
+        end();
         if (!(error instanceof TooManySubscriptionsError)) throw error;
-        throw clientError('TOO_MANY_SUBSCRIPTIONS', error.message, {
-          http: { status: 503, headers: { 'retry-after': '60' } },
-        });
+        throw tooManySubscriptions(error.message);
       });
     },
     resolve: (change) => change,
   }),
 );
+
+function tooManySubscriptions(message: string) {
+  return clientError('TOO_MANY_SUBSCRIPTIONS', message, {
+    http: { status: 503, headers: { 'retry-after': '60' } },
+  });
+}

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ServiceUnavailableError } from '../../db/service-unavailable-error.js';
-import type { ChargePoints } from '../../graph/context.js';
+import type { ClientLimits } from '../../graph/context.js';
 import { log } from '../../telemetry/log.js';
 import type { RequestContext } from '../../telemetry/request-context.js';
 import { BoundedQueue } from '../bounded-queue.js';
@@ -61,7 +61,7 @@ export function exportHandler(
     request: IncomingMessage,
     response: ServerResponse,
     requestContext: RequestContext,
-    chargePoints?: ChargePoints,
+    { chargePoints }: ClientLimits = {},
   ): Promise<void> => {
     const exportRequest = readExportRequest(request);
     return respond(exportRequest, response, requestContext, (signal) =>

@@ -23,7 +23,7 @@ const windowSeconds = 60;
 const timeoutMs = 1_000;
 
 /** The function that charges the client of a request; it sets the headers of the response, where there is one. */
-export type RateLimiter = (request: IncomingMessage, response?: ServerResponse) => ChargePoints;
+type RateLimiter = (request: IncomingMessage, response?: ServerResponse) => ChargePoints;
 
 /**
  * Counts the points of each client address, in the first process for all that serve. The limit and what is left of it

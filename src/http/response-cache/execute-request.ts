@@ -1,6 +1,6 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
 import { type GraphQLParams, processRegularResult } from 'graphql-yoga';
-import type { ChargePoints } from '../../graph/context.js';
+import type { ClientLimits } from '../../graph/context.js';
 import type { ErrorResponse } from '../error-response.js';
 import type { GraphqlServer } from '../yoga/yoga.js';
 import { CachedResponse } from './cached-response.js';
@@ -11,13 +11,13 @@ import type { GraphqlRequest } from './graphql-request.js';
  * Executes a request. An ordinary one goes to Yoga's execution directly, because its handling of HTTP takes about as
  * long as the execution; any other request goes through it.
  *
- * `signal` aborts when no client waits any longer; `chargePoints` charges the client that sent the request.
+ * `signal` aborts when no client waits any longer; `client` has the limits of the client that sent the request.
  */
 export async function executeRequest(
   server: GraphqlServer,
   graphqlRequest: GraphqlRequest,
   signal: AbortSignal,
-  chargePoints?: ChargePoints,
+  client: ClientLimits = {},
 ): Promise<RequestResult> {
   const { body, mediaType, accept } = graphqlRequest;
   const method = graphqlRequest.method === 'POST' ? 'POST' : 'GET';
@@ -26,7 +26,7 @@ export async function executeRequest(
   const params = parseParams(graphqlRequest);
   if (mediaType !== null && params !== null && !params.query?.includes('subscription')) {
     const request = new server.fetchAPI.Request(url, { method, headers, signal });
-    const result = await server.getResultForParams({ params, request }, { chargePoints });
+    const result = await server.getResultForParams({ params, request }, client);
     if (result !== undefined && !isAsyncIterable(result)) {
       if (result.errors === undefined)
         return { cacheable: new CachedResponse(JSON.stringify(result), { mediaType }) };
@@ -37,7 +37,7 @@ export async function executeRequest(
     }
   }
   const init = { method, headers, signal, ...(method === 'POST' && { body }) };
-  return { response: await server.fetch(url, init, { chargePoints }) };
+  return { response: await server.fetch(url, init, client) };
 }
 
 async function toErrorResponse(response: Response): Promise<ErrorResponse> {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ChargePoints } from '../../graph/context.js';
+import type { ClientLimits } from '../../graph/context.js';
 import type { RequestContext } from '../../telemetry/request-context.js';
 import type { GraphqlServer } from '../yoga/yoga.js';
 import type { cachingResponder } from './caching-responder.js';
@@ -12,11 +12,11 @@ export function graphqlHandler(server: GraphqlServer, respond: ReturnType<typeof
     request: IncomingMessage,
     response: ServerResponse,
     context: RequestContext,
-    chargePoints?: ChargePoints,
+    client: ClientLimits = {},
   ): Promise<void> => {
     const graphqlRequest = await readGraphqlRequest(request);
     return respond(graphqlRequest, response, context, (signal) =>
-      executeRequest(server, graphqlRequest, signal, chargePoints),
+      executeRequest(server, graphqlRequest, signal, client),
     );
   };
 }

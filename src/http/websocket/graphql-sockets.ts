@@ -8,7 +8,7 @@ import { schema } from '../../graph/schema.js';
 import { type RequestContext, requestIdHeader } from '../../telemetry/request-context.js';
 import type { Telemetry } from '../../telemetry/telemetry.js';
 import type { SetInUse } from '../connection-limits.js';
-import type { RateLimiter } from '../rate-limit/rate-limit.js';
+import type { ClientLimiter } from '../rate-limit/client-limits.js';
 import type { GraphqlServer } from '../yoga/yoga.js';
 import { invalidHandshake, rejectUpgrade } from './handshake.js';
 import { formatOperationError, OperationError, runOperation } from './run-operation.js';
@@ -19,7 +19,7 @@ import type { SocketLimits } from './socket-limits.js';
 export interface SocketOptions {
   readonly server: GraphqlServer;
   readonly telemetry: Telemetry;
-  readonly limiter: RateLimiter | undefined;
+  readonly limiter: ClientLimiter;
   readonly limits: SocketLimits;
   readonly setInUse: SetInUse;
 }
@@ -131,7 +131,7 @@ export class GraphqlSockets {
   #makeProtocol() {
     const { limits, limiter, telemetry, server, setInUse } = this.#options;
     const chargeMessage = async ({ extra: { connection, request } }: { readonly extra: Extra }) => {
-      const error = await limiter?.(request)(1);
+      const error = await limiter.of(request).chargePoints?.(1);
       if (error) connection.close('noPoints');
     };
     return makeServer<undefined, Extra>({
@@ -146,8 +146,8 @@ export class GraphqlSockets {
         extra.openOperationCount += 1;
         setInUse(request.socket, true);
         const context = telemetry.beginRequest(request, `${extra.context.id}-${extra.operationCount}`);
-        const chargePoints = limiter?.(request);
-        const results = runOperation(payload, { server, telemetry, connection, context, chargePoints });
+        const client = limiter.of(request);
+        const results = runOperation(payload, { server, telemetry, connection, context, client });
         return { schema, document: unread, contextValue: results } satisfies ExecutionArgs;
       },
       execute: ({ contextValue }) => contextValue as ReturnType<typeof runOperation>,

@@ -2,7 +2,7 @@ import { isAsyncIterable } from '@graphql-tools/utils';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { GraphQLParams } from 'graphql-yoga';
-import type { ChargePoints } from '../../graph/context.js';
+import type { ClientLimits } from '../../graph/context.js';
 import type { RequestContext } from '../../telemetry/request-context.js';
 import type { Telemetry } from '../../telemetry/telemetry.js';
 import { maskServerError } from '../yoga/mask-errors.js';
@@ -24,7 +24,7 @@ export interface OperationOptions {
   readonly telemetry: Telemetry;
   readonly connection: SocketConnection;
   readonly context: RequestContext;
-  readonly chargePoints: ChargePoints | undefined;
+  readonly client: ClientLimits;
 }
 
 /** The status in metrics and traces of an operation that the client has cancelled. */
@@ -91,10 +91,10 @@ type OperationResult = ExecutionResult | AsyncIterable<ExecutionResult>;
 
 async function execute(
   payload: SubscribePayload,
-  { server, chargePoints }: OperationOptions,
+  { server, client }: OperationOptions,
   signal: AbortSignal,
 ): Promise<OperationResult> {
-  const error = await chargePoints?.(1);
+  const error = await client.chargePoints?.(1);
   if (error) return { errors: [error] };
   const params = toParams(payload);
   const headers = { accept: 'text/event-stream', 'content-type': 'application/json' };
@@ -104,7 +104,7 @@ async function execute(
     signal,
   });
   try {
-    return (await server.getResultForParams({ params, request }, { chargePoints })) as OperationResult;
+    return (await server.getResultForParams({ params, request }, client)) as OperationResult;
   } catch (error) {
     return { errors: [maskServerError(error, 'Unexpected error.') as GraphQLError] };
   }

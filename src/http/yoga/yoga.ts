@@ -2,7 +2,7 @@ import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Changes } from '../../changes/changes.js';
 import type { Database } from '../../db/client.js';
 import { compiledExecution } from '../../execution/compiled-execution.js';
-import type { ChargePoints, Context } from '../../graph/context.js';
+import type { ClientLimits, Context } from '../../graph/context.js';
 import { clientError } from '../../graph/errors.js';
 import { schema } from '../../graph/schema.js';
 import { defaultQueryLimits, type QueryLimits } from '../../settings.js';
@@ -40,7 +40,7 @@ export function createGraphqlServer(
   }: GraphqlOptions = {},
   telemetry = new Telemetry(),
 ) {
-  return createYoga<{ readonly chargePoints?: ChargePoints | undefined }, Context>({
+  return createYoga<ClientLimits, Context>({
     schema,
     context: ({ request }) => ({ database, changes, signal: request.signal }),
     graphqlEndpoint: '/graphql',

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { maxSubscriptions } from '../../../src/changes/changes.js';
 import { bodies } from '../../support/attacks/bodies.js';
 import { injections } from '../../support/attacks/injections.js';
 import { ordinaryRequest, send } from '../../support/attacks/send.js';
 import { shapes } from '../../support/attacks/shapes.js';
-import { run, start } from '../../support/process.js';
+import { megabytes, run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const database = await ownDatabase('season');
@@ -105,10 +104,3 @@ test('a flood of subscriptions is as many as there may be, and passes', { timeou
     })
     .not.toContain('TOO_MANY_SUBSCRIPTIONS');
 });
-
-/** Megabytes of memory that a process takes; only Linux tells. */
-function megabytes(pid: number): number {
-  if (process.platform !== 'linux') return 0;
-  const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
-}

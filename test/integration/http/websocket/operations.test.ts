@@ -4,7 +4,13 @@ import { openDatabase } from '../../../../src/db/client.js';
 import { subscribe } from '../../../support/event-stream.js';
 import { post } from '../../../support/http/ask.js';
 import { score, serve } from '../../../support/http/serving.js';
-import { firstResult, openRawSocket, socketClient } from '../../../support/http/web-socket.js';
+import {
+  firstResult,
+  handshake,
+  openRawSocket,
+  requestUpgrade,
+  socketClient,
+} from '../../../support/http/web-socket.js';
 import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
 
 const url = await ownDatabase('season');
@@ -143,6 +149,46 @@ test('operations, pings and connections of an address cost its points', async ()
     type: 'next',
     payload: { data: { team: { slug: 'san-simon' } } },
   });
+});
+
+test('an address has a maximum of subscriptions, over WebSockets and event streams together', async () => {
+  const subscriptionLimit = { subscriptions: 2, trustedProxies: 1 };
+  const { url: limited, changes } = await serve(url, { subscriptionLimit });
+  const one = { 'x-forwarded-for': '192.0.2.1' };
+  const other = { 'x-forwarded-for': '192.0.2.2' };
+  const socket = await openRawSocket(limited, { headers: one });
+  socket.send({ type: 'subscribe', id: 'a', payload: { query: subscription } });
+  const accept = 'text/event-stream';
+  const stream = await fetch(`${limited}/graphql?query=${encodeURIComponent(subscription)}`, {
+    headers: { ...one, accept },
+  });
+  await expect.poll(() => changes.subscriptionCount).toBe(2);
+  socket.send({ type: 'subscribe', id: 'b', payload: { query: subscription } });
+  const error = { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', retryAfter: 60 } };
+  expect(await socket.next()).toMatchObject({ type: 'error', id: 'b', payload: [error] });
+  expect(`${(await post(limited, subscription, { ...one, accept })).body}`).toContain(
+    'TOO_MANY_SUBSCRIPTIONS',
+  );
+  const elsewhere = await openRawSocket(limited, { headers: other });
+  elsewhere.send({ type: 'subscribe', id: 'a', payload: { query: subscription } });
+  await expect.poll(() => changes.subscriptionCount).toBe(3);
+  await stream.body?.cancel();
+  await expect.poll(() => changes.subscriptionCount).toBe(2);
+  socket.send({ type: 'subscribe', id: 'c', payload: { query: subscription } });
+  await expect.poll(() => changes.subscriptionCount).toBe(3);
+
+  const second = await openRawSocket(limited, { headers: one });
+  const third = await requestUpgrade(limited, { headers: { ...handshake, ...one } });
+  expect([third.upgraded, third.response.statusCode, third.response.headers['retry-after']]).toEqual([
+    false,
+    503,
+    '60',
+  ]);
+  expect(third.body).toContain('TOO_MANY_SUBSCRIPTIONS');
+  second.webSocket.terminate();
+  await expect
+    .poll(async () => (await requestUpgrade(limited, { headers: { ...handshake, ...one } })).upgraded)
+    .toBe(true);
 });
 
 type Socket = Awaited<ReturnType<typeof openRawSocket>>;
