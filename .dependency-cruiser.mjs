@@ -76,6 +76,13 @@ export default {
       to: { path: '^src/', pathNot: '^src/(domain|db|changes|generated)/|^src/settings\\.ts$' },
     },
     {
+      name: 'federation-is-loaded-on-demand',
+      comment: 'A server that is no subgraph starts without it.',
+      severity: 'error',
+      from: { pathNot: '^src/graph/federation/' },
+      to: { path: '^src/graph/federation/', dynamic: false },
+    },
+    {
       name: 'web-is-a-client',
       comment: 'The page knows of the server what any client knows: the schema.',
       severity: 'error',

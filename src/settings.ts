@@ -76,6 +76,7 @@ const variables = z.object({
   CACHE_MB: wholeNumber(0, 16_384).default(64),
   COST_LIMIT: wholeNumber(1, 10_000_000).default(defaultQueryLimits.costLimit),
   INTROSPECTION: flag.default(defaultQueryLimits.introspection),
+  FEDERATION: flag.default(false),
   RATE_LIMIT: wholeNumber(0, 99_999_999).default(0),
   SUBSCRIPTION_LIMIT: wholeNumber(0, 100_000).default(0),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
@@ -132,6 +133,8 @@ export interface Settings extends LogSettings, QueryLimits {
   readonly poolSize: number;
   /** The size of each process's response cache in megabytes; 0 for none. */
   readonly cacheMb: number;
+  /** Whether the graph is a subgraph of Apollo Federation. */
+  readonly federation: boolean;
   /** The points that one client address may spend each minute; 0 for no limit. */
   readonly rateLimit: number;
   /** The maximum number of subscriptions of one client address in each process, and of its WebSockets; 0 for no limit. */
@@ -184,6 +187,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     drainSeconds: data.DRAIN_SECONDS,
     costLimit: data.COST_LIMIT,
     introspection: data.INTROSPECTION,
+    federation: data.FEDERATION,
     rateLimit: data.RATE_LIMIT,
     subscriptionLimit: data.SUBSCRIPTION_LIMIT,
     trustProxy: data.TRUST_PROXY,

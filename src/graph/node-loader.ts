@@ -1,6 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { prisma } from '../db/client.js';
 import type {
   Department,
   Group,
@@ -14,6 +13,7 @@ import type {
   Tie,
 } from '../generated/prisma/client.js';
 import type { Context } from './context.js';
+import { findRows, type Row } from './find-rows.js';
 
 /** The row types of the nodes that can be loaded. */
 interface Rows {
@@ -29,7 +29,7 @@ interface Rows {
   Season: Season;
 }
 
-type RowsById = ReadonlyMap<number, { readonly id: number }>;
+type RowsById = ReadonlyMap<number, Row>;
 
 /** The ids that one field of a request needs, and the rows that will be found. */
 interface Batch {
@@ -81,42 +81,11 @@ function openBatch(type: keyof Rows, query: object, context: Context, close: () 
   const ids = new Set<number>();
   const found = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
     close();
-    const rows = ids.size === 0 ? [] : await findRows(type, query, [...ids], context);
+    const rows =
+      ids.size === 0 ? [] : await findRows(type, { ...query, where: { id: { in: [...ids] } } }, context);
     return new Map(rows.map((row) => [row.id, row]));
   });
   return { ids, found };
-}
-
-function findRows(
-  type: keyof Rows,
-  query: object,
-  ids: number[],
-  { database }: Context,
-): PromiseLike<{ readonly id: number }[]> {
-  const client = prisma(database);
-  const args = { ...query, where: { id: { in: ids } } };
-  switch (type) {
-    case 'Team':
-      return client.team.findMany(args);
-    case 'Group':
-      return client.group.findMany(args);
-    case 'Tie':
-      return client.tie.findMany(args);
-    case 'Match':
-      return client.match.findMany(args);
-    case 'Player':
-      return client.player.findMany(args);
-    case 'Region':
-      return client.region.findMany(args);
-    case 'Round':
-      return client.round.findMany(args);
-    case 'Department':
-      return client.department.findMany(args);
-    case 'Stage':
-      return client.stage.findMany(args);
-    case 'Season':
-      return client.season.findMany(args);
-  }
 }
 
 /** The path of a field without the indexes of lists. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
 import type { Changes } from '../changes/changes.js';
 import type { Database } from '../db/client.js';
 import type { ChargePoints } from '../graph/context.js';
@@ -35,7 +36,7 @@ export interface Server {
 }
 
 /** How a server answers requests. */
-export interface ServerOptions extends GraphqlOptions {
+export interface ServerOptions extends Omit<GraphqlOptions, 'schema'> {
   /** The size of the response cache in megabytes; 0 for none. */
   readonly cacheMb: number;
   /** Seconds for which a closing server keeps answering, so that a load balancer can notice; by default 0. */
@@ -46,6 +47,8 @@ export interface ServerOptions extends GraphqlOptions {
   readonly subscriptionLimit?: SubscriptionLimit | undefined;
   /** The limits of WebSockets that differ from the default ones. Tests shorten them. */
   readonly socketLimits?: Partial<SocketLimits> | undefined;
+  /** Whether the graph is a subgraph of Apollo Federation; by default not. */
+  readonly federation?: boolean;
 }
 
 /** The part of the cost limit that an export may cost at most. */
@@ -69,15 +72,17 @@ export async function startServer(
     rateLimit,
     subscriptionLimit,
     socketLimits,
+    federation = false,
     ...target
   }: ServerOptions & ListenTarget,
   telemetry = new Telemetry(),
 ): Promise<Server> {
   const limits = affordableLimits(queryLimits, rateLimit);
+  const schema = federation ? await loadSubgraphSchema() : undefined;
   const graphqlServer = createGraphqlServer(
     database,
     changes,
-    { deadlineMs, queryLimits: limits },
+    { deadlineMs, queryLimits: limits, schema },
     telemetry,
   );
   const cache = new ResponseCache(changes.lease, cacheMb * 2 ** 20);
@@ -161,6 +166,12 @@ export async function startServer(
       await graphqlServer.dispose();
     },
   };
+}
+
+/** Loaded only where it is served, for it makes a start slower. */
+async function loadSubgraphSchema(): Promise<GraphQLSchema> {
+  const { subgraphSchema } = await import('../graph/federation/subgraph-schema.js');
+  return subgraphSchema;
 }
 
 /** The query limits, with a cost limit that a client can pay at all: a costlier query would fail at every retry. */

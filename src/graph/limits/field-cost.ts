@@ -18,6 +18,8 @@ const fieldPoints: Readonly<Record<string, number>> = {
   'Team.journey': 20,
   'Query.headToHead': 20,
   'Query.search': 100,
+  // 60 kB, as an answer of about as many values.
+  '_Service.sdl': 1_000,
 };
 
 /** `Query.victoryPath` reads the matches of its season, or of all seasons. */
@@ -83,11 +85,12 @@ const rowsBehindList: Readonly<Record<string, number>> = { 'Season.topScorers': 
 function multiplierOf(
   coordinate: string,
   { type, args }: Field,
-  { first, last, ids }: ArgumentValues,
+  { first, last, ids, representations }: ArgumentValues,
 ): number {
   // A larger page is an error of its own.
   const clamp = (count: number) => Math.min(Math.max(count, 0), pageSize.max);
   if (Array.isArray(ids)) return clamp(ids.length);
+  if (Array.isArray(representations)) return representations.length;
   if (hasSizeArgument(args)) {
     const sizes = [first, last].filter((size) => typeof size === 'number');
     const size = sizes.length > 0 ? Math.max(...sizes) : (typicalListSizes[coordinate] ?? pageSize.default);
@@ -98,7 +101,10 @@ function multiplierOf(
   return isList && !/Connection\.(?:nodes|edges)$/.test(coordinate) ? (typicalListSizes[coordinate] ?? 1) : 1;
 }
 
+/** The arguments by which the client sets the number of values of a field. */
+const sizeArguments: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'representations']);
+
 /** Whether the client can set the number of values of a field. */
 export function hasSizeArgument(args: Field['args']): boolean {
-  return args.some(({ name }) => name === 'first' || name === 'last' || name === 'ids');
+  return args.some(({ name }) => sizeArguments.has(name));
 }

@@ -5,7 +5,7 @@
 export const shapeLimits = {
   /** Tokens of the text. Parsing takes time, and the document memory, in proportion to them. */
   tokens: 2_000,
-  /** Items of a list in a variable. No argument takes as many. */
+  /** Items of a list in a variable. No argument takes more. */
   items: 1_000,
   /** Levels of a value in a variable. No filter has as many. */
   valueDepth: 10,

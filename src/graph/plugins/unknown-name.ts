@@ -58,7 +58,7 @@ export function isFilterArgument(name: string): boolean {
 }
 
 /** Converts the validation errors of Pothos to errors of the client. */
-function asClientErrors<Result>(resolve: () => Result): Result {
+export function asClientErrors<Result>(resolve: () => Result): Result {
   try {
     const result = resolve();
     return result instanceof Promise ? (result.catch(rethrow) as Result) : result; // the type is the same

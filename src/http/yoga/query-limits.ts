@@ -17,8 +17,8 @@ import { addErrorCode, clientError } from '../../graph/errors.js';
 import { type CostEstimator, createCostEstimator } from '../../graph/limits/cost.js';
 import { shapeErrors, tooManyTokensError } from '../../graph/limits/shape.js';
 import { shapeLimits } from '../../graph/limits/shape-limits.js';
-import { schema } from '../../graph/schema.js';
 import type { QueryLimits } from '../../settings.js';
+import { noServiceRule } from './no-service-rule.js';
 
 /** The maximum number of validation errors of a query. */
 const maxErrors = 20;
@@ -33,7 +33,10 @@ const eventShare = 0.1;
  * Limits queries: the number of tokens while parsing, the shape before validation, and the cost before execution. The
  * response has the cost in `extensions.cost`.
  */
-export function queryLimitsPlugin({ costLimit, introspection }: QueryLimits): Plugin<Context> {
+export function queryLimitsPlugin(
+  { costLimit, introspection }: QueryLimits,
+  schema: GraphQLSchema,
+): Plugin<Context> {
   const costOf = createCostEstimator(schema, costLimit, !introspection);
   const costOfEvent = createCostEstimator(schema, Math.ceil(costLimit * eventShare), !introspection);
 
@@ -51,7 +54,8 @@ export function queryLimitsPlugin({ costLimit, introspection }: QueryLimits): Pl
   return {
     onParse: ({ setParseFn }) => setParseFn(parseLimited),
     onValidate: ({ addValidationRule, setValidationFn }) => {
-      if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
+      if (!introspection)
+        for (const rule of [NoSchemaIntrospectionCustomRule, noServiceRule]) addValidationRule(rule);
       setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) => {
         const errors = shapeErrors(document);
         const options = { maxErrors, hideSuggestions: !introspection };

@@ -1,10 +1,11 @@
+import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Changes } from '../../changes/changes.js';
 import type { Database } from '../../db/client.js';
 import { compiledExecution } from '../../execution/compiled-execution.js';
 import type { ClientLimits, Context } from '../../graph/context.js';
 import { clientError } from '../../graph/errors.js';
-import { schema } from '../../graph/schema.js';
+import { schema as graphSchema } from '../../graph/schema.js';
 import { defaultQueryLimits, type QueryLimits } from '../../settings.js';
 import { Telemetry } from '../../telemetry/telemetry.js';
 import { acceptsEventStream } from '../content-negotiation.js';
@@ -27,6 +28,8 @@ export interface GraphqlOptions {
   readonly queryLimits?: QueryLimits | undefined;
   /** Whether queries are compiled where possible. Tests switch it off to run all of them by graphql-js. */
   readonly compileQueries?: boolean | undefined;
+  /** The served schema; by default the one without what a gateway needs. */
+  readonly schema?: GraphQLSchema | undefined;
 }
 
 /** Creates the server of GraphQL over HTTP at `/graphql`. */
@@ -37,6 +40,7 @@ export function createGraphqlServer(
     deadlineMs = defaultDeadlineMs,
     queryLimits = defaultQueryLimits,
     compileQueries = true,
+    schema = graphSchema,
   }: GraphqlOptions = {},
   telemetry = new Telemetry(),
 ) {
@@ -49,7 +53,7 @@ export function createGraphqlServer(
     multipart: false,
     plugins: [
       { onRequest: rejectMalformedUrl, onSubscribe: requireEventStream },
-      queryLimitsPlugin(queryLimits),
+      queryLimitsPlugin(queryLimits, schema),
       ...(compileQueries ? [compiledExecution()] : []),
       nameSuggestions(),
       expensiveQueryQueue(queryLimits.costLimit),

@@ -16,7 +16,9 @@ export interface GraphPair {
 
 /** Opens both graphs. Call it at the top of a test file. */
 export async function openGraphPair(): Promise<GraphPair> {
-  const [one, three] = await Promise.all([ownDatabase(), ownDatabase()]).then((urls) => urls.map(openGraph));
+  const [one, three] = await Promise.all([ownDatabase(), ownDatabase()]).then((urls) =>
+    urls.map((url) => openGraph(url)),
+  );
   if (one === undefined || three === undefined) throw new Error('Two were opened.');
   await loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]);
   return {

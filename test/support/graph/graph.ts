@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { type Database, openDatabase } from '../../../src/db/client.js';
-import { createGraphqlServer } from '../../../src/http/yoga/yoga.js';
+import { createGraphqlServer, type GraphqlOptions } from '../../../src/http/yoga/yoga.js';
 
 /** What the graph answered, and what that took. */
 export interface Answer {
@@ -27,7 +27,7 @@ export interface Graph {
 }
 
 /** Opens the graph over a database, and closes it after the test file. */
-export function openGraph(url: string): Graph {
+export function openGraph(url: string, options: GraphqlOptions = {}): Graph {
   let statements: string[] = [];
   let parameters: unknown[][] = [];
   const onStatement = (sql: string, json: string) => {
@@ -39,6 +39,7 @@ export function openGraph(url: string): Graph {
   const changes = new Changes(url);
   const yoga = createGraphqlServer(asked, changes, {
     compileQueries: process.env.COMPILED_EXECUTION !== 'false',
+    ...options,
   });
   afterAll(() => Promise.all([asked.close(), database.close(), changes.close()]));
   return {
