@@ -11,12 +11,20 @@ const base = {
   plugins: { '@graphql-eslint': graphql },
 };
 
+const { '@graphql-eslint/naming-convention': naming, ...schemaRules } =
+  graphql.configs['flat/schema-recommended'].rules;
+
 export default [
   {
     ...base,
     files: ['src/schema.graphql'],
     rules: {
-      ...graphql.configs['flat/schema-recommended'].rules,
+      ...schemaRules,
+      // Filters are combined by operators in capitals, as other APIs have them.
+      '@graphql-eslint/naming-convention': [
+        naming[0],
+        { ...naming[1], InputValueDefinition: { style: 'camelCase', ignorePattern: '^(AND|OR|NOT)$' } },
+      ],
       ...graphql.configs['flat/schema-relay'].rules,
       // Values such as a score or a page of a list have no identity.
       '@graphql-eslint/strict-id-in-types': 'off',

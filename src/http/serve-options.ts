@@ -12,7 +12,14 @@ export interface ServeOptions extends ListenOptions, ServerOptions, TelemetryOpt
 /** The options of each process that serves the database at `url`, by the settings. */
 export function toServeOptions(settings: Settings, url: string): ServeOptions {
   const { port, host, maxConnections, cacheMb, deadlineMs, drainSeconds, slowMs } = settings;
-  const { preparedStatements: prepared, poolSize, costLimit, introspection, metricsPort, federation } = settings;
+  const {
+    preparedStatements: prepared,
+    poolSize,
+    costLimit,
+    introspection,
+    metricsPort,
+    federation,
+  } = settings;
   const { rateLimit: points, subscriptionLimit: subscriptions, trustProxy: trustedProxies } = settings;
   return {
     connection: { url, prepared, poolSize, deadlineMs },
