@@ -40,11 +40,11 @@ test('workers share connections, are replaced when they end, are notified of imp
   await expect.poll(() => answers).toEqual(['broken', 'broken', 'broken']);
   await lock.end();
   await expect.poll(() => answers.slice(3)).toEqual([sanSimon, sanSimon, sanSimon]);
-  const second = await replacement(server, url, first, 'SIGKILL', 100);
+  const second = await replacement(server, url, first, 'SIGKILL', { delayMs: 50, at: Date.now() });
 
   // The next delay is longer each time.
-  process.kill(second, 'SIGTERM');
-  const third = await replacement(server, url, second, 'status 0', 200);
+  process.kill(second.pid, 'SIGTERM');
+  const third = await replacement(server, url, second.pid, 'status 0', second);
 
   // Each of the two workers has one of the streams.
   const { origin } = new URL(url);
@@ -56,8 +56,8 @@ test('workers share connections, are replaced when they end, are notified of imp
   }
   const broken: number[] = [];
   for (const [index, stream] of streams.entries()) stream.next().catch(() => broken.push(index));
-  process.kill(third, 'SIGKILL');
-  const fourth = await replacement(server, url, third, 'SIGKILL', 400);
+  process.kill(third.pid, 'SIGKILL');
+  const { pid: fourth } = await replacement(server, url, third.pid, 'SIGKILL', third);
   expect(broken).toHaveLength(1);
 
   // All processes receive a Ctrl-C at once, and the primary once more.
@@ -136,23 +136,35 @@ async function serving(server: Started): Promise<{ url: string; pids: number[] }
   return { url, pids: (line.match(/\d+/g) ?? []).map(Number) };
 }
 
-/** Expects that a worker ends and is replaced, and that queries succeed before and after. Returns the id of the new one. */
+/** A worker that was replaced: after how long, and when. */
+interface Replacement {
+  readonly delayMs: number;
+  readonly at: number;
+}
+
+/**
+ * Expects that a worker ends and is replaced, after twice the delay of the `previous` one unless it has run for ten
+ * seconds, and that queries succeed before and after. Returns the new worker.
+ */
 async function replacement(
   server: Started,
   url: string,
   pid: number,
   end: string,
-  delayMs: number,
-): Promise<number> {
-  await server.line(
-    new RegExp(`^Process ${pid} ended with ${end}\\. Another one follows in ${delayMs} ms\\.$`),
+  previous: Replacement,
+): Promise<Replacement & { readonly pid: number }> {
+  const ended = await server.line(
+    new RegExp(`^Process ${pid} ended with ${end}\\. Another one follows in \\d+ ms\\.$`),
   );
+  const at = Date.now();
+  const delayMs = Number(/(\d+) ms/.exec(ended)?.[1]);
+  expect(at - previous.at < 10_000 ? [previous.delayMs * 2] : [previous.delayMs * 2, 100]).toContain(delayMs);
   expect(await ask(url)).toEqual(sanSimon);
   const line = await server.line(new RegExp(`^Process (?!${known(server)})\\d+ serves `));
   expect(line).toMatch(new RegExp(`serves ${new URL(url).origin} in its place\\.$`));
   expect(await ask(url)).toEqual(sanSimon);
   expect(await ask(url)).toEqual(sanSimon);
-  return Number(/\d+/.exec(line)?.[0]);
+  return { pid: Number(/\d+/.exec(line)?.[0]), delayMs, at };
 }
 
 /** Expects that after `stop` the server answers the running requests, ends streams, accepts nothing more, and ends. */
