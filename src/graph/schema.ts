@@ -36,6 +36,7 @@ import './season/statistics.js';
 import './statistics/match-statistics.js';
 import './statistics/team-results.js';
 import './statistics/all-time-table.js';
+import './by-slug.js';
 import './search/search.js';
 import './change/change.js';
 

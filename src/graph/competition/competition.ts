@@ -2,13 +2,11 @@ import { prisma } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { looksUp } from '../name-search/lookup.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
-import type { PageArguments } from '../pagination/page-size.js';
 import { rootQuery } from '../root-query.js';
-import { newestFirst, Season, SeasonConnection } from '../season/season.js';
+import { seasonArguments, seasonListQuery } from '../season/filter.js';
+import { Season, SeasonConnection } from '../season/season.js';
 import { whereNameMatches } from '../where-name-matches.js';
-
-/** By name, folded, which is what the slug is. */
-const byName = { orderBy: { slug: 'asc' } } as const;
+import { competitionArguments, competitionListQuery } from './filter.js';
 
 /** A tournament that is played again and again. */
 export const Competition = builder.prismaNode('Competition', {
@@ -27,8 +25,9 @@ builder.prismaObjectFields(Competition, (t) => ({
   seasons: t.connection(
     {
       type: Season,
-      description: 'Its seasons, newest first.',
-      ...relatedConnection('Competition.seasons', 'Season', (_args: PageArguments) => newestFirst),
+      description: 'Its seasons, newest first by default.',
+      args: seasonArguments,
+      ...relatedConnection('Competition.seasons', 'Season', seasonListQuery),
     },
     SeasonConnection,
   ),
@@ -50,15 +49,23 @@ builder.queryFields((t) => ({
       prisma(context.database).competition.findFirst({
         ...rootQuery(context, info),
         where: whereNameMatches(slug),
-        ...byName,
+        orderBy: { slug: 'asc' },
       }),
   }),
   competitions: t.connection(
     {
       type: Competition,
-      description: 'Every competition that has a season here, by name.',
+      description: 'Competitions that have a season here, by name by default.',
+      args: competitionArguments,
       resolve: (_root, args, context, info) =>
-        rootConnection('Competition', prisma(context.database).competition, args, byName, context, info),
+        rootConnection(
+          'Competition',
+          prisma(context.database).competition,
+          args,
+          competitionListQuery(args),
+          context,
+          info,
+        ),
     },
     CompetitionConnection,
   ),

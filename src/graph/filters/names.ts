@@ -1,10 +1,19 @@
 import { nestedFilters } from './combination.js';
 
 /** What a name in a filter is a name of. */
-export type Noun = 'competition' | 'season' | 'stage' | 'region' | 'group' | 'department' | 'team';
+export type Noun =
+  | 'country'
+  | 'competition'
+  | 'season'
+  | 'stage'
+  | 'region'
+  | 'group'
+  | 'department'
+  | 'team';
 
 /** The noun that an argument, or a field of a filter, names. */
 const nounByArgument: Readonly<Record<string, Noun>> = {
+  country: 'country',
   competition: 'competition',
   season: 'season',
   stage: 'stage',
@@ -18,6 +27,7 @@ const nounByArgument: Readonly<Record<string, Noun>> = {
   awayTeam: 'team',
   winner: 'team',
   loser: 'team',
+  champion: 'team',
 };
 
 /** A name in an argument, or in a filter. */

@@ -24,6 +24,10 @@ export const Match = builder.prismaNode('Match', {
   nullable: true,
   select: {},
   fields: (t) => ({
+    slug: t.exposeString('slug', {
+      description:
+        'The name in an address, unique within the season; it stays when the season is imported again.',
+    }),
     season: t.relation('season', { description: 'The season that it belongs to.' }),
     stage: t.relation('stage', { description: 'The stage that it belongs to.' }),
     region: t.relation('region', { nullable: true }),

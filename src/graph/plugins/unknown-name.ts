@@ -1,3 +1,4 @@
+import { isPromise } from '@graphql-tools/utils';
 import SchemaBuilder, {
   BasePlugin,
   type PothosOutputFieldConfig,
@@ -6,6 +7,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { prisma } from '../../db/client.js';
+import { slugify } from '../../domain/slugify.js';
 import type { Context } from '../context.js';
 import { clientError } from '../errors.js';
 import { hiddenNames, type Name, type Noun, namesIn } from '../filters/names.js';
@@ -45,7 +47,7 @@ class UnknownNamePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
         return assertExist(names, context as Context, info.rootValue ?? context).then(() => result);
       };
       const result = asClientErrors(() => resolver(parent, values, context, info));
-      return result instanceof Promise ? result.then(checked) : checked(result);
+      return isPromise(result) ? result.then(checked) : checked(result);
     };
   }
 }
@@ -61,7 +63,7 @@ export function isFilterArgument(name: string): boolean {
 export function asClientErrors<Result>(resolve: () => Result): Result {
   try {
     const result = resolve();
-    return result instanceof Promise ? (result.catch(rethrow) as Result) : result; // the type is the same
+    return isPromise(result) ? (result.then(undefined, rethrow) as Result) : result; // the type is the same
   } catch (error) {
     return rethrow(error);
   }
@@ -138,6 +140,10 @@ async function exists(noun: Exclude<Noun, 'team'>, text: string, { database }: C
   const client = prisma(database);
   const query = { where: whereNameMatches(text), select: { id: true } } as const;
   switch (noun) {
+    case 'country':
+      return (
+        (await client.competition.findFirst({ ...query, where: { countryKey: slugify(text) } })) !== null
+      );
     case 'competition':
       return (await client.competition.findFirst(query)) !== null;
     case 'season':

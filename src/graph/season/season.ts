@@ -9,6 +9,7 @@ import { Stage } from '../stage/stage.js';
 import { TeamFilter, TeamOrder, teamListQuery } from '../team/filter.js';
 import { Team, TeamConnection } from '../team/team.js';
 import { whereNameMatches } from '../where-name-matches.js';
+import { seasonArguments, seasonListQuery } from './filter.js';
 import { Rules, rulesSelect } from './rules.js';
 import { Totals } from './totals.js';
 
@@ -126,9 +127,10 @@ builder.queryFields((t) => ({
   seasons: t.connection(
     {
       type: Season,
-      description: 'Every season here, newest first.',
+      description: 'Seasons of every competition, newest first by default.',
+      args: seasonArguments,
       resolve: (_root, args, context, info) =>
-        rootConnection('Season', prisma(context.database).season, args, newestFirst, context, info),
+        rootConnection('Season', prisma(context.database).season, args, seasonListQuery(args), context, info),
     },
     SeasonConnection,
   ),

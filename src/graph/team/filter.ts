@@ -1,9 +1,8 @@
-import { slugify } from '../../domain/slugify.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
-import { clientError } from '../errors.js';
 import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
+import { slugPart } from '../slug-part.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
 export const TeamFilter = builder.inputType('TeamFilter', {
@@ -67,11 +66,4 @@ function teamOrder(order: typeof TeamOrder.$inferType | null | undefined) {
     default:
       return { orderName: 'asc' } as const;
   }
-}
-
-/** A part of a name, folded. A text without a letter or a digit is in no name; folded to nothing, it would be in all. */
-function slugPart(text: string): string {
-  const folded = slugify(text);
-  if (folded === '') throw clientError('BAD_USER_INPUT', '`nameContains` needs a letter or a digit.');
-  return folded;
 }

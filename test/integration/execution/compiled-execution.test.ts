@@ -117,6 +117,7 @@ describe('a compiled operation answers as the usual executor does, in as many st
       randomQuery('teams(last: 2)'),
       randomQuery('season(slug: "copa-2010")'),
       randomQuery('player(name: "Ana Paz")'),
+      randomQuery('group(season: "copa-peru-2013", slug: "group-a")'),
       randomQuery('ties(first: 2, where: { decidedBy: PENALTIES })'),
     );
     await fc.assert(
