@@ -165,6 +165,21 @@ test.each([
   }
 });
 
+test('more groups than are added up are an error that says how to have fewer', async () => {
+  const { errors } = await graph.ask('{ allTimeTable { rowCount } }');
+  expect(errors).toMatchObject([
+    {
+      message:
+        'The matches make more than 10000 groups of equal results. Filter them by `season` or `competition`, or group them by less.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
+  const { data } = await graph.ask(
+    '{ matchStatistics(groupBy: [SEASON]) { rowCount total { matches goals } } }',
+  );
+  expect(data.matchStatistics).toMatchObject({ rowCount: 201, total: { matches: 201 * 165 } });
+});
+
 /** What it takes to read a list's first page, its last, and one in its midst. */
 async function pages(list: string, planned: Planned): Promise<Plan[]> {
   const page = (size: string) => {
