@@ -9,7 +9,6 @@ import { megabytes, run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const database = await ownDatabase('season');
-const team = '{ team(name: "san simon") { slug } }';
 const subscription = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';
 const matches = 'matches(first: 170) { nodes { id score date venue sources { text } homeTeam { name } } }';
 
@@ -33,11 +32,8 @@ test('clients of WebSockets that misbehave in every way cost others no answer, a
   while (attacking) {
     const { status, body } = await send(url, ordinaryRequest);
     expect([status, JSON.parse(`${body}`).data]).toEqual([200, { team: { slug: 'san-simon' } }]);
-    behaved.send({ type: 'subscribe', id: `${answered}`, payload: { query: team } });
-    expect(await behaved.next()).toMatchObject({
-      type: 'next',
-      payload: { data: { team: { slug: 'san-simon' } } },
-    });
+    behaved.send({ type: 'subscribe', id: `${answered}`, payload: { query: '{ __typename }' } });
+    expect(await behaved.next()).toMatchObject({ type: 'next', payload: { data: { __typename: 'Query' } } });
     expect(await behaved.next()).toMatchObject({ type: 'complete' });
     answered += 1;
   }
@@ -88,7 +84,7 @@ const attackers: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
     }),
 
   'subscribe a thousand times': (url) =>
-    each(2, async () => {
+    each(1, async () => {
       const socket = await openRawSocket(url);
       for (let id = 0; id < 1_000; id += 1)
         socket.send({ type: 'subscribe', id: `${id}`, payload: { query: subscription } });
@@ -98,7 +94,7 @@ const attackers: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
     }),
 
   'query without reading': (url) =>
-    each(2, async () => {
+    each(1, async () => {
       const socket = await openRawSocket(url);
       socket.webSocket.pause();
       for (let id = 0; id < 90; id += 1)

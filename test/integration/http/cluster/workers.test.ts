@@ -8,6 +8,7 @@ import { openDatabase } from '../../../../src/db/client.js';
 import { startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
 import { processIdentity } from '../../../../src/db/embedded/file-lock.js';
 import { subscribe } from '../../../support/event-stream.js';
+import { openRawSocket } from '../../../support/http/web-socket.js';
 import { dataDir, embedded, run, type Started, start } from '../../../support/process.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
@@ -180,7 +181,11 @@ async function expectEndAfterRequests(
   const answers = Array.from({ length: 8 }, () => ask(url));
   await expect.poll(() => lock.waiting()).toBe(8);
   const stream = await subscribe(new URL(url).origin, versions);
+  const socket = await openRawSocket(new URL(url).origin);
+  socket.send({ type: 'subscribe', id: 'a', payload: { query: '{ __typename }' } });
+  expect(await socket.next()).toMatchObject({ type: 'next', id: 'a' });
   stop();
+  expect(await socket.closed).toMatchObject({ code: 1001 });
   expect(await stream.next()).toBeUndefined();
   // The primary may hold a connection that no worker takes any more, so no attempt waits for the one before it.
   let newest: unknown;
