@@ -12,8 +12,8 @@ export interface TelemetryOptions {
   readonly slowMs: number;
 }
 
-/** The status in metrics and traces of a request whose client disconnected before the end of the response. */
-const clientClosedRequest = 499;
+/** The status in metrics and traces of a request whose client disconnected, or cancelled it, before the end of the response. */
+export const clientClosedRequest = 499;
 
 /** Measures and traces the requests of a server. */
 export class Telemetry {

@@ -4,7 +4,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import type { GraphQLParams } from 'graphql-yoga';
 import type { ClientLimits } from '../../graph/context.js';
 import type { RequestContext } from '../../telemetry/request-context.js';
-import type { Telemetry } from '../../telemetry/telemetry.js';
+import { clientClosedRequest, type Telemetry } from '../../telemetry/telemetry.js';
 import { maskServerError } from '../yoga/mask-errors.js';
 import type { GraphqlServer } from '../yoga/yoga.js';
 import type { SocketConnection } from './socket-connection.js';
@@ -26,9 +26,6 @@ export interface OperationOptions {
   readonly context: RequestContext;
   readonly client: ClientLimits;
 }
-
-/** The status in metrics and traces of an operation that the client has cancelled. */
-const clientClosedRequest = 499;
 
 /**
  * Runs an operation as a request over HTTP is run, and iterates over its result or its events. `return` cancels it at

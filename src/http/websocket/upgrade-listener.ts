@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Telemetry } from '../../telemetry/telemetry.js';
+import { clientClosedRequest, type Telemetry } from '../../telemetry/telemetry.js';
 import { type ErrorResponse, errorResponse } from '../error-response.js';
 import type { UpgradeListener } from '../listener.js';
 import type { ClientLimiter } from '../rate-limit/client-limits.js';
@@ -34,6 +34,8 @@ export function upgradeListener(
     if (error !== null) return reject(error);
     const rateLimitError = await limiter.of(request).chargePoints?.(1);
     if (rateLimitError) return reject(toErrorResponse(rateLimitError));
+    // It may have closed meanwhile, and would not close again.
+    if (connection.destroyed) return telemetry.endRequest(context, clientClosedRequest);
     const end = limiter.beginSocket(request);
     if (end === null) return reject(tooManySockets);
     connection.once('close', end);
