@@ -26,6 +26,7 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/prisma/migrations ./prisma/migrations
 COPY --from=build /app/seed/pages ./seed/pages
 COPY --from=build /app/src/http/examples ./src/http/examples
+COPY --from=build /app/src/documents.json ./src/documents.json
 COPY --from=build /app/src/generated/page ./src/generated/page
 USER node
 ENV HOST=0.0.0.0

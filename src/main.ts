@@ -11,7 +11,7 @@ import { type HttpListener, openHttpListener } from './http/listener.js';
 import { toServeOptions } from './http/serve-options.js';
 import { openServer } from './http/starting-server.js';
 import { WorkerError, type WorkerMessage } from './http/worker-message.js';
-import { readSettings, SettingsError } from './settings.js';
+import { readSettings, type Settings, SettingsError } from './settings.js';
 import { log, openLog } from './telemetry/log.js';
 
 /** What a program does to the database before it is served. */
@@ -106,6 +106,7 @@ async function start(
   const logLine = (line: string) => log.info(line);
   const server = await openServer(settings, logLine);
   closers.push(() => server.close());
+  await checkManifest(settings);
   stopping.throwIfAborted();
   const postgres = await startPostgres(settings, logLine, async ({ isNew }) => {
     if (isNew) await preload(loadPreparation);
@@ -133,6 +134,15 @@ async function start(
   }
   log.info(`The playground is at ${running.url}/graphql`);
 }
+
+/** Throws a `SettingsError` if the manifest of persisted documents is invalid, before the database is changed. */
+async function checkManifest({ persistedDocuments, introspection, federation }: Settings): Promise<void> {
+  if (persistedDocuments.manifest === null) return;
+  const { readManifest } = await import('./http/persisted-documents/manifest.js');
+  const subgraph = federation ? await import('./graph/federation/subgraph-schema.js') : null;
+  readManifest(persistedDocuments.manifest, { introspection, schema: subgraph?.subgraphSchema });
+}
+
 /** Loads what fills a new database, in the order in which that is needed. */
 async function preload(loadPreparation: LoadPreparation): Promise<void> {
   const { loadSchemaEngine } = await import('./db/schema-engine.js');

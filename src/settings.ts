@@ -21,6 +21,14 @@ export interface QueryLimits {
   readonly introspection: boolean;
 }
 
+/** Which documents a server answers besides those that clients send whole. */
+export interface PersistedDocumentSettings {
+  /** The path of the manifest of documents that clients name by their ids; null without one. */
+  readonly manifest: string | null;
+  /** Whether only the documents of the manifest are answered. */
+  readonly only: boolean;
+}
+
 /** The query limits of a server that sets none. */
 export const defaultQueryLimits: QueryLimits = { costLimit: 50_000, introspection: true };
 
@@ -77,6 +85,8 @@ const variables = z.object({
   COST_LIMIT: wholeNumber(1, 10_000_000).default(defaultQueryLimits.costLimit),
   INTROSPECTION: flag.default(defaultQueryLimits.introspection),
   FEDERATION: flag.default(false),
+  PERSISTED_DOCUMENTS: z.string().nullable().default(null),
+  PERSISTED_ONLY: flag.default(false),
   RATE_LIMIT: wholeNumber(0, 99_999_999).default(0),
   SUBSCRIPTION_LIMIT: wholeNumber(0, 100_000).default(0),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
@@ -109,6 +119,11 @@ const environment = variables
     path: ['ADMIN_DATABASE_URL'],
     when: ({ issues }) => issues.length === 0,
     error: 'requires DATABASE_URL, the address that the server uses to answer queries',
+  })
+  .refine(({ PERSISTED_DOCUMENTS, PERSISTED_ONLY }) => PERSISTED_DOCUMENTS !== null || !PERSISTED_ONLY, {
+    path: ['PERSISTED_ONLY'],
+    when: ({ issues }) => issues.length === 0,
+    error: 'requires PERSISTED_DOCUMENTS, the manifest of the documents that are answered',
   });
 
 /** The names of all environment variables that are settings. */
@@ -135,6 +150,7 @@ export interface Settings extends LogSettings, QueryLimits {
   readonly cacheMb: number;
   /** Whether the graph is a subgraph of Apollo Federation. */
   readonly federation: boolean;
+  readonly persistedDocuments: PersistedDocumentSettings;
   /** The points that one client address may spend each minute; 0 for no limit. */
   readonly rateLimit: number;
   /** The maximum number of subscriptions of one client address in each process, and of its WebSockets; 0 for no limit. */
@@ -188,6 +204,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     costLimit: data.COST_LIMIT,
     introspection: data.INTROSPECTION,
     federation: data.FEDERATION,
+    persistedDocuments: { manifest: data.PERSISTED_DOCUMENTS, only: data.PERSISTED_ONLY },
     rateLimit: data.RATE_LIMIT,
     subscriptionLimit: data.SUBSCRIPTION_LIMIT,
     trustProxy: data.TRUST_PROXY,

@@ -15,6 +15,8 @@ export interface ClientLimits {
   /** Charges the client for a query. */
   readonly chargePoints?: ChargePoints | undefined;
   readonly beginSubscription?: BeginSubscription | undefined;
+  /** The address of the client, as the key of what is counted for it. */
+  readonly clientAddress?: (() => string) | undefined;
 }
 
 /** Counts one more subscription of the client until the returned function is called; null if it has its maximum. */

@@ -53,6 +53,27 @@ export const errorCodes = {
     description:
       'No operation can be executed: the document has none, or several and `operationName` selects none of them, or it is a mutation.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 200,
+    description:
+      'No document with this hash is registered. Clients for automatic persisted queries then send the query with its hash.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    status: 200,
+    description: 'The `version` of `extensions.persistedQuery` is not 1. Send the query without its hash.',
+  },
+  PERSISTED_QUERY_MISMATCH: {
+    status: 'request',
+    description: 'The hash is not that of the query that is sent with it.',
+  },
+  PERSISTED_QUERY_NOT_IN_LIST: {
+    status: 'request',
+    description: 'No document of the manifest has this id.',
+  },
+  PERSISTED_QUERY_ID_REQUIRED: {
+    status: 'request',
+    description: 'The server answers only the documents of its manifest, and the query is not one of them.',
+  },
   BAD_REQUEST: {
     status: 400,
     description:

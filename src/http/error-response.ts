@@ -2,6 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '../graph/error-codes.js';
 import { graphqlHeaderList } from './headers.js';
 
+/** The header of a response that no cache may keep, as name and value. */
+export const noStore: readonly string[] = ['cache-control', 'no-store'];
+
 /** A response that has errors and no data. */
 export interface ErrorResponse {
   readonly status: number;
@@ -24,7 +27,7 @@ export function errorResponse(
   };
 }
 
-/** Sends an error response, with the headers of every GraphQL response. */
+/** Sends an error response, with the headers of every GraphQL response. No cache may keep it: the next may succeed. */
 export function sendErrorResponse({ status, headers, body }: ErrorResponse, response: ServerResponse): void {
-  response.writeHead(status, [...headers, ...graphqlHeaderList]).end(body);
+  response.writeHead(status, [...headers, ...noStore, ...graphqlHeaderList]).end(body);
 }

@@ -21,12 +21,14 @@ export function toServeOptions(settings: Settings, url: string): ServeOptions {
     federation,
   } = settings;
   const { rateLimit: points, subscriptionLimit: subscriptions, trustProxy: trustedProxies } = settings;
+  const { persistedDocuments } = settings;
   return {
     connection: { url, prepared, poolSize, deadlineMs },
     ...{ port, host, maxConnections, cacheMb, deadlineMs, drainSeconds, slowMs },
     queryLimits: { costLimit, introspection },
     rateLimit: points === 0 ? undefined : { points, trustedProxies },
     subscriptionLimit: subscriptions === 0 ? undefined : { subscriptions, trustedProxies },
+    ...{ persistedDocuments, trustedProxies },
     metrics: metricsPort !== null,
     federation,
   };

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Changes } from '../changes/changes.js';
 import type { Database } from '../db/client.js';
 import type { ChargePoints } from '../graph/context.js';
-import { defaultQueryLimits, type QueryLimits } from '../settings.js';
+import { defaultQueryLimits, type PersistedDocumentSettings, type QueryLimits } from '../settings.js';
 import { log } from '../telemetry/log.js';
 import { type RequestContext, requestIdHeader } from '../telemetry/request-context.js';
 import { Telemetry } from '../telemetry/telemetry.js';
@@ -12,6 +12,7 @@ import { checkExportRequest, exportHandler, isExportRequest } from './export/exp
 import { addServerMetrics } from './gauges.js';
 import { preflightHeaders } from './headers.js';
 import { type HttpListener, type ListenOptions, openHttpListener } from './listener.js';
+import { PersistedDocuments } from './persisted-documents/persisted-documents.js';
 import { isPlaygroundRequest, playgroundHandler } from './playground/playground.js';
 import { clientLimiter, type SubscriptionLimit } from './rate-limit/client-limits.js';
 import { type RateLimit, toErrorResponse } from './rate-limit/rate-limit.js';
@@ -36,13 +37,17 @@ export interface Server {
 }
 
 /** How a server answers requests. */
-export interface ServerOptions extends Omit<GraphqlOptions, 'schema'> {
+export interface ServerOptions extends Omit<GraphqlOptions, 'schema' | 'documents'> {
   /** The size of the response cache in megabytes; 0 for none. */
   readonly cacheMb: number;
   /** Seconds for which a closing server keeps answering, so that a load balancer can notice; by default 0. */
   readonly drainSeconds?: number;
   /** By default there is no limit. */
   readonly rateLimit?: RateLimit | undefined;
+  /** By default there is no manifest. */
+  readonly persistedDocuments?: PersistedDocumentSettings | undefined;
+  /** The number of proxies before the server whose `X-Forwarded-For` is trusted; by default 0. */
+  readonly trustedProxies?: number | undefined;
   /** By default there is none for each client. */
   readonly subscriptionLimit?: SubscriptionLimit | undefined;
   /** The limits of WebSockets that differ from the default ones. Tests shorten them. */
@@ -59,7 +64,7 @@ type ListenTarget = ListenOptions | { readonly listener: HttpListener };
 
 /**
  * Serves the graph at `/graphql`, with the playground for browsers, and the page at `/`. Closing the server closes
- * `changes` too. Throws a `SettingsError` if it cannot listen.
+ * `changes` too. Throws a `SettingsError` if it cannot listen, or if the manifest of persisted documents is invalid.
  */
 export async function startServer(
   database: Database,
@@ -68,7 +73,10 @@ export async function startServer(
     cacheMb,
     drainSeconds = 0,
     deadlineMs,
+    compileQueries,
     queryLimits = defaultQueryLimits,
+    persistedDocuments,
+    trustedProxies = 0,
     rateLimit,
     subscriptionLimit,
     socketLimits,
@@ -79,19 +87,20 @@ export async function startServer(
 ): Promise<Server> {
   const limits = affordableLimits(queryLimits, rateLimit);
   const schema = federation ? await loadSubgraphSchema() : undefined;
+  const documents = new PersistedDocuments(persistedDocuments, { ...limits, schema });
   const graphqlServer = createGraphqlServer(
     database,
     changes,
-    { deadlineMs, queryLimits: limits, schema },
+    { deadlineMs, compileQueries, queryLimits: limits, schema, documents },
     telemetry,
   );
   const cache = new ResponseCache(changes.lease, cacheMb * 2 ** 20);
   const respond = cachingResponder(cache, telemetry);
-  const handleGraphql = graphqlHandler(graphqlServer, respond);
-  const handlePlayground = playgroundHandler();
+  const handleGraphql = graphqlHandler(graphqlServer, documents, respond);
+  const handlePlayground = playgroundHandler(documents);
   const handlePage = staticPageHandler();
   const handleSchema = schemaHandler();
-  const limiter = clientLimiter(rateLimit, subscriptionLimit);
+  const limiter = clientLimiter(rateLimit, subscriptionLimit, trustedProxies);
 
   const handleExport = exportHandler(respond, {
     database,
@@ -154,7 +163,8 @@ export async function startServer(
     ...{ server: graphqlServer, telemetry, limiter, setInUse: listener.setInUse },
     limits: { ...defaultSocketLimits, ...socketLimits },
   });
-  if (telemetry.metrics !== null) addServerMetrics(telemetry.metrics, { database, changes, cache, sockets });
+  if (telemetry.metrics !== null)
+    addServerMetrics(telemetry.metrics, { database, changes, cache, documents, sockets });
   listener.startServing(handler, upgradeListener(listener.server, sockets, telemetry, limiter), () =>
     changes.reachable(),
   );

@@ -9,14 +9,17 @@ export interface Stream {
   leave(): void;
 }
 
-/** Subscribes at a server's address; left after the test at the latest. */
-export async function subscribe(url: string, query: string): Promise<Stream> {
+/** Subscribes at a server's address, by a query or by other parameters; left after the test at the latest. */
+export async function subscribe(
+  url: string,
+  request: string | Readonly<Record<string, unknown>>,
+): Promise<Stream> {
   const leaving = new AbortController();
   onTestFinished(() => leaving.abort());
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify(typeof request === 'string' ? { query: request } : request),
     signal: leaving.signal,
   });
   const told = events(response);

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { examples } from '../examples.js';
 import { matchesEtag, pageHeaders } from '../headers.js';
+import type { PersistedDocuments } from '../persisted-documents/persisted-documents.js';
 
 interface RenderedPage {
   readonly setHeaders: ReturnType<typeof pageHeaders>;
@@ -13,15 +14,18 @@ interface RenderedPage {
 }
 
 /**
- * Creates the handler of the playground, GraphiQL with the examples in its tabs. All of it comes from this server.
+ * Creates the handler of the playground, GraphiQL with the examples in its tabs. All of it comes from this server. Where
+ * only persisted documents are answered, the page says so, and has those examples that are answered.
  *
  * The page with its editor is nine megabytes: it is rendered and compressed once, on the first request, and browsers
  * revalidate it by its etag.
  */
-export function playgroundHandler(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function playgroundHandler(
+  documents: PersistedDocuments,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   let page: Promise<RenderedPage> | undefined;
   return async (request, response) => {
-    page ??= renderPlayground();
+    page ??= renderPlayground(documents);
     const { html, gzipped, etag, setHeaders } = await page;
     setHeaders(request, response);
     const acceptsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
@@ -54,17 +58,25 @@ const style = `<style>
   .graphiql-container .graphiql-logo { white-space: nowrap; }
   /* GraphiQL leaves the tabs' start position of their opening animation, to which they would jump on the first click. */
   .graphiql-container .graphiql-tab { transform: none !important; }
+  .notice { margin: 0; padding: 8px 16px; background: #fff3cd; color: #533f03; font: 15px system-ui, sans-serif; }
+  body:has(.notice) { display: flex; flex-direction: column; height: 100vh; margin: 0; }
+  .notice + #root { flex: 1; min-height: 0; }
 </style>`;
 
 /** Replaced by a script: GraphiQL reads the query from the URL, but not its variables. */
 const variablesPlaceholder = 'the variables in the URL';
 
-async function renderPlayground(): Promise<RenderedPage> {
+/** What the page says where only persisted documents are answered. */
+const onlyPersistedNotice = `<p class="notice" role="note">This server answers only the documents of its manifest:
+other queries fail here, and the schema is shown only if the manifest has the introspection query.</p>`;
+
+async function renderPlayground(documents: PersistedDocuments): Promise<RenderedPage> {
   // Loaded late, because it is nine megabytes.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const answered = examples().filter(({ query }) => documents.allows(query));
   const page = renderGraphiQL({
     title: 'Copa Graph',
-    defaultTabs: examples().map(({ query }) => ({ query })),
+    defaultTabs: answered.map(({ query }) => ({ query })),
     shouldPersistHeaders: false,
     // Props of GraphiQL that the types lack; the hidden tools leave more room for the query.
     ...{ defaultEditorToolsVisibility: false, variables: variablesPlaceholder },
@@ -72,7 +84,12 @@ async function renderPlayground(): Promise<RenderedPage> {
     JSON.stringify(variablesPlaceholder),
     "new URLSearchParams(location.search).get('variables') ?? undefined",
   );
-  const html = Buffer.from(page.replace('</head>', () => `${style}</head>`));
+  const notice = documents.only ? onlyPersistedNotice : '';
+  const html = Buffer.from(
+    page
+      .replace('</head>', () => `${style}</head>`)
+      .replace('<div id="root">', () => `${notice}<div id="root">`),
+  );
   const setHeaders = pageHeaders({
     'script-src': inlineScripts(page).map((script) => `'sha256-${sha256(script, 'base64')}'`),
     // The editor positions its lines by inline styles.

@@ -20,25 +20,30 @@ export interface ClientLimiter {
   beginSocket(request: IncomingMessage): (() => void) | null;
 }
 
-/** Creates the limits of clients; a limit that is undefined does not apply. */
+/** Creates the limits of clients; a limit that is undefined does not apply. `trustedProxies` is that of `clientAddress`. */
 export function clientLimiter(
   rateLimit: RateLimit | undefined,
   subscriptionLimit: SubscriptionLimit | undefined,
+  trustedProxies = 0,
 ): ClientLimiter {
   const charge = rateLimit && rateLimiter(rateLimit);
+  const addressOf = (request: IncomingMessage) => ({
+    clientAddress: () => clientAddress(request, trustedProxies),
+  });
   if (subscriptionLimit === undefined)
     return {
-      of: (request, response) => ({ chargePoints: charge?.(request, response) }),
+      of: (request, response) => ({ chargePoints: charge?.(request, response), ...addressOf(request) }),
       beginSocket: () => () => {},
     };
-  const { subscriptions: max, trustedProxies } = subscriptionLimit;
+  const { subscriptions: max } = subscriptionLimit;
   const subscriptions = new ClientCounter(max);
   const sockets = new ClientCounter(max);
   return {
     of: (request, response) => ({
       chargePoints: charge?.(request, response),
-      beginSubscription: () => subscriptions.begin(clientAddress(request, trustedProxies)),
+      beginSubscription: () => subscriptions.begin(clientAddress(request, subscriptionLimit.trustedProxies)),
+      ...addressOf(request),
     }),
-    beginSocket: (request) => sockets.begin(clientAddress(request, trustedProxies)),
+    beginSocket: (request) => sockets.begin(clientAddress(request, subscriptionLimit.trustedProxies)),
   };
 }

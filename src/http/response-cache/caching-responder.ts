@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { type RequestContext, requestIdHeader } from '../../telemetry/request-context.js';
 import type { Telemetry } from '../../telemetry/telemetry.js';
 import type { Encoding } from '../content-negotiation.js';
-import { type ErrorResponse, sendErrorResponse } from '../error-response.js';
+import { type ErrorResponse, noStore, sendErrorResponse } from '../error-response.js';
 import { graphqlHeaderList, matchesEtag } from '../headers.js';
 import type { CachedResponse, CacheStatus, EncodedResponse } from './cached-response.js';
 import type { ResponseCache } from './response-cache.js';
@@ -127,7 +127,8 @@ function send(
 
 /** Sends a streamed response chunk by chunk. */
 async function stream({ status, headers, body }: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(status, [...[...headers].flat(), ...graphqlHeaderList]);
+  const cacheControl = headers.has('cache-control') ? [] : noStore;
+  response.writeHead(status, [...[...headers].flat(), ...cacheControl, ...graphqlHeaderList]);
   if (body === null) return void response.end();
   // The types of the DOM do not know that a stream is iterable.
   const chunks = body as unknown as AsyncIterable<Uint8Array>;

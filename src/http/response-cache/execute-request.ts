@@ -1,7 +1,9 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
-import { type GraphQLParams, processRegularResult } from 'graphql-yoga';
+import { processRegularResult } from 'graphql-yoga';
 import type { ClientLimits } from '../../graph/context.js';
 import type { ErrorResponse } from '../error-response.js';
+import type { DocumentParams } from '../persisted-documents/document-id.js';
+import type { PersistedDocuments, ResolvedParams } from '../persisted-documents/persisted-documents.js';
 import type { GraphqlServer } from '../yoga/yoga.js';
 import { CachedResponse } from './cached-response.js';
 import type { RequestResult } from './caching-responder.js';
@@ -15,18 +17,25 @@ import type { GraphqlRequest } from './graphql-request.js';
  */
 export async function executeRequest(
   server: GraphqlServer,
+  documents: PersistedDocuments,
   graphqlRequest: GraphqlRequest,
   signal: AbortSignal,
-  client: ClientLimits = {},
+  client: ClientLimits,
 ): Promise<RequestResult> {
   const { body, mediaType, accept } = graphqlRequest;
   const method = graphqlRequest.method === 'POST' ? 'POST' : 'GET';
   const url = `http://localhost${graphqlRequest.url}`;
   const headers = { accept, 'content-type': 'application/json' };
-  const params = parseParams(graphqlRequest);
-  if (mediaType !== null && params !== null && !params.query?.includes('subscription')) {
+  const resolved = resolveParams(documents, graphqlRequest);
+  const params = resolved !== undefined && 'params' in resolved ? resolved.params : {};
+  const maybeSubscription = params.query?.includes('subscription') === true;
+  if (
+    mediaType !== null &&
+    resolved !== undefined &&
+    ('error' in resolved || (params.query && !maybeSubscription))
+  ) {
     const request = new server.fetchAPI.Request(url, { method, headers, signal });
-    const result = await server.getResultForParams({ params, request }, client);
+    const result = await server.getResultForParams({ params, request }, { ...client, resolved });
     if (result !== undefined && !isAsyncIterable(result)) {
       if (result.errors === undefined)
         return { cacheable: new CachedResponse(JSON.stringify(result), { mediaType }) };
@@ -37,23 +46,45 @@ export async function executeRequest(
     }
   }
   const init = { method, headers, signal, ...(method === 'POST' && { body }) };
-  return { response: await server.fetch(url, init, client) };
+  return { response: await server.fetch(url, init, { ...client, resolved }) };
+}
+
+/**
+ * Counts a request that the cache answers as a use of the document that it names, and registers a document that was
+ * evicted since it was sent with its hash.
+ */
+export function recordDocumentUse(
+  documents: PersistedDocuments,
+  request: GraphqlRequest,
+  { clientAddress }: ClientLimits,
+): void {
+  if (!/persistedQuery|sha256/.test(request.body || request.url)) return;
+  // The document is valid: no response to another one is cached.
+  documents.register(resolveParams(documents, request), clientAddress);
 }
 
 async function toErrorResponse(response: Response): Promise<ErrorResponse> {
   return { status: response.status, headers: [...response.headers].flat(), body: await response.text() };
 }
 
-/** The parameters of a well-formed request; null for any other, whose errors Yoga reports. */
-function parseParams({ method, url, body }: GraphqlRequest): GraphQLParams | null {
+/** The parameters of a request with the text of its document; undefined if they are malformed, which Yoga reports. */
+function resolveParams(documents: PersistedDocuments, request: GraphqlRequest): ResolvedParams | undefined {
+  const params = parseParams(request);
+  return params === null ? undefined : documents.resolve(params);
+}
+
+/** The parameters of a well-formed request; null for any other. */
+function parseParams({ method, url, body }: GraphqlRequest): DocumentParams | null {
   try {
     const params = method === 'POST' ? JSON.parse(body) : paramsInUrl(url);
-    if (typeof params?.query !== 'string' || params.query === '') return null;
-    const { query, variables = null, operationName = null, extensions = null, ...unknown } = params;
+    const { query = null, variables = null, operationName = null, extensions = null, ...others } = params;
+    const { documentId, doc_id, ...unknown } = others;
     const valid = isObject(variables) && isObject(extensions) && Object.keys(unknown).length === 0;
-    if (!valid || (operationName !== null && typeof operationName !== 'string')) return null;
+    if (!valid || (query !== null && typeof query !== 'string')) return null;
+    if (operationName !== null && typeof operationName !== 'string') return null;
     return {
-      query,
+      ...(query !== null && { query }),
+      ...{ documentId, doc_id },
       ...(variables !== null && { variables }),
       ...(operationName !== null && { operationName }),
       ...(extensions !== null && { extensions }),
@@ -64,12 +95,11 @@ function parseParams({ method, url, body }: GraphqlRequest): GraphQLParams | nul
 }
 
 function paramsInUrl(url: string): object {
-  const { query, variables, operationName, extensions, ...unknown } = Object.fromEntries(
+  const { variables, operationName, extensions, ...others } = Object.fromEntries(
     new URLSearchParams(url.slice(url.indexOf('?'))),
   );
   return {
-    ...unknown,
-    query,
+    ...others,
     ...(variables && { variables: JSON.parse(variables) }),
     ...(operationName && { operationName }),
     ...(extensions && { extensions: JSON.parse(extensions) }),

@@ -1,30 +1,17 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  NoSchemaIntrospectionCustomRule,
-  type ParseOptions,
-  parse,
-  type Source,
   type ValidationRule,
-  validate,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graph/context.js';
 import { addErrorCode, clientError } from '../../graph/errors.js';
 import { type CostEstimator, createCostEstimator } from '../../graph/limits/cost.js';
-import { shapeErrors, tooManyTokensError } from '../../graph/limits/shape.js';
-import { shapeLimits } from '../../graph/limits/shape-limits.js';
 import type { QueryLimits } from '../../settings.js';
-import { noServiceRule } from './no-service-rule.js';
-
-/** The maximum number of validation errors of a query. */
-const maxErrors = 20;
-
-/** The maximum number of comments of a query; a cached document keeps them. */
-const maxComments = 500;
+import { asRequestError, noIntrospectionRules, parseLimited, validateLimited } from './document-checks.js';
 
 /** The part of the cost limit that an event of a subscription may cost: an import sends one to every subscriber at once. */
 const eventShare = 0.1;
@@ -54,13 +41,10 @@ export function queryLimitsPlugin(
   return {
     onParse: ({ setParseFn }) => setParseFn(parseLimited),
     onValidate: ({ addValidationRule, setValidationFn }) => {
-      if (!introspection)
-        for (const rule of [NoSchemaIntrospectionCustomRule, noServiceRule]) addValidationRule(rule);
-      setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) => {
-        const errors = shapeErrors(document);
-        const options = { maxErrors, hideSuggestions: !introspection };
-        return errors.length > 0 ? errors : validate(schema, document, rules, options);
-      });
+      if (!introspection) for (const rule of noIntrospectionRules) addValidationRule(rule);
+      setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) =>
+        validateLimited(schema, document, rules, !introspection),
+      );
     },
     onExecute: ({ args, setResultAndStopExecution }) => {
       const estimated = estimate(args, costOf);
@@ -116,24 +100,7 @@ interface OperationArgs {
   readonly variableValues?: Readonly<Record<string, unknown>>;
 }
 
-function parseLimited(source: string | Source, options?: ParseOptions): DocumentNode {
-  try {
-    return parse(source, { ...options, maxLexicalTokens: shapeLimits.tokens, maxComments });
-  } catch (error) {
-    // The error has no code of its own.
-    if (error instanceof GraphQLError && /contains more tha[nt] \d+ tokens/.test(error.message))
-      throw asRequestError(tooManyTokensError());
-    throw error;
-  }
-}
-
 function noMutationsError(): GraphQLError {
   const message = 'The graph has no mutations: send a query or a subscription.';
   return clientError('OPERATION_RESOLUTION_FAILURE', message, { http: { status: 400 } });
-}
-
-/** Gives an error the HTTP status of an invalid request. */
-function asRequestError(error: GraphQLError): GraphQLError {
-  error.extensions.http ??= { status: 400, spec: true };
-  return error;
 }

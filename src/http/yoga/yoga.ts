@@ -9,6 +9,11 @@ import { schema as graphSchema } from '../../graph/schema.js';
 import { defaultQueryLimits, type QueryLimits } from '../../settings.js';
 import { Telemetry } from '../../telemetry/telemetry.js';
 import { acceptsEventStream } from '../content-negotiation.js';
+import { PersistedDocuments } from '../persisted-documents/persisted-documents.js';
+import {
+  type DocumentContext,
+  persistedDocumentsPlugin,
+} from '../persisted-documents/persisted-documents-plugin.js';
 import { maxBodyBytes } from '../request-body.js';
 import { deadline } from './deadline.js';
 import { documentCaches } from './document-cache.js';
@@ -26,11 +31,16 @@ export interface GraphqlOptions {
   /** The deadline of an operation in milliseconds; by default 10 s. */
   readonly deadlineMs?: number | undefined;
   readonly queryLimits?: QueryLimits | undefined;
+  /** By default no document is persisted but those that clients register. */
+  readonly documents?: PersistedDocuments | undefined;
   /** Whether queries are compiled where possible. Tests switch it off to run all of them by graphql-js. */
   readonly compileQueries?: boolean | undefined;
   /** The served schema; by default the one without what a gateway needs. */
   readonly schema?: GraphQLSchema | undefined;
 }
+
+/** What a request hands to the server of GraphQL, besides its parameters. */
+export interface ServerContext extends ClientLimits, DocumentContext {}
 
 /** Creates the server of GraphQL over HTTP at `/graphql`. */
 export function createGraphqlServer(
@@ -39,12 +49,13 @@ export function createGraphqlServer(
   {
     deadlineMs = defaultDeadlineMs,
     queryLimits = defaultQueryLimits,
+    documents = new PersistedDocuments(),
     compileQueries = true,
     schema = graphSchema,
   }: GraphqlOptions = {},
   telemetry = new Telemetry(),
 ) {
-  return createYoga<ClientLimits, Context>({
+  return createYoga<ServerContext, Context>({
     schema,
     context: ({ request }) => ({ database, changes, signal: request.signal }),
     graphqlEndpoint: '/graphql',
@@ -54,6 +65,7 @@ export function createGraphqlServer(
     plugins: [
       { onRequest: rejectMalformedUrl, onSubscribe: requireEventStream },
       queryLimitsPlugin(queryLimits, schema),
+      persistedDocumentsPlugin(documents),
       ...(compileQueries ? [compiledExecution()] : []),
       nameSuggestions(),
       expensiveQueryQueue(queryLimits.costLimit),

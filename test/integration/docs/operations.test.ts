@@ -4,6 +4,7 @@ import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { shapeLimits } from '../../../src/graph/limits/shape-limits.js';
 import { addServerMetrics } from '../../../src/http/gauges.js';
+import { PersistedDocuments } from '../../../src/http/persisted-documents/persisted-documents.js';
 import { ResponseCache } from '../../../src/http/response-cache/response-cache.js';
 import { readSettings, settingNames } from '../../../src/settings.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
@@ -18,7 +19,8 @@ afterAll(() => Promise.all([database.close(), changes.close()]));
 test('the figures that are to be drawn, and to be woken by, are told', () => {
   const metrics = new Metrics();
   const cache = new ResponseCache(changes.lease, 0);
-  addServerMetrics(metrics, { database, changes, cache, sockets: { count: 0 } });
+  const documents = new PersistedDocuments();
+  addServerMetrics(metrics, { database, changes, cache, documents, sockets: { count: 0 } });
   const told = metrics.registry.getMetricsAsArray().map(({ name }) => name);
   const named = [...page.matchAll(/copa_graph_[a-z_]*[a-z]/g)].map(([name]) =>
     name.replace(/_seconds_(?:bucket|count|sum)$/, '_seconds'),

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { Changes, maxSubscriptions } from '../../../src/changes/changes.js';
@@ -7,7 +8,8 @@ import { type ErrorCode, errorCodes } from '../../../src/graph/error-codes.js';
 import { openHttpListener } from '../../../src/http/listener.js';
 import { startServer } from '../../../src/http/start-server.js';
 import { loadCopies } from '../../support/graph/season-copies.js';
-import { post, sendRequest, type TestResponse } from '../../support/http/ask.js';
+import { post, sendParams, sendRequest, type TestResponse } from '../../support/http/ask.js';
+import { byHash } from '../../support/http/persisted.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -52,6 +54,17 @@ const provoke: Readonly<Record<ErrorCode, (accept: OutgoingHttpHeaders) => Promi
   GRAPHQL_PARSE_FAILED: (accept) => ask('{', accept),
   GRAPHQL_VALIDATION_FAILED: (accept) => ask('{ nothing }', accept),
   OPERATION_RESOLUTION_FAILURE: () => ask('mutation { anything }'),
+  PERSISTED_QUERY_NOT_FOUND: () => sendParams(server.url, 'POST', byHash('{ unregistered }')),
+  PERSISTED_QUERY_NOT_SUPPORTED: () =>
+    sendParams(server.url, 'POST', { extensions: { persistedQuery: { version: 2 } } }),
+  PERSISTED_QUERY_MISMATCH: (accept) =>
+    sendParams(server.url, 'POST', { query: '{ __typename }', ...byHash('{ other }') }, accept),
+  PERSISTED_QUERY_NOT_IN_LIST: (accept) => sendParams(server.url, 'POST', { documentId: 'x' }, accept),
+  PERSISTED_QUERY_ID_REQUIRED: async (accept) => {
+    const manifest = fileURLToPath(new URL('../../../src/documents.json', import.meta.url));
+    const closed = await serve(url, { persistedDocuments: { manifest, only: true } });
+    return post(closed.url, '{ __typename }', accept);
+  },
   BAD_REQUEST: () => send('POST', '{"query":'),
   FORBIDDEN: () => ask('{ __typename }', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }),
   NOT_FOUND: () => sendRequest(server.url, { method: 'GET', path: '/graph' }),

@@ -54,3 +54,21 @@ export function post(url: string, query: string, headers: OutgoingHttpHeaders = 
 export function get(url: string, query: string, headers: OutgoingHttpHeaders = {}): Promise<TestResponse> {
   return sendRequest(url, { method: 'GET', path: `/graphql?query=${encodeURIComponent(query)}`, headers });
 }
+
+/** Sends parameters by a method: in the body of a POST, or in the URL of a GET. */
+export function sendParams(
+  url: string,
+  method: string,
+  params: Readonly<Record<string, unknown>>,
+  headers: OutgoingHttpHeaders = {},
+): Promise<TestResponse> {
+  if (method === 'POST') {
+    const type = { 'content-type': 'application/json' };
+    return sendRequest(url, { method, body: JSON.stringify(params), headers: { ...type, ...headers } });
+  }
+  const texts = Object.entries(params).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  return sendRequest(url, { method, path: `/graphql?${new URLSearchParams(texts)}`, headers });
+}
