@@ -3,6 +3,7 @@ import { slugify } from '../domain/slugify.js';
 import { builder } from './builder.js';
 import { Group } from './group/group.js';
 import { Match } from './match/match.js';
+import { looksUp } from './name-search/lookup.js';
 import { rootQuery } from './root-query.js';
 import { Stage } from './stage/stage.js';
 import { Tie } from './tie/tie.js';
@@ -18,6 +19,7 @@ builder.queryFields((t) => {
       type: Stage,
       nullable: true,
       description: 'The stage of a season by slug or name; null when there is none.',
+      ...looksUp('stage', 'slug'),
       args: {
         season,
         slug: t.arg.string({ required: true, description: '`regional`, or the name in either language.' }),
@@ -34,6 +36,7 @@ builder.queryFields((t) => {
       nullable: true,
       description:
         'The group of a season by slug or name, of several the first in the order of the source; null when there is none.',
+      ...looksUp('group', 'slug'),
       args: {
         season,
         slug: t.arg.string({ required: true, description: '`region-i-group-a`, or `Group A`.' }),

@@ -15,7 +15,7 @@ function suggestion(path: readonly (string | number)[], argument: string, value:
   return { path, argument, value, suggestions: names };
 }
 
-// A team is looked for once more, to report an ambiguous name.
+// A team is looked for once more, to report an ambiguous name, and so is the season that an argument names.
 test.each([
   ['{ team(name: "Unión Huarall") { id } }', suggestion(['team'], 'name', 'Unión Huarall', 'Unión Huaral')],
   [
@@ -34,12 +34,16 @@ test.each([
     '{ seasons { nodes { stage(slug: "regionl") { id } } } }',
     suggestion(['seasons', 'nodes', 0, 'stage'], 'slug', 'regionl', 'Regional Stage'),
   ],
+  [
+    '{ stage(season: "copa-peru-2013", slug: "regionl stage") { id } }',
+    suggestion(['stage'], 'slug', 'regionl stage', 'Regional Stage'),
+  ],
 ])('a lookup of nothing stays null, and near names are in the extensions: %s', async (query, expected) => {
   const { data, errors, extensions, statements } = await graph.ask(query);
   expect(errors).toEqual([]);
   expect(expected.path.reduce((value, key) => value[key], data)).toBeNull();
   expect(extensions.suggestions).toEqual([expected]);
-  expect(statements).toHaveLength(expected.path[0] === 'team' ? 3 : 2);
+  expect(statements).toHaveLength(['team', 'stage'].includes(`${expected.path[0]}`) ? 3 : 2);
 });
 
 test('several lookups are one statement more, in variables and fragments too', async () => {
