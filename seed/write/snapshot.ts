@@ -118,6 +118,8 @@ const snapshotSelect = {
       awayTeamId: true,
       goals: true,
       margin: true,
+      loserId: true,
+      outcome: true,
       winnerId: true,
     },
     include: { homeTeam: named, awayTeam: named, goalsScored: goalSelect },

@@ -76,7 +76,7 @@ builder.queryFields((t) => {
       resolve: (_root, args, context, info) =>
         prisma(context.database).match.findFirst({
           ...rootQuery(context, info),
-          where: { season: whereNameMatches(args.season), slug: args.slug },
+          where: { season: whereNameMatches(args.season), slug: slugify(args.slug) },
           orderBy: [...first],
         }),
     }),

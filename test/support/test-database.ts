@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import pg from 'pg';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { databaseUrl, execute } from './test-server.js';
 
 /** The number of statements of clients that wait for a lock in a database. */
@@ -31,4 +32,18 @@ export async function createDatabase(content: 'season' | 'nothing'): Promise<str
   const name = `${template}_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   await execute(server, `CREATE DATABASE ${name}${content === 'season' ? ` TEMPLATE ${template}` : ''}`);
   return databaseUrl(server, name);
+}
+
+/** Delays every query for a team until `end` is called. */
+export async function lockTeams(databaseUrl: string) {
+  const session = new pg.Client({ connectionString: databaseUrl });
+  await session.connect();
+  let ended: Promise<void> | undefined;
+  const end = () => {
+    ended ??= session.end();
+    return ended;
+  };
+  onTestFinished(end);
+  await session.query('BEGIN; LOCK "Team"');
+  return { waiting: () => countLockWaits(databaseUrl), end };
 }

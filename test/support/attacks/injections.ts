@@ -61,6 +61,14 @@ const samples: Readonly<Record<string, string>> = {
   'Query.player(name)': '"Ana Paz"',
   'Query.node(id)': '"VGVhbTox"',
   'Query.nodes(ids)': '["VGVhbTox"]',
+  'Query.stage(season)': '"copa-peru-2013"',
+  'Query.stage(slug)': '"regional"',
+  'Query.group(season)': '"copa-peru-2013"',
+  'Query.group(slug)': '"region-i-group-a"',
+  'Query.tie(season)': '"copa-peru-2013"',
+  'Query.tie(slug)': '"final"',
+  'Query.match(season)': '"copa-peru-2013"',
+  'Query.match(slug)': '"final"',
   'Season.stage(slug)': '"regional"',
 };
 
@@ -168,21 +176,26 @@ function requiredValue(
   return sample;
 }
 
-/** The texts within an input type: the name within the argument, the written value, and the type of the variable. */
+/**
+ * The texts within an input type: the name within the argument, the written value, and the type of the variable. A type
+ * within itself, such as a filter in a combination of filters, has no others.
+ */
 function texts(
   type: GraphQLInputType,
   name: string,
+  outer: readonly GraphQLInputType[] = [],
 ): readonly { readonly name: string; readonly value: string; readonly variable: string }[] {
   const nullable = getNullableType(type);
+  if (isInputObjectType(nullable) && outer.includes(nullable)) return [];
   if (isInputObjectType(nullable))
     return Object.values(nullable.getFields()).flatMap((field) =>
-      texts(field.type, `${name}.${field.name}`).map((text) => ({
+      texts(field.type, `${name}.${field.name}`, [...outer, nullable]).map((text) => ({
         ...text,
         value: `{ ${field.name}: ${text.value} }`,
       })),
     );
   if (isListType(nullable)) {
-    return texts(nullable.ofType, name).map((text) => ({ ...text, value: `[${text.value}]` }));
+    return texts(nullable.ofType, name, outer).map((text) => ({ ...text, value: `[${text.value}]` }));
   }
   const named = getNamedType(nullable).name;
   return named === 'String' || named === 'ID' ? [{ name, value: '$text', variable: `${named}!` }] : [];

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import pg from 'pg';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../../src/db/client.js';
@@ -11,7 +10,7 @@ import { subscribe } from '../../../support/event-stream.js';
 import { openRawSocket } from '../../../support/http/web-socket.js';
 import { dataDir, embedded, run, type Started, start } from '../../../support/process.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
-import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
+import { lockTeams, ownDatabase } from '../../../support/test-database.js';
 
 const database = await ownDatabase('season');
 const importer = openDatabase({ url: database, prepared: true });
@@ -235,20 +234,6 @@ function status(url: string): Promise<number | undefined> {
     });
     sent.once('error', reject).end();
   });
-}
-
-/** Delays every query for a team until `end` is called. */
-async function lockTeams(databaseUrl: string) {
-  const session = new pg.Client({ connectionString: databaseUrl });
-  await session.connect();
-  let ended: Promise<void> | undefined;
-  const end = () => {
-    ended ??= session.end();
-    return ended;
-  };
-  onTestFinished(end);
-  await session.query('BEGIN; LOCK "Team"');
-  return { waiting: () => countLockWaits(databaseUrl), end };
 }
 
 /** Those of the processes that run. */
