@@ -34,11 +34,12 @@ UPDATE "Competition" SET "countryKey" = trim(BOTH '-' FROM regexp_replace(
 -- CreateIndex
 CREATE INDEX "Competition_countryKey_idx" ON "Competition"("countryKey");
 
--- Each match as each of its two teams saw it: what figures of teams are grouped from.
+-- Each match as each of its two teams saw it: what figures of teams are grouped from. Groups are listed in the order in
+-- which they began, and results give the points of their season.
 CREATE VIEW "MatchSide" AS
 SELECT
   m."id" AS "matchId", side."side", side."teamId", side."opponentId",
-  m."seasonId", m."stageId", m."regionId", m."groupId", m."roundId", m."status",
+  m."seasonId", m."stageId", m."regionId", m."groupId", m."roundId", m."orderPlayed",
   m."date" - (extract(day FROM m."date")::int - 1) AS "month",
   side."goalsFor", side."goalsAgainst",
   CASE
@@ -51,7 +52,8 @@ SELECT
     WHEN side."penaltiesFor" > side."penaltiesAgainst" THEN 'WON'::"TeamResult"
     WHEN side."penaltiesFor" < side."penaltiesAgainst" THEN 'LOST'::"TeamResult"
   END AS "shootOut",
-  CASE WHEN side."goalsAgainst" = 0 THEN 1 ELSE 0 END AS "cleanSheet"
+  CASE WHEN side."goalsAgainst" = 0 THEN 1 ELSE 0 END AS "cleanSheet",
+  s."pointsForWin", s."pointsForDraw", s."pointsForLoss", s."pointsForShootOutWin", s."pointsForShootOutLoss"
 FROM "Match" m CROSS JOIN LATERAL (
   VALUES
     (
@@ -62,4 +64,6 @@ FROM "Match" m CROSS JOIN LATERAL (
       'AWAY'::"Side", m."awayTeamId", m."homeTeamId", m."awayGoals", m."homeGoals",
       m."penaltiesAway", m."penaltiesHome"
     )
-) side ("side", "teamId", "opponentId", "goalsFor", "goalsAgainst", "penaltiesFor", "penaltiesAgainst");
+) side ("side", "teamId", "opponentId", "goalsFor", "goalsAgainst", "penaltiesFor", "penaltiesAgainst")
+-- An outer join is left out where none of its columns is read.
+LEFT JOIN "Season" s ON s."id" = m."seasonId";

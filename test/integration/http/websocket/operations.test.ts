@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../../src/db/client.js';
 import { subscribe } from '../../../support/event-stream.js';
 import { post } from '../../../support/http/ask.js';
@@ -11,7 +10,7 @@ import {
   requestUpgrade,
   socketClient,
 } from '../../../support/http/web-socket.js';
-import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
+import { countLockWaits, lockTeams, ownDatabase } from '../../../support/test-database.js';
 
 const url = await ownDatabase('season');
 const writer = openDatabase({ url, prepared: true });
@@ -94,7 +93,7 @@ test.each([
   ['completes the operation', (socket: Socket) => socket.send({ type: 'complete', id: 'a' })],
   ['disconnects', (socket: Socket) => socket.webSocket.terminate()],
 ])('a running query is cancelled when the client %s', async (_how, cancel) => {
-  await lockTeams();
+  await lockTeams(url);
   const socket = await openRawSocket(server.url);
   socket.send({ type: 'subscribe', id: 'a', payload: { query: '{ team(name: "AIPSA") { slug } }' } });
   await expect.poll(() => countLockWaits(url)).toBe(1);
@@ -115,7 +114,7 @@ test('a subscription ends when the client completes it or disconnects', async ()
 
 test('a query over its deadline fails, and its statement is cancelled', async () => {
   const { url: hurried } = await serve(url, { readOnly: true, deadlineMs: 300 });
-  await lockTeams();
+  await lockTeams(url);
   const socket = await openRawSocket(hurried);
   socket.send({ type: 'subscribe', id: 'a', payload: { query: '{ team(name: "AIPSA") { slug } }' } });
   expect(await socket.next()).toMatchObject({
@@ -192,11 +191,3 @@ test('an address has a maximum of subscriptions, over WebSockets and event strea
 });
 
 type Socket = Awaited<ReturnType<typeof openRawSocket>>;
-
-/** Delays every query for a team until the end of the test. */
-async function lockTeams(): Promise<void> {
-  const session = new pg.Client({ connectionString: url });
-  await session.connect();
-  onTestFinished(() => session.end());
-  await session.query('BEGIN; LOCK "Team"');
-}

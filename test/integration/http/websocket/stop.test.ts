@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../../src/db/client.js';
 import { openHttpListener } from '../../../../src/http/listener.js';
 import { score, serve } from '../../../support/http/serving.js';
 import { handshake, openRawSocket, requestUpgrade, socketClient } from '../../../support/http/web-socket.js';
-import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
+import { countLockWaits, lockTeams, ownDatabase } from '../../../support/test-database.js';
 
 const url = await ownDatabase('season');
 const writer = openDatabase({ url, prepared: true });
@@ -20,13 +19,13 @@ test('a stopping server answers running queries, then disconnects, and completes
   for (const { send } of [running, idle])
     send({ type: 'subscribe', id: 'changes', payload: { query: subscription } });
   await expect.poll(() => server.changes.subscriptionCount).toBe(2);
-  const release = await lockTeams();
+  const lock = await lockTeams(url);
   running.send({ type: 'subscribe', id: 'team', payload: { query } });
   await expect.poll(() => countLockWaits(url)).toBe(1);
   const closed = server.close();
   expect(await idle.closed).toEqual(goingAway);
   running.send({ type: 'subscribe', id: 'late', payload: { query } });
-  await release();
+  await lock.end();
   expect(await running.closed).toEqual(goingAway);
   await closed;
   expect(idle.received.slice(1)).toEqual([]);
@@ -39,7 +38,7 @@ test('a stopping server answers running queries, then disconnects, and completes
 test('a query that does not end in time does not keep a server from stopping', async () => {
   const server = await serve(url, { readOnly: true, socketLimits: { closeTimeoutMs: 200 } });
   const socket = await openRawSocket(server.url);
-  await lockTeams();
+  await lockTeams(url);
   socket.send({ type: 'subscribe', id: 'team', payload: { query } });
   await expect.poll(() => countLockWaits(url)).toBe(1);
   await server.close();
@@ -86,17 +85,3 @@ test.each([
   expect([upgraded, response.statusCode, response.headers['retry-after']]).toEqual([false, 503, '1']);
   expect(JSON.parse(body)).toEqual({ errors: [{ message, extensions: { code: 'UNAVAILABLE' } }] });
 });
-
-/** Delays every query for a team until the returned function is called, or the test ends. */
-async function lockTeams(): Promise<() => Promise<void>> {
-  const session = new pg.Client({ connectionString: url });
-  await session.connect();
-  let ended: Promise<void> | undefined;
-  const end = () => {
-    ended ??= session.end();
-    return ended;
-  };
-  onTestFinished(end);
-  await session.query('BEGIN; LOCK "Team"');
-  return end;
-}
