@@ -118,7 +118,9 @@ test('a season that nobody knows is refused at once', async () => {
   const { errors } = await stream.next();
   expect(errors).toMatchObject([
     {
-      message: 'No season is called "copa-peru-1913".',
+      message: expect.stringMatching(
+        /^No season is called "copa-peru-1913"\. Did you mean .*"2013 Copa Perú"/,
+      ),
       extensions: { code: 'UNKNOWN_NAME', argument: 'slug' },
     },
   ]);

@@ -51,26 +51,26 @@ test('a line of the rendered page leads to its section, and one of wikitext to n
 });
 
 /**
- * All rows without their places. The matches of a group stand in the order of their document: of the rows of a
+ * All rows without their places, and without the facts file that only the one import had. The matches of a group stand in the order of their document: of the rows of a
  * crosstable, or of the parameters of a template.
  */
 async function storedFacts(url: string): Promise<string[]> {
   const rows = await contentWithoutIds(url);
   return rows
-    .filter((row) => !/^(?:Citation|Source) /.test(row) && !isOfWikitext(row))
+    .filter((row) => !/^(?:Citation|Source|FactsFile) /.test(row) && !isOfWikitext(row))
     .map((row) =>
       row.replace(/^(Match .*?)\["order",\d+\],/, '$1').replace(/^(Discrepancy .*?)\["line",\d+\],/, '$1'),
     )
     .sort();
 }
 
-/** An answer without places, and lists of matches in one order. */
+/** An answer without places; lists of matches, and of results at home and away by the first match, in one order. */
 function comparable(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data), (key, value) => {
     if (['id', 'line', 'sources', 'source'].includes(key)) return undefined;
     if (!Array.isArray(value)) return value;
     const items = value.filter((item) => !isOfWikitext(JSON.stringify(item)));
-    const isOfMatches = items.every((item) => 'homeTeam' in Object(item));
+    const isOfMatches = ['homeTeam', 'side'].some((field) => items.every((item) => field in Object(item)));
     return isOfMatches ? items.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : items;
   });
 }

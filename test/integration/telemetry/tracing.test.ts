@@ -112,8 +112,7 @@ test('an answer that is kept is a request alone; an error is told by its code', 
 });
 
 test('an SDK that node loads before the server is given the spans of every worker', async () => {
-  const [node = '', ...args] = start;
-  const traced = [node, ...args.slice(0, 2), '--import', './test/support/print-spans.js', ...args.slice(2)];
+  const traced = [...start.slice(0, -1), '--import', './test/support/print-spans.js', ...start.slice(-1)];
   const server = run(traced, { PORT: '0', WORKERS: '2', DATABASE_URL: url });
   const graph = /http:\/\/[\w.:]+/.exec(await server.line(/^The playground is at /))?.[0] ?? '';
   for (let time = 0; time < 2; time += 1) await post(graph, '{ season { name } }', { connection: 'close' });
