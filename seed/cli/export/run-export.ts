@@ -1,7 +1,7 @@
 import { type Database, prisma } from '../../../src/db/client.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import { findExportedSeason } from '../../../src/export/season-reader.js';
-import { suggestSeasons } from '../../../src/graph/name-search/suggest-seasons.js';
+import { suggestNames } from '../../../src/graph/name-search/suggest-names.js';
 import { type CliContext, print } from '../cli-context.js';
 import { wantsJson } from '../command-arguments.js';
 import { toExitError } from '../exit-error.js';
@@ -82,7 +82,7 @@ function exportFrom(
 }
 
 async function describeUnknown(database: Database, name: string): Promise<string> {
-  const near = await suggestSeasons(database, name);
+  const [near = []] = await suggestNames(database, [{ noun: 'season', text: name }]);
   const hint =
     near.length === 0
       ? 'The page at / and the query `{ seasons { nodes { slug } } }` list them.'

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Database } from '../../db/client.js';
 import { tables } from '../../export/tables/tables.js';
 import { truncate } from '../../graph/errors.js';
-import { suggestSeasons } from '../../graph/name-search/suggest-seasons.js';
+import { suggestNames } from '../../graph/name-search/suggest-names.js';
 import { type ErrorResponse, errorResponse } from '../error-response.js';
 import { tableFormats } from './export-path.js';
 
@@ -22,9 +22,9 @@ export function unknownTable(table: string, format: string): ErrorResponse {
   );
 }
 
-/** The response for a season that is not there; it lists those with similar slugs or names. */
+/** The response for a season that is not there; it lists those with near names. */
 export async function unknownSeason(database: Database, season: string): Promise<ErrorResponse> {
-  const suggestions = await suggestSeasons(database, season);
+  const [suggestions = []] = await suggestNames(database, [{ noun: 'season', text: season }]);
   const hint =
     suggestions.length === 0
       ? 'The query `{ seasons { nodes { slug } } }` at /graphql lists them.'
