@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { defineConfig } from 'vitest/config';
+import { relayTags } from './test/support/relay-tags.js';
 
 // Before any WebAssembly is loaded: no worker runs long enough to gain from optimizing Prisma's.
 setFlagsFromString('--liftoff-only');
@@ -41,6 +42,7 @@ export default defineConfig({
       },
       {
         ...common,
+        plugins: [relayTags],
         test: {
           ...common.test,
           name: 'integration',
