@@ -16,6 +16,7 @@ const separator = `(?:${LINK_END}?\\s*${NEW_LINE}\\s*|${LINK_END}\\s*,\\s*)`;
 const afterLink = new RegExp(`^([^${NEW_LINE}]*?)${separator}(.+)$`);
 /** A ground without a link, and the link of the city. */
 const beforeLink = new RegExp(`^([^,${LINK_END}${NEW_LINE}]+),\\s*([^,${LINK_END}]+${LINK_END})$`);
+const nameEnd = new RegExp(`[,${LINK_END}${NEW_LINE}]|\\s\\(`);
 
 /**
  * Reads a ground, `[[Estadio Nacional]], [[Lima]]`, and the city where it stands alone. A comma in a text without links
@@ -37,7 +38,7 @@ function markedText({ text, offset, templates }: WikitextValue): string {
 
 /** The city alone: its country or its state may follow. */
 function cityName(text: string): string | null {
-  const name = visible(text.split(new RegExp(`[,${LINK_END}${NEW_LINE}]|\\s\\(`))[0] ?? '');
+  const name = visible(text.split(nameEnd)[0] ?? '');
   return isOpenValue(name) || /\d/.test(name) ? null : name;
 }
 

@@ -3,6 +3,7 @@ import type { MatchStatus } from '../../../src/generated/prisma/enums.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Parameter, Template } from '../../read/wikitext/template.js';
 import { dashCharacters } from '../dashes.js';
+import { oncePerText } from '../once-per.js';
 import { notPlayed, numbers, penalties as penaltiesWords, scoreMarks } from './score-patterns.js';
 import {
   awardedWords,
@@ -43,6 +44,7 @@ export type ScoreCell =
 /** The content of the score cell of a match that is played. */
 export type PlayedCell = Extract<ScoreCell, { readonly kind: 'PLAYED' }>;
 
+const anyNumbers = new RegExp(numbers);
 const played = new RegExp(`^${numbers}(.*)$`, 's');
 const awardedFirst = new RegExp(String.raw`^(?:${awardedWords})\s*:?\s*(?=[([\d])`, 'i');
 const anyAwardedWord = new RegExp(String.raw`(?<![\p{L}\d])(?:${awardedWords})(?![\p{L}\d])`, 'iu');
@@ -58,7 +60,7 @@ const walkover =
  * half-time, `3–0 (awarded)`, `(3–0)`, `w/o`, `+:–`, `bye`. An empty cell, a lone dash, a date or the name of the match
  * is a match that is not played; so is one that is postponed, abandoned, cancelled or struck out.
  */
-export function readScore(text: string): ScoreCell | undefined {
+export const readScore = oncePerText((text: string): ScoreCell | undefined => {
   const { text: standing, struckScore } = withoutStruck(text);
   const read = readCellText(cellText(standing));
   if (struckScore && read?.kind === 'NOT_PLAYED' && read.status === 'SCHEDULED')
@@ -66,7 +68,7 @@ export function readScore(text: string): ScoreCell | undefined {
   if (read?.kind !== 'PLAYED' || read.status !== 'PLAYED') return read;
   const replaced = struckScore && isDefaultScore(read.score) ? 'AWARDED' : 'PLAYED';
   return { ...read, status: statusOfNote(text) ?? replaced };
-}
+});
 
 function readCellText(text: string): ScoreCell | undefined {
   // A colon between goals, unless it is the time of day; and a note's mark after words.
@@ -103,7 +105,7 @@ function isDefaultScore({ team1, team2 }: Score): boolean {
 }
 
 function notPlayedCell(status: MatchStatus, words = ''): ScoreCell {
-  const [, team1, team2] = new RegExp(numbers).exec(words) ?? [];
+  const [, team1, team2] = anyNumbers.exec(words) ?? [];
   const score = team1 === undefined ? null : { team1: Number(team1), team2: Number(team2) };
   return {
     kind: 'NOT_PLAYED',

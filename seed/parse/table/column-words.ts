@@ -1,7 +1,8 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Cell } from '../../read/wikitext/table.js';
+import { oncePerText } from '../once-per.js';
 import type { ColumnKind, ColumnWords } from './column-kind.js';
-import { textOf } from './table-grid.js';
+import { visibleText } from './table-grid.js';
 import { english } from './words/english.js';
 import { french } from './words/french.js';
 import { german } from './words/german.js';
@@ -18,7 +19,10 @@ const languages = [english, spanish, german, portuguese, italian, french];
 export const columnLookups: readonly ColumnLookup[] = languages.map(lookupOf);
 
 /** The words of some kinds of columns in all languages, without those that mean one of the other kinds in any. */
-export function wordsOf(kinds: readonly ColumnKind[], others: ReadonlySet<ColumnKind>): ReadonlySet<string> {
+export function wordsOf(
+  kinds: readonly ColumnKind[],
+  others: ReadonlySet<ColumnKind> = new Set(),
+): ReadonlySet<string> {
   const found = new Set<string>();
   const ambiguous = new Set<string>();
   for (const [kind, list] of languages.flatMap((words) => Object.entries(words) as [ColumnKind, string][]))
@@ -82,26 +86,20 @@ export function readColumns(
 
 const MAX_HEAD_LENGTH = 80;
 
-/** A head is looked up in the words of each language, by several readers. */
-const slugs = new WeakMap<Cell, readonly string[]>();
-
 function slugsOf(head: Cell | undefined): readonly string[] {
-  if (head === undefined) return [];
-  const known = slugs.get(head) ?? readSlugs(head);
-  slugs.set(head, known);
-  return known;
+  return head === undefined ? [] : readSlugs(head.value.text);
 }
 
 /** The slugs of a head: as a whole, without what is in brackets, of that alone, and of the titles of abbreviations. */
-function readSlugs(head: Cell): string[] {
-  const text = textOf(head).replace(/\s*\[[^[\]]*\]$/, '');
+const readSlugs = oncePerText((wikitext: string): readonly string[] => {
+  const text = visibleText(wikitext).replace(/\s*\[[^[\]]*\]$/, '');
   if (text.length > MAX_HEAD_LENGTH) return [];
   if (/^[+±]\s?\/?\s?[-–−]?$/.test(text)) return ['difference', 'diff'];
   const ordinals = text.replaceAll(
     /(\d)\.?\s?([ªº°])/g,
     (_whole, digit, sign) => `${digit}${sign === 'ª' ? 'a' : 'o'}`,
   );
-  const titles = [...head.value.text.matchAll(/\btitle="([^"<>]{1,60})"/g)].map(([, title = '']) => title);
+  const titles = [...wikitext.matchAll(/\btitle="([^"<>]{1,60})"/g)].map(([, title = '']) => title);
   const [, before = '', inside = ''] = /^([^()]*)\(([^()]*)\)/.exec(ordinals) ?? [];
   return [ordinals, before, inside, ...titles].map(slugify).filter((slug) => slug !== '');
-}
+});

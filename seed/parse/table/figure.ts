@@ -1,5 +1,6 @@
 import type { Cell } from '../../read/wikitext/table.js';
 import { cellText } from '../match/score.js';
+import { oncePer } from '../once-per.js';
 
 // Longer than any figure with its marks.
 const MAX_LENGTH = 200;
@@ -8,14 +9,14 @@ const MAX_LENGTH = 200;
  * A figure of a table, with or without the mark of a note: `27`, `+58`, `−6`, `3[a]`, `40:28` in a column of points won
  * and lost. Null for an empty cell or a dash, undefined for other texts.
  */
-export function readFigure(cell: Cell): number | null | undefined {
+export const readFigure = oncePer((cell: Cell): number | null | undefined => {
   const text = figureText(cell);
   if (text === '' || text === '–') return null;
   const [, sign, digits] =
     /^([+–±]?)\s?(\d{1,4})(?:\s?[:–]\s?\d{1,3})?\.?(?:\s*[*†‡§¶#^[(].*)?$/.exec(text) ?? [];
   if (digits === undefined) return undefined;
   return sign === '–' ? -Number(digits) : Number(digits);
-}
+});
 
 /** The goals for and against in one cell: `47:20`; undefined for other texts. */
 export function readGoals(cell: Cell): readonly [number, number] | undefined {

@@ -39,6 +39,7 @@ const kinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'NOTES',
 ]);
 const otherWords = wordsOf(otherKinds, kinds);
+const scoreWords = wordsOf([...totals, ...legKinds]);
 const opponentWords = wordsOf(['OPPONENT'], kinds);
 
 /** Whether a row of heads is that of scorers, of other seasons, of one team alone, or of a ranking. */
@@ -53,7 +54,7 @@ export function namesOpponents({ cells }: GridRow): boolean {
 
 /** Finds the columns of matches by a row of heads; undefined for the heads of anything else. */
 export function columnsByHeads(heads: GridRow, below: readonly GridRow[]): MatchColumns | undefined {
-  if (distinctCells(heads).length < 3) return undefined;
+  if (distinctCells(heads).length < 3 || !hasHead(heads.cells, scoreWords)) return undefined;
   let best: { readonly columns: MatchColumns; readonly known: number } | undefined;
   for (const lookup of columnLookups) {
     const read = readColumns(heads.cells, lookup, kinds);

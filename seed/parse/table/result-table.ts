@@ -1,4 +1,5 @@
 import type { Table } from '../../read/wikitext/table.js';
+import { oncePer } from '../once-per.js';
 import { type BracketLayout, findBracket } from './bracket-layout.js';
 import { type CrosstableLayout, findCrosstable } from './crosstable-layout.js';
 import { findBareList, findHeadedList, type MatchListLayout } from './match-list-layout.js';
@@ -12,19 +13,8 @@ export type ResultTable =
   | { readonly kind: 'MATCHES'; readonly layout: MatchListLayout }
   | { readonly kind: 'BRACKET'; readonly layout: BracketLayout };
 
-/** A table is looked at for the rules, for its links and for its results. */
-const known = new WeakMap<Table, ResultTable | null>();
-
 /** The results of a plain table, recognised by its structure and its words; undefined for a table of anything else. */
-export function resultTable(table: Table): ResultTable | undefined {
-  const before = known.get(table);
-  if (before !== undefined) return before ?? undefined;
-  const found = recognise(table);
-  known.set(table, found ?? null);
-  return found;
-}
-
-function recognise(table: Table): ResultTable | undefined {
+export const resultTable = oncePer((table: Table): ResultTable | undefined => {
   const grid = gridOf(table);
   const standings = findStandings(grid);
   if (standings !== undefined) return { kind: 'STANDINGS', layout: standings };
@@ -36,4 +26,4 @@ function recognise(table: Table): ResultTable | undefined {
   if (bracket !== undefined) return { kind: 'BRACKET', layout: bracket };
   const bare = findBareList(grid);
   return bare === undefined ? undefined : { kind: 'MATCHES', layout: bare };
-}
+});

@@ -40,6 +40,7 @@ const kinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'NOTES',
 ]);
 const otherWords = wordsOf(otherKinds, kinds);
+const pointsWords = wordsOf(['POINTS']);
 
 // A title and one row of heads over others may be above the heads.
 const MAX_HEAD_ROWS = 4;
@@ -55,6 +56,7 @@ export function findStandings(grid: TableGrid): StandingsLayout | undefined {
   for (const [index, heads] of grid.rows.slice(0, MAX_HEAD_ROWS).entries()) {
     if (distinctCells(heads).length < 4) continue;
     if (hasHead(heads.cells, otherWords)) break;
+    if (!hasHead(heads.cells, pointsWords)) continue;
     for (const lookup of columnLookups) {
       const columns = readColumns(heads.cells, lookup, kinds);
       const layout = layoutOf(columns, grid.rows.slice(index + 1));

@@ -1,5 +1,6 @@
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { type Cell, expandSpans, type Table } from '../../read/wikitext/table.js';
+import { oncePerText } from '../once-per.js';
 
 /** A row of a table with the cells that span into it. */
 export interface GridRow {
@@ -47,13 +48,10 @@ const MAX_CELL_LENGTH = 2000;
 
 /** The visible text of a cell; empty for a missing cell, and for one that is too long to hold a figure or a name. */
 export function textOf(cell: Cell | undefined): string {
-  if (cell === undefined || cell.value.text.length > MAX_CELL_LENGTH) return '';
-  const known = texts.get(cell);
-  if (known !== undefined) return known;
-  const text = plainText(cell.value);
-  texts.set(cell, text);
-  return text;
+  return cell === undefined ? '' : visibleText(cell.value.text);
 }
 
-/** A table is looked at by several readers. */
-const texts = new WeakMap<Cell, string>();
+/** The visible text of the wikitext of a cell, as of the cell. */
+export const visibleText = oncePerText((wikitext: string) =>
+  wikitext.length > MAX_CELL_LENGTH ? '' : plainText(wikitext),
+);

@@ -1,6 +1,7 @@
 import { defaultWiki } from '../../read/wikitext/article.js';
 import { isBold, plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import { oncePer } from '../once-per.js';
 import { type Flag, readFlag, showsIcon, showsMark, showsNation } from './flag-template.js';
 import {
   clubOfTemplate,
@@ -24,6 +25,15 @@ export interface TeamReference {
 
 /** Reads the team that a value refers to, on a page of `wiki`; undefined if it is empty or has only marks. */
 export function readTeamReference(value: WikitextValue, wiki: string): TeamReference | undefined {
+  const references = referencesOf(value);
+  if (!references.has(wiki)) references.set(wiki, readReference(value, wiki));
+  return references.get(wiki);
+}
+
+/** What a value refers to on the pages of each wiki. */
+const referencesOf = oncePer((_value: WikitextValue) => new Map<string, TeamReference | undefined>());
+
+function readReference(value: WikitextValue, wiki: string): TeamReference | undefined {
   const link = readNamingLink(value, wiki);
   const { club, nation, flag, interlanguage } = readTemplates(value, wiki);
   const named = link ?? club ?? (nation && { name: nation.name, link: teamOfNation(nation, wiki) });
