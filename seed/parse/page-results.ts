@@ -1,4 +1,5 @@
 import type { Page } from '../read/page.js';
+import type { Template } from '../read/wikitext/template.js';
 import { readCrosstable } from './group/crosstable.js';
 import type { GroupRecord } from './group/group.js';
 import { GroupCollector } from './group/group-collector.js';
@@ -41,6 +42,9 @@ export interface PageResults {
   readonly notes: readonly PageNote[];
 }
 
+/** Reads the match of a football box; undefined for a box without one. */
+type BoxReader = (template: Template, registry: TeamRegistry, year: number) => StatedMatch | undefined;
+
 /**
  * Reads all results of a page: first tables, which introduce the teams, then single ties and matches, and last
  * brackets, which mostly repeat them.
@@ -49,6 +53,7 @@ export function readPageResults(
   page: Page,
   { rules, year }: SeasonHeader,
   registry: TeamRegistry,
+  readBox: BoxReader = readFootballBox,
 ): PageResults {
   const { problems } = registry;
   const { sources, headings, unreadTemplates, unreadTables, missing } = findResultSources(page);
@@ -103,7 +108,7 @@ export function readPageResults(
   }));
   for (const { ties, context } of listed) for (const tie of ties) addTie(tie, context, true);
   const matches = ofKind('MATCH').flatMap(({ template, context }): MatchInContext[] => {
-    const match = readFootballBox(template, registry, year);
+    const match = readBox(template, registry, year);
     return match === undefined ? [] : [{ match, context }];
   });
   const merged = mergeRetoldMatches(matches, (line) => problems.source.locate(line).document);

@@ -11,6 +11,7 @@ import { type Infobox, readInfobox } from './header/infobox.js';
 import type { SeasonHeader, SeasonOptions } from './header/season-header.js';
 import { type RegionRecord, readRegions, unusedRegionFacts } from './heading/region.js';
 import type { StageRecord } from './heading/stage.js';
+import { mentionSides } from './match/football-box.js';
 import { identifyPlayers, type PlayerRecord } from './match/goals/players.js';
 import { type MatchRecord, matchesInOrder } from './match/season-matches.js';
 import type { PageNote } from './page-note.js';
@@ -138,7 +139,7 @@ const noResultsMessage =
 function readLinkedTeams(page: Page, header: SeasonHeader, facts: SeasonFacts): LinkedTeams {
   const draft = new TeamRegistry(facts, new Problems(page.source), header.document.wiki);
   readDepartments(page.tables, draft);
-  readPageResults(page, header, draft);
+  readPageResults(page, header, draft, mentionSides);
   const redirects = redirectKeys(page.identity?.linkedRedirects ?? [], header.document.wiki);
   return new LinkedTeams(draft.mentions, redirects);
 }

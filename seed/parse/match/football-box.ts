@@ -2,6 +2,7 @@ import type { MatchResult } from '../../../src/domain/match/result.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
+import { oncePer } from '../once-per.js';
 import { readTeamReference } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { attendanceBeside, readAttendance } from './attendance.js';
@@ -14,7 +15,7 @@ import { readKickOffTime } from './kick-off-time.js';
 import { readDate } from './match-date.js';
 import type { MatchDetails } from './match-details.js';
 import { readReferee } from './referee.js';
-import { mayBeShootOut, readScore, readShootOut } from './score.js';
+import { mayBeShootOut, readScore, readShootOut, type ScoreCell } from './score.js';
 import { scoreOfCell, unreadScore } from './score-of-cell.js';
 
 /** A match as a football box reports it; null for what it does not report. */
@@ -51,10 +52,7 @@ export function readFootballBox(
 ): StatedMatch | undefined {
   const { problems } = registry;
   const { offset } = template;
-  const given = (name: string): WikitextValue | undefined => {
-    const value = parameter(template, name)?.value;
-    return value === undefined || value.text === '' ? undefined : value;
-  };
+  const given = givenOf(template);
   const cell = <Cell>(name: string, reader: (text: string) => Cell | undefined): Cell | undefined => {
     const value = given(name);
     const read = reader(value?.text ?? '');
@@ -62,15 +60,14 @@ export function readFootballBox(
       problems.note(`"${plainText(value)}" is not a score such as "2–1".`, value.offset, value.text.length);
     return read;
   };
-  if ([given('team1'), given('team2')].every(isBlank)) {
+  if (namesNoTeams(given)) {
     problems.omit('This box names no teams; it was not read.', offset);
     return undefined;
   }
   const aet = given('aet');
   const afterExtraTime = aet !== undefined && !isNo(aet);
-  const note = given('scorenote');
-  const score = cell('score', (text) => {
-    const read = (note && readScore(`${text}<br>${note.text}`)) ?? readScore(text);
+  const score = cell('score', () => {
+    const read = scoreOf(template);
     // In a box, a shoot-out without extra time has a parameter of its own.
     const mayBeInScore = afterExtraTime && given('penaltyscore') === undefined;
     return mayBeInScore && read?.kind === 'PLAYED' && mayBeShootOut(read) ? undefined : read;
@@ -79,16 +76,7 @@ export function readFootballBox(
   const date = given('date');
   const played = date === undefined ? null : readDate(date, year, problems);
   if (score?.kind === 'BYE') return undefined;
-  const side = (name: 'team1' | 'team2') => {
-    const team = given(name);
-    if (team !== undefined) return registry.resolve(team);
-    problems.omit(
-      `The parameter ${name} of this ${template.name.replace('#invoke:', '')} is missing.`,
-      offset,
-    );
-    return undefined;
-  };
-  const [home, away] = registry.mentions.readTogether(() => [side('team1'), side('team2')]);
+  const [home, away] = readSides(template, registry);
   if (home === undefined || away === undefined) return undefined;
   if (home === away) {
     problems.omit('A team cannot play against itself.', offset);
@@ -127,6 +115,48 @@ export function readFootballBox(
     line: problems.source.positionAt(offset).line,
     offset,
   };
+}
+
+/** Reads no more of a football box than the teams that it mentions, those that `readFootballBox` reads. */
+export function mentionSides(template: Template, registry: TeamRegistry): undefined {
+  if (namesNoTeams(givenOf(template)) || scoreOf(template)?.kind === 'BYE') return;
+  readSides(template, registry);
+}
+
+/** The value of a parameter; undefined if it is missing or empty. */
+type Given = (name: string) => WikitextValue | undefined;
+
+function givenOf(template: Template): Given {
+  return (name) => {
+    const value = parameter(template, name)?.value;
+    return value === undefined || value.text === '' ? undefined : value;
+  };
+}
+
+function namesNoTeams(given: Given): boolean {
+  return [given('team1'), given('team2')].every(isBlank);
+}
+
+/** The score of a box, with the note on it. */
+const scoreOf = oncePer((template: Template): ScoreCell | undefined => {
+  const given = givenOf(template);
+  const [text = '', note] = [given('score')?.text, given('scorenote')];
+  return (note && readScore(`${text}<br>${note.text}`)) ?? readScore(text);
+});
+
+/** The slugs of both teams, the first side first; undefined for one that cannot be read or is not known yet. */
+function readSides(template: Template, registry: TeamRegistry): (string | undefined)[] {
+  const given = givenOf(template);
+  const side = (name: 'team1' | 'team2') => {
+    const team = given(name);
+    if (team !== undefined) return registry.resolve(team);
+    registry.problems.omit(
+      `The parameter ${name} of this ${template.name.replace('#invoke:', '')} is missing.`,
+      template.offset,
+    );
+    return undefined;
+  };
+  return registry.mentions.readTogether(() => [side('team1'), side('team2')]);
 }
 
 /** Whether a value shows nothing: `&nbsp;`. A template may show something, whatever its text here. */
