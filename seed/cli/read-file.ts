@@ -85,16 +85,17 @@ function decode(name: string, bytes: Buffer): string {
     throw new FileError(`${name} is not a text file: ${describeByte(bytes, at)} is not valid UTF-8.`);
   }
   // Wikipedia's pages have no control characters, and a terminal would interpret them.
-  const control = bytes.findIndex((byte) => (byte < 32 && !allowedControls.includes(byte)) || byte === 127);
-  if (control >= 0)
-    throw new FileError(
-      `${name} is not a text file: ${describeByte(bytes, control)} is a control character.`,
-    );
-  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const text = bytes.toString('utf8');
+  const control = text.search(controlCharacter);
+  if (control >= 0) {
+    const at = Buffer.byteLength(text.slice(0, control));
+    throw new FileError(`${name} is not a text file: ${describeByte(bytes, at)} is a control character.`);
+  }
+  return text.replace(/^\uFEFF/, '');
 }
 
-/** Tab, line feed and carriage return. */
-const allowedControls = [9, 10, 13];
+// Of ASCII, and not a tab, a line feed or a carriage return.
+const controlCharacter = /(?![\t\n\r\u0080-\u009F])\p{Cc}/u;
 
 /** Offset of the first byte that is not valid UTF-8. */
 function firstInvalidByte(bytes: Buffer): number {

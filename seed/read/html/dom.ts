@@ -19,13 +19,16 @@ export function isTag(element: Element, ...names: readonly string[]): boolean {
 
 /** The value of an attribute; undefined without it. */
 export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
+  for (const one of element.attrs) if (one.name === name) return one.value;
+  return undefined;
 }
 
 /** The classes of an element. */
-export function classesOf(element: Element): string[] {
-  return attribute(element, 'class')?.split(/\s+/) ?? [];
+export function classesOf(element: Element): readonly string[] {
+  return attribute(element, 'class')?.split(/\s+/) ?? noClasses;
 }
+
+const noClasses: readonly string[] = [];
 
 /** Whether an element has any of these classes. */
 export function hasClass(element: Element, ...names: readonly string[]): boolean {
@@ -35,6 +38,16 @@ export function hasClass(element: Element, ...names: readonly string[]): boolean
 /** The elements directly inside a node. */
 export function childElements(node: ParentNode): Element[] {
   return node.childNodes.filter((child): child is Element => isElement(child));
+}
+
+/** The elements inside a node, as `descendants` yields them; undefined if they are more than a limit. */
+export function allElements(node: ParentNode, limit: number): Element[] | undefined {
+  const all: Element[] = [];
+  for (const element of descendants(node)) {
+    if (all.length === limit) return undefined;
+    all.push(element);
+  }
+  return all;
 }
 
 /** The elements inside a node, at any depth, in the order of the document; those inside one that `skip` names are left out. */
@@ -75,16 +88,6 @@ export function textContent(node: ParentNode, limit = Number.POSITIVE_INFINITY):
     } else if ('childNodes' in next) pushChildren(open, next);
   }
   return parts.join('');
-}
-
-/** Whether more elements than these are inside a node. */
-export function holdsMoreThan(count: number, node: ParentNode): boolean {
-  let seen = 0;
-  for (const _element of descendants(node)) {
-    seen += 1;
-    if (seen > count) return true;
-  }
-  return false;
 }
 
 /** The line on which an element begins, or on which the first word of a text is, from 1. */

@@ -12,8 +12,12 @@ export const BOLD = '\uE010';
 /** Stands for the end of a line within a block. */
 export const LINE_BREAK = '\n';
 
+/** What is not written as it is. Most texts have none of it. */
+const ESCAPED = / {2}|[\t\r\n\f\uE010&<[\]{}|]/;
+
 /** A text as wikitext that shows it: what would be markup is written as an entity. White space becomes single blanks. */
 export function escapeText(text: string): string {
+  if (!ESCAPED.test(text)) return text;
   return text
     .replace(/[ \t\r\n\f]+/g, ' ')
     .replace(/\uE010/g, '')
@@ -26,14 +30,13 @@ export function escapeText(text: string): string {
  * with nothing at its start that would make it a list, a heading or a table.
  */
 export function finishBlock(text: string): string {
-  return text
+  const lines = text
     .split(LINE_BREAK)
     .map((line) => line.replace(/ {2,}/g, ' ').trim())
     .filter((line) => line !== '')
-    .join('<br />')
-    .replace(/'(?=['\uE010])|(?<=\uE010)'/g, '&#39;')
-    .replaceAll(BOLD, "'''")
-    .replace(/^[*#:;=!]|!(?=!)/g, (mark) => `&#${mark.charCodeAt(0)};`);
+    .join('<br />');
+  const quoted = lines.includes("'") ? lines.replace(/'(?=['\uE010])|(?<=\uE010)'/g, '&#39;') : lines;
+  return quoted.replaceAll(BOLD, "'''").replace(/^[*#:;=!]|!(?=!)/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 /** The title of a page as the target of a link, without what a title cannot have. */

@@ -1,11 +1,11 @@
 import {
+  allElements,
   attribute,
   childElements,
+  classesOf,
   descendants,
   type Element,
-  findElement,
   hasClass,
-  holdsMoreThan,
   isTag,
   lineOf,
   textContent,
@@ -32,8 +32,9 @@ export function transcribeFootballBox(
   wiki: string | null,
   wikitext = '',
 ): boolean {
-  if (holdsMoreThan(MAX_ELEMENTS, box)) return false;
-  const parameters = new FootballBoxReader(box, wiki).read();
+  const elements = allElements(box, MAX_ELEMENTS);
+  if (elements === undefined) return false;
+  const parameters = new FootballBoxReader(box, elements, wiki).read();
   if (parameters === undefined) return false;
   parameters.set('wikitext', wikitext);
   const written = [...parameters].filter(([, value]) => value !== '');
@@ -53,11 +54,17 @@ interface SidesRow {
 
 class FootballBoxReader {
   readonly #rows: readonly (readonly Element[])[];
+  /** The index of the first element of each class. */
+  readonly #classes = new Map<string, number>();
 
   constructor(
     readonly box: Element,
+    /** All that are inside the box. */
+    readonly elements: readonly Element[],
     readonly wiki: string | null,
   ) {
+    for (const [index, element] of elements.entries())
+      for (const name of classesOf(element)) if (!this.#classes.has(name)) this.#classes.set(name, index);
     const rows = [...descendants(box, isUnseen)].filter((one) => isTag(one, 'tr'));
     this.#rows = rows.map((row) =>
       childElements(row).filter((cell) => isTag(cell, 'td', 'th') && !isUnseen(cell)),
@@ -84,7 +91,8 @@ class FootballBoxReader {
   }
 
   #byClass(...names: readonly string[]): Element | undefined {
-    return findElement(this.box, (one) => hasClass(one, ...names));
+    const found = names.flatMap((name) => this.#classes.get(name) ?? []);
+    return this.elements[Math.min(...found)];
   }
 
   /** By the classes of its cells, else by a score between two names. */
@@ -135,7 +143,7 @@ class FootballBoxReader {
   /** The ground, the spectators and the referee, from the part after the sides: a line each, with labels but for the first. */
   #readGround(beside: readonly Element[], below: readonly Element[], parameters: Parameters): void {
     const marked =
-      findElement(this.box, (one) => attribute(one, 'itemprop') === 'location') ?? this.#byClass('location');
+      this.elements.find((one) => attribute(one, 'itemprop') === 'location') ?? this.#byClass('location');
     const right = this.#byClass('fright');
     const parts = right === undefined ? [...beside, ...below] : [right];
     if (parts.length === 0) parts.push(...this.#lastTable());

@@ -23,6 +23,7 @@ const OPENING_TAG = new RegExp(
 /** Finds comments and extension tags, in order. One that is never closed is literal text, as in MediaWiki. */
 export function findUnparsed(text: string, onUnclosed?: OnUnclosed): UnparsedSpan[] {
   const found: UnparsedSpan[] = [];
+  if (!text.includes('<')) return found;
   const reader = new UnparsedFinder(text);
   const opening = new RegExp(OPENING_TAG);
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {

@@ -19,6 +19,7 @@ export function wikilinkLabel(text: string, masked: string, link: Span): Span | 
 /** The parts of external links `[https://… label]` that a reader does not see: all but the labels. */
 export function externalLinkMarkup(masked: string): Span[] {
   const markup: Span[] = [];
+  if (!masked.includes('[')) return markup;
   for (const start of masked.matchAll(/\[(?:(?:https?:|ftp:)?\/\/|mailto:)[^\s[\]<>]*/gi)) {
     const opened = start.index + start[0].length;
     const bracket = /[[\]\n]/g;

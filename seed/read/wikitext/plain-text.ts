@@ -103,6 +103,7 @@ function applyReplacements(replacements: Replacement[], text: string): readonly 
 }
 
 function htmlTags(masked: string): (Span & { readonly name: string })[] {
+  if (!masked.includes('<')) return [];
   return [...masked.matchAll(/<(\/?[a-z][a-z0-9]*)(?![a-z0-9])[^<>]*>/gi)].map((tag) => ({
     offset: tag.index,
     end: tag.index + tag[0].length,

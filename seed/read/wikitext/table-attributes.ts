@@ -1,10 +1,15 @@
 /** A span by the rules of HTML: 1 if there is none, and `rowspan=0` reaches to the last row. */
 export function spanOf(attributes: string, name: 'rowspan' | 'colspan', max = MAX_COLSPAN): number {
-  const digits = new RegExp(`(?<![\\w-])${name}\\s*=\\s*["']?\\s*(\\d+)`, 'i').exec(attributes)?.[1];
+  const digits = spans[name].exec(attributes)?.[1];
   const count = Number(digits ?? 1);
   if (count === 0) return name === 'rowspan' ? max : 1;
   return Math.min(count, max);
 }
+
+const spans = {
+  rowspan: /(?<![\w-])rowspan\s*=\s*["']?\s*(\d+)/i,
+  colspan: /(?<![\w-])colspan\s*=\s*["']?\s*(\d+)/i,
+};
 
 // The limit in HTML.
 const MAX_COLSPAN = 1000;
