@@ -4,7 +4,7 @@ import type { Page } from '../../read/page.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { expandSpans, type Table } from '../../read/wikitext/table.js';
 import type { ColumnKind } from '../table/column-kind.js';
-import { columnLookups, readColumns } from '../table/column-words.js';
+import { columnLookups, hasHead, readColumns, wordsOf } from '../table/column-words.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import type { StatedMatch } from './football-box.js';
 import { swapDetails } from './match-details.js';
@@ -13,6 +13,7 @@ import { swapDetails } from './match-details.js';
 export type HomeGrounds = ReadonlyMap<string, ReadonlySet<string>>;
 
 const kinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['TEAM', 'VENUE']);
+const venueWords = wordsOf(['VENUE']);
 
 /** Reads the grounds of a page's tables of teams and their stadiums. Only teams that are known already count. */
 export function readHomeGrounds({ tables }: Pick<Page, 'tables'>, registry: TeamRegistry): HomeGrounds {
@@ -27,6 +28,7 @@ export function readHomeGrounds({ tables }: Pick<Page, 'tables'>, registry: Team
 
 function rowsOf(table: Table, registry: TeamRegistry): { team: string; ground: string }[] {
   const [heads = [], ...rows] = expandSpans(table);
+  if (!hasHead(heads, venueWords)) return [];
   const columns = columnLookups.map((lookup) => readColumns(heads, lookup, kinds).map(({ kind }) => kind));
   const found = columns.find((column) => column.includes('TEAM') && column.includes('VENUE'));
   if (found === undefined) return [];
