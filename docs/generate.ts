@@ -5,14 +5,14 @@ import { help } from '../seed/cli/import-options.js';
 import { tables } from '../src/export/tables/tables.js';
 import { errorCodes } from '../src/graph/error-codes.js';
 import { shapeLimits } from '../src/graph/limits/shape-limits.js';
-import { examples } from '../src/http/examples.js';
+import { exampleOperations } from '../src/http/examples.js';
 
 /** The documents with generated parts, by their paths from the root. */
 export const generatedDocuments = ['docs/api.md', 'docs/importing.md', 'docs/exporting.md'];
 
 const generators: Readonly<Record<string, () => string>> = {
   errors: errorTable,
-  examples: exampleQueries,
+  examples: exampleSections,
   'export-columns': exportColumns,
   'export-help': () => fenced('', exportHelp),
   'import-help': () => fenced('', help),
@@ -68,12 +68,13 @@ const limitNames: Readonly<Record<keyof typeof shapeLimits, string>> = {
   directivesInOnePlace: 'directives in one place',
 };
 
-function exampleQueries(): string {
-  return examples()
-    .map(({ name, query }) => {
+function exampleSections(): string {
+  return exampleOperations()
+    .map(({ name, query, variables }) => {
       const [title = '', ...lines] = query.trim().split('\n');
       const heading = title.replace(/^# /, '').replace(/\.$/, '');
-      return `<details><summary>${heading}</summary>\n\n${fenced('graphql', lines.join('\n'))}\n\nFrom [${name}.graphql](../src/http/examples/${name}.graphql).\n\n</details>`;
+      const values = variables === null ? '' : `\n\n${fenced('json', variables.trim())}`;
+      return `<details><summary>${heading}</summary>\n\n${fenced('graphql', lines.join('\n'))}${values}\n\nFrom [${name}.graphql](../src/http/examples/${name}.graphql).\n\n</details>`;
     })
     .join('\n');
 }

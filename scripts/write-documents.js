@@ -32,6 +32,7 @@ function isOperation(exported) {
 function exampleQueries() {
   const folder = join(root, 'src/http/examples');
   return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }

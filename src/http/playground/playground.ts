@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { examples } from '../examples.js';
+import { exampleOperations } from '../examples.js';
 import { matchesEtag, pageHeaders } from '../headers.js';
 import type { PersistedDocuments } from '../persisted-documents/persisted-documents.js';
+import { urlOptions } from './url-options.js';
 
 interface RenderedPage {
   readonly setHeaders: ReturnType<typeof pageHeaders>;
@@ -50,11 +51,24 @@ export function isPlaygroundRequest({ method, headers, url }: IncomingMessage): 
   );
 }
 
-const style = `<style>
-  /* Show all tabs. */
-  .graphiql-container .graphiql-session-header { height: auto; flex-shrink: 0; }
-  .graphiql-container .graphiql-tabs { flex-wrap: wrap; overflow: visible; }
+/** Without the viewport, a telephone would lay out the page for a wide screen. */
+const head = `<meta name="viewport" content="width=device-width, initial-scale=1" />
+<script>${urlOptions}</script>
+<style>
   .graphiql-container #graphiql-session { min-height: 0; }
+  /* Show all tabs. */
+  @media (min-width: 800px) {
+    .graphiql-container .graphiql-session-header { height: auto; flex-shrink: 0; }
+    .graphiql-container .graphiql-tabs { flex-wrap: wrap; overflow: visible; }
+  }
+  /* Leave room for the query: the tabs scroll in one line, and the result is below. */
+  @media (max-width: 799px) {
+    .graphiql-container { --sidebar-width: 44px !important; }
+    .graphiql-container .graphiql-logo { display: none; }
+    .graphiql-container .graphiql-sessions { margin: 0; border-radius: 0; }
+    .graphiql-container #graphiql-session { flex-direction: column; }
+    .graphiql-container .graphiql-query-editor { padding: 8px; column-gap: 8px; }
+  }
   .graphiql-container .graphiql-logo { white-space: nowrap; }
   /* GraphiQL leaves the tabs' start position of their opening animation, to which they would jump on the first click. */
   .graphiql-container .graphiql-tab { transform: none !important; }
@@ -63,8 +77,8 @@ const style = `<style>
   .notice + #root { flex: 1; min-height: 0; }
 </style>`;
 
-/** Replaced by a script: GraphiQL reads the query from the URL, but not its variables. */
-const variablesPlaceholder = 'the variables in the URL';
+/** An option that is replaced by a call: the options are written as JSON, which holds no functions. */
+const placeholder = '"urlOptions":true';
 
 /** What the page says where only persisted documents are answered. */
 const onlyPersistedNotice = `<p class="notice" role="note">This server answers only the documents of its manifest:
@@ -73,23 +87,20 @@ other queries fail here, and the schema is shown only if the manifest has the in
 async function renderPlayground(documents: PersistedDocuments): Promise<RenderedPage> {
   // Loaded late, because it is nine megabytes.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const answered = examples().filter(({ query }) => documents.allows(query));
+  const answered = exampleOperations().filter(({ query }) => documents.allows(query));
+  const tabs = answered.map(({ query, variables }) => ({ query, variables }));
+  const notice = documents.only ? onlyPersistedNotice : '';
   const page = renderGraphiQL({
     title: 'Copa Graph',
-    defaultTabs: answered.map(({ query }) => ({ query })),
     shouldPersistHeaders: false,
-    // Props of GraphiQL that the types lack; the hidden tools leave more room for the query.
-    ...{ defaultEditorToolsVisibility: false, variables: variablesPlaceholder },
-  }).replace(
-    JSON.stringify(variablesPlaceholder),
-    "new URLSearchParams(location.search).get('variables') ?? undefined",
-  );
-  const notice = documents.only ? onlyPersistedNotice : '';
-  const html = Buffer.from(
-    page
-      .replace('</head>', () => `${style}</head>`)
-      .replace('<div id="root">', () => `${notice}<div id="root">`),
-  );
+    // The hidden tools leave more room for the query.
+    defaultEditorToolsVisibility: false,
+    ...{ urlOptions: true },
+  })
+    .replace(placeholder, () => `...urlOptions(${JSON.stringify(tabs)})`)
+    .replace('</head>', () => `${head}</head>`)
+    .replace('<div id="root">', () => `${notice}<div id="root">`);
+  const html = Buffer.from(page);
   const setHeaders = pageHeaders({
     'script-src': inlineScripts(page).map((script) => `'sha256-${sha256(script, 'base64')}'`),
     // The editor positions its lines by inline styles.

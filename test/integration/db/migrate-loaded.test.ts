@@ -93,7 +93,10 @@ test('a season whose document says that it began in the year before is renamed, 
 
 test('the built-in season answers as a new database does', async () => {
   const fresh = openGraph(await ownDatabase('season'));
-  const asked = examples().filter(({ query }) => query.includes('copa-peru-2013'));
+  // A cursor holds ids of rows, which differ.
+  const asked = examples().filter(
+    ({ query }) => query.includes('copa-peru-2013') && !query.includes('endCursor'),
+  );
   expect(asked.length).toBeGreaterThan(5);
   for (const { query } of asked) {
     const [migrated, expected] = [await graph.ask(query), await fresh.ask(query)];

@@ -56,7 +56,7 @@ test('a join builds JSON as text', async () => {
 test('the statements of the example queries match the patterns', async () => {
   const graph = openGraph(url);
   const statements = new Set<string>();
-  for (const { query } of examples())
+  for (const { query } of examples().filter(({ name }) => name !== '18-search'))
     for (const sql of (await graph.ask(query)).statements) statements.add(sql);
   const planned = [...statements].map((sql) => ({ sql, ...planStatement(sql) }));
   // Another text of Prisma's joins or JSON would be neither rewritten nor planned once.

@@ -19,7 +19,8 @@ test('every example is tested, and every test has its example', () => {
   expect(examples().map(named)).toEqual(Object.keys(tested));
 });
 
-describe.each(examples())('$name', ({ name, query }) => {
+describe.each(examples())('$name', ({ name, query, variables: json }) => {
+  const variables = JSON.parse(json ?? '{}');
   const { statements, facts, expected } = tested[name] ?? {
     statements: 0,
     facts: () => null,
@@ -27,13 +28,13 @@ describe.each(examples())('$name', ({ name, query }) => {
   };
 
   test('answers rightly', async () => {
-    const answer = await one.ask(query);
+    const answer = await one.ask(query, variables);
     expect(answer.errors).toEqual([]);
     expect(facts(answer.data)).toEqual(expected);
   });
 
   test('takes as many statements on one season as on three', async () => {
-    const answers = await Promise.all([one.ask(query), three.ask(query)]);
+    const answers = await Promise.all([one.ask(query, variables), three.ask(query, variables)]);
     expect(answers.map((answer) => answer.errors)).toEqual([[], []]);
     expect(answers.map((answer) => answer.statements.length)).toEqual([statements, statements]);
   });

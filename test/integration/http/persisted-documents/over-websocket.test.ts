@@ -44,7 +44,7 @@ test('a document is registered over a WebSocket, and found over HTTP too', async
 
 test('where only trusted documents are answered, others are rejected over a WebSocket too', async () => {
   const socket = await openRawSocket(only.url);
-  const query = examples()[0]?.query ?? '';
+  const query = examples().find(({ name }) => name === '01-walk')?.query ?? '';
   expect(await ask(socket, { query })).toEqual(['team']);
   expect(await ask(socket, { query: '', ...byHash(query) })).toEqual(['team']);
   for (const other of ['{ season { name } }', 'subscription { seasonChanged(slug: "x") { version } }'])

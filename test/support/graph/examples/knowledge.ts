@@ -212,4 +212,23 @@ export const knowledge: Record<string, Tested> = {
       'Carlos A. Mannucci',
     ],
   },
+  '18-search': {
+    statements: 3,
+    facts: ({ search }) => search[0],
+    expected: {
+      score: 1,
+      matched: 'Unión Huaral',
+      node: { __typename: 'Team', slug: 'union-huaral', name: 'Unión Huaral' },
+    },
+  },
+  '19-match-page': {
+    statements: 1,
+    facts: ({ season: { matches } }) => [
+      matches.totalCount,
+      matches.pageInfo.hasNextPage,
+      matches.nodes.length,
+      matches.nodes[0].score,
+    ],
+    expected: [170, true, 3, '12–0'],
+  },
 };

@@ -1,7 +1,22 @@
 import { named, type Tested } from './example-test.js';
 
-/** The walk, groups and the bracket. */
+/** The start, the walk, groups and the bracket. */
 export const season: Record<string, Tested> = {
+  '00-start': {
+    statements: 2,
+    facts: ({ seasons }) => ({
+      count: seasons.totalCount,
+      newest: seasons.nodes[0].slug,
+      champion: seasons.nodes[0].champion.slug,
+      stages: seasons.nodes[0].stages.map(({ slug }: { slug: string }) => slug),
+    }),
+    expected: {
+      count: 1,
+      newest: 'copa-peru-2013',
+      champion: 'san-simon',
+      stages: ['district', 'provincial', 'departmental', 'regional', 'national'],
+    },
+  },
   '01-walk': {
     statements: 1,
     facts: ({ team }) => ({

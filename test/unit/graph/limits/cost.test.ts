@@ -121,9 +121,10 @@ test.each([
 
 test.each([...examples(), ...measured])(
   '$name costs what its heaviest field does, if it has no other',
-  ({ query }) => {
+  ({ query, ...example }) => {
     const document = parse(query);
-    const variables = { team: 'san-simon', season: 'copa-peru-2013' };
+    const json = ('variables' in example && example.variables) || '{}';
+    const variables = { team: 'san-simon', season: 'copa-peru-2013', ...JSON.parse(json) };
     const operation = getOperationAST(document);
     const [first] = costliestFields(schema, document, variables);
     const only = operation?.selectionSet.selections.length === 1;
