@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {
+  type DocumentNode,
   type ExecutionResult,
   execute,
   type FragmentDefinitionNode,
   getOperationAST,
+  getVariableValues,
   Kind,
   parse,
   validate,
@@ -44,11 +46,17 @@ function compiled(question: string): CompiledOperation | null {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
   try {
-    return compileOperation(node, { schema, fragments, variableValues: {} }, context());
+    return compileOperation(node, { schema, fragments, variableValues: defaults(document) }, context());
   } catch (error) {
     if (error instanceof NotCompilable) return null;
     throw error;
   }
+}
+
+/** The values of variables that a request leaves out. */
+function defaults(document: DocumentNode): Readonly<Record<string, unknown>> {
+  const { variableDefinitions = [] } = getOperationAST(document) ?? {};
+  return getVariableValues(schema, variableDefinitions, {}).coerced ?? {};
 }
 
 /** An answer as a client gets it, and the statements that it took. */
@@ -62,7 +70,7 @@ async function expectSame(question: string, run: CompiledOperation): Promise<voi
   const document = parse(question);
   expect(validate(schema, document)).toEqual([]);
   const usual = await counted(() => execute({ schema, document, contextValue: context() }));
-  expect(await counted(() => run(context(), {}))).toEqual(usual);
+  expect(await counted(() => run(context(), defaults(document)))).toEqual(usual);
 }
 
 describe('a compiled operation answers as the usual executor does, in as many statements', () => {
