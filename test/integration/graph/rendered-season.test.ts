@@ -32,11 +32,14 @@ test('the rows of the rendered page are those of its wikitext', async () => {
 });
 
 // A cursor holds ids of rows, which differ.
-test.each(examples().filter(({ query }) => !query.includes('endCursor')))('$name answers the same of the rendered page', async ({ query }) => {
-  const [expected, answer] = await Promise.all([fromWikitext.ask(query), fromHtml.ask(query)]);
-  expect([expected.errors, answer.errors]).toEqual([[], []]);
-  expect(comparable(answer.data)).toEqual(comparable(expected.data));
-});
+test.each(examples().filter(({ query }) => !query.includes('endCursor')))(
+  '$name answers the same of the rendered page',
+  async ({ query }) => {
+    const [expected, answer] = await Promise.all([fromWikitext.ask(query), fromHtml.ask(query)]);
+    expect([expected.errors, answer.errors]).toEqual([[], []]);
+    expect(comparable(answer.data)).toEqual(comparable(expected.data));
+  },
+);
 
 test('a line of the rendered page leads to its section, and one of wikitext to none', async () => {
   const query = '{ season(slug: "copa-peru-2013") { final { sources { url sectionUrl } } } }';
