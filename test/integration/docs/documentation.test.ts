@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { generatedDocuments, regenerated } from '../../../docs/generate.js';
+import { schema } from '../../../src/graph/schema.js';
 import { openGraph } from '../../support/graph/graph.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -36,20 +38,28 @@ test.each(generatedDocuments)('the generated parts of %s are up to date: `npm ru
 describe('every query answers', () => {
   const queries = documents.flatMap((path) =>
     [...text(path).matchAll(/```graphql\n([\s\S]*?)```(?:\n\n```json\n([\s\S]*?)```)?/g)].map(
-      ([, query = '', answer]) => ({
-        path,
-        start: query.replaceAll(/\s+/g, ' ').slice(0, 50),
-        query,
-        answer,
-      }),
+      ([, query = '', json = '{}']) => {
+        // Beside a query stands its answer, or its variables.
+        const beside = JSON.parse(json);
+        const answer = 'data' in beside ? beside : undefined;
+        const variables = answer === undefined ? beside : {};
+        return { path, start: query.replaceAll(/\s+/g, ' ').slice(0, 50), query, variables, answer };
+      },
     ),
   );
+  const [subscriptions, others] = [true, false].map((isSubscription) =>
+    queries.filter(({ query }) => /^subscription\b/m.test(query) === isSubscription),
+  ) as [typeof queries, typeof queries];
 
-  test.each(queries)('$path: $start', async ({ query, answer }) => {
-    const { data, errors } = await graph.ask(query);
+  test.each(subscriptions)('$path: $start, that is valid', ({ query }) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+  });
+
+  test.each(others)('$path: $start', async ({ query, variables, answer }) => {
+    const { data, errors } = await graph.ask(query, variables);
     expect(errors).toEqual([]);
     expect(Object.values(data)).not.toContain(null);
-    if (answer !== undefined) expect({ data }).toEqual({ data: JSON.parse(answer).data });
+    if (answer !== undefined) expect({ data }).toEqual({ data: answer.data });
   });
 
   test('one of them with its answer', () => {
