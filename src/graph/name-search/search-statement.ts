@@ -70,9 +70,10 @@ export function searchStatement({ text, first, noun, distinct }: NameSearch): Pr
     ), best AS (
       SELECT DISTINCT ON (${hit}) * FROM answer WHERE "score" >= ${minScore}
       ORDER BY ${hit}, "score" DESC, "key", "id"
+    ), typed AS MATERIALIZED (
+      SELECT "typed", spelling_variants("typed") AS "variants" FROM unnest(${words}::text[]) "typed"
     ), spelling AS (
-      SELECT "typed", "word" FROM unnest(${words}::text[]) "typed"
-      JOIN "SearchWord" ON spelling_variants("word") && spelling_variants("typed")
+      SELECT "typed", "word" FROM typed JOIN "SearchWord" ON "SearchWord"."variants" && typed."variants"
       WHERE ${words.some(canBeMisspelt)} AND NOT EXISTS (SELECT FROM answer WHERE "certain")
     ), misspelt AS (
       SELECT found.* FROM spelling CROSS JOIN LATERAL (
