@@ -42,8 +42,9 @@ test('a text is a text wherever it goes: nothing of it is taken for a program', 
   const found: string[] = [];
   for (const attack of injections()) {
     const { status, body } = await send(uncached, attack);
-    const told = codes(`${body}`).every((code) => expected.has(String(code)));
-    if (status !== 200 || !told || secrets.test(`${body}`)) found.push(`${attack.name}: ${status} ${body}`);
+    const areCodesKnown = codes(`${body}`).every((code) => expected.has(String(code)));
+    if (status !== 200 || !areCodesKnown || secrets.test(`${body}`))
+      found.push(`${attack.name}: ${status} ${body}`);
   }
   expect(found).toEqual([]);
   expect(await rows()).toEqual(before);
