@@ -12,8 +12,7 @@ import { validateFirst } from '../pagination/validate-first.js';
 import { overrideRules, RulesInput } from '../season/rules.js';
 import { Team } from '../team/team.js';
 import { groupResults } from './grouped-results.js';
-
-const firstRange = { default: 100, min: 0, max: 500 };
+import { firstRange } from './groupings.js';
 
 const columns = [
   'teamId',

@@ -6,32 +6,13 @@ import { builder } from '../builder.js';
 import { MatchFilter } from '../match/filter.js';
 import { matchWhere } from '../match/match-list-query.js';
 import { validateFirst } from '../pagination/validate-first.js';
-import { GroupKeys, type MatchColumn } from './group-keys.js';
+import { GroupKeys } from './group-keys.js';
 import { type GroupedResults, groupResults, type ResultRow, resultRows } from './grouped-results.js';
-
-const firstRange = { default: 100, min: 0, max: 500 };
-
-const columnOf = {
-  SEASON: 'seasonId',
-  STAGE: 'stageId',
-  REGION: 'regionId',
-  GROUP: 'groupId',
-  ROUND: 'roundId',
-  MONTH: 'month',
-} as const satisfies Record<string, MatchColumn>;
+import { firstRange, matchColumnOf, matchGroupings } from './groupings.js';
 
 const MatchGrouping = builder.enumType('MatchGrouping', {
   description: 'What matches have in common that are counted together.',
-  values: {
-    SEASON: { description: 'The season.' },
-    STAGE: { description: 'The stage, which belongs to one season.' },
-    REGION: { description: 'The region; matches that belong to none are a group of their own.' },
-    GROUP: { description: 'The group; legs of ties are a group of their own.' },
-    ROUND: { description: 'The round; group matches are a group of their own.' },
-    MONTH: {
-      description: 'The calendar month of the day of play; matches without a day are a group of their own.',
-    },
-  },
+  values: matchGroupings,
 });
 
 const MatchFigures = builder.objectRef<MatchFiguresShape>('MatchFigures').implement({
@@ -114,7 +95,7 @@ builder.queryField('matchStatistics', (t) =>
       }),
     },
     resolve: async (_root, { where, groupBy: groupings }, context): Promise<Statistics> => {
-      const columns = [...new Set(groupings?.map((grouping) => columnOf[grouping]))];
+      const columns = [...new Set(groupings?.map((grouping) => matchColumnOf[grouping]))];
       // Home teams are one side of each match.
       const results = await groupResults(columns, { side: 'HOME', match: matchWhere(where) }, context);
       const rows = resultRows(columns, results);

@@ -11,8 +11,7 @@ import { Team } from '../team/team.js';
 import { whereTeamMatches, whereTeamsMatch } from '../where-name-matches.js';
 import { GroupKeys, type MatchColumn } from './group-keys.js';
 import { groupResults, type ResultRow, resultRows } from './grouped-results.js';
-
-const firstRange = { default: 100, min: 0, max: 500 };
+import { firstRange, matchColumnOf, matchGroupings } from './groupings.js';
 
 type TeamColumn = MatchColumn | 'teamId' | 'opponentId' | 'side';
 
@@ -20,12 +19,7 @@ const columnOf = {
   TEAM: 'teamId',
   OPPONENT: 'opponentId',
   SIDE: 'side',
-  SEASON: 'seasonId',
-  STAGE: 'stageId',
-  REGION: 'regionId',
-  GROUP: 'groupId',
-  ROUND: 'roundId',
-  MONTH: 'month',
+  ...matchColumnOf,
 } as const satisfies Record<string, TeamColumn>;
 
 const TeamGrouping = builder.enumType('TeamGrouping', {
@@ -34,14 +28,7 @@ const TeamGrouping = builder.enumType('TeamGrouping', {
     TEAM: { description: 'The team whose results they are.' },
     OPPONENT: { description: 'The other team.' },
     SIDE: { description: 'Whether the team was at home or away.' },
-    SEASON: { description: 'The season.' },
-    STAGE: { description: 'The stage, which belongs to one season.' },
-    REGION: { description: 'The region; matches that belong to none are a group of their own.' },
-    GROUP: { description: 'The group; legs of ties are a group of their own.' },
-    ROUND: { description: 'The round; group matches are a group of their own.' },
-    MONTH: {
-      description: 'The calendar month of the day of play; matches without a day are a group of their own.',
-    },
+    ...matchGroupings,
   },
 });
 
