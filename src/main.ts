@@ -8,8 +8,8 @@ import { prepareDatabase } from './db/prepare-database.js';
 import { ReaderError } from './db/roles.js';
 import { type ErrorClass, formatError } from './format-error.js';
 import { type HttpListener, openHttpListener } from './http/listener.js';
+import { openPendingServer } from './http/pending-server.js';
 import { toServeOptions } from './http/serve-options.js';
-import { openServer } from './http/starting-server.js';
 import { WorkerError, type WorkerMessage } from './http/worker-message.js';
 import { readSettings, type Settings, SettingsError } from './settings.js';
 import { log, openLog } from './telemetry/log.js';
@@ -104,7 +104,7 @@ async function start(
   const settings = readSettings(process.env);
   await openLog(settings);
   const logLine = (line: string) => log.info(line);
-  const server = await openServer(settings, logLine);
+  const server = await openPendingServer(settings, logLine);
   closers.push(() => server.close());
   await checkManifest(settings);
   stopping.throwIfAborted();

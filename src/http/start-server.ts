@@ -1,23 +1,18 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { Changes } from '../changes/changes.js';
 import type { Database } from '../db/client.js';
-import type { ChargePoints } from '../graph/context.js';
 import { defaultQueryLimits, type PersistedDocumentSettings, type QueryLimits } from '../settings.js';
-import { log } from '../telemetry/log.js';
-import { type RequestContext, requestIdHeader } from '../telemetry/request-context.js';
 import { Telemetry } from '../telemetry/telemetry.js';
-import { type ErrorResponse, sendErrorResponse } from './error-response.js';
 import { checkExportRequest, exportHandler, isExportRequest } from './export/export-handler.js';
 import { addServerMetrics } from './gauges.js';
-import { preflightHeaders } from './headers.js';
 import { type HttpListener, type ListenOptions, openHttpListener } from './listener.js';
 import { PersistedDocuments } from './persisted-documents/persisted-documents.js';
 import { isPlaygroundRequest, playgroundHandler } from './playground/playground.js';
 import { clientLimiter, type SubscriptionLimit } from './rate-limit/client-limits.js';
-import { type RateLimit, toErrorResponse } from './rate-limit/rate-limit.js';
-import { RequestBodyError } from './request-body.js';
-import { checkRequest, notFound } from './request-checks.js';
+import type { RateLimit } from './rate-limit/rate-limit.js';
+import { checkRequest } from './request-checks.js';
+import { requestListener } from './request-listener.js';
 import { cachingResponder } from './response-cache/caching-responder.js';
 import { graphqlHandler } from './response-cache/request-handler.js';
 import { ResponseCache } from './response-cache/response-cache.js';
@@ -96,64 +91,27 @@ export async function startServer(
   );
   const cache = new ResponseCache(changes.lease, cacheMb * 2 ** 20);
   const respond = cachingResponder(cache, telemetry);
-  const handleGraphql = graphqlHandler(graphqlServer, documents, respond);
-  const handlePlayground = playgroundHandler(documents);
-  const handlePage = staticPageHandler();
-  const handleSchema = schemaHandler();
   const limiter = clientLimiter(rateLimit, subscriptionLimit, trustedProxies);
-
   const handleExport = exportHandler(respond, {
     database,
     deadlineMs: deadlineMs ?? defaultDeadlineMs,
     maxPoints: Math.ceil(limits.costLimit * exportShare),
   });
-
-  /** Handles requests that cost points, after a check of their headers. */
-  const limited =
-    (check: (request: IncomingMessage) => ErrorResponse | null, handle: typeof handleGraphql) =>
-    (request: IncomingMessage, response: ServerResponse, context: RequestContext): void => {
-      if (request.method === 'OPTIONS') {
-        telemetry.endWithResponse(context, response);
-        return void response.writeHead(204, { ...preflightHeaders, [requestIdHeader]: context.id }).end();
-      }
-      const reject = (error: ErrorResponse) => {
-        telemetry.endWithResponse(context, response);
-        response.setHeader(requestIdHeader, context.id);
-        sendErrorResponse(error, response);
-      };
-      const error = check(request);
-      if (error !== null) return void reject(error);
-      const client = limiter.of(request, response);
-      const answer = () => handle(request, response, context, client);
-      const handled =
-        client.chargePoints === undefined ? answer() : chargeRequest(client.chargePoints, reject, answer);
-      handled.catch((err) => {
-        if (err instanceof RequestBodyError) return reject(err.response);
-        const disconnected = request.errored !== null || response.closed;
-        if (!disconnected) log.error({ err, requestId: context.id }, 'A request failed.');
-        response.destroy();
-      });
-    };
-  const handleGraphRequest = limited(checkRequest, handleGraphql);
-  const handleExportRequest = limited(checkExportRequest, handleExport);
-
-  const handler: RequestListener = (request, response) => {
-    const context = telemetry.beginRequest(request);
-    const handleHtml = isPlaygroundRequest(request)
-      ? handlePlayground
-      : isStaticPageRequest(request)
-        ? handlePage
-        : isSchemaRequest(request) && limits.introspection
-          ? handleSchema
-          : null;
-    if (handleHtml === null && isGraphRequest(request)) return handleGraphRequest(request, response, context);
-    if (handleHtml === null && isExportRequest(request))
-      return handleExportRequest(request, response, context);
-    telemetry.endWithResponse(context, response);
-    response.setHeader(requestIdHeader, context.id);
-    if (handleHtml === null) return sendErrorResponse(notFound, response);
-    context.outcome = 'page';
-    handleHtml(request, response).catch(() => response.destroy());
+  const schemaRoute = { accepts: isSchemaRequest, handle: schemaHandler() };
+  const routes = {
+    files: [
+      { accepts: isPlaygroundRequest, handle: playgroundHandler(documents) },
+      { accepts: isStaticPageRequest, handle: staticPageHandler() },
+      ...(limits.introspection ? [schemaRoute] : []),
+    ],
+    charged: [
+      {
+        accepts: isGraphRequest,
+        check: checkRequest,
+        handle: graphqlHandler(graphqlServer, documents, respond),
+      },
+      { accepts: isExportRequest, check: checkExportRequest, handle: handleExport },
+    ],
   };
 
   // Requests that arrive before would be answered without the lease that the cache needs.
@@ -165,8 +123,10 @@ export async function startServer(
   });
   if (telemetry.metrics !== null)
     addServerMetrics(telemetry.metrics, { database, changes, cache, documents, sockets });
-  listener.startServing(handler, upgradeListener(listener.server, sockets, telemetry, limiter), () =>
-    changes.reachable(),
+  listener.startServing(
+    requestListener(routes, telemetry, limiter),
+    upgradeListener(listener.server, sockets, telemetry, limiter),
+    () => changes.reachable(),
   );
   return {
     url: listener.url,
@@ -191,14 +151,4 @@ function affordableLimits(limits: QueryLimits, rateLimit: RateLimit | undefined)
 
 function isGraphRequest({ url = '' }: IncomingMessage): boolean {
   return /^\/graphql(?:\?|$)/.test(url);
-}
-
-/** Charges the point that every request costs, and handles the request if the client has one left. */
-async function chargeRequest(
-  chargePoints: ChargePoints,
-  reject: (error: ErrorResponse) => void,
-  handle: () => Promise<void>,
-): Promise<void> {
-  const error = await chargePoints(1);
-  return error === null ? handle() : reject(toErrorResponse(error));
 }

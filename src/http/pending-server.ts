@@ -3,8 +3,8 @@ import { openHttpListener } from './listener.js';
 import type { RunningServer } from './serve-database.js';
 import { toServeOptions } from './serve-options.js';
 
-/** A server whose port is open, and says that the server is starting, before its database is ready. */
-export interface StartingServer {
+/** A server whose port is open, which says that it is starting until its database is ready. */
+export interface PendingServer {
   /** Loads the code that serves, unless that has begun. */
   load(): Promise<unknown>;
   serve(databaseUrl: string): Promise<RunningServer>;
@@ -12,11 +12,14 @@ export interface StartingServer {
 }
 
 /** Opens the port of the settings in this process, or with `WORKERS` in as many processes. Throws a `SettingsError`. */
-export function openServer(settings: Settings, logLine: (line: string) => void): Promise<StartingServer> {
+export function openPendingServer(
+  settings: Settings,
+  logLine: (line: string) => void,
+): Promise<PendingServer> {
   return settings.workers === 1 ? openHere(settings) : openInWorkers(settings, logLine);
 }
 
-async function openHere(settings: Settings): Promise<StartingServer> {
+async function openHere(settings: Settings): Promise<PendingServer> {
   const listener = await openHttpListener(settings);
   const load = () => import('./serve-database.js');
   return {
@@ -29,7 +32,7 @@ async function openHere(settings: Settings): Promise<StartingServer> {
 async function openInWorkers(
   { workers, drainSeconds }: Settings,
   logLine: (line: string) => void,
-): Promise<StartingServer> {
+): Promise<PendingServer> {
   const { WorkerCluster } = await import('./cluster.js');
   const workerCluster = new WorkerCluster(workers, logLine);
   return {
