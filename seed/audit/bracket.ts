@@ -88,5 +88,5 @@ function differences(
 
 function legAt({ legs }: TieRecord, index: number): Score | null {
   const leg = legs[index];
-  return leg === undefined ? null : legScore(leg, index);
+  return leg === undefined ? null : legScore(leg);
 }

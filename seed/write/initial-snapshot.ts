@@ -1,4 +1,3 @@
-import { groupBy } from '../../src/domain/group-by.js';
 import { aggregate } from '../../src/domain/tie/decision.js';
 import { scoreOf } from '../../src/domain/tie/score.js';
 import type { SeasonRecord } from '../parse/season.js';
@@ -28,7 +27,6 @@ export function initialSnapshot(
   const fullName = (noun: { stage: string; region: string | null; name: string }) =>
     nameInRegion({ name: noun.name, region: regions.get(`${noun.stage}/${noun.region}`) ?? null });
   const rounds = new Map(season.rounds.map((round) => [`${round.stage}/${round.slug}`, fullName(round)]));
-  const legs = groupBy(season.matches, ({ tie }) => tie);
   return {
     season: at.id,
     teams: new Map(
@@ -44,13 +42,10 @@ export function initialSnapshot(
     ),
     ties: new Map(
       season.ties.map((tie) => {
-        const played = [...(legs.get(tie.slug) ?? [])].sort(
-          (one, other) => (one.leg ?? 0) - (other.leg ?? 0),
-        );
         const outcome = {
           decidedBy: tie.decision.by,
           winner: tie.winner === null ? null : nameOf(tie.winner),
-          aggregate: scoreText(aggregate({ legs: played, aggregate: tie.aggregate, inPoints: tie.inPoints })),
+          aggregate: scoreText(aggregate(tie)),
           penalties: scoreText(tie.penalties),
         };
         const round = rounds.get(`${tie.stage}/${tie.round}`) ?? tie.round;

@@ -1,4 +1,4 @@
-import { aggregate } from '../../src/domain/tie/decision.js';
+import { aggregate, homeSideOf } from '../../src/domain/tie/decision.js';
 import { formatScore, type Score, scoreOf } from '../../src/domain/tie/score.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { Transaction } from './transaction.js';
@@ -144,7 +144,10 @@ const snapshotSelect = {
       team2: named,
       winner: named,
       next: { select: { slug: true } },
-      legs: { orderBy: { leg: 'asc' }, select: { homeGoals: true, awayGoals: true } },
+      legs: {
+        orderBy: { leg: 'asc' },
+        select: { homeTeam: { select: { slug: true } }, homeGoals: true, awayGoals: true },
+      },
     },
   },
   standings: {
@@ -204,10 +207,11 @@ function tieState({
 }: SeasonRows['ties'][number]): TieSnapshot {
   const { aggregate1, aggregate2, penalties1, penalties2, legs, decidedBy, ...others } = tie;
   const stated = scoreOf(aggregate1, aggregate2);
+  const played = legs.map((leg) => ({ ...leg, homeSide: homeSideOf(leg.homeTeam.slug, team1.slug) }));
   const outcome = {
     decidedBy,
     winner: winner?.name ?? null,
-    aggregate: scoreText(aggregate({ legs, aggregate: stated, inPoints: tie.inPoints })),
+    aggregate: scoreText(aggregate({ ...tie, legs: played, aggregate: stated })),
     penalties: scoreText(scoreOf(penalties1, penalties2)),
   };
   const sides = { team1: team1.slug, team2: team2.slug };

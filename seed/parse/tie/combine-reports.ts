@@ -82,7 +82,7 @@ function combineWithTemplate(
     seen.add(at);
     const leg = legs[at];
     const played = fixture(match, match);
-    if (leg !== undefined) legs[at] = mergeReports(leg, played);
+    if (leg !== undefined) legs[at] = asLeg(mergeReports(leg, played), own.team1);
     const shootOut = shootOutOf(match, own.team1);
     if (shootOut !== null) again.push({ penalties: shootOut, line: match.line });
     penalties ??= shootOut;
@@ -100,7 +100,7 @@ function mergeRetold(tie: CombinedTie, stated: StatedTie): CombinedTie {
   const other = withSides(single ? swapped : stated);
   const legs = tie.legs.map((leg) => {
     const again = other.legs.find(({ home }) => home === leg.home);
-    return again === undefined ? leg : mergeReports(leg, again);
+    return again === undefined ? leg : asLeg(mergeReports(leg, again), tie.team1);
   });
   const { penalties, extraTime, walkover, line } = swapped;
   const penaltiesAgain =
@@ -123,10 +123,8 @@ function withReplays(tie: CombinedTie, replays: readonly StatedTie[]): CombinedT
     home: stated.team1,
     ...withSides(stated.team1 === tie.team1 ? stated : swapTieSides(stated)),
   }));
-  const more = again.flatMap(({ home, legs }, index) =>
-    legs.map((leg) =>
-      asLeg(leg.home === home ? leg : withSidesSwapped(leg), tie.legs.length + index, tie.team1),
-    ),
+  const more = again.flatMap(({ home, legs }) =>
+    legs.map((leg) => asLeg(leg.home === home ? leg : withSidesSwapped(leg), tie.team1)),
   );
   return {
     ...tie,
@@ -157,7 +155,7 @@ function tieOfBracket(cells: BracketTie): CombinedTie {
       line: lineOf(upper, index) ?? line,
     };
     const leg = fixture(first, { homeStated: false });
-    return index === 1 ? withSidesSwapped(leg) : leg;
+    return asLeg(index === 1 ? withSidesSwapped(leg) : leg, team1);
   });
   const hasNoLegs = scores.every((score) => score === null);
   const aggregateOnly = cells.legs > 1 && total !== null && hasNoLegs;
@@ -185,7 +183,7 @@ function tieOfBracket(cells: BracketTie): CombinedTie {
 function withSides(tie: StatedTie): CombinedTie {
   const legs = tie.legs.map((leg, index) => {
     const [home, away] = index === 1 ? [tie.team2, tie.team1] : [tie.team1, tie.team2];
-    return fixture({ home, away, ...leg }, { ...leg, homeStated: index < 2 });
+    return asLeg(fixture({ home, away, ...leg }, { ...leg, homeStated: index < 2 }), tie.team1);
   });
   return { ...tie, legs, replays: !tie.series && legs.length > 2 ? 1 : 0, penaltiesAgain: [] };
 }

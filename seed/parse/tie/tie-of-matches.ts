@@ -1,14 +1,18 @@
 import { type MatchScore, swapGoals } from '../../../src/domain/match/score.js';
+import { homeSideOf, type Leg } from '../../../src/domain/tie/decision.js';
 import { leader, type Score, type Side, scoreOf, swapSides } from '../../../src/domain/tie/score.js';
 import type { Problems } from '../../read/document-error.js';
 import { type Fixture, fixture, withSidesSwapped } from '../match/fixture.js';
 import type { StatedMatch } from '../match/football-box.js';
 import type { StatedTie } from './tie-cells.js';
 
+/** A leg of a tie. */
+export type LegFixture = Fixture & Pick<Leg, 'homeSide'>;
+
 /** A tie combined from all its reports, each leg with its sides. */
 export interface CombinedTie extends Omit<StatedTie, 'legs'> {
   /** Empty for a walkover, and if only the aggregate is known. */
-  readonly legs: readonly Fixture[];
+  readonly legs: readonly LegFixture[];
   /** How many of the last legs are replays. */
   readonly replays: number;
   /** The other reports of its shoot-out, each with its line. */
@@ -30,7 +34,8 @@ export function tieOfMatches(
   if (first === undefined) return undefined;
   // In the place of a leg that was not played as planned, it may have been on any ground.
   const isInPlace = second?.otherReports.length !== 0;
-  if (!single && second !== undefined && second.home === first.home && !isInPlace) {
+  const isTwice = !single && second !== undefined && second.home === first.home && !isInPlace;
+  if (isTwice) {
     problems.note(
       'Both legs of this tie have the same home team; who was at home in the second was not read.',
       second.offset,
@@ -41,7 +46,11 @@ export function tieOfMatches(
   return {
     team1: first.home,
     team2: first.away,
-    legs: played.map((leg, index) => asLeg(fixture(leg, leg), index, first.home)),
+    legs: played.map((match, index) => {
+      const leg = fixture(match, match);
+      const isSwapped = isTwice && index === 1;
+      return asLeg(isSwapped ? { ...withSidesSwapped(leg), homeStated: false } : leg, first.home);
+    }),
     replays: series ? 0 : played.length - Math.min(played.length, single ? 1 : 2),
     aggregate: null,
     inPoints: false,
@@ -58,10 +67,9 @@ export function tieOfMatches(
   };
 }
 
-/** A match as a leg: team 1 is the home side of the first leg, the third, and so on, or stands in as it. */
-export function asLeg(match: Fixture, index: number, team1: string): Fixture {
-  if ((index % 2 === 0) === (match.home === team1)) return match;
-  return { ...withSidesSwapped(match), homeStated: false };
+/** A match as a leg of a tie whose side 1 is `team1`. */
+export function asLeg(match: Fixture, team1: string): LegFixture {
+  return { ...match, homeSide: homeSideOf(match.home, team1) };
 }
 
 /** The shoot-out of a match, team 1 first. */

@@ -1,9 +1,11 @@
 import type { MatchScore } from '../match/score.js';
 import { leader, type Score, type Side, scoreOf, swapSides } from './score.js';
 
-/** A leg, home goals first; null goals until it is played. Side 1 is at home in the first, side 2 in the second. */
+/** A leg, home goals first; null goals until it is played. */
 export interface Leg extends MatchScore {
-  /** False where the source does not state who was at home: side 1 then stands as the home side of the first leg. */
+  /** The side at home, or the one that stands as the home side. */
+  readonly homeSide: Side;
+  /** False where the source does not state who was at home. */
   readonly homeStated?: boolean;
 }
 
@@ -115,34 +117,41 @@ export function aggregate({
 /** The goals of the last replay; null where there is none, or it is not played yet. */
 export function replayScore({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'replays'>): Score | null {
   const last = legs.at(-1);
-  return replays === 0 || last === undefined ? null : legScore(last, legs.length - 1);
+  return replays === 0 || last === undefined ? null : legScore(last);
 }
 
 /** The matches that each side of a series won; where they are unknown, as stated. */
 export function seriesWins({ legs, aggregate: stated }: Pick<PlayedTie, 'legs' | 'aggregate'>): Score {
   if (legs.length === 0) return stated ?? level;
-  const winners = legs.map((leg, index) => leader(legScore(leg, index) ?? level));
+  const winners = legs.map((leg) => leader(legScore(leg) ?? level));
   return {
     team1: winners.filter((side) => side === 1).length,
     team2: winners.filter((side) => side === 2).length,
   };
 }
 
-/** Goals away from home, side 1's in the second leg and side 2's in the first; null where the source does not state who was away. */
+/** Goals away from home of each side, which was at home in one leg; null where the source does not state who was. */
 export function awayGoals({ legs, replays = 0 }: Pick<PlayedTie, 'legs' | 'replays'>): Score | null {
   const [first, second, ...more] = legs.slice(0, legs.length - replays);
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (first.awayGoals === null || second.awayGoals === null) return null;
   if (first.homeStated === false || second.homeStated === false) return null;
-  return { team1: second.awayGoals, team2: first.awayGoals };
+  if (first.homeSide === second.homeSide) return null;
+  const away = { team1: second.awayGoals, team2: first.awayGoals };
+  return first.homeSide === 1 ? away : swapSides(away);
 }
 
 const level: Score = { team1: 0, team2: 0 };
 
-/** A leg's goals, side 1's first; null until it is played. `index` is 0 for the first leg. */
-export function legScore({ homeGoals, awayGoals }: Leg, index: number): Score | null {
+/** The side of a tie that is at home in a leg. */
+export function homeSideOf<Team>(home: Team, team1: Team): Side {
+  return home === team1 ? 1 : 2;
+}
+
+/** A leg's goals, side 1's first; null until it is played. */
+export function legScore({ homeGoals, awayGoals, homeSide }: Leg): Score | null {
   const score = scoreOf(homeGoals, awayGoals);
-  return score !== null && index % 2 === 1 ? swapSides(score) : score;
+  return score !== null && homeSide === 2 ? swapSides(score) : score;
 }
 
 /** Whether a tie that is played, and not settled otherwise, still lacks a leg or a replay. */

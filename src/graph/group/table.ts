@@ -69,7 +69,6 @@ builder.prismaObjectFields(Group, (t) => ({
         ...bySourceOrder,
         select: {
           ...tieSelect,
-          team1Id: true,
           team2Id: true,
           legs: { ...tieSelect.legs, select: { ...tieSelect.legs.select, id: true } },
         },

@@ -38,7 +38,6 @@ export const journeySelect = {
     order: true,
     decidedBy: true,
     winnerId: true,
-    team1Id: true,
     season,
     team1: { select: { name: true } },
     team2: { select: { name: true } },

@@ -1,9 +1,13 @@
-import type { Leg, PlayedTie } from '../../domain/tie/decision.js';
+import { homeSideOf, type Leg, type PlayedTie } from '../../domain/tie/decision.js';
 import { type Side, scoreOf } from '../../domain/tie/score.js';
 
 /** What a derivation needs of a tie's row. */
 export const tieSelect = {
-  legs: { orderBy: { leg: 'asc' }, select: { homeGoals: true, awayGoals: true, homeStated: true } },
+  team1Id: true,
+  legs: {
+    orderBy: { leg: 'asc' },
+    select: { homeTeamId: true, homeGoals: true, awayGoals: true, homeStated: true },
+  },
   aggregate1: true,
   aggregate2: true,
   inPoints: true,
@@ -18,8 +22,7 @@ export const tieSelect = {
   statedWinner: true,
 } as const;
 
-interface TieRow {
-  readonly legs: readonly Leg[];
+interface TieRow extends TieLegs {
   readonly aggregate1: number | null;
   readonly aggregate2: number | null;
   readonly inPoints: boolean;
@@ -34,10 +37,21 @@ interface TieRow {
   readonly statedWinner: number | null;
 }
 
+/** The legs of a tie's row, in the order played, and the team that is side 1. */
+interface TieLegs {
+  readonly team1Id: number;
+  readonly legs: readonly (Omit<Leg, 'homeSide'> & { readonly homeTeamId: number })[];
+}
+
+/** The legs of a tie's row as the derivations take them. */
+export function toLegs({ team1Id, legs }: TieLegs): Leg[] {
+  return legs.map(({ homeTeamId, ...leg }) => ({ ...leg, homeSide: homeSideOf(homeTeamId, team1Id) }));
+}
+
 /** A tie's row as the derivations take it. */
 export function toTieInput(tie: TieRow): PlayedTie {
   return {
-    legs: tie.legs,
+    legs: toLegs(tie),
     aggregate: scoreOf(tie.aggregate1, tie.aggregate2),
     inPoints: tie.inPoints,
     replays: tie.replays,

@@ -7,7 +7,7 @@ import { rootConnection } from '../pagination/connection.js';
 import { tieArguments } from './filter.js';
 import { TieDecision } from './tie-decision.js';
 import { tieListQuery } from './tie-list-query.js';
-import { tieSelect, toTieInput } from './tie-select.js';
+import { tieSelect, toLegs, toTieInput } from './tie-select.js';
 
 /** Goals of a tie's two sides. */
 export const Score = builder.objectRef<ScoreShape>('Score').implement({
@@ -42,9 +42,16 @@ export const Tie = builder.prismaNode('Tie', {
       nullable: true,
       description:
         'Goals over the legs, extra time counted, the shoot-out and replays not; null until all are played.',
-      select: { legs: tieSelect.legs, replays: true, aggregate1: true, aggregate2: true, inPoints: true },
-      resolve: ({ legs, replays, aggregate1, aggregate2, inPoints }) =>
-        aggregate({ legs, replays, aggregate: scoreOf(aggregate1, aggregate2), inPoints }),
+      select: {
+        team1Id: true,
+        legs: tieSelect.legs,
+        replays: true,
+        aggregate1: true,
+        aggregate2: true,
+        inPoints: true,
+      },
+      resolve: ({ replays, aggregate1, aggregate2, inPoints, ...tie }) =>
+        aggregate({ legs: toLegs(tie), replays, aggregate: scoreOf(aggregate1, aggregate2), inPoints }),
     }),
     penalties: t.field({
       type: Score,
@@ -64,7 +71,6 @@ export const Tie = builder.prismaNode('Tie', {
         ...tieSelect,
         decidedBy: true,
         winnerId: true,
-        team1Id: true,
         season: { select: { awayGoals: true } },
       },
       resolve: (tie) => explain(toTieInput(tie), tie.decidedBy, tie.season),

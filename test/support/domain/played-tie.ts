@@ -2,7 +2,7 @@ import type { PlayedTie } from '../../../src/domain/tie/decision.js';
 import type { Score } from '../../../src/domain/tie/score.js';
 
 /**
- * A tie from a line: its legs, home goals first, `x` for one that is not played; `agg` and `points` for what is
+ * A tie from a line: its legs, home goals first and side 1 at home in every other one, `x` for one that is not played; `agg` and `points` for what is
  * stated, `p` for the shoot-out, all side 1 first; `aet`, `walkover1`, `stated2`; `replays1` where the last one is a
  * replay, `away` where the source says that away goals decided, `somewhere` where nobody tells who was at home; `lot` and
  * `series` for what decided.
@@ -16,10 +16,11 @@ export function played(line: string): PlayedTie {
   return {
     legs: words
       .filter((word) => /^(x$|\d)/.test(word))
-      .map((word) => {
+      .map((word, index) => {
         const goals = score(word);
         const homeStated = !words.includes('somewhere');
-        return { homeGoals: goals?.team1 ?? null, awayGoals: goals?.team2 ?? null, homeStated };
+        const homeSide = index % 2 === 0 ? 1 : 2;
+        return { homeGoals: goals?.team1 ?? null, awayGoals: goals?.team2 ?? null, homeSide, homeStated };
       }),
     aggregate: score(after('agg') ?? after('points')),
     replays: Number(after('replays') ?? 0),

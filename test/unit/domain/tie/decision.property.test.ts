@@ -8,10 +8,14 @@ import { mirrored } from '../../../support/domain/mirrored-tie.js';
 
 const number = fc.nat(3);
 const score = fc.record({ team1: number, team2: number });
+const homeSide = fc.constantFrom(1 as const, 2 as const);
 const side = fc.option(fc.constantFrom(1 as const, 2 as const), { freq: 3 });
 const leg = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ homeGoals: number, awayGoals: number }) },
-  { weight: 1, arbitrary: fc.constant({ homeGoals: null, awayGoals: null }) },
+  { weight: 6, arbitrary: fc.record({ homeSide, homeGoals: number, awayGoals: number }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ homeSide, homeGoals: fc.constant(null), awayGoals: fc.constant(null) }),
+  },
 );
 
 /** Ties of every kind, many of them level, some that no source would tell. */

@@ -62,7 +62,7 @@ describe('a leg that was not played as planned, and the match that was, are one'
         box(15, 'Alianza', '0–1', 'Boys'),
       ],
       twoLegged,
-      ['1: alianza 2–0 boys PLAYED', '15: boys 1–0 alianza PLAYED'],
+      ['1: alianza 2–0 boys PLAYED', '15: alianza 0–1 boys PLAYED'],
     ],
     [
       'a single match, on the other ground',

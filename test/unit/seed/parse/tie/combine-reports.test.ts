@@ -56,7 +56,7 @@ describe('matches of their own under a round', () => {
         box('2020-05-08', 'Alianza', '2–1', 'Boys'),
         box('2020-05-15', 'Alianza', '1–1', 'Boys', '|penaltyscore=3–5'),
       ],
-      'boys 2-1 alianza 2020-05-01, alianza 2-1 boys 2020-05-08, boys 1-1 alianza 2020-05-15 p5-3: PENALTIES boys',
+      'boys 2-1 alianza 2020-05-01, alianza 2-1 boys 2020-05-08, alianza 1-1 boys 2020-05-15 p5-3: PENALTIES boys',
     ],
     [
       'a replay, where the round is of single matches',

@@ -206,7 +206,11 @@ function page(template: string): string {
 function read(template: string): string {
   const [tie] = reading(page(template), readLegResult).told;
   if (tie === undefined) throw new Error('There is no tie.');
-  const { winner, by } = decide(tie, { awayGoals: true });
+  const legs = tie.legs.map((leg, index) => ({
+    ...leg,
+    homeSide: index === 1 ? (2 as const) : (1 as const),
+  }));
+  const { winner, by } = decide({ ...tie, legs }, { awayGoals: true });
   return `${told(tie)}: ${winner === null ? 'nobody' : winner === 1 ? tie.team1 : tie.team2} by ${by}`;
 }
 
