@@ -34,6 +34,12 @@ export type ColumnKind =
   | 'TIE_NUMBER'
   | 'ROUND'
   | 'GROUP'
+  // Both teams of a match in one column.
+  | 'PAIR'
+  // Heads above the columns of standings.
+  | 'HOME_MATCHES'
+  | 'AWAY_MATCHES'
+  | 'ALL_MATCHES'
   // Columns of tables that are not results.
   | 'RANK'
   | 'PERSON'

@@ -11,7 +11,7 @@ import { portuguese } from './words/portuguese.js';
 import { spanish } from './words/spanish.js';
 
 /** The columns that a word can head, by its slug. */
-type ColumnLookup = ReadonlyMap<string, readonly ColumnKind[]>;
+export type ColumnLookup = ReadonlyMap<string, readonly ColumnKind[]>;
 
 const languages = [english, spanish, german, portuguese, italian, french];
 

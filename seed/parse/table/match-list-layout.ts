@@ -32,8 +32,9 @@ export interface ListedMatch {
 
 // A title may be above the heads.
 const MAX_HEAD_ROWS = 3;
-// Below the deepest heading of a page.
-const HEADING_LEVEL = 7;
+/** The levels of a caption and of a row that are headings: below the deepest heading of a page. */
+export const CAPTION_LEVEL = 7;
+export const ROW_LEVEL = 8;
 
 /** Finds a list of matches or ties by the words at the head of its columns. */
 export function findHeadedList(grid: TableGrid): MatchListLayout | undefined {
@@ -111,7 +112,7 @@ function isRoundName(cell: Cell): boolean {
 
 function toHeading(cell: Cell, { offset }: GridRow): Heading {
   return {
-    level: HEADING_LEVEL,
+    level: ROW_LEVEL,
     text: textOf(cell),
     offset,
     end: cell.value.offset + cell.value.text.length,

@@ -1,11 +1,14 @@
+import { slugify } from '../../../src/domain/slugify.js';
 import type { Page } from '../../read/page.js';
 import type { Heading } from '../../read/wikitext/heading.js';
 import type { Table } from '../../read/wikitext/table.js';
 import type { Template } from '../../read/wikitext/template.js';
+import { interpretHeading } from '../heading/interpret-heading.js';
 import type { ResultKind } from '../heading/section.js';
-import type { MatchListLayout, MatchSection } from './match-list-layout.js';
+import { CAPTION_LEVEL, type MatchListLayout, type MatchSection, ROW_LEVEL } from './match-list-layout.js';
 import { type ResultTable, resultTable } from './result-table.js';
 import { isSummaryHeading } from './summary-heading.js';
+import { visibleText } from './table-grid.js';
 
 /** The results of a plain table, or of a part of one. */
 export type PlainResult = { readonly offset: number; readonly holds: ResultKind } & (
@@ -38,6 +41,7 @@ export function findPlainResults(
     if (found === undefined) continue;
     read.add(table);
     if (isSummaryHeading(headings[at]?.text ?? '', found.kind)) continue;
+    rows.push(...captionHeadings(table, headings[at]));
     if (found.kind !== 'MATCHES') {
       results.push({
         offset: table.offset,
@@ -54,9 +58,20 @@ export function findPlainResults(
     }
     // What follows the table is no longer under the names in its rows.
     if (sections.some(({ heading }) => heading !== undefined))
-      rows.push({ level: sections[0]?.heading?.level ?? 7, text: '', offset: end, end });
+      rows.push({ level: ROW_LEVEL, text: '', offset: end, end });
   }
   return { results, headings: [...headings, ...rows].sort((a, b) => a.offset - b.offset), tables: read };
+}
+
+/** The caption of a table that names its group, as a heading from the table to its end; none if its heading says the same. */
+function captionHeadings({ caption, offset, end }: Table, above: Heading | undefined): Heading[] {
+  const text = caption === undefined ? '' : visibleText(caption.text);
+  if (text === '' || interpretHeading(text).meaning !== 'GROUP') return [];
+  if (slugify(above?.text ?? '').includes(slugify(text))) return [];
+  return [
+    { level: CAPTION_LEVEL, text, offset, end: offset },
+    { level: CAPTION_LEVEL, text: '', offset: end, end },
+  ];
 }
 
 function holdsTemplates({ rows }: Table, isResults: (template: Template) => boolean): boolean {

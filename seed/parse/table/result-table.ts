@@ -3,6 +3,7 @@ import { oncePer } from '../once-per.js';
 import { type BracketLayout, findBracket } from './bracket-layout.js';
 import { type CrosstableLayout, findCrosstable } from './crosstable-layout.js';
 import { findBareList, findHeadedList, type MatchListLayout } from './match-list-layout.js';
+import { withPairsSplit } from './pair-column.js';
 import { findStandings, type StandingsLayout } from './standings-layout.js';
 import { gridOf } from './table-grid.js';
 
@@ -24,6 +25,7 @@ export const resultTable = oncePer((table: Table): ResultTable | undefined => {
   if (crosstable !== undefined) return { kind: 'CROSSTABLE', layout: crosstable };
   const bracket = findBracket(grid);
   if (bracket !== undefined) return { kind: 'BRACKET', layout: bracket };
-  const bare = findBareList(grid);
+  const paired = withPairsSplit(grid);
+  const bare = (paired && findHeadedList(paired)) ?? findBareList(grid);
   return bare === undefined ? undefined : { kind: 'MATCHES', layout: bare };
 });

@@ -1,11 +1,10 @@
-import type { Cell } from '../../read/wikitext/table.js';
 import { isName } from './cell-content.js';
 import type { ColumnKind } from './column-kind.js';
-import { type Column, columnLookups, hasHead, readColumns, wordsOf } from './column-words.js';
+import { type Column, columnLookups, hasHead, wordsOf } from './column-words.js';
 import { type CrosstableLayout, findMatchColumns } from './crosstable-layout.js';
-import { readFigure, readGoals } from './figure.js';
+import { readFigure } from './figure.js';
 import { qualificationColumn } from './qualification-column.js';
-import type { StandingsColumns } from './standings-columns.js';
+import { figureOf, goalsOf, readStandingsColumns, type StandingsColumns } from './standings-columns.js';
 import { distinctCells, type GridRow, type TableGrid, textOf } from './table-grid.js';
 
 /** Where a table of standings has its teams and figures. */
@@ -58,7 +57,8 @@ export function findStandings(grid: TableGrid): StandingsLayout | undefined {
     if (hasHead(heads.cells, otherWords)) break;
     if (!hasHead(heads.cells, pointsWords)) continue;
     for (const lookup of columnLookups) {
-      const columns = readColumns(heads.cells, lookup, kinds);
+      const above = grid.rows.slice(0, index);
+      const columns = readStandingsColumns(heads, above, lookup, kinds);
       const layout = layoutOf(columns, grid.rows.slice(index + 1));
       if (layout === undefined) continue;
       const score = layout.at.size + MAX_COLUMNS * plausibility(layout);
@@ -68,10 +68,10 @@ export function findStandings(grid: TableGrid): StandingsLayout | undefined {
   return best?.layout;
 }
 
-function layoutOf(columns: readonly Column[], below: readonly GridRow[]): StandingsLayout | undefined {
-  const at = new Map<ColumnKind, number>();
-  for (const [index, { kind }] of columns.entries())
-    if (kind !== undefined && !at.has(kind)) at.set(kind, index);
+function layoutOf(
+  { columns, at, awayAt }: ReturnType<typeof readStandingsColumns>,
+  below: readonly GridRow[],
+): StandingsLayout | undefined {
   if (!at.has('POINTS')) return undefined;
   const counts = (['PLAYED', 'WON', 'DRAWN', 'LOST', 'GOALS', 'GOALS_FOR', 'GOALS_AGAINST'] as const).filter(
     (kind) => at.has(kind),
@@ -81,16 +81,16 @@ function layoutOf(columns: readonly Column[], below: readonly GridRow[]): Standi
   if (team === undefined) return undefined;
   const rows = below.filter((row) => isTeamRow(row, { columns, at, team }));
   if (rows.length < 2) return undefined;
-  const qualification = qualificationColumn({ columns, at, team, rows });
+  const qualification = qualificationColumn({ columns, at, awayAt, team, rows });
   const matches = findMatchColumns(
     columns.map(({ head }) => head),
     rows.flatMap(({ cells }) => {
       const name = cells[team];
       return name === undefined ? [] : [{ name, cells }];
     }),
-    Math.max(team, qualification ?? 0, ...at.values()) + 1,
+    Math.max(team, qualification ?? 0, ...at.values(), ...awayAt.values()) + 1,
   );
-  return { columns, at, team, rows, qualification, matches };
+  return { columns, at, awayAt, team, rows, qualification, matches };
 }
 
 /** The first column without a known head whose cells are names. */
@@ -118,19 +118,16 @@ function isTeamRow(
 }
 
 /** How many of the rows add up: as many matches as results, and as many goals as the difference says. */
-function plausibility({ at, rows }: StandingsLayout): number {
-  const figure = (row: GridRow, kind: ColumnKind): number | null => {
-    const cell: Cell | undefined = row.cells[at.get(kind) ?? -1];
-    return cell === undefined ? null : (readFigure(cell) ?? null);
-  };
-  const fits = rows.map((row) => {
-    const [played, won, lost] = [figure(row, 'PLAYED'), figure(row, 'WON'), figure(row, 'LOST')];
-    const drawn = figure(row, 'DRAWN') ?? 0;
-    const settled = (figure(row, 'SHOOT_OUT_WON') ?? 0) + (figure(row, 'SHOOT_OUT_LOST') ?? 0);
+function plausibility(layout: StandingsLayout): number {
+  const fits = layout.rows.map((row) => {
+    const figure = (kind: ColumnKind) => figureOf(row, layout, kind);
+    const [played, won, lost] = [figure('PLAYED'), figure('WON'), figure('LOST')];
+    const drawn = figure('DRAWN') ?? 0;
+    const settled = (figure('SHOOT_OUT_WON') ?? 0) + (figure('SHOOT_OUT_LOST') ?? 0);
     const results = won === null || lost === null ? null : won + drawn + lost;
-    const goals = goalsOf(row, at);
-    const difference = figure(row, 'GOAL_DIFFERENCE');
-    const points = figure(row, 'POINTS');
+    const goals = goalsOf(row, layout);
+    const difference = figure('GOAL_DIFFERENCE');
+    const points = figure('POINTS');
     const checks = [
       played === null || results === null ? null : played === results || played === results + settled,
       goals === null || difference === null ? null : goals[0] - goals[1] === difference,
@@ -140,17 +137,5 @@ function plausibility({ at, rows }: StandingsLayout): number {
     ].filter((check) => check !== null);
     return checks.length === 0 ? 0 : checks.filter(Boolean).length / 3;
   });
-  return fits.reduce((sum, fit) => sum + fit, 0) / rows.length;
-}
-
-/** The goals for and against of a row, from two columns or from one. */
-export function goalsOf(row: GridRow, at: StandingsColumns['at']): readonly [number, number] | null {
-  const cell = (kind: ColumnKind): Cell | undefined => row.cells[at.get(kind) ?? -1];
-  const together = cell('GOALS');
-  const both = together === undefined ? undefined : readGoals(together);
-  if (both !== undefined) return both;
-  const [goalsFor, goalsAgainst] = [cell('GOALS_FOR'), cell('GOALS_AGAINST')].map((one) =>
-    one === undefined ? undefined : readFigure(one),
-  );
-  return goalsFor == null || goalsAgainst == null ? null : [goalsFor, goalsAgainst];
+  return fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
 }

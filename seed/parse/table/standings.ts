@@ -10,7 +10,8 @@ import type { ColumnKind } from './column-kind.js';
 import { readCrosstableCells } from './crosstable.js';
 import { isNoted, readFigure } from './figure.js';
 import { markOfRow, noMark } from './place-mark.js';
-import { goalsOf, type StandingsLayout } from './standings-layout.js';
+import { figureOf, goalsOf } from './standings-columns.js';
+import type { StandingsLayout } from './standings-layout.js';
 import { type GridRow, textOf } from './table-grid.js';
 import { pointsForWinOf, resultPoints } from './table-points.js';
 
@@ -66,17 +67,15 @@ function readLine(
   const name = row.cells[teamColumn];
   const team = name && registry.resolve(name.value);
   if (name === undefined || team === undefined) return undefined;
-  const figure = (kind: ColumnKind): number | null => {
-    const one = cell(kind);
-    return one === undefined ? null : (readFigure(one) ?? null);
-  };
+  const figure = (kind: ColumnKind) => figureOf(row, layout, kind);
   const [shootOutWins, shootOutLosses] = [figure('SHOOT_OUT_WON'), figure('SHOOT_OUT_LOST')];
   const settled =
     shootOutWins === null && shootOutLosses === null ? null : (shootOutWins ?? 0) + (shootOutLosses ?? 0);
   const drawn = figure('DRAWN');
-  const [goalsFor, goalsAgainst] = goalsOf(row, at) ?? [null, null];
+  const [goalsFor, goalsAgainst] = goalsOf(row, layout) ?? [null, null];
   const points = figure('POINTS');
-  const made = pointsForWin === undefined || settled !== null ? null : resultPoints(row, at, pointsForWin);
+  const made =
+    pointsForWin === undefined || settled !== null ? null : resultPoints(row, layout, pointsForWin);
   const noted = [name, cell('POINTS')].some((one) => one !== undefined && isNoted(one));
   return {
     team,

@@ -48,6 +48,66 @@ describe('standings are read', () => {
     expect(standingsOf(bare(table))).toEqual(expected);
   });
 
+  const half = 'W | D | L | GF | GA';
+  const results = {
+    home: ['2 | 0 | 0 | 6 | 1', '1 | 0 | 1 | 3 | 3', '1 | 0 | 1 | 2 | 2'],
+    away: ['1 | 0 | 1 | 3 | 3', '1 | 0 | 1 | 2 | 3', '0 | 0 | 2 | 1 | 5'],
+    all: ['3 | 0 | 1 | 9 | 4', '2 | 0 | 2 | 5 | 6', '1 | 0 | 3 | 3 | 7'],
+  };
+  const teams = ['[[Alianza]]', '[[Boys]]', '[[Cristal]]'];
+  const points = [9, 6, 3];
+
+  test.each([
+    ['home and away', 'Home | Away', ['home', 'away']],
+    ['home, away and total', 'Home | Away | Total', ['home', 'away', 'all']],
+    ['total, home and away', 'Overall | Home | Away', ['all', 'home', 'away']],
+    ['those words in Spanish', 'General | De local | De visitante', ['all', 'home', 'away']],
+    ['those words in Italian', 'In casa | Fuori casa', ['home', 'away']],
+  ] as const)('over %s', (_what, titles, parts) => {
+    const spanning = titles.split(' | ').map((title) => `colspan=5 § ${title}`);
+    const table = wikitable(
+      `!rowspan=2 § Pos | rowspan=2 § Team | rowspan=2 § Pld | ${spanning.join(' | ')} | rowspan=2 § Pts`,
+      `!${parts.map(() => half).join(' | ')}`,
+      ...teams.map((team, index) =>
+        [index + 1, team, 4, ...parts.map((part) => results[part][index]), points[index]].join(' | '),
+      ),
+    );
+    const season = bare(table);
+    expect(standingsOf(season)).toEqual(expected);
+    expect(season.notes).toEqual([]);
+  });
+
+  test('over home and away, with the goals in one column and the points of each', () => {
+    const table = wikitable(
+      '!rowspan=2 § Pos | rowspan=2 § Team | colspan=5 § Home | colspan=5 § Away',
+      '!W | D | L | Goals | Pts | W | D | L | Goals | Pts',
+      ...teams.map((team, index) => {
+        const half = (part: 'home' | 'away') => {
+          const [won, drawn, lost, scored, conceded] = (results[part][index] ?? '').split(' | ');
+          return [won, drawn, lost, `${scored}:${conceded}`, 3 * Number(won) + Number(drawn)].join(' | ');
+        };
+        return [index + 1, team, half('home'), half('away')].join(' | ');
+      }),
+    );
+    expect(standingsOf(bare(table))).toEqual(expected);
+  });
+
+  test('without figures of the matches at home alone', () => {
+    const table = wikitable(
+      '!rowspan=2 § Pos | rowspan=2 § Team | colspan=3 § Home | colspan=4 § Away | rowspan=2 § GF | rowspan=2 § GA | rowspan=2 § Pts',
+      '!W | L | Att | W | D | L | Att',
+      ...teams.map((team, index) => {
+        const [won, drawn, lost] = (results.home[index] ?? '').split(' | ');
+        return [index + 1, team, won, lost, 100, won, drawn, lost, 90, 4, 2, points[index]].join(' | ');
+      }),
+    );
+    expect(bare(table).groups.flatMap(({ standings }) => standings.map(({ drawn }) => drawn))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
   test('in German, with goals in one column', () => {
     const table = wikitable(
       '!Pl. | Verein | Sp. | S | U | N | Tore | Diff. | Punkte',
