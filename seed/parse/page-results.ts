@@ -18,6 +18,7 @@ import type { PageNote } from './page-note.js';
 import { resultNotes } from './result-notes.js';
 import { findResultSources } from './result-sources.js';
 import type { TemplateKind } from './result-templates.js';
+import { colourMeanings } from './table/colour-legends.js';
 import { readPlainCrosstable } from './table/crosstable.js';
 import { readListedResults } from './table/listed-results.js';
 import type { PlainResult } from './table/plain-results.js';
@@ -70,14 +71,19 @@ export function readPageResults(
     );
   const unreadGoals: UnreadPart[] = [];
   const groups = new GroupCollector(rules, problems);
+  const plainTables = ofPlain('STANDINGS');
+  const colours = colourMeanings(
+    plainTables.map(({ plain }) => plain.offset),
+    page,
+  );
   const tables = [
     ...ofKind('TABLE').map(({ template, context }) => ({
       context,
       table: readSportsTable(template, registry, rules),
     })),
-    ...ofPlain('STANDINGS').map(({ plain, context }) => ({
+    ...plainTables.map(({ plain: { layout, offset }, context }) => ({
       context,
-      table: readStandings(plain.layout, plain.offset, registry),
+      table: readStandings(layout, offset, colours.get(offset) ?? new Map(), registry),
     })),
   ].sort((a, b) => a.table.offset - b.table.offset);
   const unused = tables.filter(({ table, context }) => !groups.addTable(table, context));

@@ -12,6 +12,11 @@ export function colourKey(colour: string): string {
   return /^[0-9a-f]{3}$/.test(key) ? key.replaceAll(/./g, '$&$&') : key;
 }
 
+/** Whether a colour means nothing, as white does. */
+export function isMeaningless(key: string): boolean {
+  return ['', 'ffffff', 'white', 'transparent'].includes(key);
+}
+
 /** The meanings of colours, by `colourKey`; of several of one colour the first. White means nothing. */
 export function readLegend(legends: readonly Template[]): ReadonlyMap<string, Template> {
   const meanings = new Map<string, Template>();
@@ -19,6 +24,6 @@ export function readLegend(legends: readonly Template[]): ReadonlyMap<string, Te
     const key = colourKey(parameterText(legend, '1'));
     if (filledParameter(legend, '2') !== undefined && !meanings.has(key)) meanings.set(key, legend);
   }
-  for (const none of ['', 'ffffff', 'white', 'transparent']) meanings.delete(none);
+  for (const key of meanings.keys()) if (isMeaningless(key)) meanings.delete(key);
   return meanings;
 }

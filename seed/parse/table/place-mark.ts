@@ -1,8 +1,10 @@
-import type { Cell } from '../../read/wikitext/table.js';
+import { plainText } from '../../read/wikitext/plain-text.js';
+import type { WikitextValue } from '../../read/wikitext/template.js';
 import { isRelegation } from '../group/relegation.js';
 import type { Mark } from '../group/standings-line.js';
 import { zoneOfLetters, zoneOfText } from '../group/zone.js';
 import type { TeamRegistry } from '../team/team-registry.js';
+import { type ColourMeanings, keyOfColour } from './colour-legends.js';
 import type { StandingsLayout } from './standings-layout.js';
 import { type GridRow, textOf } from './table-grid.js';
 
@@ -14,15 +16,16 @@ const MAX_LENGTH = 200;
 // A longer key is a word.
 const MAX_KEY_LENGTH = 5;
 
-/** What a table says of the place of a row: in its column of qualification, in a note, or by letters after the name. */
+/** What a table says of the place of a row: in its column of qualification, in a note, by letters after the name, or by a colour. */
 export function markOfRow(
   row: GridRow,
   layout: StandingsLayout,
+  colours: ColourMeanings,
   { problems: { source }, wiki }: Pick<TeamRegistry, 'problems' | 'wiki'>,
 ): Mark {
   const cell = row.cells[layout.qualification ?? -1];
   const note = row.cells[layout.at.get('NOTES') ?? -1];
-  const line = (one: Cell) => source.positionAt(one.value.offset).line;
+  const line = ({ offset }: WikitextValue) => source.positionAt(offset).line;
   for (const [one, isNote] of [
     [cell, false],
     [note, true],
@@ -30,18 +33,33 @@ export function markOfRow(
     const text = textOf(one).replace(/(?:\s*\[[^[\]]{1,6}\])+$/, '');
     if (one === undefined || text === '' || text.length > MAX_LENGTH || !/\p{L}/u.test(text)) continue;
     const mark = markOfText(text);
-    if (!isNote || mark.zone?.kind !== 'OTHER') return { ...mark, markLines: [line(one)] };
+    if (!isNote || mark.zone?.kind !== 'OTHER') return { ...mark, markLines: [line(one.value)] };
   }
   const name = row.cells[layout.team];
   // The letters of other wikis stand for other things.
   const letters = name === undefined || wiki !== 'en' ? '' : lettersOf(textOf(name));
-  if (name === undefined || letters === '') return noMark;
+  if (name === undefined || letters === '') return markOfColour(row, layout, colours, line);
   return {
     qualified: /[^DEHRY, /]/i.test(letters),
     mark: letters,
     zone: /^H$/i.test(letters) ? null : zoneOfLetters(letters),
-    markLines: [line(name)],
+    markLines: [line(name.value)],
   };
+}
+
+/** The meaning of the colour of a row, or of the cell of its place or its team. */
+function markOfColour(
+  { color, cells }: GridRow,
+  { at, team }: StandingsLayout,
+  colours: ColourMeanings,
+  lineOf: (value: WikitextValue) => number,
+): Mark {
+  const found = [color, cells[at.get('POSITION') ?? -1]?.color, cells[team]?.color]
+    .map((one) => colours.get(keyOfColour(one) ?? ''))
+    .find((meaning) => meaning !== undefined);
+  const text = found === undefined ? '' : plainText(found);
+  if (found === undefined || text === '' || text.length > MAX_LENGTH) return noMark;
+  return { ...markOfText(text), markLines: [lineOf(found)] };
 }
 
 function markOfText(text: string): Omit<Mark, 'markLines'> {

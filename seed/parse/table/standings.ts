@@ -6,6 +6,7 @@ import type { Mark, StandingRecord } from '../group/standings-line.js';
 import type { UnknownColumn } from '../group/unknown-columns.js';
 import { isNameBold } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
+import type { ColourMeanings } from './colour-legends.js';
 import type { ColumnKind } from './column-kind.js';
 import { readCrosstableCells } from './crosstable.js';
 import { isNoted, readFigure } from './figure.js';
@@ -15,12 +16,17 @@ import type { StandingsLayout } from './standings-layout.js';
 import { type GridRow, textOf } from './table-grid.js';
 import { pointsForWinOf, resultPoints } from './table-points.js';
 
-/** Reads a plain table of standings at an offset of the page. Rows whose team is not known yet are left out. */
-export function readStandings(layout: StandingsLayout, offset: number, registry: TeamRegistry): SportsTable {
+/** Reads a plain table of standings at an offset of the page; `colours` are those of its legend. Rows whose team is not known yet are left out. */
+export function readStandings(
+  layout: StandingsLayout,
+  offset: number,
+  colours: ColourMeanings,
+  registry: TeamRegistry,
+): SportsTable {
   const { problems } = registry;
   const pointsForWin = pointsForWinOf(layout);
   const lines = registry.mentions.readTogether(() =>
-    layout.rows.map((row, index) => readLine(row, index + 1, { layout, pointsForWin, registry })),
+    layout.rows.map((row, index) => readLine(row, index + 1, { layout, pointsForWin, colours, registry })),
   );
   const seen = new Set<string>();
   const standings = lines
@@ -54,13 +60,14 @@ export function readStandings(layout: StandingsLayout, offset: number, registry:
 interface LineContext {
   readonly layout: StandingsLayout;
   readonly pointsForWin: number | undefined;
+  readonly colours: ColourMeanings;
   readonly registry: TeamRegistry;
 }
 
 function readLine(
   row: GridRow,
   order: number,
-  { layout, pointsForWin, registry }: LineContext,
+  { layout, pointsForWin, colours, registry }: LineContext,
 ): StandingRecord | undefined {
   const { at, team: teamColumn } = layout;
   const cell = (kind: ColumnKind): Cell | undefined => row.cells[at.get(kind) ?? -1];
@@ -91,7 +98,7 @@ function readLine(
     adjustment: points === null || made === null ? 0 : points - made,
     isNoted: noted,
     lines: [registry.problems.source.positionAt(name.value.offset).line],
-    ...markOfRow(row, layout, registry),
+    ...markOfRow(row, layout, colours, registry),
   };
 }
 

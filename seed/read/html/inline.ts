@@ -1,3 +1,4 @@
+import { backgroundColor } from './background-color.js';
 import {
   attribute,
   type ChildNode,
@@ -122,6 +123,7 @@ export class InlineWriter {
     else if (isTag(element, 'br', 'hr')) this.breakLine();
     else if (isTag(element, 'a')) this.#link(element);
     else if (isTag(element, 'img') || hasClass(element, 'flagicon')) this.#picture(element);
+    else if (hasClass(element, 'legend-color')) this.#text(`{{color box|${backgroundColor(element) ?? ''}}}`);
     else if (isTag(element, ...KEPT_TAGS)) this.#tagged(element, element.tagName);
     else if (explanationOf(element) !== undefined) this.#explained(element);
     else if (isBold(element)) this.#boldText(element);

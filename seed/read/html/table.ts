@@ -1,3 +1,4 @@
+import { backgroundColor } from './background-color.js';
 import { attribute, childElements, descendants, type Element, endLineOf, isTag, lineOf } from './dom.js';
 import { mayBeFootballBox } from './football-box.js';
 import { inlineWikitext } from './inline.js';
@@ -69,11 +70,7 @@ export function transcribeTable(table: Element, transcript: Transcript, wiki: st
 
 /** The background that a row or a cell has of its own, as an attribute. */
 function backgroundOf(element: Element): string {
-  const style = attribute(element, 'style') ?? '';
-  const [, color] =
-    /(?<![\w-])background(?:-color)?\s*:\s*(#?[a-z\d]{3,20})/i.exec(`${style};`) ??
-    /^(#?[a-z\d]{3,20})$/i.exec(attribute(element, 'bgcolor') ?? '') ??
-    [];
+  const color = backgroundColor(element);
   return color === undefined ? '' : ` style="background:${color}"`;
 }
 

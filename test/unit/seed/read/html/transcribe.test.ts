@@ -48,6 +48,11 @@ describe('inline content', () => {
       '{{flagicon|Costa Rica}} X',
     ],
     [
+      'a colour of a legend',
+      '<div class="legend"><span class="legend-color mw-no-invert" style="background-color:#CCFFCC; color:black;">&#160;</span> Promoted</div>',
+      '{{color box|#CCFFCC}} Promoted',
+    ],
+    [
       'a picture with a name',
       '<p><a href="/wiki/File:A.svg" title="Aipsa"><img src="a.png"></a></p>',
       'Aipsa',
