@@ -56,7 +56,7 @@ function entryOfTemplate(template: Template, text: string): LegendEntry[] {
 /** `{{color box|#cfc}}` has its meaning behind it. */
 function textBehind({ end }: Template, text: string): WikitextValue | undefined {
   const [whole = '', blanks = '', behind = ''] =
-    /^((?:&nbsp;|[\s=–:-])*)([^\n<{|]*)/.exec(text.slice(end, end + 300)) ?? [];
+    /^((?:&nbsp;|[^\S\n]|[=–:-])*)([^\n<{|]*)/.exec(text.slice(end, end + 300)) ?? [];
   return whole.length === blanks.length
     ? undefined
     : { text: behind.trimEnd(), offset: end + blanks.length, templates: [] };
