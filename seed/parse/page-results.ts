@@ -57,7 +57,7 @@ export function readPageResults(
   readBox: BoxReader = readFootballBox,
 ): PageResults {
   const { problems } = registry;
-  const { sources, headings, unreadTemplates, unreadTables, missing } = findResultSources(page);
+  const { sources, headings, legends, unreadTemplates, unreadTables, missing } = findResultSources(page);
   const structure = readPageStructure(headings, sources, registry.facts, problems);
   const inContext = sources.flatMap((source) => {
     const context = structure.contextAt(source.offset);
@@ -74,7 +74,8 @@ export function readPageResults(
   const plainTables = ofPlain('STANDINGS');
   const colours = colourMeanings(
     plainTables.map(({ plain }) => plain.offset),
-    page,
+    page.headings,
+    legends,
   );
   const tables = [
     ...ofKind('TABLE').map(({ template, context }) => ({
@@ -90,7 +91,7 @@ export function readPageResults(
   const crosstables = [
     ...ofKind('CROSSTABLE').map(({ template, context }) => ({
       context,
-      table: readCrosstable(template, registry),
+      table: readCrosstable(template, registry, groups.teamsAt(context)),
     })),
     ...ofPlain('CROSSTABLE').map(({ plain, context }) => ({
       context,

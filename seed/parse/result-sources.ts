@@ -10,6 +10,8 @@ import {
   templateKind,
   unknownResultTables,
 } from './result-templates.js';
+import { isLegend } from './rewrite/colour-legend.js';
+import { unmarkedLegends } from './rewrite/unmarked-legends.js';
 import { findPlainResults, type PlainResult } from './table/plain-results.js';
 
 /** Some results of a page: a template of a known kind, or a plain table or a part of one. */
@@ -25,6 +27,8 @@ export interface ResultSources {
   readonly sources: readonly ResultSource[];
   /** The headings above them, also those in rows of tables. */
   readonly headings: readonly Heading[];
+  /** What colours mean, in the order of the page. */
+  readonly legends: readonly Template[];
   readonly unreadTemplates: readonly Template[];
   /** What the page takes in from documents that are not given. */
   readonly missing: readonly Transclusion[];
@@ -34,11 +38,13 @@ export interface ResultSources {
 
 /** Finds the results of a page, in templates and in plain tables. */
 export function findResultSources(page: Page): ResultSources {
-  const { known, unread, missing } = findResultTemplates(page.templates);
   const plain = findPlainResults(
     page,
     (template) => templateKind(template) !== undefined || holdsUnknownResults(template),
   );
+  const legends = unmarkedLegends(page, plain.tables);
+  const templates = [...page.templates, ...legends].sort((a, b) => a.offset - b.offset);
+  const { known, unread, missing } = findResultTemplates(templates);
   const ofTemplates = known.map(
     ({ template, holds: kind }): ResultSource => ({
       offset: template.offset,
@@ -53,6 +59,7 @@ export function findResultSources(page: Page): ResultSources {
   return {
     sources: [...ofTemplates, ...ofTables].sort((a, b) => a.offset - b.offset),
     headings: plain.headings,
+    legends: templates.filter(isLegend),
     unreadTemplates: unread,
     missing,
     unreadTables: unknownResultTables({ tables: page.tables.filter((table) => !plain.tables.has(table)) }),

@@ -6,8 +6,9 @@ import type { MatchDetails } from '../match/match-details.js';
 import { readNotedResult } from '../match/noted-result.js';
 import { readScore } from '../match/score.js';
 import { scoreOfCell } from '../match/score-of-cell.js';
+import { teamReader } from '../table/match-teams.js';
 import type { TeamRegistry } from '../team/team-registry.js';
-import { cellsOf, filledCell, readTableTeams, type TableTeam } from './sports-table-teams.js';
+import { cellsOf, filledCell, namesOfTeams, readTableTeams, type TableTeam } from './sports-table-teams.js';
 
 /** A match of a crosstable; its goals are null if it is not played. */
 export interface CrosstableMatch
@@ -42,11 +43,20 @@ export function isCrosstable({ name }: Template): boolean {
   return /^#invoke: ?sports results(?:\/.*)?$/i.test(name);
 }
 
-/** Reads a `Sports results`, whose cells may lack the prefix `match_`. */
-export function readCrosstable(template: Template, registry: TeamRegistry): Crosstable {
+/**
+ * Reads a `Sports results`, whose cells may lack the prefix `match_`. `ofGroup` are the teams of its group, where they are
+ * known.
+ */
+export function readCrosstable(
+  template: Template,
+  registry: TeamRegistry,
+  ofGroup: readonly string[] = [],
+): Crosstable {
   const { problems } = registry;
   const { offset } = template;
-  const entries = readTableTeams(template, cellsOf(template), registry);
+  const cells = cellsOf(template);
+  const teamOf = teamReader(namesOfTeams(cells), ofGroup, registry);
+  const entries = readTableTeams(template, cells, registry, teamOf);
   return {
     teams: entries.flatMap(({ team }) => team ?? []),
     matches: readCrosstableMatches(template, entries, problems),

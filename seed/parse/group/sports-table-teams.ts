@@ -1,4 +1,3 @@
-import type { Problems } from '../../read/document-error.js';
 import { findUnparsed, maskUnparsed } from '../../read/wikitext/comments-and-nowiki.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template, WikitextValue } from '../../read/wikitext/template.js';
@@ -26,14 +25,21 @@ export function filledCell(cells: TableCells, name: string): WikitextValue | und
 }
 
 /** Reads the teams of a table. A repeated team is left out with a note, and so is a table without teams. */
-export function readTableTeams({ offset }: Template, cells: TableCells, registry: TeamRegistry): TableTeam[] {
+export function readTableTeams(
+  { offset }: Template,
+  cells: TableCells,
+  registry: TeamRegistry,
+  teamOf: (name: WikitextValue) => string | undefined = (name) => registry.resolve(name),
+): TableTeam[] {
   const { problems } = registry;
   const ranked = new Set<string>();
-  const values = codes(cells, offset, problems);
+  const values = codesOf(cells);
+  if (values.length === 0)
+    problems.omit('The table lists no team: the parameters team1 and team_order are missing.', offset);
   const read = (value: WikitextValue): TableTeam => {
     const code = plainText(value);
-    const named = filledCell(cells, `name_${code}`) ?? value;
-    const team = registry.resolve(named) ?? null;
+    const named = nameOfCode(cells, value);
+    const team = teamOf(named) ?? null;
     if (team !== null && ranked.has(team)) {
       problems.omit(
         'The table lists this team twice; the second was not read.',
@@ -49,7 +55,7 @@ export function readTableTeams({ offset }: Template, cells: TableCells, registry
 }
 
 /** The codes of a table in its order; as in Module:Sports table, the first missing `teamN` ends the list. */
-function codes(cells: TableCells, offset: number, problems: Problems): WikitextValue[] {
+function codesOf(cells: TableCells): WikitextValue[] {
   const order = filledCell(cells, 'team_order');
   if (order !== undefined) return listItems(order);
   const found: WikitextValue[] = [];
@@ -58,9 +64,16 @@ function codes(cells: TableCells, offset: number, problems: Problems): WikitextV
     if (value === undefined) break;
     found.push(value);
   }
-  if (found.length === 0)
-    problems.omit('The table lists no team: the parameters team1 and team_order are missing.', offset);
   return found;
+}
+
+/** The names of the teams of a table, in its order. */
+export function namesOfTeams(cells: TableCells): WikitextValue[] {
+  return codesOf(cells).map((code) => nameOfCode(cells, code));
+}
+
+function nameOfCode(cells: TableCells, code: WikitextValue): WikitextValue {
+  return filledCell(cells, `name_${plainText(code)}`) ?? code;
 }
 
 /** The items of a list, each with its position, separated by commas, semicolons or newlines. */

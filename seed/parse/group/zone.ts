@@ -12,7 +12,7 @@ export interface ZoneRecord {
 
 /** The zone that words describe, in the languages of Wikipedia's largest editions. */
 export function zoneOfText(text: string): ZoneRecord {
-  return { kind: kindOf(slugify(text)), certain: isCertain(text) };
+  return { kind: kindOf(slugify(text), text), certain: isCertain(text) };
 }
 
 /**
@@ -46,15 +46,18 @@ const letterKinds: Readonly<Record<string, ZoneKind>> = {
   T: 'QUALIFICATION',
 };
 
-function kindOf(words: string): ZoneKind {
+function kindOf(words: string, text: string): ZoneKind {
   if (isDescent(words)) return 'RELEGATION';
   if (isElimination(words) || refusal.test(words)) return 'OTHER';
   if (playOff.test(words.replaceAll(/play-?off-round/g, 'round'))) return 'PLAY_OFF';
   if (ascent.test(words)) return 'PROMOTION';
-  if (/^winners?(?:-|$)/.test(words) || champion.test(words.replaceAll(titledContests, '-')))
-    return 'CHAMPION';
+  if (winners.test(text) || champion.test(words.replaceAll(titledContests, '-'))) return 'CHAMPION';
   return contest.test(words) ? 'QUALIFICATION' : 'OTHER';
 }
+
+/** `Winners`, `Winners, qualified for the Cup`; but not `Winners advance to the final`, who are those of a group. */
+const winners =
+  /^winners?\b(?=\s*(?:$|[,;:(–—-]|(?:and|of)\b(?!\s+(?:the\s+|each\s+)?(?:groups?|pools?|sections?)\b)))/i;
 
 function anyOf(words: readonly string[]): RegExp {
   return new RegExp(`(?:^|-)(?:${words.join('|')})(?:-|$)`);

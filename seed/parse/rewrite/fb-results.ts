@@ -1,7 +1,7 @@
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Template, WikitextValue } from '../../read/wikitext/template.js';
 import type { RowFamily, TableParts } from './row-family.js';
-import { filledParameter, StandardTemplate } from './standard-template.js';
+import { filledParameter, parameterText, StandardTemplate } from './standard-template.js';
 
 /**
  * Older crosstables, cell by cell: `fb r2 header` with the teams of the columns, `fb r2 team` before the cells of each
@@ -39,7 +39,7 @@ function combineResults({ head, rows: templates, end }: TableParts): Template | 
   for (const [index, { cells }] of rows.entries()) {
     for (const [at, cell] of cells.entries()) {
       const away = columns[at];
-      if (away === undefined || away === index) continue;
+      if (away === undefined || away === index || isNoMatch(cell)) continue;
       results.addText(`match_T${index + 1}_T${away + 1}`, scoreOf(cell), cell.offset);
     }
   }
@@ -69,7 +69,12 @@ function columnsOf(head: Template | undefined, rows: readonly ResultRow[]): read
   return places.length === 0 || places.length === rows.length ? rows.map((_row, index) => index) : [];
 }
 
-/** The score of a cell; a cell of the diagonal, or of a match that does not take place, has `r=null`. */
+/** Whether a cell is of the diagonal, or of a match that does not take place: `r=null`. */
+function isNoMatch(cell: Template): boolean {
+  return parameterText(cell, 'r') === 'null' && scoreOf(cell) === '';
+}
+
+/** The score of a cell; empty where it has none. */
 function scoreOf(cell: Template): string {
   const [home, away] = [filledParameter(cell, 'gf'), filledParameter(cell, 'ga')];
   if (home !== undefined && away !== undefined) return `${plainText(home)}–${plainText(away)}`;

@@ -3,8 +3,9 @@ import type { WikitextValue } from '../../read/wikitext/template.js';
 import { isRelegation } from '../group/relegation.js';
 import type { Mark } from '../group/standings-line.js';
 import { zoneOfLetters, zoneOfText } from '../group/zone.js';
+import { colourKey } from '../rewrite/colour-legend.js';
 import type { TeamRegistry } from '../team/team-registry.js';
-import { type ColourMeanings, keyOfColour } from './colour-legends.js';
+import type { ColourMeanings } from './colour-legends.js';
 import type { StandingsLayout } from './standings-layout.js';
 import { type GridRow, textOf } from './table-grid.js';
 
@@ -55,7 +56,7 @@ function markOfColour(
   lineOf: (value: WikitextValue) => number,
 ): Mark {
   const found = [color, cells[at.get('POSITION') ?? -1]?.color, cells[team]?.color]
-    .map((one) => colours.get(keyOfColour(one) ?? ''))
+    .map((one) => colours.get(colourKey(one ?? '')))
     .find((meaning) => meaning !== undefined);
   const text = found === undefined ? '' : plainText(found);
   if (found === undefined || text === '' || text.length > MAX_LENGTH) return noMark;

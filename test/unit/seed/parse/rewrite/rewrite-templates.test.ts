@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readCrosstable } from '../../../../../seed/parse/group/crosstable.js';
 import { readSportsTable } from '../../../../../seed/parse/group/sports-table.js';
 import { rewriteTemplates } from '../../../../../seed/parse/rewrite/rewrite-templates.js';
+import { matchesOf } from '../../../../support/seed/parse/plain-tables.js';
 import { registryOf } from '../../../../support/seed/parse/read-templates.js';
+import { bare } from '../../../../support/seed/season-from-wikitext.js';
 
 /** The tables of some wikitext, a line for each place. */
 function tablesIn(wikitext: string) {
@@ -114,10 +116,17 @@ describe('crosstables of `fb r`', () => {
       'alianza 2-1 boys',
       'alianza null-null cristal',
       'boys 0-0 alianza',
-      'boys null-null cristal',
       'cristal 1-3 alianza',
-      'cristal null-null boys',
     ]);
+  });
+
+  test('with the teams of the group under longer names', () => {
+    const wikitext = `== League ==
+{{fb cl team|p=1|t=Alianza|w=1|d=0|l=0|gf=2|ga=1}}{{fb cl team|p=2|t=Boys|w=0|d=0|l=1|gf=1|ga=2}}
+{{fb r header|[[Alianza FC|ALI]]|[[Sport Boys|BOY]]}}
+{{fb r team|t=[[Alianza FC|Alianza]]}}{{fb r|r=null}}{{fb r|gf=2|ga=1}}
+{{fb r team|t=[[Sport Boys|Boys de Callao]]}}{{fb r|r=null}}{{fb r|r=null}}`;
+    expect(matchesOf(bare(wikitext))).toEqual(['alianza 2–1 boys']);
   });
 
   test('columns in another order than the rows, in the same words', () => {

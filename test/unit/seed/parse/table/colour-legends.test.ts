@@ -70,6 +70,24 @@ describe('the colours of a table mean what its legend says', () => {
   });
 });
 
+test('a key above all groups holds for each of them', () => {
+  const group = (name: string, first: string, second: string) => `=== Group ${name} ===
+{{fb cl header}}{{fb cl2 team|p=1|t=${first}|w=2|d=0|l=0|gf=2|ga=0|bc=#ACE1AF}}{{fb cl2 team|p=2|t=${second}|w=0|d=0|l=2|gf=0|ga=2}}{{fb cl footer}}`;
+  const key =
+    '{| class="wikitable"\n! Key to colours\n|- bgcolor=#ACE1AF\n| Winners advanced to the quarter-finals\n|}';
+  expect(zones(key, group('A', 'Alianza', 'Boys'), group('B', 'Cristal', 'Deportivo'))).toEqual([
+    expect.stringMatching(/^QUALIFICATION Winners advanced/),
+    null,
+    expect.stringMatching(/^QUALIFICATION Winners advanced/),
+    null,
+  ]);
+});
+
+test('a table of coloured teams is no legend', () => {
+  const teams = '{|\n|- bgcolor=#ccffcc\n| Alianza || Lima\n|- bgcolor=#fcc\n| Cristal || Callao\n|}';
+  expect(zones(table, teams)).toEqual([null, null, null]);
+});
+
 test('a colour without a meaning, and a white legend, say nothing', () => {
   expect(zones(table, '{{legend|#ffffff|Eliminated}}', '{{legend|#00f|Qualified}}')).toEqual([
     null,
