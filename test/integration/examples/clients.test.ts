@@ -1,5 +1,8 @@
+import { createClient, fetchExchange, gql } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
 import { afterAll, expect, test } from 'vitest';
 import { listMatches } from '../../../examples/apollo-list.js';
+import { keys, resolvers } from '../../../examples/generated/graphcache.js';
 import { renderDashboard } from '../../../examples/urql-dashboard.js';
 import { serve } from '../../support/http/serving.js';
 import { ownDatabase } from '../../support/test-database.js';
@@ -24,6 +27,33 @@ async function matchIds(): Promise<string[]> {
 test('the list of Apollo Client grows page by page to all matches in order', async () => {
   const states: string[][] = [];
   for await (const state of listMatches(server.url, season)) states.push(state.map(({ id }) => id));
+  expect(states.map(({ length }) => length)).toEqual([50, 100, 150, 170]);
+  expect(states.at(-1)).toEqual(await matchIds());
+});
+
+test("the cache of urql joins the pages to all matches in order, by the schema's keys and resolvers", async () => {
+  const client = createClient({
+    url: `${server.url}/graphql`,
+    exchanges: [cacheExchange({ keys, resolvers }), fetchExchange],
+    preferGetMethod: false,
+  });
+  const query = gql(`
+    query MatchPage($season: String!, $after: String) {
+      matches(where: { season: $season }, orderBy: PLAYED_ASC, first: 50, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        edges { node { id score homeTeam { id name } awayTeam { id name } } }
+      }
+    }
+  `);
+  const states: string[][] = [];
+  for (let after: string | undefined; ; ) {
+    const { data, error } = await client.query(query, { season, after }).toPromise();
+    expect(error).toBeUndefined();
+    const { edges, pageInfo } = data.matches;
+    states.push(edges.map(({ node }: { node: { id: string } }) => node.id));
+    if (!pageInfo.hasNextPage) break;
+    after = pageInfo.endCursor;
+  }
   expect(states.map(({ length }) => length)).toEqual([50, 100, 150, 170]);
   expect(states.at(-1)).toEqual(await matchIds());
 });
