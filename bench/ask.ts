@@ -12,10 +12,14 @@ export class Refusal extends Error {
 }
 
 /** Asks once, and gives the body of the answer. Throws a `Refusal` for any that is not a success. */
-export async function post(port: number, { path, body }: Request): Promise<string> {
+export async function post(
+  port: number,
+  { path, body }: Request,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body,
   });
   const text = await response.text();

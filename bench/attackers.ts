@@ -1,52 +1,43 @@
+import { setMaxListeners } from 'node:events';
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Attack } from '../test/support/attacks/attack.js';
-import { bodies } from '../test/support/attacks/bodies.js';
-import { injections } from '../test/support/attacks/injections.js';
-import { send } from '../test/support/attacks/send.js';
-import { shapes } from '../test/support/attacks/shapes.js';
 import type { Attacked, Attacking } from './attack.js';
+import { attackKinds } from './attack-kinds.js';
 
-// The process that attacks: everything of the suite in turn, at a rate, from so many addresses.
+// The process that attacks: by one kind, at a rate, from so many addresses.
 process.on('message', (attacking: Attacking) => {
-  attack(attacking).then((told) => process.send?.(told));
+  attack(attacking).then((attacked) => process.send?.(attacked));
 });
 
-const all: readonly Attack[] = mixed([shapes, bodies, injections().filter((_, index) => index % 7 === 0)]);
+let count = 0;
 
-async function attack({ url, perSecond, seconds, addresses }: Attacking): Promise<Attacked> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const statuses: Record<string, number> = {};
-  const under = new Set<Promise<void>>();
+async function attack({ kind, url, perSecond, seconds, addresses }: Attacking): Promise<Attacked> {
+  const agent = new Agent({ keepAlive: true, maxSockets: maxConnections });
+  const { maxRunning, run } = attackKinds[kind];
+  const ending = new AbortController();
+  setMaxListeners(0, ending.signal);
+  const outcomes: Record<string, number> = {};
+  const running = new Set<Promise<void>>();
   const begun = performance.now();
-  for (let count = 0; performance.now() - begun < seconds * 1_000; count += 1) {
-    const late = begun + (count * 1_000) / perSecond - performance.now();
-    if (late > 1) await sleep(late);
-    const attack = all[count % all.length];
-    if (attack === undefined || under.size >= mostUnder) continue;
+  for (let begins = 0; performance.now() - begun < seconds * 1_000; begins += 1) {
+    const early = begun + (begins * 1_000) / perSecond - performance.now();
+    if (early > 1) await sleep(early);
+    if (running.size >= maxRunning) continue;
+    count += 1;
     const from = { 'x-forwarded-for': `198.51.100.${count % addresses}` };
-    const one: Promise<void> = send(url, { ...attack, headers: { ...attack.headers, ...from } }, agent)
-      .then(({ status }) => String(status))
+    const one: Promise<void> = run(count, { url, from, agent, end: ending.signal })
       .catch(() => 'broken off')
-      .then((what) => {
-        statuses[what] = (statuses[what] ?? 0) + 1;
-        under.delete(one);
+      .then((outcome) => {
+        outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+        running.delete(one);
       });
-    under.add(one);
+    running.add(one);
   }
-  await Promise.all(under);
+  ending.abort();
+  await Promise.all(running);
   agent.destroy();
-  return { statuses };
+  return { outcomes };
 }
 
-/** Connections from which it is attacked, and attacks that may wait for them; more than that are not begun. */
-const connections = 32;
-const mostUnder = 200;
-
-/** One of each class after another, until all were there. */
-function mixed(classes: readonly (readonly Attack[])[]): Attack[] {
-  const most = Math.max(...classes.map(({ length }) => length));
-  return Array.from({ length: most }, (_, index) =>
-    classes.flatMap((of) => of[index % of.length] ?? []),
-  ).flat();
-}
+/** Connections of the attacks by requests. */
+const maxConnections = 32;

@@ -104,7 +104,7 @@ async function startAll(
 }
 
 /** The process that all of PostgreSQL's are started by. */
-async function postmasterOf(url: string): Promise<number> {
+export async function postmasterOf(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -66,6 +66,11 @@ export class Changes {
     return count;
   }
 
+  /** Throws a `TooManySubscriptionsError` where one more subscription would be too many. */
+  checkCapacity(): void {
+    if (this.subscriptionCount >= maxSubscriptions) throw new TooManySubscriptionsError();
+  }
+
   /** Settles after the first attempt to connect, successful or not. */
   get firstAttempt(): Promise<void> {
     return this.#listener.firstAttempt;
@@ -88,7 +93,7 @@ export class Changes {
    */
   async subscribe(season: number, signal?: AbortSignal, onEnd = () => {}): Promise<Subscription> {
     await this.#listener.firstAttempt;
-    if (this.subscriptionCount >= maxSubscriptions) throw new TooManySubscriptionsError();
+    this.checkCapacity();
     const ofSeason = this.#subscriptions.get(season) ?? new Set();
     const end = () => subscription.end();
     const subscription = new Subscription(() => {

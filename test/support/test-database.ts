@@ -35,7 +35,12 @@ export async function createDatabase(content: 'season' | 'nothing'): Promise<str
 }
 
 /** Delays every query for a team until `end` is called. */
-export async function lockTeams(databaseUrl: string) {
+export function lockTeams(databaseUrl: string) {
+  return lockTable(databaseUrl, 'Team');
+}
+
+/** Delays every query that reads a table until `end` is called. */
+export async function lockTable(databaseUrl: string, table: string) {
   const session = new pg.Client({ connectionString: databaseUrl });
   await session.connect();
   let ended: Promise<void> | undefined;
@@ -44,6 +49,6 @@ export async function lockTeams(databaseUrl: string) {
     return ended;
   };
   onTestFinished(end);
-  await session.query('BEGIN; LOCK "Team"');
+  await session.query(`BEGIN; LOCK "${table}"`);
   return { waiting: () => countLockWaits(databaseUrl), end };
 }

@@ -84,20 +84,22 @@ builder.subscriptionField('seasonChanged', (t) =>
       slug: t.arg.string({ required: true, description: '`copa-peru-2013`, or the name of the season.' }),
     },
     subscribe: async (_root, { slug }, { database, changes, signal, beginSubscription = () => () => {} }) => {
-      const season = await prisma(database).season.findFirst({
-        where: whereNameMatches(slug),
-        ...newestFirst,
-        select: { id: true },
-      });
-      if (season === null) throw await unknownNameError('season', 'slug', slug, database);
       const end = beginSubscription();
       if (end === null)
         throw tooManySubscriptions('Your address has its maximum of subscriptions; end one of them.');
-      return changes.subscribe(season.id, signal, end).catch((error) => {
+      try {
+        changes.checkCapacity();
+        const season = await prisma(database).season.findFirst({
+          where: whereNameMatches(slug),
+          ...newestFirst,
+          select: { id: true },
+        });
+        if (season === null) throw await unknownNameError('season', 'slug', slug, database);
+        return await changes.subscribe(season.id, signal, end);
+      } catch (error) {
         end();
-        if (!(error instanceof TooManySubscriptionsError)) throw error;
-        throw tooManySubscriptions(error.message);
-      });
+        throw error instanceof TooManySubscriptionsError ? tooManySubscriptions(error.message) : error;
+      }
     },
     resolve: (change) => change,
   }),

@@ -11,7 +11,7 @@ import { unavailableResponse } from '../unavailable-response.js';
 import { type ExportContext, type ExportRequest, executeExport } from './execute-export.js';
 import { readExportPath } from './export-path.js';
 
-const maxRunning = 2;
+const maxRunning = 1;
 const maxWaiting = 40;
 
 /** An export with so many rows has about three megabytes. */

@@ -12,12 +12,14 @@ type Execute = (args: ExecutionArgs) => unknown;
 
 /**
  * Aborts an operation after a deadline, or when the client disconnects, and cancels its statements. If the database
- * does not answer in time, the whole result is that error, and no partial data.
+ * does not answer in time, the whole result is that error, and no partial data. A subscription has begun by then.
  */
 export function deadline(milliseconds: number): Plugin<Context> {
   return {
     onExecute: ({ executeFn, setExecuteFn }) =>
       setExecuteFn((args: ExecutionArgs) => executeWithin(milliseconds, args, executeFn as Execute)),
+    onSubscribe: ({ subscribeFn, setSubscribeFn }) =>
+      setSubscribeFn((args: ExecutionArgs) => executeWithin(milliseconds, args, subscribeFn as Execute)),
   };
 }
 

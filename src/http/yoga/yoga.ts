@@ -17,9 +17,9 @@ import {
 import { maxBodyBytes } from '../request-body.js';
 import { deadline } from './deadline.js';
 import { documentCaches } from './document-cache.js';
-import { expensiveQueryQueue } from './expensive-query-queue.js';
 import { maskServerError } from './mask-errors.js';
 import { nameSuggestions } from './name-suggestions.js';
+import { operationQueues } from './operation-queues.js';
 import { operationTelemetry } from './operation-telemetry.js';
 import { queryLimitsPlugin } from './query-limits.js';
 
@@ -68,7 +68,7 @@ export function createGraphqlServer(
       persistedDocumentsPlugin(documents),
       ...(compileQueries ? [compiledExecution()] : []),
       nameSuggestions(),
-      expensiveQueryQueue(queryLimits.costLimit),
+      operationQueues(queryLimits.costLimit),
       deadline(deadlineMs),
       operationTelemetry(telemetry),
     ],

@@ -10,7 +10,7 @@ import {
   requestUpgrade,
   socketClient,
 } from '../../../support/http/web-socket.js';
-import { countLockWaits, lockTeams, ownDatabase } from '../../../support/test-database.js';
+import { countLockWaits, lockTable, lockTeams, ownDatabase } from '../../../support/test-database.js';
 
 const url = await ownDatabase('season');
 const writer = openDatabase({ url, prepared: true });
@@ -122,6 +122,35 @@ test('a query over its deadline fails, and its statement is cancelled', async ()
     payload: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }],
   });
   await expect.poll(() => countLockWaits(url)).toBe(0);
+});
+
+test('subscriptions begin two at a time, and leave the other connections of the database to queries', async () => {
+  const { url: hurried, changes } = await serve(url, { readOnly: true, deadlineMs: 30_000 });
+  const lock = await lockTable(url, 'Season');
+  const sockets = await Promise.all(Array.from({ length: 3 }, () => openRawSocket(hurried)));
+  for (const { send } of sockets)
+    for (const id of ['a', 'b', 'c', 'd']) send({ type: 'subscribe', id, payload: { query: subscription } });
+  await expect.poll(() => lock.waiting()).toBe(2);
+  const answers = await Promise.all(sockets.map(() => post(hurried, query)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(await lock.waiting()).toBe(2);
+  expect(changes.subscriptionCount).toBe(0);
+  sockets[0]?.webSocket.terminate();
+  await lock.end();
+  await expect.poll(() => changes.subscriptionCount).toBe(8);
+});
+
+test('a subscription that does not begin within the deadline fails', async () => {
+  const { url: hurried, changes } = await serve(url, { readOnly: true, deadlineMs: 300 });
+  await lockTable(url, 'Season');
+  const socket = await openRawSocket(hurried);
+  socket.send({ type: 'subscribe', id: 'a', payload: { query: subscription } });
+  expect(await socket.next()).toMatchObject({
+    type: 'error',
+    payload: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }],
+  });
+  await expect.poll(() => countLockWaits(url)).toBe(0);
+  expect(changes.subscriptionCount).toBe(0);
 });
 
 test('operations, pings and connections of an address cost its points', async () => {

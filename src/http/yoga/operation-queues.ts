@@ -1,0 +1,61 @@
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { maxSubscriptions } from '../../changes/changes.js';
+import { abortContext } from '../../db/abort-context.js';
+import { ServiceUnavailableError } from '../../db/service-unavailable-error.js';
+import type { Context } from '../../graph/context.js';
+import { BoundedQueue } from '../bounded-queue.js';
+
+/** The part of the cost limit from which a query is expensive: a walk is not, nor is a whole season. */
+const expensiveShare = 0.2;
+
+/** The maximum numbers of expensive queries, and of subscriptions that begin, at once. */
+const maxRunning = 2;
+
+const maxWaitingQueries = 20;
+
+/** All subscribers of a server that has stopped come to another one at once. */
+const maxWaitingSubscriptions = maxSubscriptions;
+
+/**
+ * Runs few expensive queries at once and queues others, within their deadline, so that time and connections are left
+ * for cheap queries; and so with subscriptions, until they have begun. Rejects an operation when its queue is full.
+ */
+export function operationQueues(costLimit: number): Plugin<Context> {
+  const queries = new BoundedQueue(
+    maxRunning,
+    maxWaitingQueries,
+    'The server has too many large queries at once; try again soon.',
+  );
+  const subscriptions = new BoundedQueue(
+    maxRunning,
+    maxWaitingSubscriptions,
+    'Too many subscriptions begin at once; try again soon.',
+  );
+  return {
+    onExecute: ({ args, executeFn, setExecuteFn }) => {
+      // The plugin of the query limits has written it.
+      const { cost = 0 } = args as { readonly cost?: number };
+      if (cost >= costLimit * expensiveShare) setExecuteFn(queued(queries, executeFn));
+    },
+    onSubscribe: ({ subscribeFn, setSubscribeFn }) => setSubscribeFn(queued(subscriptions, subscribeFn)),
+  };
+}
+
+/** The same function, run when it is its turn. */
+function queued(queue: BoundedQueue, run: (args: ExecutionArgs) => unknown) {
+  return (args: ExecutionArgs) => {
+    const signal = abortContext.getStore();
+    return queue
+      .run(() => run(args), signal)
+      .catch((error: unknown) => {
+        if (error instanceof ServiceUnavailableError || error === signal?.reason) return failure(error);
+        throw error;
+      });
+  };
+}
+
+function failure(error: unknown): ExecutionResult {
+  const originalError = error as Error;
+  return { errors: [new GraphQLError(originalError.message, { originalError })] };
+}
