@@ -54,6 +54,11 @@ export function combineFilters<Filter extends Combination<Filter>>(
   };
 }
 
+/** A condition of a column that does not hold where the column is null, nor is unknown, so that `NOT` selects that row. */
+export function known<Condition extends object>(condition: Condition): Condition & { readonly not: null } {
+  return { ...condition, not: null };
+}
+
 /** Throws BAD_USER_INPUT for a filter with too many filters in it, or too many levels of them. */
 export function assertFilterLimits(filter: object): void {
   const { filters, depth } = measure(filter);

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.js';
 import { clientError } from '../errors.js';
-import { assertFilterLimits, combineFilters } from '../filters/combination.js';
+import { assertFilterLimits, combineFilters, known } from '../filters/combination.js';
 import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { tieWhere } from '../tie/tie-list-query.js';
@@ -100,11 +100,6 @@ function conditions(filter: MatchFilterInput, order?: Order): Prisma.MatchWhereI
     ...(awayGoals != null && { awayGoals: known({ equals: awayGoals }) }),
     ...(all.length > 0 && { AND: all }),
   };
-}
-
-/** A condition of a column that does not hold where the column is null, nor is unknown, so that `NOT` selects that row. */
-function known<Condition extends object>(condition: Condition): Condition & { readonly not: null } {
-  return { ...condition, not: null };
 }
 
 /** Matches of a team, or between two, or of some teams, and how they ended for them. */

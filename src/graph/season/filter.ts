@@ -1,13 +1,32 @@
 import { slugify } from '../../domain/slugify.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
+import {
+  assertFilterLimits,
+  type Combination,
+  combinationDescriptions,
+  combineFilters,
+  filterLimitsDescription,
+  known,
+} from '../filters/combination.js';
 import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { whereNameMatches, whereTeamMatches } from '../where-name-matches.js';
 
-const SeasonFilter = builder.inputType('SeasonFilter', {
-  description:
-    'Filters seasons. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter.',
+type Optional<Value> = Value | null | undefined;
+
+/** A filter of seasons. */
+interface SeasonFilterInput extends Combination<SeasonFilterInput> {
+  readonly competition?: Optional<string>;
+  readonly country?: Optional<string>;
+  readonly year?: Optional<number>;
+  readonly fromYear?: Optional<number>;
+  readonly toYear?: Optional<number>;
+  readonly champion?: Optional<string>;
+}
+
+const SeasonFilter = builder.inputRef<SeasonFilterInput>('SeasonFilter').implement({
+  description: `Filters seasons. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter. ${filterLimitsDescription}`,
   fields: (t) => ({
     competition: t.string({ description: 'Only seasons of this competition.' }),
     country: t.string({
@@ -18,6 +37,9 @@ const SeasonFilter = builder.inputType('SeasonFilter', {
     fromYear: t.int({ description: 'Only seasons that were decided in this year or later.' }),
     toYear: t.int({ description: 'Only seasons that were decided in this year or earlier.' }),
     champion: t.string({ description: 'Only seasons that this team won.' }),
+    AND: t.field({ type: [SeasonFilter], description: combinationDescriptions.AND }),
+    OR: t.field({ type: [SeasonFilter], description: combinationDescriptions.OR }),
+    NOT: t.field({ type: SeasonFilter, description: combinationDescriptions.NOT }),
   }),
 });
 
@@ -40,8 +62,8 @@ export const seasonArguments = builder.args((t) => ({
 }));
 
 interface SeasonArguments extends PageArguments {
-  readonly where?: typeof SeasonFilter.$inferInput | null | undefined;
-  readonly orderBy?: typeof SeasonOrder.$inferType | null | undefined;
+  readonly where?: Optional<SeasonFilterInput>;
+  readonly orderBy?: Optional<typeof SeasonOrder.$inferType>;
 }
 
 /** Which seasons a page is of, in which order. */
@@ -52,11 +74,18 @@ export function seasonListQuery({ where, orderBy }: SeasonArguments) {
   } satisfies ListQuery;
 }
 
-function seasonWhere(filter: typeof SeasonFilter.$inferInput | null | undefined): Prisma.SeasonWhereInput {
-  const { competition, country, year, fromYear, toYear, champion } = filter ?? {};
+/** The filter as Prisma takes it. Throws BAD_USER_INPUT for one that is too large. */
+function seasonWhere(filter: Optional<SeasonFilterInput>): Prisma.SeasonWhereInput {
+  if (filter == null) return {};
+  assertFilterLimits(filter);
+  return combineFilters(filter, conditions);
+}
+
+function conditions(filter: SeasonFilterInput): Prisma.SeasonWhereInput {
+  const { competition, country, year, fromYear, toYear, champion } = filter;
   const ofCompetition = {
     ...(competition != null && whereNameMatches(competition)),
-    ...(country != null && { countryKey: slugify(country) }),
+    ...(country != null && { countryKey: known({ equals: slugify(country) }) }),
   };
   return {
     ...((competition ?? country) != null && { competition: ofCompetition }),

@@ -1,13 +1,30 @@
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder } from '../builder.js';
+import {
+  assertFilterLimits,
+  type Combination,
+  combinationDescriptions,
+  combineFilters,
+  filterLimitsDescription,
+} from '../filters/combination.js';
 import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { slugPart } from '../slug-part.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
-export const TeamFilter = builder.inputType('TeamFilter', {
-  description:
-    'Filters teams. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter.',
+type Optional<Value> = Value | null | undefined;
+
+/** A filter of teams. */
+interface TeamFilterInput extends Combination<TeamFilterInput> {
+  readonly season?: Optional<string>;
+  readonly stage?: Optional<string>;
+  readonly region?: Optional<string>;
+  readonly department?: Optional<string>;
+  readonly nameContains?: Optional<string>;
+}
+
+export const TeamFilter = builder.inputRef<TeamFilterInput>('TeamFilter').implement({
+  description: `Filters teams. All given conditions must hold. A name may be a name, slug or alias; case and accents do not matter. ${filterLimitsDescription}`,
   fields: (t) => ({
     season: t.string({ description: 'Only teams that took part in this season.' }),
     stage: t.string({ description: 'Only teams that took part in this stage; of `season`, if given.' }),
@@ -20,6 +37,9 @@ export const TeamFilter = builder.inputType('TeamFilter', {
       description:
         'Only teams with this text in a name or an alias. Characters other than letters and digits separate words.',
     }),
+    AND: t.field({ type: [TeamFilter], description: combinationDescriptions.AND }),
+    OR: t.field({ type: [TeamFilter], description: combinationDescriptions.OR }),
+    NOT: t.field({ type: TeamFilter, description: combinationDescriptions.NOT }),
   }),
 });
 
@@ -34,8 +54,8 @@ export const TeamOrder = builder.enumType('TeamOrder', {
 });
 
 interface TeamArguments extends PageArguments {
-  readonly where?: typeof TeamFilter.$inferInput | null | undefined;
-  readonly orderBy?: typeof TeamOrder.$inferType | null | undefined;
+  readonly where?: Optional<TeamFilterInput>;
+  readonly orderBy?: Optional<typeof TeamOrder.$inferType>;
 }
 
 /** Which teams a page is of, in which order. */
@@ -43,9 +63,15 @@ export function teamListQuery({ where, orderBy }: TeamArguments) {
   return { where: teamWhere(where), orderBy: teamOrder(orderBy) } satisfies ListQuery;
 }
 
-/** The filter as Prisma takes it. */
-function teamWhere(filter: typeof TeamFilter.$inferInput | null | undefined): Prisma.TeamWhereInput {
-  const { season, stage, region, department, nameContains } = filter ?? {};
+/** The filter as Prisma takes it. Throws BAD_USER_INPUT for one that is too large. */
+function teamWhere(filter: Optional<TeamFilterInput>): Prisma.TeamWhereInput {
+  if (filter == null) return {};
+  assertFilterLimits(filter);
+  return combineFilters(filter, conditions);
+}
+
+function conditions(filter: TeamFilterInput): Prisma.TeamWhereInput {
+  const { season, stage, region, department, nameContains } = filter;
   const ofSeason = season == null ? {} : { season: whereNameMatches(season) };
   return {
     ...(season != null && { seasons: { some: whereNameMatches(season) } }),
@@ -57,7 +83,7 @@ function teamWhere(filter: typeof TeamFilter.$inferInput | null | undefined): Pr
 }
 
 /** The order as Prisma takes it; without one, by name. */
-function teamOrder(order: typeof TeamOrder.$inferType | null | undefined) {
+function teamOrder(order: Optional<typeof TeamOrder.$inferType>) {
   switch (order) {
     case 'NAME_DESC':
       return { orderName: 'desc' } as const;

@@ -200,6 +200,46 @@ test.each([
   ]);
 });
 
+describe('teams and seasons', () => {
+  const names = async (field: string, statements: number) => {
+    const answer = await graph.ask(`{ ${field} { nodes { name } } }`);
+    expect(answer.errors).toEqual([]);
+    expect(answer.statements).toHaveLength(statements);
+    const [list] = Object.values(answer.data) as { nodes: { name: string }[] }[];
+    return list?.nodes.map(({ name }) => name);
+  };
+
+  test.each<readonly [where: string, teams: readonly string[], statements: number]>([
+    ['OR: [{ nameContains: "ali" }, { nameContains: "boys" }]', ['Alianza', 'Boys'], 1],
+    ['NOT: { OR: [{ nameContains: "ali" }, { nameContains: "boys" }] }', ['Cristal', 'Deportivo'], 1],
+    ['NOT: { stage: "final" }', ['Boys', 'Deportivo'], 2],
+    ['NOT: { department: "lima" }', ['Alianza', 'Boys', 'Cristal', 'Deportivo'], 2],
+    ['AND: [{ stage: "final" }, { stage: "group-stage" }], NOT: { nameContains: "al" }', [], 4],
+    ['OR: []', [], 2],
+  ])('teams where %s', async (where, expected, statements) => {
+    const found = await names(`teams(where: { season: "copa-2020", ${where} })`, statements);
+    expect(found).toEqual(expected);
+  });
+
+  test.each<readonly [where: string, seasons: readonly string[], statements: number]>([
+    ['OR: [{ year: 2020 }, { champion: "san-simon" }]', ['2020 Copa', '2013 Copa Perú'], 2],
+    ['NOT: { fromYear: 2014 }', ['2013 Copa Perú'], 1],
+    // Its country is unknown.
+    ['NOT: { country: "Peru" }', ['2020 Copa'], 2],
+    ['NOT: { champion: "san-simon" }', ['2020 Copa'], 2],
+    ['NOT: { NOT: { competition: "copa-peru" } }', ['2013 Copa Perú'], 2],
+  ])('seasons where %s', async (where, expected, statements) => {
+    expect(await names(`seasons(where: { ${where} })`, statements)).toEqual(expected);
+  });
+
+  test.each(['teams', 'seasons'])('%s have the limits of other filters', async (field) => {
+    const { errors } = await graph.ask(`{ ${field}(where: { OR: [${'{}'.repeat(21)}] }) { nodes { id } } }`);
+    expect(errors).toMatchObject([
+      { message: '`where` has 21 filters in it; at most 20. Split the query.', path: [field] },
+    ]);
+  });
+});
+
 describe('ties', () => {
   const slugs = async (where: string, statements: number) => {
     const { season } = await season2013.answer(
