@@ -57,6 +57,7 @@ builder.queryFields((t) => {
       type: Tie,
       nullable: true,
       description: 'The tie of a season by slug; null when there is none.',
+      ...looksUp('tie', 'slug', 'season'),
       args: { season, slug: t.arg.string({ required: true, description: 'As `slug` of the tie gives it.' }) },
       resolve: (_root, args, context, info) =>
         prisma(context.database).tie.findFirst({
@@ -69,6 +70,7 @@ builder.queryFields((t) => {
       type: Match,
       nullable: true,
       description: 'The match of a season by slug; null when there is none.',
+      ...looksUp('match', 'slug', 'season'),
       args: {
         season,
         slug: t.arg.string({ required: true, description: 'As `slug` of the match gives it.' }),

@@ -1,21 +1,21 @@
 import type { Database } from '../../db/client.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import { findEach, type NameMatch } from './find-names.js';
+import { type ListedNoun, nearestSlugs, type Suggestion } from './nearest-slugs.js';
 import type { SearchableNoun } from './search-statement.js';
 
+/** A noun whose names are searched. */
+type SearchedNoun = Exclude<SearchableNoun, 'tie'> | 'competition';
+
 /** A noun that arguments name. */
-export type NamedNoun = Exclude<SearchableNoun, 'tie'> | 'competition';
+export type NamedNoun = SearchedNoun | ListedNoun;
 
-/** A name that nothing of a noun has. */
-export interface UnknownName {
-  readonly noun: NamedNoun;
+/** A name, or a slug, that nothing of a noun has. */
+export interface UnknownName<Noun extends NamedNoun = NamedNoun> {
+  readonly noun: Noun;
   readonly text: string;
-}
-
-/** A node whose name is near. */
-export interface Suggestion {
-  readonly slug: string;
-  readonly name: string;
+  /** The season of a tie or a match, by slug or name. */
+  readonly season?: string | undefined;
 }
 
 /** A score below which a name is not suggested: it shares a word with the text, or less. */
@@ -31,38 +31,59 @@ const maxSuggestions = 3;
 const maxSeasons = 20;
 
 /**
- * The nodes whose names are near to each unknown name, the nearest first. It takes one statement for all names.
+ * The nodes whose names are near to each unknown name, the nearest first. It takes one statement for all names, and one
+ * for each of a country, a tie or a match.
  */
 export async function suggestNames(
   database: Database,
   unknownNames: readonly UnknownName[],
 ): Promise<Suggestion[][]> {
+  // Folded, a text that is too long is no name.
+  const names = unknownNames.map((name) => (name.text.length > maxTextLength ? { ...name, text: '' } : name));
+  const found = searchNames(
+    database,
+    names.flatMap((name) => (isListed(name) ? [] : [name as UnknownName<SearchedNoun>])),
+  );
+  return Promise.all(
+    names.map(async (name) => {
+      const near = isListed(name) ? nearestSlugs(database, name) : (await found).get(name);
+      return ((await near) ?? []).slice(0, maxSuggestions);
+    }),
+  );
+}
+
+function isListed(name: UnknownName): name is UnknownName<ListedNoun> {
+  return name.noun === 'country' || name.noun === 'tie' || name.noun === 'match';
+}
+
+async function searchNames(
+  database: Database,
+  unknownNames: readonly UnknownName<SearchedNoun>[],
+): Promise<ReadonlyMap<UnknownName, Suggestion[]>> {
   const searches = unknownNames.map(({ noun, text }) => ({
-    // Folded, a text that is too long is no name.
-    text: text.length > maxTextLength ? '' : text,
+    text,
     named: noun,
     noun: noun === 'competition' ? ('season' as const) : noun,
     first: noun === 'competition' ? maxSeasons : maxSuggestions,
     distinct: sharedNames.has(noun) ? ('key' as const) : ('subject' as const),
   }));
   const hits = await findEach(database, searches, ({ named }) => ({ node, joins: joins[named] }));
-  return hits.map((found) => {
-    // A name that exists is right, and the node is a part of another season or stage.
-    if (found.some(({ score }) => score === 1)) return [];
-    const near = found.filter(({ score }) => score >= minScore).map(toSuggestion);
-    return [...new Map(near.map((suggestion) => [suggestion.slug, suggestion])).values()].slice(
-      0,
-      maxSuggestions,
-    );
-  });
+  return new Map(unknownNames.map((name, index) => [name, toSuggestions(hits[index] ?? [])]));
+}
+
+function toSuggestions(found: readonly NameMatch[]): Suggestion[] {
+  // A name that exists is right, and the node is a part of another season or stage.
+  if (found.some(({ score }) => score === 1)) return [];
+  const near = found.filter(({ score }) => score >= minScore).map(toSuggestion);
+  return [...new Map(near.map((suggestion) => [suggestion.slug, suggestion])).values()];
 }
 
 /** Nouns whose names the parts of many seasons share. */
-const sharedNames: ReadonlySet<NamedNoun> = new Set(['group', 'region', 'department', 'stage']);
+const sharedNames: ReadonlySet<SearchedNoun> = new Set(['group', 'region', 'department', 'stage']);
 
 const node = Prisma.sql`json_build_object('slug', node."slug", 'name', node."name")`;
 
-const joins: Readonly<Record<NamedNoun, Prisma.Sql>> = {
+const joins: Readonly<Record<SearchedNoun, Prisma.Sql>> = {
   team: Prisma.sql`JOIN "Team" node ON node."id" = "teamId"`,
   player: Prisma.sql`JOIN "Player" node ON node."id" = "playerId"`,
   group: Prisma.sql`JOIN "Group" node ON node."id" = "groupId"`,

@@ -3,14 +3,14 @@ import type { Database } from '../../db/client.js';
 import { clientError, truncate } from '../errors.js';
 import { type NamedNoun, suggestNames } from './suggest-names.js';
 
-/** The error for a name that nothing of a noun has, with near names; countries are not searched. */
+/** The error for a name that nothing of a noun has, with near names. */
 export async function unknownNameError(
-  noun: NamedNoun | 'country',
+  noun: NamedNoun,
   argument: string,
   name: string,
   database: Database,
 ): Promise<GraphQLError> {
-  const [suggestions = []] = noun === 'country' ? [] : await suggestNames(database, [{ noun, text: name }]);
+  const [suggestions = []] = await suggestNames(database, [{ noun, text: name }]);
   const names = [...new Set(suggestions.map((suggestion) => `"${suggestion.name}"`))];
   const hint = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
   return clientError('UNKNOWN_NAME', `No ${noun} is called "${truncate(name)}".${hint}`, {

@@ -30,11 +30,12 @@ const maxNames = 5;
 /** A lookup of a name that nothing has. */
 interface UnknownLookup extends NullLookup {
   readonly value: string;
+  readonly season: string | undefined;
 }
 
 /**
  * Adds near names to a response in which a field is null that looks a node up by its name, in `extensions.suggestions`.
- * It takes one statement, and none if all is found.
+ * It takes one statement, one more for each tie or match, and none if all is found.
  */
 export function nameSuggestions(): Plugin<Context> {
   const lookupsByOperation = new WeakMap<OperationDefinitionNode, Lookups>();
@@ -68,8 +69,12 @@ function unknownLookups(
   if (nulls.length === 0) return [];
   const { coerced = {} } = getVariableValues(schema, variableDefinitions, variableValues ?? {});
   return nulls.slice(0, maxLookups).flatMap((lookup) => {
-    const value = getArgumentValues(lookup.field, lookup.node, coerced)[lookup.lookup.argument];
-    return typeof value === 'string' ? [{ ...lookup, value }] : [];
+    const values = getArgumentValues(lookup.field, lookup.node, coerced);
+    const { argument, seasonArgument = '' } = lookup.lookup;
+    const [value, season] = [values[argument], values[seasonArgument]];
+    return typeof value === 'string'
+      ? [{ ...lookup, value, season: typeof season === 'string' ? season : undefined }]
+      : [];
   });
 }
 
@@ -78,8 +83,12 @@ async function addSuggestions(
   lookups: readonly UnknownLookup[],
   { database }: Context,
 ): Promise<ExecutionResult> {
+  const keyOf = ({ lookup: { noun }, value, season }: UnknownLookup) => JSON.stringify([noun, value, season]);
   const names = new Map(
-    lookups.map(({ lookup: { noun }, value }) => [`${noun} ${value}`, { noun, text: value }]),
+    lookups.map((lookup) => {
+      const { value: text, season } = lookup;
+      return [keyOf(lookup), { noun: lookup.lookup.noun, text, season }];
+    }),
   );
   const searched = [...names].slice(0, maxNames);
   try {
@@ -88,8 +97,10 @@ async function addSuggestions(
       searched.map(([, name]) => name),
     );
     const foundByName = new Map(searched.map(([key], index) => [key, found[index] ?? []]));
-    const suggestions = lookups.flatMap(({ path, lookup: { noun, argument }, value }) => {
-      const near = [...new Set(foundByName.get(`${noun} ${value}`)?.map(({ name }) => name))];
+    const suggestions = lookups.flatMap((lookup) => {
+      const { path, value } = lookup;
+      const { argument } = lookup.lookup;
+      const near = [...new Set(foundByName.get(keyOf(lookup))?.map(({ name }) => name))];
       return near.length === 0 ? [] : [{ path, argument, value: truncate(value), suggestions: near }];
     });
     if (suggestions.length === 0) return result;

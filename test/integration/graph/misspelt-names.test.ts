@@ -1,23 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { prisma } from '../../../src/db/client.js';
 import { openGraph } from '../../support/graph/graph.js';
+import { searchNames } from '../../support/graph/search.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const one = openGraph(await ownDatabase());
 
-interface Hit {
-  readonly score: number;
-  readonly matched: string;
-  readonly node: { readonly __typename: string };
-}
-
-async function search(text: string, first = 10): Promise<readonly Hit[]> {
-  const query =
-    'query Search($text: String!, $first: Int) { search(text: $text, first: $first) { score matched node { __typename } } }';
-  const { data, errors } = await one.ask(query, { text, first });
-  expect(errors).toEqual([]);
-  return data.search;
-}
+const search = (text: string, first?: number) => searchNames(one, text, first);
 
 test.each([
   ['a letter too few', 'hural', 'Unión Huaral'],

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { prisma } from '../../../src/db/client.js';
 import { openGraph } from '../../support/graph/graph.js';
+import { searchNames } from '../../support/graph/search.js';
 import { loadCopies } from '../../support/graph/season-copies.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -9,19 +10,7 @@ const three = openGraph(await ownDatabase());
 
 beforeAll(() => loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]));
 
-interface Hit {
-  readonly score: number;
-  readonly matched: string;
-  readonly node: { readonly __typename: string };
-}
-
-async function search(text: string, first = 10): Promise<readonly Hit[]> {
-  const query =
-    'query Search($text: String!, $first: Int) { search(text: $text, first: $first) { score matched node { __typename } } }';
-  const { data, errors } = await one.ask(query, { text, first });
-  expect(errors).toEqual([]);
-  return data.search;
-}
+const search = (text: string, first?: number) => searchNames(one, text, first);
 
 test.each([
   ['San Simón', 'San Simón', 'Team'],
@@ -114,7 +103,7 @@ test('a node is found once, by the best of its names', async () => {
 
 test('hits come best first, of the same score teams first, then by name', async () => {
   const hits = await search('r', 100);
-  const rank = ({ score, node, matched }: Hit) =>
+  const rank = ({ score, node, matched }: (typeof hits)[number]) =>
     [-score, node.__typename === 'Team' ? 0 : 1, matched] as const;
   const sorted = hits.toSorted((a, b) => {
     const [x, y] = [rank(a), rank(b)];

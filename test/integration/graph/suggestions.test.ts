@@ -38,12 +38,42 @@ test.each([
     '{ stage(season: "copa-peru-2013", slug: "regionl stage") { id } }',
     suggestion(['stage'], 'slug', 'regionl stage', 'Regional Stage'),
   ],
+  [
+    '{ tie(season: "copa-peru-2013", slug: "final-union-huaral-san-simon") { id } }',
+    suggestion(['tie'], 'slug', 'final-union-huaral-san-simon', 'national-final-union-huaral-san-simon'),
+  ],
 ])('a lookup of nothing stays null, and near names are in the extensions: %s', async (query, expected) => {
   const { data, errors, extensions, statements } = await graph.ask(query);
   expect(errors).toEqual([]);
   expect(expected.path.reduce((value, key) => value[key], data)).toBeNull();
   expect(extensions.suggestions).toEqual([expected]);
-  expect(statements).toHaveLength(['team', 'stage'].includes(`${expected.path[0]}`) ? 3 : 2);
+  expect(statements).toHaveLength(['team', 'stage', 'tie'].includes(`${expected.path[0]}`) ? 3 : 2);
+});
+
+test('near slugs of a match are of its season, the nearest first', async () => {
+  const { data } = await graph.ask(
+    '{ matches(where: { season: "copa-peru-2013", inGroup: true }, first: 1) { nodes { slug } } }',
+  );
+  const [{ slug }] = data.matches.nodes;
+  const query = 'query ($slug: String!) { match(season: "2013 Copa Perú", slug: $slug) { id } }';
+  const misspelt = slug.replace('a', 'o');
+  const { errors, extensions, statements } = await graph.ask(query, { slug: misspelt });
+  expect(errors).toEqual([]);
+  expect(extensions.suggestions).toMatchObject([{ path: ['match'], value: misspelt }]);
+  const [found] = extensions.suggestions as { suggestions: string[] }[];
+  expect(found?.suggestions[0]).toBe(slug);
+  expect(found?.suggestions.length).toBeLessThanOrEqual(3);
+  expect(statements).toHaveLength(3);
+});
+
+test.each([
+  ['seasons(where: { country: "Perou" })', 'Peru'],
+  ['competitions(where: { country: "Pero" })', 'Peru'],
+])('near countries are in the error of %s', async (field, name) => {
+  const { errors } = await graph.ask(`{ ${field} { nodes { id } } }`);
+  expect(errors).toMatchObject([
+    { extensions: { code: 'UNKNOWN_NAME', argument: 'country', suggestions: [{ slug: 'peru', name }] } },
+  ]);
 });
 
 test('several lookups are one statement more, in variables and fragments too', async () => {
