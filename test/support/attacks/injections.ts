@@ -78,6 +78,8 @@ type Field = GraphQLField<unknown, unknown>;
 export interface TextArgument {
   /** `Team.matches(where.season)` */
   readonly name: string;
+  /** Whether it is in a filter in a filter. */
+  readonly nested: boolean;
   readonly query: string;
 }
 
@@ -90,7 +92,8 @@ export function textArguments(): readonly TextArgument[] {
         const named = getNamedType(argument.type);
         if (tried.has(named)) return [];
         if (isInputObjectType(named)) tried.add(named);
-        return texts(argument.type, argument.name).map(({ name, value, variable }) => ({
+        return texts(argument.type, argument.name).map(({ name, value, variable, levels }) => ({
+          nested: levels > 1,
           name: `${type.name}.${field.name}(${name})`,
           query: `query ($text: ${variable}) { ${path.before} ${writeField(type, field, { [argument.name]: value })} ${path.after} }`,
         }));
@@ -99,11 +102,16 @@ export function textArguments(): readonly TextArgument[] {
   );
 }
 
+/** Payloads that are tried in an argument in nested filters, of all in turn: those have the same fields again. */
+const payloadsOfNested = 2;
+
 /** Each payload in each text argument. */
 export function injections(): readonly Attack[] {
-  return textArguments().flatMap(({ name, query }) =>
-    payloads.map((text) => queryAttack(`${text} in ${name}`, query, { text })),
-  );
+  return textArguments().flatMap(({ name, query, nested }, index) => {
+    const start = index * payloadsOfNested;
+    const inTurn = [...payloads, ...payloads].slice(start % payloads.length).slice(0, payloadsOfNested);
+    return (nested ? inTurn : payloads).map((text) => queryAttack(`${text} in ${name}`, query, { text }));
+  });
 }
 
 interface Path {
@@ -176,27 +184,37 @@ function requiredValue(
   return sample;
 }
 
-/**
- * The texts within an input type: the name within the argument, the written value, and the type of the variable. A type
- * within itself, such as a filter in a combination of filters, has no others.
- */
-function texts(
-  type: GraphQLInputType,
-  name: string,
-  outer: readonly GraphQLInputType[] = [],
-): readonly { readonly name: string; readonly value: string; readonly variable: string }[] {
+/** A text within an input type. */
+interface Text {
+  /** The name within the argument. */
+  readonly name: string;
+  /** The written value. */
+  readonly value: string;
+  /** The type of the variable. */
+  readonly variable: string;
+  /** The number of input objects that it is in. */
+  readonly levels: number;
+}
+
+/** Filters in filters that texts are tried in. */
+const maxNested = 2;
+
+/** The texts within an input type. */
+function texts(type: GraphQLInputType, name: string, levels = 0): readonly Text[] {
   const nullable = getNullableType(type);
-  if (isInputObjectType(nullable) && outer.includes(nullable)) return [];
+  if (isInputObjectType(nullable) && levels > maxNested) return [];
   if (isInputObjectType(nullable))
     return Object.values(nullable.getFields()).flatMap((field) =>
-      texts(field.type, `${name}.${field.name}`, [...outer, nullable]).map((text) => ({
+      texts(field.type, `${name}.${field.name}`, levels + 1).map((text) => ({
         ...text,
         value: `{ ${field.name}: ${text.value} }`,
       })),
     );
   if (isListType(nullable)) {
-    return texts(nullable.ofType, name, outer).map((text) => ({ ...text, value: `[${text.value}]` }));
+    return texts(nullable.ofType, name, levels).map((text) => ({ ...text, value: `[${text.value}]` }));
   }
   const named = getNamedType(nullable).name;
-  return named === 'String' || named === 'ID' ? [{ name, value: '$text', variable: `${named}!` }] : [];
+  return named === 'String' || named === 'ID'
+    ? [{ name, value: '$text', variable: `${named}!`, levels }]
+    : [];
 }
