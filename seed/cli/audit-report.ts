@@ -1,5 +1,6 @@
 import { type Database, prisma } from '../../src/db/client.js';
 import { slugify } from '../../src/domain/slugify.js';
+import { toCitations } from '../../src/domain/source/citation.js';
 
 /** The discrepancies of one season or of all seasons, for a terminal. */
 export interface AuditReport {
@@ -20,10 +21,7 @@ export async function auditReport(database: Database, season?: string): Promise<
         select: {
           kind: true,
           message: true,
-          sources: {
-            orderBy: [{ sourceId: 'asc' }, { line: 'asc' }],
-            select: { line: true, text: true, source: { select: { document: true } } },
-          },
+          sources: true,
         },
       },
       claims: {
@@ -38,8 +36,8 @@ export async function auditReport(database: Database, season?: string): Promise<
     ...discrepancies.flatMap(({ kind, message, sources }, index) => [
       ...(kind === discrepancies[index - 1]?.kind ? [] : ['', kind]),
       `  ${message}`,
-      ...sources.map(({ line, text, source }) => {
-        const place = documents === 1 ? String(line) : `${source.document}, ${line}`;
+      ...toCitations(sources).map(({ document, line, text }) => {
+        const place = documents === 1 ? String(line) : `${document}, ${line}`;
         return `    ${place.padStart(5)} | ${text}`;
       }),
     ]),

@@ -3,21 +3,9 @@ import { judgeClaims } from '../audit/claim.js';
 import type { Discrepancy } from '../audit/discrepancy.js';
 import type { SeasonRecord } from '../parse/season.js';
 import { uniqueSlugs } from '../parse/unique-slugs.js';
+import { citationsOf } from './citations.js';
 import type { BatchWriter } from './lockstep.js';
 import { SlugIds } from './slug-ids.js';
-
-/** A row that the audit wrote, with the lines of the page for its citations. */
-interface CitableRow {
-  readonly id: number;
-  readonly slug: string;
-  readonly lines: readonly number[];
-}
-
-/** The rows that the audit of a season wrote. */
-export interface WrittenAudit {
-  readonly discrepancies: readonly CitableRow[];
-  readonly claims: readonly CitableRow[];
-}
 
 /** Writes the claims of the page and its discrepancies. */
 export async function writeAudit(
@@ -32,7 +20,8 @@ export async function writeAudit(
     ties: SlugIds;
     matches: SlugIds;
   },
-): Promise<WrittenAudit> {
+): Promise<void> {
+  const cite = citationsOf(season);
   const within = writer.within('seasonId', [at.id]);
   const verdicts = judgeClaims(season);
   const claimIds = await writer.reconcile({
@@ -48,6 +37,7 @@ export async function writeAudit(
         holds,
         explanation,
         matchId: at.matches.orNull(match),
+        sources: cite(claim.lines),
       }),
     ),
     within,
@@ -60,7 +50,7 @@ export async function writeAudit(
     at.discrepancies.map((finding) => ({ ...finding, slug: discrepancySlug(finding) })),
   );
   const ids = { standing: at.standings, tie: at.ties, team: at.teams, group: at.groups, claim: claims };
-  const discrepancyIds = await writer.reconcile({
+  await writer.reconcile({
     table: 'Discrepancy',
     key: ['seasonId', 'slug'],
     rows: discrepancies.map(
@@ -89,19 +79,12 @@ export async function writeAudit(
           teamId: of('team'),
           groupId: of('group'),
           claimId: of('claim'),
+          sources: cite(lines),
         };
       },
     ),
     within,
   });
-  return {
-    discrepancies: discrepancies.map(({ slug, lines }, index) => ({
-      id: discrepancyIds[index] ?? Number.NaN,
-      slug,
-      lines,
-    })),
-    claims: verdicts.map(({ claim: { slug, lines } }) => ({ id: claims.of(slug), slug, lines })),
-  };
 }
 
 /** The natural key. A group can lack several matches, and a team can have several spellings. */

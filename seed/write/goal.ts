@@ -2,22 +2,18 @@ import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { StatedGoal } from '../parse/match/goals/match-goals.js';
 import { type PlayerRecord, teamOfScorer } from '../parse/match/goals/players.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { citationsOf } from './citations.js';
 import type { BatchWriter } from './lockstep.js';
 import type { SlugIds } from './slug-ids.js';
-
-/** A goal that is written, with its natural key. */
-export interface WrittenGoal {
-  readonly id: number;
-  readonly slug: string;
-  readonly line: number;
-}
 
 /** Writes the goals: the first, second … of each side of each match, so that a corrected scorer changes one row. */
 export async function writeGoals(
   writer: BatchWriter,
-  { matches, players }: SeasonRecord,
+  season: SeasonRecord,
   at: { id: number; teams: SlugIds; matches: SlugIds; players: ReadonlyMap<PlayerRecord, number> },
-): Promise<readonly WrittenGoal[]> {
+): Promise<void> {
+  const { matches, players } = season;
+  const cite = citationsOf(season);
   const scorers = new Map<StatedGoal, number | undefined>(
     players.flatMap((player) => player.goals.map((goal) => [goal, at.players.get(player)] as const)),
   );
@@ -29,7 +25,7 @@ export async function writeGoals(
       return { match, goal, number, order: index + 1 };
     });
   });
-  const ids = await writer.reconcile({
+  await writer.reconcile({
     table: 'Goal',
     key: ['matchId', 'teamId', 'number'],
     rows: goals.map(
@@ -44,13 +40,9 @@ export async function writeGoals(
         minute: goal.minute,
         stoppage: goal.stoppage,
         kind: goal.kind,
+        sources: cite([goal.line]),
       }),
     ),
     within: writer.within('seasonId', [at.id]),
   });
-  return goals.map(({ match, goal, number }, index) => ({
-    id: ids[index] ?? Number.NaN,
-    slug: `${match.slug}/${goal.team}/${number}`,
-    line: goal.line,
-  }));
 }

@@ -3,21 +3,27 @@ import { resultsOf } from '../../src/domain/match/result.js';
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { citationsOf } from './citations.js';
 import type { BatchWriter } from './lockstep.js';
 import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes the groups, by `stage/slug`, and their table lines, by `stage/slug/team`. */
 export async function writeGroups(
   writer: BatchWriter,
-  { groups, header: { rules } }: SeasonRecord,
+  season: SeasonRecord,
   at: { id: number; teams: SlugIds; stages: SlugIds; regions: SlugIds },
 ): Promise<{ groups: SlugIds; standings: SlugIds }> {
-  const season = writer.within('seasonId', [at.id]);
+  const {
+    groups,
+    header: { rules },
+  } = season;
+  const cite = citationsOf(season);
+  const within = writer.within('seasonId', [at.id]);
   const groupIds = await writer.reconcile({
     table: 'Group',
     key: ['stageId', 'slug'],
     rows: groups.map(
-      ({ stage, region, slug, name, order }): Prisma.GroupCreateManyInput => ({
+      ({ stage, region, slug, name, order, line }): Prisma.GroupCreateManyInput => ({
         seasonId: at.id,
         stageId: at.stages.of(stage),
         regionId: at.regions.orNull(stageSlug(stage, region)),
@@ -25,9 +31,10 @@ export async function writeGroups(
         name,
         keys: [...new Set([slug, slugify(name)])],
         order,
+        sources: cite([line]),
       }),
     ),
-    within: season,
+    within,
   });
   const ofGroup = new SlugIds(
     groups.map(({ stage, slug }) => `${stage}/${slug}`),
@@ -73,9 +80,10 @@ export async function writeGroups(
         mark,
         zoneKind: zone?.kind ?? null,
         zoneCertain: zone?.certain ?? null,
+        sources: cite(standing.lines),
       };
     }),
-    within: season,
+    within,
   });
   return {
     groups: ofGroup,

@@ -3,7 +3,7 @@ import { writeDepartments } from './department.js';
 import { findRemovedTeams } from './describe-changes.js';
 import type { NamedTeam } from './initial-snapshot.js';
 import type { BatchWriter } from './lockstep.js';
-import { type SourceIds, writeCompetition, writeSeasonRow } from './season.js';
+import { writeCompetition, writeSeasonRow } from './season.js';
 import type { SlugIds } from './slug-ids.js';
 import type { SeasonSnapshot } from './snapshot.js';
 import { writeTeams } from './team.js';
@@ -17,7 +17,6 @@ export interface IdentifiedSeason {
   readonly before: SeasonSnapshot;
   readonly id: number;
   readonly competition: number;
-  readonly sources: SourceIds;
   readonly departments: SlugIds;
   readonly teams: SlugIds;
   /** The teams with their current names, by their slugs in the season. */
@@ -48,7 +47,7 @@ export async function writeIdentity(
     departments,
     unrelated,
   });
-  const { id, sources } = await writeSeasonRow(writer, season, {
+  const id = await writeSeasonRow(writer, season, {
     competition,
     departments,
     teams,
@@ -74,7 +73,6 @@ export async function writeIdentity(
     before,
     id,
     competition,
-    sources,
     departments,
     teams,
     namedTeams: new Map(namedTeams),

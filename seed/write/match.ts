@@ -1,12 +1,13 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { citationsOf } from './citations.js';
 import type { BatchWriter } from './lockstep.js';
 import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes the matches, whose matches they are and which table lines count them. Returns their ids by slug. */
 export async function writeMatches(
   writer: BatchWriter,
-  { header, matches }: SeasonRecord,
+  season: SeasonRecord,
   at: {
     id: number;
     teams: SlugIds;
@@ -18,7 +19,8 @@ export async function writeMatches(
     ties: SlugIds;
   },
 ): Promise<SlugIds> {
-  const season = writer.within('seasonId', [at.id]);
+  const { header, matches } = season;
+  const cite = citationsOf(season);
   const ids = await writer.reconcile({
     table: 'Match',
     key: ['seasonId', 'slug'],
@@ -59,9 +61,10 @@ export async function writeMatches(
         awayGoals,
         goals: played ? homeGoals + awayGoals : null,
         margin: played ? Math.abs(homeGoals - awayGoals) : null,
+        sources: cite([match.line, ...match.otherReports.map(({ line }) => line)]),
       };
     }),
-    within: season,
+    within: writer.within('seasonId', [at.id]),
   });
   const ofMatch = new SlugIds(
     matches.map(({ slug }) => slug),

@@ -1,12 +1,13 @@
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { citationsOf } from './citations.js';
 import type { BatchWriter } from './lockstep.js';
-import { SlugIds, stageSlug } from './slug-ids.js';
+import { type SlugIds, stageSlug } from './slug-ids.js';
 
-/** Writes every entry of a team from one stage into the next. Returns their ids by `to/team`. */
+/** Writes every entry of a team from one stage into the next. */
 export async function writeQualifications(
   writer: BatchWriter,
-  { qualifications }: SeasonRecord,
+  season: SeasonRecord,
   at: {
     id: number;
     teams: SlugIds;
@@ -16,12 +17,14 @@ export async function writeQualifications(
     standings: SlugIds;
     ties: SlugIds;
   },
-): Promise<SlugIds> {
-  const ids = await writer.reconcile({
+): Promise<void> {
+  const { qualifications } = season;
+  const cite = citationsOf(season);
+  await writer.reconcile({
     table: 'Qualification',
     key: ['toId', 'teamId'],
     rows: qualifications.map(
-      ({ team, from, to, region, via }, index): Prisma.QualificationCreateManyInput => ({
+      ({ team, from, to, region, via, lines }, index): Prisma.QualificationCreateManyInput => ({
         seasonId: at.id,
         teamId: at.teams.of(team),
         fromId: at.stages.of(from),
@@ -31,12 +34,9 @@ export async function writeQualifications(
         departmentId: via.by === 'DEPARTMENT' ? at.departments.of(via.department) : null,
         standingId: via.by === 'PLACE' ? at.standings.of(`${from}/${via.group}/${team}`) : null,
         tieId: via.by === 'TIE' ? at.ties.of(via.tie) : null,
+        sources: cite(lines),
       }),
     ),
     within: writer.within('seasonId', [at.id]),
   });
-  return new SlugIds(
-    qualifications.map(({ to, team }) => `${to}/${team}`),
-    ids,
-  );
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from './transaction.js';
 
 /** The rows that a table should have for a season. */
@@ -50,7 +51,7 @@ export async function reconcileRows(
   const deletes =
     all[0]?.within === undefined ? [] : [...existing.values()].filter((row) => !matched.has(row));
   const changed = (old: Row, row: Row) =>
-    Object.entries(row).some(([column, value]) => JSON.stringify(value) !== JSON.stringify(old[column]));
+    Object.entries(row).some(([column, value]) => !isDeepStrictEqual(value, old[column]));
   const updates = work.flatMap(({ found }) =>
     found.flatMap(({ row, old }) => (old !== undefined && changed(old, row) ? [{ ...row, id: old.id }] : [])),
   );

@@ -1,5 +1,4 @@
 import { writeAudit } from './audit.js';
-import { writeCitations } from './citations.js';
 import { writeGoals } from './goal.js';
 import { writeGroups } from './group.js';
 import type { IdentifiedSeason } from './identity.js';
@@ -29,12 +28,12 @@ export interface WrittenSeason {
   readonly written: boolean;
 }
 
-/** Writes all other rows of a season whose teams are written, with the citations of each fact. */
+/** Writes all other rows of a season whose teams are written. */
 export async function writeResults(
   writer: BatchWriter,
   identified: IdentifiedSeason,
 ): Promise<WrittenSeason> {
-  const { part, id, sources, departments, teams, namedTeams, before, newTeams } = identified;
+  const { part, id, departments, teams, namedTeams, before, newTeams } = identified;
   const { season, discrepancies } = part;
   const { stages, regions } = await writeStages(writer, season, { id, departments, teams });
   const at = { id, teams, stages, regions };
@@ -42,10 +41,10 @@ export async function writeResults(
   const { rounds, ties } = await writeTies(writer, season, { ...at, groups });
   const matches = await writeMatches(writer, season, { ...at, groups, standings, rounds, ties });
   const players = await writePlayers(writer, season, { id, isNew: identified.isNew, teams: namedTeams });
-  const goals = await writeGoals(writer, season, { id, teams, matches, players: players.ids });
-  const qualifications = await writeQualifications(writer, season, { ...at, departments, standings, ties });
+  await writeGoals(writer, season, { id, teams, matches, players: players.ids });
+  await writeQualifications(writer, season, { ...at, departments, standings, ties });
   await writeSeasonOutcome(writer, season, { ...at, ties });
-  const audit = await writeAudit(writer, season, {
+  await writeAudit(writer, season, {
     id,
     discrepancies,
     teams,
@@ -54,8 +53,6 @@ export async function writeResults(
     ties,
     matches,
   });
-  const cited = { groups, standings, ties, matches, goals, qualifications, audit };
-  await writeCitations(writer, season, { id, sources, ...cited });
   return {
     id,
     slug: season.slug,

@@ -2,13 +2,10 @@ import { seasonKeys } from '../../src/domain/season/season-name.js';
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
-import type { Source } from '../read/source.js';
+import { citationsOf } from './citations.js';
 import type { BatchWriter } from './lockstep.js';
 import type { SlugIds } from './slug-ids.js';
 import type { Transaction } from './transaction.js';
-
-/** The ids of a season's documents. */
-export type SourceIds = ReadonlyMap<Source, number>;
 
 /** Writes the competition, and returns its id. */
 export async function writeCompetition(writer: BatchWriter, { header }: SeasonRecord): Promise<number> {
@@ -35,9 +32,10 @@ async function readCompetitionUrls(transaction: Transaction, slugs: readonly str
 /** Writes the season itself, its documents, and which departments and teams are in it. */
 export async function writeSeasonRow(
   writer: BatchWriter,
-  { slug, name, header, documents, departments, teams }: SeasonRecord,
+  season: SeasonRecord,
   at: { competition: number; departments: SlugIds; teams: SlugIds; digest: string; ofYear: boolean },
-): Promise<{ id: number; sources: SourceIds }> {
+): Promise<number> {
+  const { slug, name, header, documents, departments, teams, infobox } = season;
   const rows: Prisma.SeasonCreateManyInput[] = [
     {
       slug,
@@ -47,10 +45,11 @@ export async function writeSeasonRow(
       year: header.year,
       competitionId: at.competition,
       ...header.rules,
+      sources: citationsOf(season)(infobox?.lines ?? [1]),
     },
   ];
   const [id = Number.NaN] = await writer.reconcile({ table: 'Season', key: ['slug'], rows });
-  const sources = await writer.reconcile({
+  await writer.reconcile({
     table: 'Source',
     key: ['seasonId', 'document'],
     rows: documents.map(
@@ -76,8 +75,5 @@ export async function writeSeasonRow(
     rows: teams.map((team) => ({ A: id, B: at.teams.of(team.slug) })),
     within: writer.within('A', [id]),
   });
-  return {
-    id,
-    sources: new Map(documents.map(({ source }, index) => [source, sources[index] ?? Number.NaN])),
-  };
+  return id;
 }

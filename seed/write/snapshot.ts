@@ -98,7 +98,7 @@ const locationColumns = {
   roundId: true,
 } as const;
 
-/** All columns but those that say where a row belongs, so that a column added later is compared too. */
+/** All columns but those that say where a row belongs and where its source states it, so that a column added later is compared too. */
 const snapshotSelect = {
   id: true,
   slug: true,
@@ -107,6 +107,7 @@ const snapshotSelect = {
     orderBy: { order: 'asc' },
     omit: {
       ...locationColumns,
+      sources: true,
       order: true,
       orderPlayed: true,
       orderGoals: true,
@@ -128,6 +129,7 @@ const snapshotSelect = {
     orderBy: { order: 'asc' },
     omit: {
       ...locationColumns,
+      sources: true,
       order: true,
       orderPlayed: true,
       startYear: true,
@@ -152,7 +154,7 @@ const snapshotSelect = {
   },
   standings: {
     orderBy: [{ group: { order: 'asc' } }, { position: 'asc' }, { order: 'asc' }],
-    omit: { seasonId: true, groupId: true, teamId: true },
+    omit: { seasonId: true, groupId: true, teamId: true, sources: true },
     include: { group: { select: { name: true, region: name } }, team: named },
   },
 } satisfies Prisma.SeasonSelect;

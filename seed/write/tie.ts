@@ -1,16 +1,21 @@
+import { groupBy } from '../../src/domain/group-by.js';
 import { tieSequence } from '../../src/domain/tie/sequence.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
 import type { SeasonRecord } from '../parse/season.js';
+import { citationsOf } from './citations.js';
 import type { BatchWriter } from './lockstep.js';
 import { SlugIds, stageSlug } from './slug-ids.js';
 
 /** Writes the rounds, by `stage/slug`, and the ties, by slug, each with what came before and after it. */
 export async function writeTies(
   writer: BatchWriter,
-  { header, rounds, ties }: SeasonRecord,
+  season: SeasonRecord,
   at: { id: number; teams: SlugIds; stages: SlugIds; regions: SlugIds; groups: SlugIds },
 ): Promise<{ rounds: SlugIds; ties: SlugIds }> {
-  const season = writer.within('seasonId', [at.id]);
+  const { header, rounds, ties } = season;
+  const cite = citationsOf(season);
+  const shown = groupBy(season.brackets, ({ tie }) => tie);
+  const within = writer.within('seasonId', [at.id]);
   const placed = ({
     stage,
     region,
@@ -32,7 +37,7 @@ export async function writeTies(
       const { slug, name, kind, order } = round;
       return { ...placed(round), slug, name, kind, order, played: index + 1 };
     }),
-    within: season,
+    within,
   });
   const ofRound = new SlugIds(
     rounds.map(({ stage, slug }) => `${stage}/${slug}`),
@@ -67,9 +72,10 @@ export async function writeTies(
         decidedBy: tie.decision.by,
         winnerId: at.teams.orNull(tie.winner),
         loserId: at.teams.orNull(tie.loser),
+        sources: cite([tie.line, ...linesOf(shown.get(tie.slug))]),
       }),
     ),
-    within: season,
+    within,
   });
   const ofTie = new SlugIds(
     ties.map(({ slug }) => slug),
@@ -100,4 +106,9 @@ export async function writeTies(
     within: ofTies,
   });
   return { rounds: ofRound, ties: ofTie };
+}
+
+/** The lines of the cells of brackets that show a tie. */
+function linesOf(cells: SeasonRecord['brackets'] = []): number[] {
+  return cells.flatMap(({ upper, lower }) => [...upper.lines, ...lower.lines]);
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../column.js';
 import { keysetPages, type SeasonReader } from '../season-reader.js';
-import { namedSelect, sourceColumns, sourceSelect } from './shared-columns.js';
+import { namedSelect, sourceColumns } from './shared-columns.js';
 import { defineTable } from './table.js';
 
 /** Matches whose goals are read at once. */
@@ -100,7 +100,7 @@ function readPage({ client, season }: SeasonReader, after: string | null, take: 
           minute: true,
           stoppage: true,
           kind: true,
-          sources: sourceSelect,
+          sources: true,
         },
       },
     },

@@ -2,7 +2,7 @@ import { fullTime } from '../../domain/match/full-time.js';
 import { type FinalScore, finalScore } from '../../domain/match/score.js';
 import type { Column } from '../column.js';
 import { keysetPages, type SeasonReader } from '../season-reader.js';
-import { namedSelect, partColumns, sourceColumns, sourceSelect } from './shared-columns.js';
+import { namedSelect, partColumns, sourceColumns } from './shared-columns.js';
 import { defineTable } from './table.js';
 
 const pageSize = 500;
@@ -188,7 +188,7 @@ function readPage({ client, season }: SeasonReader, after: string | null, take: 
       city: true,
       attendance: true,
       referee: true,
-      sources: sourceSelect,
+      sources: true,
     },
   });
 }

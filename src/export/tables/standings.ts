@@ -4,7 +4,7 @@ import { byPosition } from '../../graph/group/group-select.js';
 import { matchResultSelect, toMatchResult } from '../../graph/match/match-result.js';
 import type { Column } from '../column.js';
 import type { SeasonReader } from '../season-reader.js';
-import { namedSelect, partColumns, sourceColumns, sourceSelect } from './shared-columns.js';
+import { namedSelect, partColumns, sourceColumns } from './shared-columns.js';
 import { defineTable } from './table.js';
 
 /** Groups whose lines are read at once. */
@@ -153,7 +153,7 @@ async function readLines({ client }: SeasonReader, groups: readonly number[]) {
       qualified: true,
       mark: true,
       matches: { select: matchResultSelect },
-      sources: sourceSelect,
+      sources: true,
     },
   });
   return lines.map((line) => ({ ...line, stage: line.group.stage, region: line.group.region }));

@@ -4,7 +4,7 @@ import type { Score } from '../../domain/tie/score.js';
 import { tieSelect, toTieInput } from '../../graph/tie/tie-select.js';
 import type { Column } from '../column.js';
 import { keysetPages, type SeasonReader } from '../season-reader.js';
-import { namedSelect, partColumns, sourceColumns, sourceSelect } from './shared-columns.js';
+import { namedSelect, partColumns, sourceColumns } from './shared-columns.js';
 import { defineTable } from './table.js';
 
 const pageSize = 500;
@@ -123,7 +123,7 @@ function readPage({ client, season }: SeasonReader, after: string | null, take: 
       ...tieSelect,
       decidedBy: true,
       winner: namedSelect,
-      sources: sourceSelect,
+      sources: true,
     },
   });
 }

@@ -1,5 +1,7 @@
+import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { Season } from '../season/season.js';
+import { SourceReference } from '../source/source-reference.js';
 
 /** A claim of the source about the season as a whole. */
 export const Claim = builder.prismaNode('Claim', {
@@ -12,9 +14,11 @@ export const Claim = builder.prismaNode('Claim', {
     match: t.relation('match', { nullable: true }),
     holds: t.exposeBoolean('holds'),
     explanation: t.exposeString('explanation'),
-    sources: t.relation('sources', {
+    sources: t.field({
+      type: [SourceReference],
       description: 'The lines of the source that state it.',
-      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
+      select: { sources: true },
+      resolve: ({ sources }) => toCitations(sources),
     }),
   }),
 });

@@ -1,8 +1,10 @@
 import { brandWithType } from '@pothos/core';
+import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { Group } from '../group/group.js';
 import { Standing } from '../group/standing.js';
 import { Season } from '../season/season.js';
+import { SourceReference } from '../source/source-reference.js';
 import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
 import { Claim } from './claim.js';
@@ -81,9 +83,11 @@ export const Discrepancy = builder.prismaNode('Discrepancy', {
     stated: t.exposeString('stated'),
     computed: t.exposeString('computed'),
     message: t.exposeString('message'),
-    sources: t.relation('sources', {
+    sources: t.field({
+      type: [SourceReference],
       description: 'The lines of the source with both statements.',
-      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
+      select: { sources: true },
+      resolve: ({ sources }) => toCitations(sources),
     }),
   }),
 });

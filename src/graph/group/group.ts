@@ -1,4 +1,6 @@
+import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
+import { SourceReference } from '../source/source-reference.js';
 import { Team } from '../team/team.js';
 import { byPosition, bySourceOrder } from './group-select.js';
 
@@ -24,9 +26,11 @@ export const Group = builder.prismaNode('Group', {
       description: 'Play-offs between teams that the table left level, in the order played.',
       query: bySourceOrder,
     }),
-    sources: t.relation('sources', {
+    sources: t.field({
+      type: [SourceReference],
       description: 'The lines of the source with its table.',
-      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
+      select: { sources: true },
+      resolve: ({ sources }) => toCitations(sources),
     }),
   }),
 });

@@ -1,6 +1,8 @@
 import { prisma } from '../../db/client.js';
+import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
+import { SourceReference } from '../source/source-reference.js';
 import { matchArguments } from './filter.js';
 import { matchListQuery } from './match-list-query.js';
 import { MatchOutcome } from './match-outcome.js';
@@ -62,9 +64,11 @@ export const Match = builder.prismaNode('Match', {
       resolve: ({ homeGoals, awayGoals }) =>
         homeGoals === null || awayGoals === null ? null : `${homeGoals}–${awayGoals}`,
     }),
-    sources: t.relation('sources', {
+    sources: t.field({
+      type: [SourceReference],
       description: 'The lines of the source that state it.',
-      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
+      select: { sources: true },
+      resolve: ({ sources }) => toCitations(sources),
     }),
   }),
 });

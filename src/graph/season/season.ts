@@ -1,10 +1,12 @@
 import { prisma } from '../../db/client.js';
 import { matchTotals } from '../../domain/season/totals.js';
+import { toCitations } from '../../domain/source/citation.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { looksUp } from '../name-search/lookup.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
 import { rootQuery } from '../root-query.js';
+import { SourceReference } from '../source/source-reference.js';
 import { Stage } from '../stage/stage.js';
 import { TeamFilter, TeamOrder, teamListQuery } from '../team/filter.js';
 import { Team, TeamConnection } from '../team/team.js';
@@ -70,9 +72,11 @@ export const Season = builder.prismaNode('Season', {
       },
       resolve: ({ _count, matches }) => ({ ..._count, ...matchTotals(matches) }),
     }),
-    sources: t.relation('sources', {
+    sources: t.field({
+      type: [SourceReference],
       description: 'The lines of the source that name it.',
-      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
+      select: { sources: true },
+      resolve: ({ sources }) => toCitations(sources),
     }),
   }),
 });

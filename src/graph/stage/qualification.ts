@@ -1,6 +1,8 @@
 import { brandWithType } from '@pothos/core';
+import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { Standing } from '../group/standing.js';
+import { SourceReference } from '../source/source-reference.js';
 import { Tie } from '../tie/tie.js';
 import { Department } from './department.js';
 
@@ -38,9 +40,11 @@ export const Qualification = builder.prismaNode('Qualification', {
         return route as never; // the brand is what tells its type, and Pothos' types do not see it
       },
     }),
-    sources: t.relation('sources', {
+    sources: t.field({
+      type: [SourceReference],
       description: 'The lines of the source that state it.',
-      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
+      select: { sources: true },
+      resolve: ({ sources }) => toCitations(sources),
     }),
   }),
 });

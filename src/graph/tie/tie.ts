@@ -1,9 +1,11 @@
 import { prisma } from '../../db/client.js';
+import { toCitations } from '../../domain/source/citation.js';
 import { aggregate } from '../../domain/tie/decision.js';
 import { explain } from '../../domain/tie/explanation.js';
 import { type Score as ScoreShape, scoreOf } from '../../domain/tie/score.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
+import { SourceReference } from '../source/source-reference.js';
 import { tieArguments } from './filter.js';
 import { TieDecision } from './tie-decision.js';
 import { tieListQuery } from './tie-list-query.js';
@@ -79,9 +81,11 @@ export const Tie = builder.prismaNode('Tie', {
     loser: t.relation('loser', { nullable: true }),
     next: t.relation('next', { nullable: true }),
     previous: t.relation('previous', { query: { orderBy: { order: 'asc' } } }),
-    sources: t.relation('sources', {
+    sources: t.field({
+      type: [SourceReference],
       description: 'The lines of the source that state it, in the results and in the bracket.',
-      query: { orderBy: [{ sourceId: 'asc' }, { line: 'asc' }] },
+      select: { sources: true },
+      resolve: ({ sources }) => toCitations(sources),
     }),
   }),
 });

@@ -18,6 +18,7 @@ const types: Readonly<Record<string, string>> = {
   Int: 'int4',
   String: 'text',
   Boolean: 'bool',
+  Json: 'jsonb',
   DateTime: 'date', // facts of a season have no time of day
 };
 

@@ -55,13 +55,13 @@ test('a line of the rendered page leads to its section, and one of wikitext to n
 });
 
 /**
- * All rows without their places, and without the facts file that only the one import had. The matches of a group stand in the order of their document: of the rows of a
- * crosstable, or of the parameters of a template.
+ * All rows without their places, and without the facts file that only the one import had. The matches of a group stand
+ * in the order of their document: of the rows of a crosstable, or of the parameters of a template.
  */
 async function storedFacts(url: string): Promise<string[]> {
-  const rows = await contentWithoutIds(url);
+  const rows = await contentWithoutIds(url, ['sources']);
   return rows
-    .filter((row) => !/^(?:Citation|Source|FactsFile) /.test(row) && !isOfWikitext(row))
+    .filter((row) => !/^(?:Source|FactsFile) /.test(row) && !isOfWikitext(row))
     .map((row) =>
       row.replace(/^(Match .*?)\["order",\d+\],/, '$1').replace(/^(Discrepancy .*?)\["line",\d+\],/, '$1'),
     )

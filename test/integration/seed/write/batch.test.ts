@@ -128,7 +128,7 @@ describe('of three seasons that are loaded', () => {
       ...wrong,
       season: { ...wrong.season, infobox: { claims: [], noChampion: false, lines: [0], relegated: [] } },
     };
-    await expect(writeSeasons(database, [newSeason, tampered])).rejects.toThrow('Citation_line_check');
+    await expect(writeSeasons(database, [newSeason, tampered])).rejects.toThrow('Citations_line_check');
     expect(rowChanges(before, await allRows(url))).toEqual([]);
   });
 

@@ -164,7 +164,7 @@ describe('a dry run', () => {
     const season = season2013({ page: corrected });
     const tampered = { ...season, infobox: { claims: [], noChampion: false, lines: [0], relegated: [] } };
     await expect(writeSeason(database, tampered, 'tampered', { dryRun: true })).rejects.toThrow(
-      'Citation_line_check',
+      'Citations_line_check',
     );
   });
 });

@@ -66,12 +66,9 @@ test.each([
   ['a runner-up who won', 'Season_finalists_differ', 'UPDATE "Season" SET "runnerUpId" = "championId"'],
   ['fewer points for a win than for a draw', 'Season_points_check', 'UPDATE "Season" SET "pointsForWin" = 0'],
   ['a thirteenth month', 'Stage_startMonth_check', 'UPDATE "Stage" SET "startMonth" = 13'],
-  [
-    'a citation of two facts',
-    'Citation_one_fact',
-    'UPDATE "Citation" SET "ofSeasonId" = "seasonId" WHERE "tieId" IS NOT NULL',
-  ],
-  ['a line before the first', 'Citation_line_check', 'UPDATE "Citation" SET line = 0'],
+  ['a line before the first', 'Citations_line_check', `UPDATE "Match" SET sources = '[{ "line": 0 }]'`],
+  ['a citation without its line', 'Citations_line_check', `UPDATE "Tie" SET sources = '[{ "text": "" }]'`],
+  ['a citation that is no list', 'Citations_line_check', `UPDATE "Season" SET sources = '{ "line": 1 }'`],
 ])('the database refuses %s', async (_what, constraint, sql) => {
   await expect(client.query(sql)).rejects.toMatchObject({ constraint });
 });

@@ -34,10 +34,9 @@ test('the same page again changes no row of any table', async () => {
 });
 
 describe('of what a corrected page says', () => {
-  test('a minute changes one goal, and the line that it cites', async () => {
+  test('a minute changes one goal, with the line that it cites', async () => {
     expect(await rewritten('[[Eva Rey|Rey]] {{goal|90+3}}', '[[Eva Rey|Rey]] {{goal|90+4}}')).toEqual([
-      '~ Citation goal group-group-a-boys-lions/boys/3, line 6: text',
-      '~ Goal: stoppage',
+      '~ Goal: sources, stoppage',
     ]);
   });
 
@@ -47,7 +46,7 @@ describe('of what a corrected page says', () => {
         '*[[Eva Rey|Rey]] {{goal|90+3}}',
         '*[[Ana Paz (footballer, born 1990)|Paz]] {{goal|90+3}}',
       ),
-    ).toEqual(['~ Citation goal group-group-a-boys-lions/boys/3, line 6: text', '~ Goal: playerId']);
+    ).toEqual(['~ Goal: sources, playerId']);
   });
 
   test('a new scorer comes, and one who has no other goal goes', async () => {
@@ -60,8 +59,7 @@ describe('of what a corrected page says', () => {
       '- Player gil-lions-copa-2020',
       '- PlayerName Gil',
       '- SearchName Gil',
-      '~ Citation goal group-group-a-boys-lions/lions/1, line 8: text',
-      '~ Goal: playerId',
+      '~ Goal: sources, playerId',
     ]);
   });
 

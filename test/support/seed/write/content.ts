@@ -3,15 +3,16 @@ import { allRows } from './rows.js';
 
 /**
  * All rows without their ids: in the place of each reference stands what it refers to. That they were written again
- * is a row of its own, and none of the season's.
+ * is a row of its own, and none of the season's. `omit` names columns that are left out.
  */
-export async function contentWithoutIds(url: string): Promise<string[]> {
+export async function contentWithoutIds(url: string, omit: readonly string[] = []): Promise<string[]> {
   const rows = await allRows(url);
   const references = await foreignKeys(url);
   const shown = (key: string): string => {
     const [table = ''] = key.split(' ');
     const { id: _, ...row } = rows.get(key)?.row ?? {};
-    const columns = Object.entries(row).map(([column, value]) => {
+    const shownColumns = Object.entries(row).filter(([column]) => !omit.includes(column));
+    const columns = shownColumns.map(([column, value]) => {
       const target = references.get(`${table}.${column}`);
       // `stage 7`, as what is searched for calls it: the reference beside it says the same.
       if (column === 'subject') return [column, String(value).replace(/^(\w+) \d+$/, '$1')];
