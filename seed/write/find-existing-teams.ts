@@ -18,6 +18,8 @@ export interface ExistingTeam {
   readonly url: string | null;
   /** The slugified names by which it is found. */
   readonly keys: string[];
+  /** By which it alone is found. */
+  readonly exactKeys: string[];
   readonly departmentId: number | null;
   readonly departmentSlug: string | null;
   readonly location: string | null;

@@ -66,7 +66,11 @@ async function mergeTeams(
     new Map([older, other].map((team) => [team.id, team.keys])),
     new Map([[row.id, keys]]),
   );
-  return row;
+  const { exactKeys } = await transaction.team.findUniqueOrThrow({
+    where: { id: row.id },
+    select: { exactKeys: true },
+  });
+  return { ...row, exactKeys };
 }
 
 /** Makes every row that refers to one team refer to another one. */

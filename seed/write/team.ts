@@ -44,19 +44,22 @@ export async function writeTeams(
       location: team.location,
     };
     if (row !== undefined) {
-      const { competitionId, key, slug, name, keys } = row;
-      return { competitionId, key, slug, name, keys, url: articleOf(row, team), ...mergeOrigin(origin, row) };
+      const { competitionId, key, slug, name, keys, exactKeys } = row;
+      const url = articleOf(row, team);
+      return { competitionId, key, slug, name, keys, exactKeys, url, ...mergeOrigin(origin, row) };
     }
     const slug = slugs.get(team) ?? team.slug;
     const key = usedKeys.has(team.key) ? namesakeKey(team.key, slug) : team.key;
     usedKeys.add(key);
     const { name } = team;
+    const keys = keysOf(slug, team);
     return {
       competitionId: at.competition,
       key,
       slug,
       name,
-      keys: keysOf(slug, team),
+      keys,
+      exactKeys: exactKeysOf(slug, keys),
       url: team.urls[0] ?? null,
       ...origin,
     };
@@ -81,6 +84,11 @@ function articleOf({ url, inOtherSeasons }: ExistingTeam, { urls }: TeamRecord):
 /** The keys of a new team, which would otherwise be written a second time with its spellings. */
 function keysOf(slug: string, { name, aliases }: TeamRecord): string[] {
   return [...new Set([slug, ...[name, ...aliases.map((alias) => alias.name)].map(slugify)])].sort();
+}
+
+/** The exact keys of a new team that shares none of its keys: so most need no second writing. */
+function exactKeysOf(slug: string, keys: readonly string[]): string[] {
+  return [...new Set([slug, ...keys, ...keys.map((key) => `=${key}`)])].sort();
 }
 
 /** The key of a team whose competition has another team of the same name. */
