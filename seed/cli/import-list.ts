@@ -7,8 +7,10 @@ import { type CliContext, print } from './cli-context.js';
 import { toDatabaseError } from './database-error.js';
 import { ListEntryError } from './exit-error.js';
 import type { ImportArguments } from './import-arguments.js';
-import { findLoadedSeason, importSeasons, type LoadedSeason, parseDocument } from './import-season.js';
+import { findLoadedSeason, importSeasons, type LoadedSeason } from './import-season.js';
 import { lastFacts, withLastFacts } from './last-facts.js';
+import { parseDocument } from './parse-document.js';
+import { openParserPool, type ParserPool } from './parser-pool.js';
 import type { Progress } from './progress.js';
 import { assertStrict, readDocument } from './read-document.js';
 import { type ListEntry, readList } from './read-list.js';
@@ -33,9 +35,11 @@ export async function importList(
   const entries = await readList(options.list, context.stdin, options.host);
   progress.phase('Connecting');
   const databaseContext = { environment: context.environment, log: progress.line, signal: context.signal };
+  // With more than one batch, seasons are parsed while others are written.
+  const parsers = entries.length > batchSize ? openParserPool() : null;
   const tally = await withDatabase(databaseContext, (database) =>
-    importBatches(database, entries, { options, context, progress }),
-  );
+    importBatches(database, entries, { options, context, progress, parsers }),
+  ).finally(() => parsers?.close());
   progress.end();
   const { loaded, unchanged } = tally;
   const done = options.dryRun ? 'would be loaded' : 'loaded';
@@ -46,6 +50,8 @@ interface ListContext {
   readonly options: ImportArguments;
   readonly context: CliContext;
   readonly progress: Progress;
+  /** Null for a list that this thread parses. */
+  readonly parsers: ParserPool | null;
 }
 
 async function importBatches(
@@ -62,7 +68,7 @@ async function importBatches(
     list.context.signal.throwIfAborted();
     list.progress.phase(`${doing} ${Math.min(start + batchSize, entries.length)} of ${entries.length}`);
     const writing = importSeasons(database, seasons, list.options);
-    // Parsed while PostgreSQL writes. An error is thrown when it is their turn.
+    // Read while PostgreSQL writes. An error is thrown when it is their turn.
     next = readBatch(database, entries, start + batchSize, list);
     next.catch(() => {});
     const changes = await writing.catch((error: unknown) => {
@@ -83,28 +89,49 @@ async function importBatches(
   return tally;
 }
 
+/** Reads a batch of seasons, or finds them loaded. Rejects with the error of the first that cannot be read. */
 async function readBatch(
   database: Database,
   entries: readonly ListEntry[],
   start: number,
   list: ListContext,
 ): Promise<(AuditedSeason | LoadedSeason)[]> {
-  const seasons: (AuditedSeason | LoadedSeason)[] = [];
+  const reading: Promise<AuditedSeason | LoadedSeason>[] = [];
+  let failed = false;
   for (const entry of entries.slice(start, start + batchSize)) {
-    try {
-      const read = await readDocument({ ...entry, only: list.options.only }, list.context, list.progress);
-      const document = entry.facts === lastFacts ? await withLastFacts(database, read) : read;
-      const loaded = list.options.strict ? undefined : await findLoadedSeason(database, document);
-      const season = loaded ?? parseDocument(document);
-      if (list.options.strict && 'digest' in season) assertStrict(season);
-      seasons.push(season);
-    } catch (error) {
+    const parse = await openEntry(database, entry, list).catch(
+      (error: unknown) => () => Promise.reject(error),
+    );
+    const season = parse().catch((error: unknown) => {
+      failed = true;
       throw toDatabaseError(error) === undefined ? new ListEntryError(entry.location, error) : error;
-    }
-    // Parsing is synchronous; let the statements of the batch that is being written go out.
+    });
+    season.catch(() => {}); // thrown below, in its turn
+    reading.push(season);
+    // Without threads, parsing is synchronous; let the statements of the batch that is being written go out.
     await nextTurn();
+    if (failed) break;
   }
+  const seasons: (AuditedSeason | LoadedSeason)[] = [];
+  for (const season of reading) seasons.push(await season);
   return seasons;
+}
+
+/** Reads the documents of a season. Returns what parses them, or finds the season that was loaded from them. */
+async function openEntry(
+  database: Database,
+  entry: ListEntry,
+  { options, context, progress, parsers }: ListContext,
+): Promise<() => Promise<AuditedSeason | LoadedSeason>> {
+  const read = await readDocument({ ...entry, only: options.only }, context, progress);
+  const document = entry.facts === lastFacts ? await withLastFacts(database, read) : read;
+  const loaded = options.strict ? undefined : await findLoadedSeason(database, document);
+  return async () => {
+    if (loaded !== undefined) return loaded;
+    const season = parsers === null ? parseDocument(document) : await parsers.parse(document);
+    if (options.strict) assertStrict(season);
+    return season;
+  };
 }
 
 function formatText(one: AuditedSeason | LoadedSeason, change: SeasonDiff | null): string {

@@ -1,26 +1,11 @@
 import { type Database, prisma } from '../../src/db/client.js';
 import { slugify } from '../../src/domain/slugify.js';
 import type { Prisma } from '../../src/generated/prisma/client.js';
-import { auditSeason } from '../audit/audit.js';
-import { readSeason } from '../parse/season.js';
 import type { AuditedSeason } from '../write/audited-season.js';
 import type { SeasonDiff } from '../write/change.js';
 import { writeFactsFiles } from '../write/facts-files.js';
 import { writeSeasons } from '../write/write-seasons.js';
 import { documentDigest, type SeasonDocument } from './document-digest.js';
-
-/** Parses and audits a season; reports its progress to `phase`. Throws a `DocumentError` or a `FactsError`. */
-export function parseDocument(
-  document: SeasonDocument,
-  phase: (what: string) => void = () => {},
-): AuditedSeason {
-  const [main, ...others] = document.documents;
-  phase(`Reading ${main?.source.name}${others.length === 0 ? '' : ` and ${others.length} more`}`);
-  const season = readSeason(document.documents, document.facts, document.given);
-  phase('Auditing');
-  const { factsFile } = document;
-  return { season, discrepancies: auditSeason(season), digest: documentDigest(document), factsFile };
-}
 
 /**
  * Loads a season in one transaction, or with `dryRun` finds what that would change. Returns null when it is already

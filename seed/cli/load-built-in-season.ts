@@ -42,7 +42,7 @@ export async function loadBuiltInSeason(
 
 /** Reads and audits the season of a folder. Throws a `DocumentError` or a `FactsError`. */
 export async function readBuiltInSeason(folder: string): Promise<AuditedSeason> {
-  const { parseDocument } = await import('./import-season.js');
+  const { parseDocument } = await import('./parse-document.js');
   const document = await readFolder(folder);
   return { ...parseDocument(document), digest: builtInDigest(document) };
 }

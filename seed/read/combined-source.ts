@@ -11,7 +11,8 @@ export interface SourcePart {
 
 /** A text put together from parts of others; its lines and offsets run on, and lead to the documents of the parts. */
 export class CombinedSource extends Source {
-  readonly #parts: readonly SourcePart[];
+  /** Those that are not empty. */
+  readonly parts: readonly SourcePart[];
   /** The offset in the text at which each part begins. */
   readonly #starts: readonly number[];
 
@@ -19,7 +20,7 @@ export class CombinedSource extends Source {
     const filled = parts.filter((part) => textOf(part) !== '');
     const texts = filled.map(textOf);
     super(name, texts.join(''), undefined, identity);
-    this.#parts = filled;
+    this.parts = filled;
     let next = 0;
     this.#starts = texts.map((text) => {
       const start = next;
@@ -50,7 +51,7 @@ export class CombinedSource extends Source {
 
   #located<Location>(offset: number, locate: (source: Source, inside: number) => Location): Location {
     const index = this.#indexAt(offset);
-    const part = this.#parts[index];
+    const part = this.parts[index];
     if (part === undefined) return locate(new Source(this.name, ''), 0);
     const inside = part.substitute === undefined ? offset - (this.#starts[index] ?? 0) : 0;
     return locate(part.source, part.offset + inside);

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { importSeason, parseDocument } from '../../../../seed/cli/import-season.js';
+import { importSeason } from '../../../../seed/cli/import-season.js';
 import { builtInSeasonFolder, loadBuiltInSeason } from '../../../../seed/cli/load-built-in-season.js';
+import { parseDocument } from '../../../../seed/cli/parse-document.js';
 import { readFacts } from '../../../../seed/parse/facts-file.js';
 import { Source } from '../../../../seed/read/source.js';
 import { openDatabase } from '../../../../src/db/client.js';
