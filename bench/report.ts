@@ -3,7 +3,7 @@ import { type ContestantName, contestantNames } from './contestant.js';
 import type { Figure, Lengths, Result } from './measure.js';
 import { queryNames } from './question.js';
 import type { Reading } from './read.js';
-import type { Imported } from './seasons.js';
+import { describeImport, type Imported } from './seasons.js';
 import type { Stated } from './statements.js';
 import type { Scaled } from './workers.js';
 
@@ -51,7 +51,7 @@ ${statements(seen.stated)}
 ## Besides
 
 ${scaling(seen.scaled)}
-- Importing ${seen.imports.map(({ seasons, seconds, megabytes }) => `${seasons} ${seasons === 1 ? 'season' : 'seasons'} took ${seconds.toFixed(1)} s${megabytes === null ? '' : ` and at most ${Math.round(megabytes)} MB`}`).join('; ')}.
+${seen.imports.map((imported) => `- ${describeImport(imported)}`).join('\n')}
 - The season's page is read in ${seen.read.read.toFixed(1)} ms (the first time ${seen.read.first.toFixed(1)}) and checked in ${seen.read.checked.toFixed(1)}; one of ${seen.read.copies} times its length takes ${seen.read.longer.read.toFixed(1)} times as long to read, ${seen.read.longer.checked.toFixed(1)} times to check.
 
 ## How

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { original, separate } from './copies.js';
+import { copyRows } from './copy-rows.js';
 import { peakMemory } from './usage.js';
 
 /** What it took to import seasons. */
@@ -12,12 +14,38 @@ export interface Imported {
   readonly seconds: number;
   /** Of the process that imports, in megabytes; null where the system does not tell. */
   readonly megabytes: number | null;
+  /** All seasons that are then in the database. */
+  readonly loaded: number;
+  /** What PostgreSQL takes to COPY the rows of all of them. */
+  readonly copySeconds: number;
+  /** The size of the database for each of them, in kilobytes. */
+  readonly kilobytesEach: number;
+}
+
+/** An import in a sentence. */
+export function describeImport(imported: Imported): string {
+  const { seasons, seconds, megabytes, loaded, copySeconds, kilobytesEach } = imported;
+  const memory = megabytes === null ? '' : ` and at most ${Math.round(megabytes)} MB`;
+  return [
+    `Importing ${count(seasons)} took ${seconds.toFixed(1)} s${memory};`,
+    `to COPY the rows of ${count(loaded)} into the same tables, with their indexes and keys, ${copySeconds.toFixed(1)} s.`,
+    `A season takes ${copies(imported).toFixed(1)} times as long to import as to COPY, and ${Math.round(kilobytesEach)} kB of the database.`,
+  ].join(' ');
+}
+
+function count(seasons: number): string {
+  return `${seasons} ${seasons === 1 ? 'season' : 'seasons'}`;
+}
+
+/** How many times as long a season took to import as its rows to COPY. */
+function copies({ seconds, seasons, copySeconds, loaded }: Imported): number {
+  return seconds / seasons / (copySeconds / loaded);
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = ['--import', './preload.js', 'dist/import.js'];
 
-/** Imports copies of the season, from one number to another, by the command and a list. */
+/** Imports copies of the season, from one number to another, by the command and a list; then measures COPY. */
 export async function importSeasons(
   url: string,
   from: number,
@@ -48,5 +76,19 @@ export async function importSeasons(
   const [code] = await once(child, 'exit');
   clearInterval(look);
   if (code !== 0) throw new Error(`The import ended with ${code}.`);
-  return { seasons: to - from + 1, seconds: (performance.now() - begun) / 1_000, megabytes };
+  const seconds = (performance.now() - begun) / 1_000;
+  const copySeconds = await copyRows(url, join(folder, 'rows'));
+  const kilobytesEach = (await databaseSize(url)) / 1_024 / to;
+  return { seasons: to - from + 1, seconds, megabytes, loaded: to, copySeconds, kilobytesEach };
+}
+
+/** In bytes. */
+async function databaseSize(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ size: string }>(
+    'SELECT pg_database_size(current_database()) AS size',
+  );
+  await client.end();
+  return Number(rows[0]?.size);
 }
