@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
 import { QueryPool } from './query-pool.js';
+import { createReader, type Reader, type ReadStatement } from './reader/reader.js';
 import { statementNames } from './statement-names.js';
 
 /**
@@ -25,11 +26,14 @@ export interface DatabaseOptions {
   readonly readOnly?: boolean;
   /** The maximum time of a statement with `readOnly`; 10,000 by default. */
   readonly deadlineMs?: number;
-  /** Called with each statement sent, its parameters as JSON, and the milliseconds that it took. */
-  readonly onStatement?: (sql: string, parameters: string, milliseconds: number) => void;
+  /** Called with each statement sent, its parameters, and the milliseconds that it took. */
+  readonly onStatement?: (sql: string, parameters: readonly unknown[], milliseconds: number) => void;
+  /** Whether all is read by Prisma, whose results are the measure of what the reader returns. */
+  readonly prismaOnly?: boolean;
 }
 
 const clients = new WeakMap<Database, () => PrismaClient>();
+const readers = new WeakMap<Database, Reader>();
 const urls = new WeakMap<Database, string>();
 const pools = new WeakMap<Database, pg.Pool>();
 
@@ -38,12 +42,14 @@ export type PoolStatus = Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCoun
 
 /** Opens a pool of connections; the first one is made by the first statement. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, prepared, poolSize = 10, readOnly = false, deadlineMs = 10_000, onStatement } = options;
+  const { url, prepared, poolSize = 10, readOnly = false, deadlineMs = 10_000 } = options;
+  const { onStatement, prismaOnly = false } = options;
   const pool = readOnly
     ? new QueryPool({ url, prepared, poolSize, deadlineMs })
     : new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, max: poolSize });
+  const names = prepared ? statementNames() : undefined;
   const adapter = new PrismaPg(pool, {
-    ...(prepared && { statementNameGenerator: statementNames() }),
+    ...(names && { statementNameGenerator: names }),
     onPoolError: () => {}, // the pool removes an idle connection that breaks
     disposeExternalPool: true,
   });
@@ -52,12 +58,21 @@ export function openDatabase(options: DatabaseOptions): Database {
   const prismaClient = () => {
     if (client !== undefined) return client;
     const made = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-    if (onStatement) made.$on('query', ({ query, params, duration }) => onStatement(query, params, duration));
+    if (onStatement) made.$on('query', ({ query, params, duration }) => onStatement(query, JSON.parse(params), duration));
     client = made;
     return made;
   };
+  const send = async ({ text, values, genericPlan }: ReadStatement): Promise<unknown> => {
+    const startedAt = performance.now();
+    const name = names?.({ sql: text }) ?? '';
+    const statement = { text, values, name, rowMode: 'array' as const, genericPlan };
+    const { rows } = await pool.query<unknown[]>(statement);
+    onStatement?.(text, values, performance.now() - startedAt);
+    return rows[0]?.[0];
+  };
   const database = { close: async () => (client === undefined ? pool.end() : client.$disconnect()) };
   clients.set(database, prismaClient);
+  if (!prismaOnly) readers.set(database, createReader(send, prismaClient));
   urls.set(database, url);
   pools.set(database, pool);
   return database;
@@ -68,6 +83,11 @@ export function prisma(database: Database): PrismaClient {
   const client = clients.get(database);
   if (client === undefined) throw new Error('This database was not opened by openDatabase.');
   return client();
+}
+
+/** Reads from an open database as the Prisma client does. */
+export function reader(database: Database): Reader {
+  return readers.get(database) ?? prisma(database);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { prisma } from '../db/client.js';
+import { reader } from '../db/client.js';
 import { slugify } from '../domain/slugify.js';
 import { builder } from './builder.js';
 import { Group } from './group/group.js';
@@ -25,7 +25,7 @@ builder.queryFields((t) => {
         slug: t.arg.string({ required: true, description: '`regional`, or the name in either language.' }),
       },
       resolve: (_root, args, context, info) =>
-        prisma(context.database).stage.findFirst({
+        reader(context.database).stage.findFirst({
           ...rootQuery(context, info),
           where: { season: whereNameMatches(args.season), ...whereNameMatches(args.slug) },
           orderBy: [...first],
@@ -43,7 +43,7 @@ builder.queryFields((t) => {
         stage: t.arg.string({ description: 'The stage, by slug or name; any by default.' }),
       },
       resolve: (_root, args, context, info) =>
-        prisma(context.database).group.findFirst({
+        reader(context.database).group.findFirst({
           ...rootQuery(context, info),
           where: {
             season: whereNameMatches(args.season),
@@ -60,7 +60,7 @@ builder.queryFields((t) => {
       ...looksUp('tie', 'slug', 'season'),
       args: { season, slug: t.arg.string({ required: true, description: 'As `slug` of the tie gives it.' }) },
       resolve: (_root, args, context, info) =>
-        prisma(context.database).tie.findFirst({
+        reader(context.database).tie.findFirst({
           ...rootQuery(context, info),
           where: { season: whereNameMatches(args.season), slug: slugify(args.slug) },
           orderBy: [...first],
@@ -76,7 +76,7 @@ builder.queryFields((t) => {
         slug: t.arg.string({ required: true, description: 'As `slug` of the match gives it.' }),
       },
       resolve: (_root, args, context, info) =>
-        prisma(context.database).match.findFirst({
+        reader(context.database).match.findFirst({
           ...rootQuery(context, info),
           where: { season: whereNameMatches(args.season), slug: slugify(args.slug) },
           orderBy: [...first],

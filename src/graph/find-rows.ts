@@ -1,4 +1,4 @@
-import { prisma } from '../db/client.js';
+import { reader } from '../db/client.js';
 import type { Context } from './context.js';
 
 /** A row with its number. */
@@ -31,7 +31,7 @@ type Tables = Readonly<Record<Uncapitalize<NodeModel>, { findMany(query: object)
 
 /** Finds nodes of a model by a query as Prisma takes it, which selects the `id` or all columns. */
 export function findRows(model: NodeModel, query: object, { database }: Context): PromiseLike<Row[]> {
-  const tables: Tables = prisma(database);
+  const tables: Tables = reader(database);
   const name = `${model.charAt(0).toLowerCase()}${model.slice(1)}` as Uncapitalize<typeof model>;
   return tables[name].findMany(query);
 }

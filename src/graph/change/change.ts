@@ -1,6 +1,6 @@
 import { TooManySubscriptionsError } from '../../changes/changes.js';
 import type { SeasonChange as Change } from '../../changes/season-change.js';
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import { builder } from '../builder.js';
 import { clientError } from '../errors.js';
 import { Standing } from '../group/standing.js';
@@ -28,7 +28,7 @@ const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
       type: Season,
       description: 'The season as it is now.',
       resolve: (query, { season }, _args, { database }) =>
-        prisma(database).season.findUniqueOrThrow({ ...query, where: { id: season } }),
+        reader(database).season.findFirstOrThrow({ ...query, where: { id: season } }),
     }),
     at: t.expose('at', {
       type: 'DateTime',
@@ -39,7 +39,7 @@ const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
       type: [Match],
       description: 'Its matches that are new or changed, first played first, as they are now.',
       resolve: (query, { matches }, _args, { database }) =>
-        prisma(database).match.findMany({
+        reader(database).match.findMany({
           ...query,
           where: { id: { in: [...matches] } },
           orderBy: { order: 'asc' },
@@ -49,7 +49,7 @@ const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
       type: [Tie],
       description: 'Its ties that are new or changed, in the order played, as they are now.',
       resolve: (query, { ties }, _args, { database }) =>
-        prisma(database).tie.findMany({
+        reader(database).tie.findMany({
           ...query,
           where: { id: { in: [...ties] } },
           orderBy: { order: 'asc' },
@@ -59,7 +59,7 @@ const SeasonChange = builder.objectRef<Change>('SeasonChange').implement({
       type: [Standing],
       description: 'Lines of its tables that are new or changed, table by table, as they are now.',
       resolve: (query, { standings }, _args, { database }) =>
-        prisma(database).standing.findMany({
+        reader(database).standing.findMany({
           ...query,
           where: { id: { in: [...standings] } },
           orderBy: [{ group: { order: 'asc' } }, { position: 'asc' }, { order: 'asc' }],
@@ -89,7 +89,7 @@ builder.subscriptionField('seasonChanged', (t) =>
         throw tooManySubscriptions('Your address has its maximum of subscriptions; end one of them.');
       try {
         changes.checkCapacity();
-        const season = await prisma(database).season.findFirst({
+        const season = await reader(database).season.findFirst({
           where: whereNameMatches(slug),
           ...newestFirst,
           select: { id: true },

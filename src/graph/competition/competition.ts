@@ -1,4 +1,4 @@
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { looksUp } from '../name-search/lookup.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
@@ -46,7 +46,7 @@ builder.queryFields((t) => ({
     ...looksUp('competition', 'slug'),
     args: { slug: t.arg.string({ required: true, description: '`copa-peru`, or the name.' }) },
     resolve: (_root, { slug }, context, info) =>
-      prisma(context.database).competition.findFirst({
+      reader(context.database).competition.findFirst({
         ...rootQuery(context, info),
         where: whereNameMatches(slug),
         orderBy: { slug: 'asc' },
@@ -60,7 +60,7 @@ builder.queryFields((t) => ({
       resolve: (_root, args, context, info) =>
         rootConnection(
           'Competition',
-          prisma(context.database).competition,
+          reader(context.database).competition,
           args,
           competitionListQuery(args),
           context,

@@ -1,4 +1,4 @@
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import {
   type HeadToHead as HeadToHeadShape,
   headToHead,
@@ -107,7 +107,7 @@ builder.queryField('headToHead', (t) =>
     resolve: async (_root, names, context) => {
       const teams = await findTwoTeams({ team: names.team, opponent: names.opponent }, context);
       const against = { id: teams.opponent };
-      const found = await prisma(context.database).team.findUniqueOrThrow({
+      const found = await reader(context.database).team.findFirstOrThrow({
         where: { id: teams.team },
         select: {
           homeMatches: { where: { awayTeam: against }, select: headToHeadSelect.matches },

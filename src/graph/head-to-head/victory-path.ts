@@ -1,4 +1,4 @@
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import { victoryPath, wins } from '../../domain/head-to-head/victory-path.js';
 import { builder } from '../builder.js';
 import { Match } from '../match/match.js';
@@ -27,7 +27,7 @@ builder.queryField('victoryPath', (t) =>
     },
     resolve: async (_root, { season, ...names }, context, info) => {
       const { from, to } = await findTwoTeams({ from: names.from, to: names.to }, context);
-      const matches = await prisma(context.database).match.findMany({
+      const matches = await reader(context.database).match.findMany({
         where: { ...matchesIn(season).where, margin: { gt: 0 } },
         orderBy: matchOrder('PLAYED_ASC'),
         select: { id: true, ...matchResultSelect },

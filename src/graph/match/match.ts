@@ -1,4 +1,4 @@
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
@@ -86,7 +86,7 @@ builder.queryField('matches', (t) =>
       description: 'Matches of every season, first played first by default.',
       args: matchArguments,
       resolve: (_root, args, context, info) =>
-        rootConnection('Match', prisma(context.database).match, args, matchListQuery(args), context, info),
+        rootConnection('Match', reader(context.database).match, args, matchListQuery(args), context, info),
     },
     MatchConnection,
   ),

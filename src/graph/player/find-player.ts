@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { type Database, prisma } from '../../db/client.js';
+import { type Database, reader } from '../../db/client.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { clientError, truncate } from '../errors.js';
 import { whereNameMatches } from '../where-name-matches.js';
@@ -27,7 +27,7 @@ export async function findPlayerByName<Row extends object>(
 }
 
 async function ambiguousPlayerError(name: string, database: Database): Promise<GraphQLError> {
-  const found = await prisma(database).player.findMany({
+  const found = await reader(database).player.findMany({
     where: whereNameMatches(name),
     // By an indexed column first, a plan for any name would read the table in its order until it has found enough.
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

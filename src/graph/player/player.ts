@@ -1,4 +1,4 @@
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { looksUp } from '../name-search/lookup.js';
@@ -67,7 +67,7 @@ builder.queryField('player', (t) =>
       const query = rootQuery(context, info);
       return findPlayerByName(
         name,
-        (names) => prisma(context.database).player.findMany({ ...query, ...names }),
+        (names) => reader(context.database).player.findMany({ ...query, ...names }),
         context.database,
       );
     },

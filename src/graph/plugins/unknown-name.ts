@@ -6,7 +6,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import { slugify } from '../../domain/slugify.js';
 import type { Context } from '../context.js';
 import { clientError } from '../errors.js';
@@ -129,7 +129,7 @@ function namesExist(names: readonly Name[], context: Context, request: object): 
 /** The exact keys of the teams that have one of these keys. */
 async function readTeamKeys(keys: string[], { database }: Context): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
-  const teams = await prisma(database).team.findMany({
+  const teams = await reader(database).team.findMany({
     where: { exactKeys: { hasSome: keys } },
     select: { exactKeys: true },
   });
@@ -137,7 +137,7 @@ async function readTeamKeys(keys: string[], { database }: Context): Promise<Read
 }
 
 async function exists(noun: Exclude<Noun, 'team'>, text: string, { database }: Context): Promise<boolean> {
-  const client = prisma(database);
+  const client = reader(database);
   const query = { where: whereNameMatches(text), select: { id: true } } as const;
   switch (noun) {
     case 'country':

@@ -1,4 +1,4 @@
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import { matchTotals } from '../../domain/season/totals.js';
 import { toCitations } from '../../domain/source/citation.js';
 import type { Prisma } from '../../generated/prisma/client.js';
@@ -122,7 +122,7 @@ builder.queryFields((t) => ({
     ...looksUp('season', 'slug'),
     args: { slug: t.arg.string({ description: '`copa-peru-2013`; the newest season when left out.' }) },
     resolve: (_root, { slug }, context, info) =>
-      prisma(context.database).season.findFirst({
+      reader(context.database).season.findFirst({
         ...rootQuery(context, info),
         ...(slug != null && { where: whereNameMatches(slug) }),
         ...newestFirst,
@@ -134,7 +134,7 @@ builder.queryFields((t) => ({
       description: 'Seasons of every competition, newest first by default.',
       args: seasonArguments,
       resolve: (_root, args, context, info) =>
-        rootConnection('Season', prisma(context.database).season, args, seasonListQuery(args), context, info),
+        rootConnection('Season', reader(context.database).season, args, seasonListQuery(args), context, info),
     },
     SeasonConnection,
   ),

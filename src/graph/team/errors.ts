@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { type Database, prisma } from '../../db/client.js';
+import { type Database, reader } from '../../db/client.js';
 import { clientError, truncate } from '../errors.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
@@ -14,7 +14,7 @@ const maxSeasons = 5;
  * first, with their slugs. Null for a name that none has.
  */
 export async function ambiguousTeamError(name: string, database: Database): Promise<GraphQLError | null> {
-  const found = await prisma(database).team.findMany({
+  const found = await reader(database).team.findMany({
     where: whereNameMatches(name),
     // By an indexed column first, a plan for any name would read the table in its order until it has found enough.
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -1,4 +1,4 @@
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import type { Context } from '../context.js';
 import type { Page } from '../pagination/page.js';
 import { whereTeamMatches } from '../where-name-matches.js';
@@ -56,7 +56,7 @@ function teamIdsNamed(text: string, context: Context): Promise<ReadonlySet<numbe
 }
 
 async function readTeamIds(text: string, { database }: Context): Promise<ReadonlySet<number>> {
-  const rows = await prisma(database).team.findMany({
+  const rows = await reader(database).team.findMany({
     where: whereTeamMatches(text),
     select: { id: true },
   });

@@ -1,4 +1,4 @@
-import { type Database, prisma } from '../../db/client.js';
+import { type Database, reader } from '../../db/client.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import type { Context } from '../context.js';
 import { clientError, truncate } from '../errors.js';
@@ -30,7 +30,7 @@ export async function findTwoTeams<Argument extends string>(
   names: Readonly<Record<Argument, string>>,
   { database }: Context,
 ): Promise<Record<Argument, number>> {
-  const find = (query: TeamQuery) => prisma(database).team.findMany({ ...query, select: { id: true } });
+  const find = (query: TeamQuery) => reader(database).team.findMany({ ...query, select: { id: true } });
   const found: [Argument, number][] = await Promise.all(
     Object.entries<string>(names).map(async ([argument, name]) => {
       const team = await findTeamByName(name, find, database);

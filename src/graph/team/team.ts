@@ -1,4 +1,4 @@
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { looksUp } from '../name-search/lookup.js';
 import { rootConnection } from '../pagination/connection.js';
@@ -74,7 +74,7 @@ builder.queryFields((t) => ({
       const query = rootQuery(context, info);
       return findTeamByName(
         name,
-        (names) => prisma(context.database).team.findMany({ ...query, ...names }),
+        (names) => reader(context.database).team.findMany({ ...query, ...names }),
         context.database,
       );
     },
@@ -88,7 +88,7 @@ builder.queryFields((t) => ({
         orderBy: t.arg({ type: TeamOrder, description: 'The order; by name by default.' }),
       },
       resolve: (_root, args, context, info) =>
-        rootConnection('Team', prisma(context.database).team, args, teamListQuery(args), context, info),
+        rootConnection('Team', reader(context.database).team, args, teamListQuery(args), context, info),
     },
     TeamConnection,
   ),

@@ -1,4 +1,4 @@
-import { prisma } from '../../db/client.js';
+import { reader } from '../../db/client.js';
 import { toCitations } from '../../domain/source/citation.js';
 import { aggregate } from '../../domain/tie/decision.js';
 import { explain } from '../../domain/tie/explanation.js';
@@ -103,7 +103,7 @@ builder.queryField('ties', (t) =>
       description: 'Ties of every season, first played first by default.',
       args: tieArguments,
       resolve: (_root, args, context, info) =>
-        rootConnection('Tie', prisma(context.database).tie, args, tieListQuery(args), context, info),
+        rootConnection('Tie', reader(context.database).tie, args, tieListQuery(args), context, info),
     },
     TieConnection,
   ),

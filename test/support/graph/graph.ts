@@ -29,10 +29,10 @@ export interface Graph {
 /** Opens the graph over a database, and closes it after the test file. */
 export function openGraph(url: string, options: GraphqlOptions = {}): Graph {
   let statements: string[] = [];
-  let parameters: unknown[][] = [];
-  const onStatement = (sql: string, json: string) => {
+  let parameters: (readonly unknown[])[] = [];
+  const onStatement = (sql: string, values: readonly unknown[]) => {
     statements.push(sql);
-    parameters.push(JSON.parse(json));
+    parameters.push(values);
   };
   const asked = openDatabase({ url, prepared: true, readOnly: true, onStatement });
   const database = openDatabase({ url, prepared: true });
