@@ -58,7 +58,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const prismaClient = () => {
     if (client !== undefined) return client;
     const made = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-    if (onStatement) made.$on('query', ({ query, params, duration }) => onStatement(query, JSON.parse(params), duration));
+    if (onStatement)
+      made.$on('query', ({ query, params, duration }) => onStatement(query, JSON.parse(params), duration));
     client = made;
     return made;
   };

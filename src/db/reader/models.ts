@@ -24,9 +24,13 @@ export interface Relation {
   readonly link: Link;
 }
 
-/** How rows are related: by equal columns, or by a table of pairs. */
+/**
+ * How a row is related to others: by its own foreign key, which refers to their id, by theirs, which refers to its id,
+ * or by a table of pairs of ids.
+ */
 export type Link =
-  | { readonly column: string; readonly otherColumn: string }
+  | { readonly foreignKey: string; readonly id: string }
+  | { readonly id: string; readonly otherForeignKey: string }
   | { readonly pairs: string; readonly side: 'A' | 'B'; readonly otherSide: 'A' | 'B' };
 
 type Datamodel = ReturnType<typeof getDatamodel>['datamodel']['models'];
@@ -59,14 +63,14 @@ function toColumn({ name, type, isRequired, isUnique }: Field): readonly [string
 function toRelation(from: string, field: Field, datamodel: Datamodel): Relation {
   const { name, type: to, isList: list, isRequired } = field;
   const relation = { name, to, list, nullable: !isRequired };
-  const [column] = field.relationFromFields ?? [];
-  if (column !== undefined) return { ...relation, link: { column, otherColumn: idOf(to, datamodel) } };
+  const [foreignKey] = field.relationFromFields ?? [];
+  if (foreignKey !== undefined) return { ...relation, link: { foreignKey, id: idOf(to, datamodel) } };
   const other = datamodel[to]?.fields.find(
     (one) => one.relationName === field.relationName && one.type === from && one !== field,
   );
-  const [otherColumn] = other?.relationFromFields ?? [];
-  if (otherColumn !== undefined)
-    return { ...relation, link: { column: idOf(from, datamodel), otherColumn } };
+  const [otherForeignKey] = other?.relationFromFields ?? [];
+  if (otherForeignKey !== undefined)
+    return { ...relation, link: { id: idOf(from, datamodel), otherForeignKey } };
   // Prisma orders the sides of a table of pairs by their models, or by the fields where both are of one model.
   const isFirst = from === to ? name < (other?.name ?? '') : from < to;
   const [side, otherSide] = isFirst ? (['A', 'B'] as const) : (['B', 'A'] as const);

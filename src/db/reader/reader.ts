@@ -61,7 +61,7 @@ export function createReader(
       if (plan === null) return (prisma()[name][method] as (query: Query) => Promise<unknown>)(query);
       const { text, genericPlan, decode } = plan;
       const value = await send({ text, genericPlan, values: plan.parameters(parametrized.values) });
-      const result = decode === undefined ? value : decode(value as never);
+      const result = decode === undefined ? value : decode(value);
       if (!isFirst) return result;
       const [row = null] = result as readonly unknown[];
       if (row === null && method === 'findFirstOrThrow') throw new Error(`No ${model.name} was found.`);

@@ -34,14 +34,22 @@ export function tableOf({ name }: Model, row: string): Sql {
   return raw(`"${name}" ${row}`);
 }
 
-/** The rows that a relation leads to, and the condition that they are those of one row. */
-export function related({ to, link }: Relation, row: string, rows: string, scope: Scope) {
-  const table = tableOf(modelOf(to), rows);
-  if (!('pairs' in link))
-    return { from: table, on: sql`${columnOf(rows, link.otherColumn)} = ${columnOf(row, link.column)}` };
+/** Rows, and the condition that they are related to a row; null where they are related to none. */
+export interface RelatedRows {
+  readonly from: Sql;
+  readonly on: Sql | null;
+}
+
+/** The rows that a relation of a row leads to. */
+export function related({ to, link }: Relation, row: string, rows: string, scope: Scope): RelatedRows {
+  const from = tableOf(modelOf(to), rows);
+  if ('foreignKey' in link)
+    return { from, on: sql`${columnOf(rows, link.id)} = ${columnOf(row, link.foreignKey)}` };
+  if ('otherForeignKey' in link)
+    return { from, on: sql`${columnOf(rows, link.otherForeignKey)} = ${columnOf(row, link.id)}` };
   const pair = scope.alias();
   return {
-    from: sql`${raw(`"${link.pairs}" ${pair}`)} JOIN ${table} ON ${columnOf(rows, 'id')} = ${columnOf(pair, link.otherSide)}`,
+    from: sql`${raw(`"${link.pairs}" ${pair}`)} JOIN ${from} ON ${columnOf(rows, 'id')} = ${columnOf(pair, link.otherSide)}`,
     on: sql`${columnOf(pair, link.side)} = ${columnOf(row, 'id')}`,
   };
 }

@@ -1,175 +1,188 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { all, conditionOf } from './filter.js';
 import type { Column, Model, Relation } from './models.js';
+import { orderOf } from './order.js';
 import { Parameter, type Query } from './parameters.js';
-import { columnOf, modelOf, NotReadable, related, type Scope, tableOf } from './scope.js';
+import { columnOf, modelOf, NotReadable, type RelatedRows, related, type Scope, tableOf } from './scope.js';
 
-/** Makes what Prisma returns of what PostgreSQL sends; undefined where both are the same. */
-export type Decode = ((value: never) => unknown) | undefined;
-
-/** A value of a statement, and how it is read. */
-export interface Selected {
+/** A value of a statement. */
+export interface SelectedValue {
   readonly value: Sql;
+  /** Makes what Prisma returns of the value that was sent; undefined where they are the same. */
+  readonly decode: ((sent: unknown) => unknown) | undefined;
+}
+
+type Row = Record<string, unknown>;
+
+interface SelectedRow extends SelectedValue {
+  readonly decode: (sent: unknown) => Row;
+}
+
+/** What is selected for a field of a row: one of the row's values, or two. */
+interface SelectedField {
+  readonly name: string;
+  readonly values: readonly Sql[];
+  /** Makes what Prisma returns of the row's values, of which the field's begin at a place; undefined where they are the same. */
+  readonly read: ((values: readonly unknown[], at: number) => unknown) | undefined;
   readonly nullable: boolean;
-  readonly decode: Decode;
 }
 
 /** The maximum number of arguments of a function of PostgreSQL. */
 const maxArguments = 100;
 
-/** The rows of a model that a query selects, as an array. */
-export function selectRows(model: Model, query: Query, scope: Scope): Selected {
+/** The rows of a model that a query selects, as one value. */
+export function selectRows(model: Model, query: Query, scope: Scope): SelectedValue {
   const rows = scope.alias();
-  return selectFrom({ from: tableOf(model, rows), on: null }, model, rows, query, scope);
+  return selectList({ from: tableOf(model, rows), on: null }, model, rows, query, scope);
 }
 
-function selectFrom(
-  { from, on }: { readonly from: Sql; readonly on: Sql | null },
+function selectList(
+  { from, on }: RelatedRows,
   model: Model,
   rows: string,
   query: Query,
   scope: Scope,
-): Selected {
-  const { select, include, where, orderBy, take, ...others } = query;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new NotReadable(`\`${unknown}\` is not known.`);
-  const row = selectRow(model, rows, { select, include }, scope);
+): SelectedValue {
+  const { select, include, where = {}, orderBy, take, ...others } = query;
+  assertNone(others, model.name);
   const { size, fromEnd = false } = (take ?? {}) as { readonly size?: unknown; readonly fromEnd?: boolean };
-  const condition = all([on, where === undefined ? null : conditionOf(where as Query, model, rows, scope)]);
-  const order = [orderBy ?? []].flat().flatMap((one) => orderOf(one as Query, model, rows, fromEnd, scope));
+  const row = rowOf(selectFields(model, rows, { select, include }, scope), true);
+  const condition = all([on, conditionOf(where as Query, model, rows, scope)]);
+  const order = orderOf(orderBy, fromEnd, model, rows, scope);
   const statement = [
-    sql`SELECT ${row.value} FROM ${from}`,
-    ...(condition === null ? [] : [sql`WHERE ${condition}`]),
-    ...(order.length === 0 ? [] : [sql`ORDER BY ${join(order, ', ')}`]),
+    sql`SELECT ${row.value} FROM`,
+    condition !== null && size === 1 && order.length > 0
+      ? // Found before they are sorted, for PostgreSQL would look for one among all rows in that order.
+        sql`(SELECT ${raw(rows)}.* FROM ${from} WHERE ${condition} OFFSET 0) ${raw(rows)}`
+      : sql`${from}${condition === null ? empty : sql` WHERE ${condition}`}`,
+    ...(order.length === 0 ? [] : [sql`ORDER BY ${join(order)}`]),
     ...(size === undefined ? [] : [sql`LIMIT ${size instanceof Parameter ? size : raw(`${size}`)}`]),
   ];
   return {
     value: sql`array_to_json(ARRAY(${join(statement, ' ')}))`,
-    nullable: false,
-    decode: decodeList(row.decode, fromEnd),
+    decode: (sent) => {
+      const decoded = (sent as readonly unknown[]).map(row.decode);
+      return fromEnd ? decoded.reverse() : decoded;
+    },
   };
 }
 
-function decodeList(decode: Decode, reversed: boolean): Decode {
-  if (decode === undefined && !reversed) return undefined;
-  const decodeOne = decode as ((value: unknown) => unknown) | undefined;
-  return (values: unknown[]) => {
-    const decoded = decodeOne === undefined ? values : values.map((value) => decodeOne(value));
-    return reversed ? decoded.reverse() : decoded;
-  };
-}
-
-/** What a query selects of a row: an array, or the value itself where it is only one and shows that there is a row. */
-function selectRow(model: Model, row: string, { select, include }: Query, scope: Scope): Selected {
-  const selected = new Map<string, Selected>();
-  const fields = { ...(select === undefined && allColumns(model)), ...(select ?? {}), ...(include ?? {}) };
-  for (const [field, value] of Object.entries(fields)) {
-    if (value !== false) selected.set(field, selectField(model, row, field, asQuery(value), scope));
-  }
-  const [first, ...others] = selected.values();
-  if (first === undefined || selected.size > maxArguments)
-    throw new NotReadable(`${selected.size} fields of ${model.name}.`);
-  const names = [...selected.keys()];
-  const decoders = [...selected.values()].map(({ decode }) => decode);
-  if (others.length === 0 && !first.nullable)
-    return { value: first.value, nullable: false, decode: (value) => toRow(names, decoders, [value]) };
-  const values = [...selected.values()].map(({ value }) => value);
+/** What is selected of a row: an array of values, or the only one. */
+function rowOf(fields: readonly SelectedField[], isKnown = false): SelectedRow {
+  const values = fields.flatMap((field) => field.values);
+  const read = rowReader(fields);
+  const [only] = values;
+  // A value that can be null does not show that there is a row.
+  if (only !== undefined && values.length === 1 && (isKnown || !fields[0]?.nullable))
+    return { value: only, decode: (value) => read([value], 0) };
+  if (values.length === 0 || values.length > maxArguments)
+    throw new NotReadable(`A row of ${values.length} values.`);
   return {
     value: sql`json_build_array(${join(values)})`,
-    nullable: false,
-    decode: (values: never[]) => toRow(names, decoders, values),
+    decode: (sent) => read(sent as readonly unknown[], 0),
   };
 }
 
-function toRow(names: readonly string[], decoders: readonly Decode[], values: readonly never[]): object {
-  const row: Record<string, unknown> = {};
-  for (let index = 0; index < names.length; index += 1) {
-    const decode = decoders[index];
-    const value = values[index] as never;
-    row[names[index] as string] = decode === undefined ? value : decode(value);
-  }
-  return row;
+/** Reads a row from its values, which begin at a place. */
+function rowReader(fields: readonly SelectedField[]): (values: readonly unknown[], at: number) => Row {
+  let offset = 0;
+  const placed = fields.map(({ name, values, read }) => {
+    const place = { name, read, offset };
+    offset += values.length;
+    return place;
+  });
+  return (values, at) => {
+    const row: Row = {};
+    for (const { name, read, offset } of placed)
+      row[name] = read === undefined ? values[at + offset] : read(values, at + offset);
+    return row;
+  };
 }
 
-function allColumns({ columns }: Model): Query {
-  return Object.fromEntries([...columns.keys()].map((name) => [name, true]));
+function selectFields(model: Model, row: string, { select, include }: Query, scope: Scope): SelectedField[] {
+  const columns = select === undefined ? [...model.columns.keys()].map((name) => [name, true] as const) : [];
+  return [...columns, ...Object.entries({ ...(select ?? {}), ...(include ?? {}) })].flatMap(
+    ([name, value]) => (value === false ? [] : [selectField(model, row, name, asQuery(value), scope)]),
+  );
 }
 
 function asQuery(value: unknown): Query {
   return value === true ? {} : (value as Query); // Prisma takes nothing else
 }
 
-function selectField(model: Model, row: string, field: string, query: Query, scope: Scope): Selected {
-  const column = model.columns.get(field);
+function selectField(model: Model, row: string, name: string, query: Query, scope: Scope): SelectedField {
+  const column = model.columns.get(name);
   if (column !== undefined) return selectColumn(column, row);
-  if (field === '_count') return selectCounts(model, row, asQuery(query.select), scope);
-  const relation = model.relations.get(field);
-  if (relation === undefined) throw new NotReadable(`${model.name} has no ${field}.`);
-  return selectRelated(relation, row, query, scope);
-}
-
-function selectColumn({ name, type, nullable }: Column, row: string): Selected {
-  const decode = type === 'DateTime' ? (value: string | null) => value && new Date(value) : undefined;
-  return { value: columnOf(row, name), nullable, decode };
-}
-
-function selectRelated(relation: Relation, row: string, query: Query, scope: Scope): Selected {
+  if (name === '_count') return selectCounts(model, row, asQuery(query.select), scope);
+  const relation = model.relations.get(name);
+  if (relation === undefined) throw new NotReadable(`${model.name} has no ${name}.`);
   const rows = scope.alias();
-  const model = modelOf(relation.to);
   const found = related(relation, row, rows, scope);
-  if (relation.list) return selectFrom(found, model, rows, query, scope);
-  const { select, include, ...others } = query;
-  if (Object.keys(others).length > 0) throw new NotReadable(`${relation.name} is one row.`);
-  const { value, decode } = selectRow(model, rows, { select, include }, scope);
-  return {
-    value: sql`(SELECT ${value} FROM ${found.from} WHERE ${found.on})`,
-    nullable: relation.nullable,
-    decode: decode && ((value) => (value === null ? null : decode(value))),
+  if (!relation.list) return selectOne(relation, found, row, rows, query, scope);
+  return toField(name, selectList(found, modelOf(relation.to), rows, query, scope), false);
+}
+
+function toField(name: string, { value, decode }: SelectedValue, nullable: boolean): SelectedField {
+  return { name, values: [value], read: decode && ((values, at) => decode(values[at])), nullable };
+}
+
+function selectColumn({ name, type, nullable }: Column, row: string): SelectedField {
+  const toDate = (value: unknown) => (value === null ? null : new Date(value as string));
+  const decode = type === 'DateTime' ? toDate : undefined;
+  return toField(name, { value: columnOf(row, name), decode }, nullable);
+}
+
+/** A related row. The row's own foreign key is taken for its id, and shows whether there is one. */
+function selectOne(
+  { name, to, link, nullable }: Relation,
+  { from, on }: RelatedRows,
+  row: string,
+  rows: string,
+  { select, include, ...others }: Query,
+  scope: Scope,
+): SelectedField {
+  assertNone(others, name);
+  const fields = selectFields(modelOf(to), rows, { select, include }, scope);
+  const subquery = (value: Sql) => sql`(SELECT ${value} FROM ${from} WHERE ${on})`;
+  const id = 'foreignKey' in link ? fields.find((field) => field.name === link.id) : undefined;
+  if (id === undefined || !('foreignKey' in link)) {
+    const { value, decode } = rowOf(fields);
+    const decodeOne = (sent: unknown) => (sent === null ? null : decode(sent));
+    return toField(name, { value: subquery(value), decode: decodeOne }, nullable);
+  }
+  const key = columnOf(row, link.foreignKey);
+  const rest = fields.filter((field) => field !== id);
+  if (rest.length === 0) {
+    const decode = (sent: unknown) => (sent === null ? null : { [link.id]: sent });
+    return toField(name, { value: key, decode }, nullable);
+  }
+  const { value, decode } = rowOf(rest, true);
+  const read = (values: readonly unknown[], at: number) => {
+    if (values[at] === null) return null;
+    const one = decode(values[at + 1]);
+    one[link.id] = values[at];
+    return one;
   };
+  return { name, values: [key, subquery(value)], read, nullable };
 }
 
 /** The numbers of related rows. */
-function selectCounts(model: Model, row: string, counted: Query, scope: Scope): Selected {
+function selectCounts(model: Model, row: string, counted: Query, scope: Scope): SelectedField {
   const counts = Object.entries(counted).map(([name, query]) => {
     const relation = model.relations.get(name);
     if (relation === undefined) throw new NotReadable(`${model.name} has no ${name}.`);
     const rows = scope.alias();
     const { from, on } = related(relation, row, rows, scope);
-    const { where = {} } = asQuery(query);
+    const { where = {}, ...others } = asQuery(query);
+    assertNone(others, name);
     const condition = all([on, conditionOf(where as Query, modelOf(relation.to), rows, scope)]);
-    return [name, sql`(SELECT count(*) FROM ${from} WHERE ${condition})`] as const;
+    const value = sql`(SELECT count(*) FROM ${from} WHERE ${condition})`;
+    return toField(name, { value, decode: undefined }, false);
   });
-  const names = counts.map(([name]) => name);
-  return {
-    value: sql`json_build_array(${join(counts.map(([, count]) => count))})`,
-    nullable: false,
-    decode: (values: never[]) => toRow(names, [], values),
-  };
+  return toField('_count', rowOf(counts), false);
 }
 
-/** The order of rows, by columns of theirs or of rows that they refer to. */
-function orderOf(order: Query, model: Model, row: string, reversed: boolean, scope: Scope): Sql[] {
-  return Object.entries(order).map(([field, by]) => {
-    const { value, direction } = orderValue(field, by, model, row, scope);
-    return (direction === 'desc') === reversed ? sql`${value} ASC` : sql`${value} DESC`;
-  });
-}
-
-function orderValue(
-  field: string,
-  by: unknown,
-  model: Model,
-  row: string,
-  scope: Scope,
-): { readonly value: Sql; readonly direction: unknown } {
-  if (model.columns.has(field) && (by === 'asc' || by === 'desc'))
-    return { value: columnOf(row, field), direction: by };
-  const relation = model.relations.get(field);
-  const [[otherField, otherBy] = [], ...others] = Object.entries(by as Query);
-  if (relation === undefined || relation.list || otherField === undefined || others.length > 0)
-    throw new NotReadable(`${model.name} has no order by ${field}.`);
-  const rows = scope.alias();
-  const { from, on } = related(relation, row, rows, scope);
-  const { value, direction } = orderValue(otherField, otherBy, modelOf(relation.to), rows, scope);
-  return { value: sql`(SELECT ${value} FROM ${from} WHERE ${on})`, direction };
+function assertNone(others: Query, name: string): void {
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw new NotReadable(`${name} cannot be read by \`${unknown}\`.`);
 }

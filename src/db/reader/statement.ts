@@ -2,8 +2,8 @@ import sql, { type Sql } from 'sql-template-tag';
 import { conditionOf } from './filter.js';
 import type { Model } from './models.js';
 import { Parameter, type Query } from './parameters.js';
-import { Scope, tableOf } from './scope.js';
-import { type Decode, selectRows } from './selection.js';
+import { modelOf, Scope, tableOf } from './scope.js';
+import { type SelectedValue, selectRows } from './selection.js';
 
 /** How a query is read: the statement for all queries of its key. */
 export interface ReadPlan {
@@ -12,27 +12,39 @@ export interface ReadPlan {
   readonly genericPlan: boolean;
   /** The parameters of the statement, from the values of a query. */
   parameters(values: readonly unknown[]): unknown[];
-  /** What Prisma returns, from what PostgreSQL sends. */
-  readonly decode: Decode;
+  /** Makes what Prisma returns of the value that was sent; undefined where they are the same. */
+  readonly decode: SelectedValue['decode'];
 }
 
 /**
  * Plans to read the rows that a query selects.
  *
- * A statement that joins is planned once: a walk of some thirty tables takes longer to plan than to run. The plan of a
- * filtered page depends on its filter: whether rows are passed over in the order of the list, or the few of the filter
- * are sorted.
+ * A statement that joins is planned once: a walk of some thirty tables takes longer to plan than to run. But a page of a
+ * filter is planned for its parameters: whether to pass over rows in the order of the list, or to sort those of the
+ * filter.
  */
 export function planRows(model: Model, query: Query): ReadPlan {
   const { value, decode } = selectRows(model, query, new Scope());
   return toPlan(sql`SELECT ${value}`, !isFilteredPage(model, query), decode);
 }
 
-/** Whether a query selects some rows of those of a filter, in an order that an index has. */
-function isFilteredPage({ columns }: Model, { take, where, orderBy }: Query): boolean {
+/** Whether a query selects a page, in an order that an index has, of rows that may be few or nearly all. */
+function isFilteredPage(model: Model, { take, where, orderBy }: Query): boolean {
   const { size } = (take ?? {}) as { readonly size?: unknown };
-  const order = Object.keys((orderBy ?? {}) as Query);
-  return size instanceof Parameter && where !== undefined && order.some((name) => columns.get(name)?.unique);
+  if (!(size instanceof Parameter) || where === undefined) return false;
+  const isIndexed = Object.keys((orderBy ?? {}) as Query).some((name) => model.columns.get(name)?.unique);
+  return isIndexed && !namesOne(where as Query, model);
+}
+
+/** Whether a filter selects by the name of something whose slug is unique in the graph: what belongs to it is little. */
+function namesOne(filter: Query, model: Model): boolean {
+  return Object.entries(filter).some(([field, value]) => {
+    if (field === 'AND') return (value as readonly Query[]).some((one) => namesOne(one, model));
+    const { has, some, ...one } = (value ?? {}) as Query;
+    const relation = model.relations.get(field);
+    if (relation !== undefined) return namesOne((some as Query) ?? one, modelOf(relation.to));
+    return has !== undefined && model.columns.get('slug')?.unique === true;
+  });
 }
 
 /** Plans to count the rows that a query selects. */
@@ -47,12 +59,15 @@ export function planCount(model: Model, { where = {} }: Query): ReadPlan {
   );
 }
 
-function toPlan({ text, values: parameters }: Sql, genericPlan: boolean, decode: Decode): ReadPlan {
+function toPlan(
+  { text, values: parameters }: Sql,
+  genericPlan: boolean,
+  decode: ReadPlan['decode'],
+): ReadPlan {
   return {
     text,
     genericPlan,
-    parameters: (values) =>
-      parameters.map((one) => (one instanceof Parameter ? values[one.index] : one)),
+    parameters: (values) => parameters.map((one) => (one instanceof Parameter ? values[one.index] : one)),
     decode,
   };
 }

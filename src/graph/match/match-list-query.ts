@@ -1,10 +1,11 @@
 import type { Prisma } from '../../generated/prisma/client.js';
 import { clientError } from '../errors.js';
 import { assertFilterLimits, combineFilters, known } from '../filters/combination.js';
+import { seasonPartsWhere } from '../filters/season-parts.js';
 import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
 import { tieWhere } from '../tie/tie-list-query.js';
-import { whereNameMatches, whereTeamMatches, whereTeamsMatch } from '../where-name-matches.js';
+import { whereTeamMatches, whereTeamsMatch } from '../where-name-matches.js';
 import type { MatchFilterInput, MatchOrder } from './filter.js';
 import { orderRanges } from './order-ranges.js';
 
@@ -71,18 +72,11 @@ export function matchWhere(
 }
 
 function conditions(filter: MatchFilterInput, order?: Order): Prisma.MatchWhereInput {
-  const { competition, season, stage, region, group, homeTeam, awayTeam, winner, loser } = filter;
+  const { homeTeam, awayTeam, winner, loser } = filter;
   const { outcome, status, from, to, roundKind, inGroup, tie, homeGoals, awayGoals } = filter;
-  const ofSeason = {
-    ...(season != null && whereNameMatches(season)),
-    ...(competition != null && { competition: whereNameMatches(competition) }),
-  };
   const all = [...teamConditions(filter), ...orderRanges(filter, order)];
   return {
-    ...((season ?? competition) != null && { season: ofSeason }),
-    ...(stage != null && { stage: whereNameMatches(stage) }),
-    ...(region != null && { region: whereNameMatches(region) }),
-    ...(group != null && { group: whereNameMatches(group) }),
+    ...seasonPartsWhere(filter),
     ...(homeTeam != null && { homeTeam: whereTeamMatches(homeTeam) }),
     ...(awayTeam != null && { awayTeam: whereTeamMatches(awayTeam) }),
     ...(winner != null && { winner: whereTeamMatches(winner) }),

@@ -1,9 +1,10 @@
 import type { Prisma } from '../../generated/prisma/client.js';
 import { clientError } from '../errors.js';
 import { assertFilterLimits, combineFilters } from '../filters/combination.js';
+import { seasonPartsWhere } from '../filters/season-parts.js';
 import type { ListQuery } from '../pagination/page.js';
 import type { PageArguments } from '../pagination/page-size.js';
-import { whereNameMatches, whereTeamMatches, whereTeamsMatch } from '../where-name-matches.js';
+import { whereTeamMatches, whereTeamsMatch } from '../where-name-matches.js';
 import type { TieFilterInput } from './filter.js';
 
 interface TieArguments extends PageArguments {
@@ -31,18 +32,12 @@ function conditions(filter: TieFilterInput): Prisma.TieWhereInput {
   const { winner, loser, roundKind, decidedBy } = filter;
   if (opponent != null && team == null)
     throw clientError('BAD_USER_INPUT', 'Whose opponent? Name `team` beside `opponent`.');
-  const ofSeason = {
-    ...(season != null && whereNameMatches(season)),
-    ...(competition != null && { competition: whereNameMatches(competition) }),
-  };
   const played = [
     ...(team == null ? [] : [whereTeamMatches(team)]),
     ...(teams == null ? [] : [whereTeamsMatch(teams)]),
   ].map((one) => ({ teams: { some: one } }));
   return {
-    ...((season ?? competition) != null && { season: ofSeason }),
-    ...(stage != null && { stage: whereNameMatches(stage) }),
-    ...(region != null && { region: whereNameMatches(region) }),
+    ...seasonPartsWhere({ competition, season, stage, region }),
     ...(winner != null && { winner: whereTeamMatches(winner) }),
     ...(loser != null && { loser: whereTeamMatches(loser) }),
     ...(roundKind != null && { round: { kind: roundKind } }),
