@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import type { Context } from '../graph/context.js';
 import { fieldMetadata, isRowType } from '../graph/plugins/field-metadata.js';
-import { assertNamesExist, isEmptyResult, isFilterArgument } from '../graph/plugins/unknown-name.js';
+import { assertNamesExist, isFilterArgument } from '../graph/plugins/unknown-name.js';
 import type { LoadedFields } from './loaded-fields.js';
 
 /** What all selections of an operation share. */
@@ -31,7 +31,7 @@ export interface Operation {
 /** One execution of a compiled operation. */
 export interface ExecutionState {
   readonly context: Context;
-  /** Checks that the answer depends on: whether the names exist by which an empty list was filtered. */
+  /** Checks that the answer depends on: whether the names exist by which lists were filtered. */
   readonly pendingChecks: Promise<unknown>[];
 }
 
@@ -116,14 +116,13 @@ function compileField(
 ): Completer {
   const node = path.at(-1);
   const args = node === undefined ? {} : getArgumentValues(field, node, scope.operation.variableValues);
-  if (args.where != null) fail('Names in the filter may have to be looked up.');
   const resolve = compileResolver(parentType, field, nodes, args, path, scope);
   const complete = compileOutput(field.type, nodes, path, scope);
   if (!Object.keys(args).some(isFilterArgument)) return (row, state) => complete(resolve(row, state), state);
   return (row, state) => {
     const value = resolve(row, state);
-    if (isEmptyResult(value)) {
-      const check = assertNamesExist(args, state.context);
+    const check = assertNamesExist(args, value, state.context);
+    if (check !== null) {
       check.catch(() => {}); // awaited with the other checks, unless the execution fails before
       state.pendingChecks.push(check);
     }

@@ -11,6 +11,7 @@ export interface Column {
   readonly name: string;
   /** `Int`, `String`, `DateTime`, or the name of an enum. */
   readonly type: string;
+  readonly list: boolean;
   readonly nullable: boolean;
   readonly unique: boolean;
 }
@@ -56,8 +57,8 @@ function readModels(datamodel: Datamodel): ReadonlyMap<string, Model> {
   );
 }
 
-function toColumn({ name, type, isRequired, isUnique }: Field): readonly [string, Column] {
-  return [name, { name, type, nullable: !isRequired, unique: isUnique }];
+function toColumn({ name, type, isList, isRequired, isUnique }: Field): readonly [string, Column] {
+  return [name, { name, type, list: isList, nullable: !isRequired, unique: isUnique }];
 }
 
 function toRelation(from: string, field: Field, datamodel: Datamodel): Relation {

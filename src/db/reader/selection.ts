@@ -126,10 +126,12 @@ function toField(name: string, { value, decode }: SelectedValue, nullable: boole
   return { name, values: [value], read: decode && ((values, at) => decode(values[at])), nullable };
 }
 
-function selectColumn({ name, type, nullable }: Column, row: string): SelectedField {
+function selectColumn({ name, type, list, nullable }: Column, row: string): SelectedField {
   const toDate = (value: unknown) => (value === null ? null : new Date(value as string));
   const decode = type === 'DateTime' ? toDate : undefined;
-  return toField(name, { value: columnOf(row, name), decode }, nullable);
+  const column = columnOf(row, name);
+  // PostgreSQL has no arrays of arrays.
+  return toField(name, { value: list ? sql`to_json(${column})` : column, decode }, nullable);
 }
 
 /** A related row. The row's own foreign key is taken for its id, and shows whether there is one. */

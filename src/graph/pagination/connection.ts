@@ -46,7 +46,7 @@ type Select<Args> = (
   context: object,
   nested: (query: object, include: object) => { readonly select?: object },
   selected: () => ReadonlySet<string>,
-) => object;
+) => { readonly select: object };
 
 /**
  * The options of a connection from a row to its related rows. One statement loads its page, and its total, with the

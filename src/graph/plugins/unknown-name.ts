@@ -41,10 +41,9 @@ class UnknownNamePlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return (parent, values, context, info) => {
       const checked = (result: unknown) => {
         if (!hasFilter) return result;
-        const names = isEmptyResult(result) ? namesIn(values) : hiddenNames(values);
-        if (names.length === 0) return result;
         // Each event of a subscription is a request.
-        return assertExist(names, context as Context, info.rootValue ?? context).then(() => result);
+        const check = assertNamesExist(values, result, context as Context, info.rootValue ?? context);
+        return check === null ? result : check.then(() => result);
       };
       const result = asClientErrors(() => resolver(parent, values, context, info));
       return isPromise(result) ? result.then(checked) : checked(result);
@@ -74,7 +73,7 @@ function rethrow(error: unknown): never {
 }
 
 /** Whether a result is empty: a list without rows or a page of one, null, a record or figures without matches. */
-export function isEmptyResult(result: unknown): boolean {
+function isEmptyResult(result: unknown): boolean {
   if (result == null) return true;
   if (Array.isArray(result)) return result.length === 0;
   const { edges, totalCount, played, rowCount } = result as Readonly<Record<string, unknown>>;
@@ -83,15 +82,18 @@ export function isEmptyResult(result: unknown): boolean {
 }
 
 /**
- * Rejects with UNKNOWN_NAME for an unknown name in an argument or a filter, and with AMBIGUOUS_NAME for a name that
- * several teams have. Each name is looked up once a request.
+ * Looks up the names in the arguments of a field that its result does not show to exist; null where there are none.
+ * Rejects with UNKNOWN_NAME for an unknown name, and with AMBIGUOUS_NAME for a name that several teams have. Each name
+ * is looked up once a request.
  */
-export async function assertNamesExist(
+export function assertNamesExist(
   values: object,
+  result: unknown,
   context: Context,
   request: object = context,
-): Promise<void> {
-  await assertExist(namesIn(values), context, request);
+): Promise<void> | null {
+  const names = isEmptyResult(result) ? namesIn(values) : hiddenNames(values);
+  return names.length === 0 ? null : assertExist(names, context, request);
 }
 
 async function assertExist(names: readonly Name[], context: Context, request: object): Promise<void> {

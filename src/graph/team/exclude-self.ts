@@ -1,37 +1,47 @@
-import { reader } from '../../db/client.js';
-import type { Context } from '../context.js';
+import type { MatchFilterInput } from '../match/filter.js';
 import type { Page } from '../pagination/page.js';
-import { whereTeamMatches } from '../where-name-matches.js';
+import { exactTeamKey } from '../where-name-matches.js';
 
 interface MatchArguments {
-  readonly where?: { readonly team?: string | null; readonly opponent?: string | null } | null | undefined;
+  readonly where?: Pick<MatchFilterInput, 'team' | 'opponent'> | null | undefined;
 }
 
+type Select<Args> = (args: Args, ...others: never[]) => { readonly select: object };
+
 interface MatchConnection<Args, Row> {
-  readonly resolve: (team: object, args: Args, context: Context) => Page<Row> | Promise<Page<Row>>;
+  readonly extensions: { readonly pothosPrismaSelect: Select<Args> };
+  readonly resolve: (team: object, args: Args) => Page<Row>;
 }
 
 /**
  * Makes a team's connection to its matches empty where the team is its own opponent.
  *
  * The filter is the same for all teams of a list, and does not tell the sides of a match apart: for a team that is
- * named as its own opponent it finds every match. The named teams are read once for all of them.
+ * named as its own opponent it finds every match.
  */
-export function excludeMatchesAgainstSelf<
-  Args extends MatchArguments,
-  Row,
-  Options extends MatchConnection<Args, Row>,
->(options: Options & MatchConnection<Args, Row>) {
-  const resolve = (team: object, args: Args, context: Context): Page<Row> | Promise<Page<Row>> => {
-    const page = options.resolve(team, args, context);
-    const { where } = args;
-    if (page instanceof Promise || where?.opponent == null || where.team != null || isEmpty(page))
-      return page;
-    return teamIdsNamed(where.opponent, context).then(
-      (opponents) => (opponents.has((team as { readonly id: number }).id) ? { ...page, ...emptyPage } : page), // each team's row has it
-    );
+export function excludeMatchesAgainstSelf<Args extends MatchArguments, Row>({
+  extensions,
+  resolve,
+}: MatchConnection<Args, Row>): MatchConnection<Args, Row> {
+  return {
+    extensions: {
+      pothosPrismaSelect: (args, ...others) => {
+        const { select } = extensions.pothosPrismaSelect(args, ...others);
+        return { select: ownOpponent(args) === null ? select : { ...select, exactKeys: true } };
+      },
+    },
+    resolve: (team, args) => {
+      const opponent = ownOpponent(args);
+      const { exactKeys = [] } = team as { readonly exactKeys?: readonly string[] };
+      const isSelf = opponent !== null && exactKeys.includes(exactTeamKey(opponent));
+      return isSelf ? { ...resolve(team, args), ...emptyPage } : resolve(team, args);
+    },
   };
-  return { ...options, resolve };
+}
+
+/** The opponent of the team whose matches they are; null where the filter names another team. */
+function ownOpponent({ where }: MatchArguments): string | null {
+  return where?.team == null ? (where?.opponent ?? null) : null;
 }
 
 const emptyPage = {
@@ -39,26 +49,3 @@ const emptyPage = {
   totalCount: 0,
   pageInfo: { startCursor: null, endCursor: null, hasPreviousPage: false, hasNextPage: false },
 };
-
-function isEmpty({ edges, totalCount = 0 }: Page<unknown>): boolean {
-  return edges.length === 0 && totalCount === 0;
-}
-
-const idsByRequest = new WeakMap<Context, Map<string, Promise<ReadonlySet<number>>>>();
-
-/** The ids of the teams that a text names, read once for a request. */
-function teamIdsNamed(text: string, context: Context): Promise<ReadonlySet<number>> {
-  const idsByText = idsByRequest.get(context) ?? new Map<string, Promise<ReadonlySet<number>>>();
-  idsByRequest.set(context, idsByText);
-  const ids = idsByText.get(text) ?? readTeamIds(text, context);
-  idsByText.set(text, ids);
-  return ids;
-}
-
-async function readTeamIds(text: string, { database }: Context): Promise<ReadonlySet<number>> {
-  const rows = await reader(database).team.findMany({
-    where: whereTeamMatches(text),
-    select: { id: true },
-  });
-  return new Set(rows.map(({ id }) => id));
-}
