@@ -48,6 +48,7 @@ export const typePolicies: TypePolicies = {
   SourceReference: { keyFields: false, merge: true },
   Zone: { keyFields: false, merge: true },
   TableRow: { keyFields: false, merge: true },
+  TableMoment: { keyFields: false, merge: true },
   Coverage: { keyFields: false, merge: true },
   Verdict: { keyFields: false, merge: true },
   MatchScore: { keyFields: false, merge: true },

@@ -20,6 +20,7 @@ export const keys: KeyingConfig = {
   SourceReference: () => null,
   Zone: () => null,
   TableRow: () => null,
+  TableMoment: () => null,
   Coverage: () => null,
   Verdict: () => null,
   MatchScore: () => null,

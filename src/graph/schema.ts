@@ -17,6 +17,7 @@ import './group/standing.js';
 import './group/separated-by.js';
 import './group/zone.js';
 import './group/table.js';
+import './group/history.js';
 import './group/coverage.js';
 import './tie/round.js';
 import './tie/tie.js';

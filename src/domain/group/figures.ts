@@ -46,24 +46,27 @@ export const statedFigures = ['won', 'drawn', 'lost', 'goalsFor', 'goalsAgainst'
 
 /** A team's line in the table that its results make. Matches not played count for nothing. */
 export function figures(results: readonly TeamResult[], rules: PointsRules, adjustment = 0): Figures {
-  const sums = {
-    won: 0,
-    drawn: 0,
-    lost: 0,
-    shootOutWins: 0,
-    shootOutLosses: 0,
-    goalsFor: 0,
-    goalsAgainst: 0,
-  };
-  for (const { goalsFor, goalsAgainst, shootOut = 0 } of results) {
-    if (goalsFor === null || goalsAgainst === null) continue;
-    sums[goalsFor > goalsAgainst ? 'won' : goalsFor < goalsAgainst ? 'lost' : 'drawn'] += 1;
-    if (goalsFor === goalsAgainst && shootOut !== 0)
-      sums[shootOut > 0 ? 'shootOutWins' : 'shootOutLosses'] += 1;
-    sums.goalsFor += goalsFor;
-    sums.goalsAgainst += goalsAgainst;
-  }
+  const sums = noResults();
+  for (const result of results) addResult(sums, result);
   return figuresOfSums(sums, rules, adjustment);
+}
+
+/** The sums of a team that has not played, to which its results can be added. */
+export function noResults(): Mutable<ResultSums> {
+  return { won: 0, drawn: 0, lost: 0, shootOutWins: 0, shootOutLosses: 0, goalsFor: 0, goalsAgainst: 0 };
+}
+
+/** Adds a result to a team's sums. A match not played counts for nothing. */
+export function addResult(
+  sums: Mutable<ResultSums>,
+  { goalsFor, goalsAgainst, shootOut = 0 }: TeamResult,
+): void {
+  if (goalsFor === null || goalsAgainst === null) return;
+  sums[goalsFor > goalsAgainst ? 'won' : goalsFor < goalsAgainst ? 'lost' : 'drawn'] += 1;
+  if (goalsFor === goalsAgainst && shootOut !== 0)
+    sums[shootOut > 0 ? 'shootOutWins' : 'shootOutLosses'] += 1;
+  sums.goalsFor += goalsFor;
+  sums.goalsAgainst += goalsAgainst;
 }
 
 /** A team's line as its source prints it; the figures that it does not print are those that the results make. */
@@ -85,6 +88,8 @@ export function completeFigures(
 
 /** Results that are counted and added up. */
 export type ResultSums = Pick<Figures, (typeof statedFigures)[number] | 'shootOutWins' | 'shootOutLosses'>;
+
+type Mutable<Sums> = { -readonly [Name in keyof Sums]: Sums[Name] };
 
 /** A team's line of results that are counted already. */
 export function figuresOfSums(sums: ResultSums, rules: PointsRules, adjustment = 0): Figures {

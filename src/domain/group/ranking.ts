@@ -1,11 +1,11 @@
 import { resultsByTeam } from '../match/result.js';
 import { isPlayed } from '../match/score.js';
 import { type Figures, figures, type PointsRules } from './figures.js';
+import { matchesByTeam } from './matches-by-team.js';
+import { split } from './places.js';
 import {
   type ComparedFigures,
   type Comparison,
-  isAmongLevelTeams,
-  measureBy,
   type PlayedGroup,
   stepsOf,
   type TieBreaker,
@@ -55,23 +55,32 @@ export function rank<Team>(
   played: PlayedGroup<Team>,
   rules: RankingRules,
 ): RankedTeam<Team>[] {
-  const teams = entrants.map(({ team }) => team);
   const results = resultsByTeam(played.matches);
   const table = new Map(
     entrants.map(({ team, adjustment }) => [team, figures(results.get(team) ?? [], rules, adjustment)]),
   );
-  const printed = entrants.flatMap(({ team, printedPosition: position }) =>
-    position === undefined ? [] : [{ team, position }],
-  );
-  const comparison = { table, ...played, rules, printedPositions: printedPositions(printed, table, played) };
+  return rankFigures(table, {
+    matches: matchesByTeam(played.matches),
+    playOffs: played.playOffs,
+    rules,
+    printedPositions: printedPositions(printedLines(entrants), table, played.matches.every(isPlayed)),
+  });
+}
+
+/** Ranks the teams of a group, in the order given, by figures that are added up already; see `rank`. */
+export function rankFigures<Team>(
+  table: ReadonlyMap<Team, Figures>,
+  comparison: Omit<Comparison<Team>, 'table' | 'rules'> & { readonly rules: RankingRules },
+): RankedTeam<Team>[] {
   let position = 1;
-  return split(teams, stepsOf(rules.tieBreakers), comparison).flatMap((place) => {
+  const steps = stepsOf(comparison.rules.tieBreakers);
+  return split([...table.keys()], steps, { table, ...comparison }).flatMap((place) => {
     const at = position;
     position += place.teams.length;
     return place.teams.map((team, index) => ({
       position: at,
       team,
-      figures: table.get(team) ?? figures([], rules),
+      figures: table.get(team) ?? figures([], comparison.rules),
       separatedBy: index === 0 ? place.separatedBy : null,
     }));
   });
@@ -109,8 +118,13 @@ function betweenNeighbours<Team>(
   inOrder: (above: Team, line: Team) => readonly [higher: Team, lower: Team],
 ): (TieBreaker | null)[] {
   const table = new Map(lines.map((line) => [line.team, line.figures]));
-  const comparison = { table, ...played, rules, printedPositions: printedPositions(lines, table, played) };
-  const places = split([...table.keys()], stepsOf(rules.tieBreakers), comparison);
+  const places = split([...table.keys()], stepsOf(rules.tieBreakers), {
+    table,
+    matches: matchesByTeam(played.matches),
+    playOffs: played.playOffs,
+    rules,
+    printedPositions: printedPositions(lines, table, played.matches.every(isPlayed)),
+  });
   const placeOf = new Map(places.flatMap(({ teams }, index) => teams.map((team) => [team, index] as const)));
   return lines.map((line, index) => {
     const above = lines[index - 1];
@@ -122,68 +136,21 @@ function betweenNeighbours<Team>(
   });
 }
 
-/** The printed places where they show the end of a group: before it, no lots are drawn. */
-function printedPositions<Team>(
-  lines: readonly Pick<PrintedLine<Team>, 'team' | 'position'>[],
-  table: ReadonlyMap<Team, ComparedFigures>,
-  { matches }: PlayedGroup<Team>,
-): ReadonlyMap<Team, number> {
-  const begun = [...table.values()].some(({ points, goalsFor }) => points !== 0 || goalsFor !== 0);
-  const over = begun && matches.every(isPlayed);
-  return new Map(over ? lines.map(({ team, position }) => [team, position]) : []);
-}
+type PrintedPlace<Team> = Pick<PrintedLine<Team>, 'team' | 'position'>;
 
-/** Teams that share a place, and what put them below the place above; null for the first of those that were split. */
-interface Place<Team> {
-  readonly teams: readonly Team[];
-  readonly separatedBy: TieBreaker | null;
-}
-
-function split<Team>(
-  level: readonly Team[],
-  steps: readonly (readonly TieBreaker[])[],
-  comparison: Comparison<Team>,
-): Place<Team>[] {
-  const [step, ...rest] = steps;
-  if (step?.[0] === undefined || level.length < 2) return [{ teams: level, separatedBy: null }];
-  const parts = partition(level, step, comparison);
-  if (parts.length === 1) return split(level, rest, comparison);
-  const again = isAmongLevelTeams(step[0]);
-  return parts.flatMap((part) =>
-    split(part.teams, again ? steps : rest, comparison).map((place, at) =>
-      at === 0 ? { ...place, separatedBy: part.separatedBy } : place,
-    ),
+/** The places that the source prints of the teams of a group. */
+export function printedLines<Team>(entrants: readonly Entrant<Team>[]): PrintedPlace<Team>[] {
+  return entrants.flatMap(({ team, printedPosition: position }) =>
+    position === undefined ? [] : [{ team, position }],
   );
 }
 
-/** Teams of equal measures together, the greatest first; those of equal measures in the order given. */
-function partition<Team>(
-  teams: readonly Team[],
-  step: readonly TieBreaker[],
-  comparison: Comparison<Team>,
-): Place<Team>[] {
-  const criteria = step.map((tieBreaker) => measureBy(tieBreaker, teams, comparison));
-  const measured = teams.map((team) => ({ team, measures: criteria.map((measure) => measure(team)) }));
-  const differ = (one: Measures, other: Measures) =>
-    one.findIndex((measure, index) => compare(measure, other[index] ?? []) !== 0);
-  measured.sort(({ measures: one }, { measures: other }) => {
-    const at = differ(one, other);
-    return compare(other[at] ?? [], one[at] ?? []);
-  });
-  const parts: { readonly teams: Team[]; readonly separatedBy: TieBreaker | null }[] = [];
-  for (const [index, { team, measures }] of measured.entries()) {
-    const above = measured[index - 1];
-    const at = above === undefined ? -1 : differ(above.measures, measures);
-    if (above === undefined || at !== -1) parts.push({ teams: [team], separatedBy: step[at] ?? null });
-    else parts.at(-1)?.teams.push(team);
-  }
-  return parts;
-}
-
-type Measures = readonly (readonly number[])[];
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((number, index) => number !== other[index]);
-  if (at === -1) return 0;
-  return (one[at] ?? 0) > (other[at] ?? 0) ? 1 : -1;
+/** The printed places where they show the end of a group: before it, no lots are drawn. */
+export function printedPositions<Team>(
+  lines: readonly PrintedPlace<Team>[],
+  table: ReadonlyMap<Team, ComparedFigures>,
+  allPlayed: boolean,
+): ReadonlyMap<Team, number> {
+  const begun = [...table.values()].some(({ points, goalsFor }) => points !== 0 || goalsFor !== 0);
+  return new Map(begun && allPlayed ? lines.map(({ team, position }) => [team, position]) : []);
 }

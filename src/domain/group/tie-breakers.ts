@@ -1,6 +1,7 @@
 import { type MatchResult, resultsByTeam } from '../match/result.js';
 import { isPlayed } from '../match/score.js';
 import { type Figures, figures, type PointsRules } from './figures.js';
+import type { MatchesByTeam } from './matches-by-team.js';
 
 /** What can separate the teams of a group. The database, the schema and the facts of a season all take this list. */
 export const tieBreakers = [
@@ -25,7 +26,7 @@ export const tieBreakers = [
 export type TieBreaker = (typeof tieBreakers)[number];
 
 /** An extra tie of a group, between teams that its matches left level; a null winner settles nothing. */
-interface PlayOff<Team> {
+export interface PlayOff<Team> {
   readonly team1: Team;
   readonly team2: Team;
   readonly winner: Team | null;
@@ -41,7 +42,9 @@ export interface PlayedGroup<Team> {
 export type ComparedFigures = Pick<Figures, 'points' | 'goalDifference' | 'goalsFor' | 'won'>;
 
 /** What tie-breakers compare the teams of a group by. */
-export interface Comparison<Team> extends PlayedGroup<Team> {
+export interface Comparison<Team> {
+  readonly matches: MatchesByTeam<Team>;
+  readonly playOffs: readonly PlayOff<Team>[];
   readonly table: ReadonlyMap<Team, ComparedFigures>;
   readonly rules: PointsRules;
   /** The teams' places in the table of the source; empty where the source prints none. */
@@ -93,9 +96,9 @@ export function measureBy<Team>(
     case 'GOAL_AVERAGE':
       return (team) => goalAverage(figuresOf(team));
     case 'AWAY_GOALS_FOR':
-      return (team) => [awayRecord(team, matches).goals];
+      return (team) => [awayRecord(matches.away.get(team)).goals];
     case 'AWAY_WINS':
-      return (team) => [awayRecord(team, matches).wins];
+      return (team) => [awayRecord(matches.away.get(team)).wins];
     case 'FAIR_PLAY':
     case 'DRAWING_OF_LOTS':
       return (team) => [-(printedPositions.get(team) ?? 0)];
@@ -121,10 +124,9 @@ function goalAverage({ goalsFor, goalDifference }: ComparedFigures): readonly nu
   return goalsFor === 0 ? [1, 0] : [Number.POSITIVE_INFINITY, goalsFor];
 }
 
-function awayRecord<Team>(team: Team, matches: readonly MatchResult<Team>[]) {
+function awayRecord<Team>(matches: readonly MatchResult<Team>[] = []) {
   const record = { goals: 0, wins: 0 };
-  for (const match of matches) {
-    if (match.away !== team || !isPlayed(match)) continue;
+  for (const match of matches.filter(isPlayed)) {
     record.goals += match.awayGoals;
     if (match.awayGoals > match.homeGoals) record.wins += 1;
   }
@@ -134,12 +136,15 @@ function awayRecord<Team>(team: Team, matches: readonly MatchResult<Team>[]) {
 function headToHead<Team>(
   tieBreaker: TieBreaker,
   level: readonly Team[],
-  matches: readonly MatchResult<Team>[],
+  matches: MatchesByTeam<Team>,
   rules: PointsRules,
 ): Measure<Team> {
   const teams = new Set(level);
-  const between = matches.filter(({ home, away }) => teams.has(home) && teams.has(away));
-  if (tieBreaker === 'HEAD_TO_HEAD_AWAY_GOALS') return (team) => [awayRecord(team, between).goals];
+  if (tieBreaker === 'HEAD_TO_HEAD_AWAY_GOALS')
+    return (team) => [awayRecord(matches.away.get(team)?.filter(({ home }) => teams.has(home))).goals];
+  const between = level.flatMap((team) =>
+    (matches.home.get(team) ?? []).filter(({ away }) => teams.has(away)),
+  );
   const results = resultsByTeam(between);
   return (team) => {
     const { points, goalDifference, goalsFor } = figures(results.get(team) ?? [], rules);

@@ -39,12 +39,14 @@ export function resultsByTeam<Team>(matches: readonly MatchResult<Team>[]): Map<
   return results;
 }
 
-function homeResult<Team>({ homeGoals, awayGoals, penalties }: MatchResult<Team>): TeamResult {
+/** A match as its home team saw it. */
+export function homeResult<Team>({ homeGoals, awayGoals, penalties }: MatchResult<Team>): TeamResult {
   const score = { goalsFor: homeGoals, goalsAgainst: awayGoals };
   return penalties == null ? score : { ...score, shootOut: penalties.team1 - penalties.team2 };
 }
 
-function awayResult<Team>({ homeGoals, awayGoals, penalties }: MatchResult<Team>): TeamResult {
+/** A match as its away team saw it. */
+export function awayResult<Team>({ homeGoals, awayGoals, penalties }: MatchResult<Team>): TeamResult {
   const score = { goalsFor: awayGoals, goalsAgainst: homeGoals };
   return penalties == null ? score : { ...score, shootOut: penalties.team2 - penalties.team1 };
 }

@@ -1,12 +1,11 @@
+import { tableAsOf } from '../../domain/group/history.js';
 import { type RankedTeam, rank } from '../../domain/group/ranking.js';
-import { reconsider } from '../../domain/tie/decide-by-other-rules.js';
 import { builder, rowNumber } from '../builder.js';
-import { matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { overrideRules, RulesInput, rulesSelect, TieBreaker } from '../season/rules.js';
 import { Team } from '../team/team.js';
-import { tieSelect, toTieInput } from '../tie/tie-select.js';
+import { datedGroupSelect, toDatedGroup } from './dated-group.js';
 import { Group } from './group.js';
-import { byPosition, bySourceOrder } from './group-select.js';
+import { byPosition } from './group-select.js';
 import { Figures } from './standing.js';
 
 interface Row extends Omit<RankedTeam<number>, 'team'> {
@@ -15,7 +14,7 @@ interface Row extends Omit<RankedTeam<number>, 'team'> {
 }
 
 /** A team's place in a table made from matches. */
-const TableRow = builder.objectRef<Row>('TableRow').implement({
+export const TableRow = builder.objectRef<Row>('TableRow').implement({
   description: 'A row of a table computed from the matches, by the rules of the season or by other rules.',
   fields: (t) => ({
     position: t.exposeInt('position', {
@@ -41,6 +40,26 @@ const TableRow = builder.objectRef<Row>('TableRow').implement({
   }),
 });
 
+interface StandingRow {
+  readonly teamId: number;
+  readonly position: number;
+  readonly adjustment: number;
+  readonly team: typeof Team.$inferType;
+}
+
+/** The rows of a table, with the teams of the season's own table. */
+export function toTableRows(
+  ranked: readonly RankedTeam<number>[],
+  standingOf: ReadonlyMap<number, StandingRow>,
+): Row[] {
+  return ranked.flatMap(({ position, team, figures, separatedBy }) => {
+    const standing = standingOf.get(team);
+    return standing === undefined
+      ? []
+      : { position, figures, separatedBy, team: standing.team, moved: standing.position - position };
+  });
+}
+
 builder.prismaObjectFields(Group, (t) => ({
   table: t.field({
     type: [TableRow],
@@ -51,6 +70,11 @@ builder.prismaObjectFields(Group, (t) => ({
       without: t.arg.idList({
         description:
           'Ids of matches, or of legs of its play-offs, to treat as not played. Matches of other groups have no effect.',
+      }),
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'A day: the table as it stood after it. Point adjustments, whose day is not known, count on every day. With it the table is empty where a match that was played has no date, for then no table of the past is known.',
       }),
     },
     select: (_args, _context, nested) => ({
@@ -64,32 +88,13 @@ builder.prismaObjectFields(Group, (t) => ({
           team: nested({ select: { id: true } }, ['team']),
         },
       },
-      matches: { ...bySourceOrder, select: { id: true, ...matchResultSelect } },
-      ties: {
-        ...bySourceOrder,
-        select: {
-          ...tieSelect,
-          team2Id: true,
-          legs: { ...tieSelect.legs, select: { ...tieSelect.legs.select, id: true } },
-        },
-      },
+      ...datedGroupSelect,
       season: { select: rulesSelect },
     }),
-    resolve: ({ standings, matches, ties, season }, { rules: others, without }) => {
+    resolve: ({ standings, matches, ties, season }, { rules: others, without, asOf }) => {
       const rules = overrideRules(season, others);
       const excluded = new Set(without?.map((id) => rowNumber(id, 'Match')));
-      const contest = {
-        matches: matches.filter(({ id }) => !excluded.has(id)).map(toMatchResult),
-        // A play-off that lacks a leg settles nothing.
-        playOffs: ties
-          .filter(({ legs }) => !legs.some(({ id }) => excluded.has(id)))
-          .map((tie) => {
-            const { winner } = reconsider(toTieInput(tie), season, rules).decision;
-            const sides = { team1: tie.team1Id, team2: tie.team2Id };
-            return { ...sides, winner: winner === null ? null : sides[`team${winner}`] };
-          }),
-      };
-      const standingOf = new Map(standings.map((standing) => [standing.teamId, standing]));
+      const group = toDatedGroup({ matches, ties }, season, rules, excluded);
       // Lots were drawn for the table as it was, not for another.
       const asItWas = excluded.size === 0 && others == null;
       const entrants = standings.map(({ teamId, adjustment, position }) => ({
@@ -97,12 +102,9 @@ builder.prismaObjectFields(Group, (t) => ({
         adjustment,
         ...(asItWas && { printedPosition: position }),
       }));
-      return rank(entrants, contest, rules).flatMap((row) => {
-        const standing = standingOf.get(row.team);
-        return standing === undefined
-          ? []
-          : [{ ...row, team: standing.team, moved: standing.position - row.position }];
-      });
+      const standingOf = new Map(standings.map((standing) => [standing.teamId, standing]));
+      const ranked = asOf == null ? rank(entrants, group, rules) : tableAsOf(entrants, group, asOf, rules);
+      return toTableRows(ranked, standingOf);
     },
   }),
 }));

@@ -11,6 +11,7 @@ const fieldPoints: Readonly<Record<string, number>> = {
   'Season.topScorers': 100,
   'Season.records': 200,
   'Group.table': 20,
+  'Group.history': 200,
   'Group.coverage': 10,
   'Tie.verdict': 5,
   'Team.record': 10,

@@ -31,6 +31,8 @@ export const typicalListSizes: Readonly<Record<string, number>> = {
   'Department.teams': 3,
   'Group.standings': 4,
   'Group.table': 4,
+  'Group.history': 20,
+  'TableMoment.table': 8,
   'Group.matches': 10,
   'Group.ties': 1,
   'Group.teams': 4,

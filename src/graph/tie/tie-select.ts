@@ -22,7 +22,8 @@ export const tieSelect = {
   statedWinner: true,
 } as const;
 
-interface TieRow extends TieLegs {
+/** A tie's row, as far as the derivations need it. */
+export interface TieRow extends TieLegs {
   readonly aggregate1: number | null;
   readonly aggregate2: number | null;
   readonly inPoints: boolean;
@@ -40,8 +41,11 @@ interface TieRow extends TieLegs {
 /** The legs of a tie's row, in the order played, and the team that is side 1. */
 interface TieLegs {
   readonly team1Id: number;
-  readonly legs: readonly (Omit<Leg, 'homeSide'> & { readonly homeTeamId: number })[];
+  readonly legs: readonly LegRow[];
 }
+
+/** A leg's row. */
+export type LegRow = Omit<Leg, 'homeSide'> & { readonly homeTeamId: number };
 
 /** The legs of a tie's row as the derivations take them. */
 export function toLegs({ team1Id, legs }: TieLegs): Leg[] {
