@@ -38,7 +38,7 @@ function partition<Team>(
   const measured = teams.map((team) => ({ team, measures: criteria.map((measure) => measure(team)) }));
   measured.sort(({ measures: one }, { measures: other }) => {
     const at = firstDifference(one, other);
-    return at === -1 ? 0 : compare(other[at] ?? [], one[at] ?? []);
+    return at === -1 ? 0 : compareMeasures(other[at] ?? [], one[at] ?? []);
   });
   const parts: { readonly teams: Team[]; readonly separatedBy: TieBreaker | null }[] = [];
   for (const [index, { team, measures }] of measured.entries()) {
@@ -54,11 +54,12 @@ type Measures = readonly (readonly number[])[];
 
 /** The index of the first criterion by which two teams differ; -1 where none does. */
 function firstDifference(one: Measures, other: Measures): number {
-  for (const [at, measure] of one.entries()) if (compare(measure, other[at] ?? []) !== 0) return at;
+  for (const [at, measure] of one.entries()) if (compareMeasures(measure, other[at] ?? []) !== 0) return at;
   return -1;
 }
 
-function compare(one: readonly number[], other: readonly number[]): number {
+/** More than 0 if the first of two teams measures more by a criterion, less if it measures less. */
+export function compareMeasures(one: readonly number[], other: readonly number[]): number {
   for (const [at, number] of one.entries())
     if (number !== other[at]) return number > (other[at] ?? 0) ? 1 : -1;
   return 0;

@@ -1,0 +1,142 @@
+import { compareMeasures } from '../group/places.js';
+import { isAmongLevelTeams, measureBy, type TieBreaker } from '../group/tie-breakers.js';
+import type { GroupModel, PossibleResult } from './group-model.js';
+
+/** The places that a team can take, from the best to the worst. */
+export interface PlaceRange {
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** How the matches that are left end, in their order, and the points that the teams then have. */
+export interface Outcome {
+  readonly points: readonly number[];
+  readonly results: readonly (PossibleResult | undefined)[];
+}
+
+/** Returns the places that a team can take once the matches that are left end in a way. */
+export type PlaceRanges = (team: number, outcome: Outcome) => PlaceRange;
+
+/**
+ * Finds the places that a team can take in an outcome, which leaves the goals of its matches open.
+ *
+ * Criteria of goals tell two teams apart once neither has a match left, and those of head-to-head once all matches of
+ * the level teams are played; before, and where nothing but a play-off or lots would tell them apart, the level team
+ * counts for and against.
+ */
+export function placeRanges(model: GroupModel): PlaceRanges {
+  const { size, left, steps } = model;
+  const everyone = Array.from({ length: size }, (_, team) => team);
+  const open = new Set(left.flatMap(({ home, away }) => [home, away]));
+  const openAway = new Set(left.map(({ away }) => away));
+  const measures = new Map<string, readonly (readonly number[])[]>();
+
+  /** What is played makes each team of a set measure. */
+  const played = (tieBreaker: TieBreaker, teams: readonly number[]): readonly (readonly number[])[] => {
+    const key = `${tieBreaker} ${teams}`;
+    const known = measures.get(key);
+    if (known !== undefined) return known;
+    const found = teams.map(measureBy(tieBreaker, teams, model.comparison));
+    measures.set(key, found);
+    return found;
+  };
+
+  /** What an outcome makes each team of a set measure; null for a team of which it does not tell. */
+  const measure = (tieBreaker: TieBreaker, teams: readonly number[], { points, results }: Outcome) => {
+    const added = (value: (match: number, team: number) => number) =>
+      played(tieBreaker, teams).map(([base = 0], index) => {
+        const team = teams[index] ?? 0;
+        return [left.reduce((sum, _, match) => sum + value(match, team), base)];
+      });
+    const isWinner = (match: number, team: number) => {
+      const winner = results[match]?.winner;
+      return winner != null && left[match]?.[winner] === team;
+    };
+    switch (tieBreaker) {
+      case 'POINTS':
+        return teams.map((team) => [points[team] ?? 0]);
+      case 'WINS':
+        return added((match, team) => Number(isWinner(match, team)));
+      case 'AWAY_WINS':
+        return added((match, team) => Number(isWinner(match, team) && left[match]?.away === team));
+      case 'AWAY_GOALS_FOR':
+        return knownFor(openAway);
+      case 'GOAL_DIFFERENCE':
+      case 'GOALS_FOR':
+      case 'GOAL_AVERAGE':
+        return knownFor(open);
+      case 'HEAD_TO_HEAD_POINTS':
+        return added((match, team) => {
+          const { home = -1, away = -1 } = left[match] ?? {};
+          if (!teams.includes(home) || !teams.includes(away)) return 0;
+          return home === team
+            ? (results[match]?.home ?? 0)
+            : away === team
+              ? (results[match]?.away ?? 0)
+              : 0;
+        });
+      case 'PLAY_OFF':
+      case 'FAIR_PLAY':
+      case 'DRAWING_OF_LOTS': {
+        const found = played(tieBreaker, teams);
+        // Without a play-off or a printed order all measure the same: it is still to come.
+        const isToCome = left.length > 0 || found.every(([number]) => number === found[0]?.[0]);
+        return isToCome ? teams.map(() => null) : found;
+      }
+      default:
+        return left.some(({ home, away }) => teams.includes(home) && teams.includes(away))
+          ? teams.map(() => null)
+          : played(tieBreaker, teams);
+    }
+    function knownFor(openTeams: ReadonlySet<number>) {
+      return played(tieBreaker, teams).map((values, index) =>
+        openTeams.has(teams[index] ?? 0) ? null : values,
+      );
+    }
+  };
+
+  /** How many of the other teams end above one, of which `free` can do so or not. */
+  const above = (
+    team: number,
+    others: readonly number[],
+    free: number,
+    from: number,
+    outcome: Outcome,
+  ): readonly [least: number, most: number] => {
+    const step = steps[from];
+    const isAmong = step?.[0] !== undefined && isAmongLevelTeams(step[0]);
+    if (others.length === 0 || step === undefined || (isAmong && free > 0)) return [0, others.length + free];
+    const teams = [team, ...others].sort((one, other) => one - other);
+    let level = others;
+    let sure = 0;
+    let unsure = free;
+    for (const tieBreaker of step) {
+      const values = measure(tieBreaker, teams, outcome);
+      const own = values[teams.indexOf(team)];
+      if (own == null) return [sure, sure + level.length + unsure];
+      const next: number[] = [];
+      for (const other of level) {
+        const value = values[teams.indexOf(other)];
+        const order = value == null ? null : compareMeasures(value, own);
+        if (order === null) unsure += 1;
+        else if (order > 0) sure += 1;
+        else if (order === 0) next.push(other);
+      }
+      level = next;
+    }
+    const again = isAmong && level.length < others.length;
+    const [least, most] = above(team, level, unsure, again ? 0 : from + 1, outcome);
+    return [sure + least, sure + most];
+  };
+
+  const isByPoints = steps[0]?.[0] === 'POINTS';
+  return (team, outcome) => {
+    const own = outcome.points[team] ?? 0;
+    const others = everyone.filter((other) => other !== team);
+    // Most teams are told apart by their points: that has to be quick.
+    const level = isByPoints ? others.filter((other) => outcome.points[other] === own) : others;
+    const higher = isByPoints ? others.filter((other) => (outcome.points[other] ?? 0) > own).length : 0;
+    const [least, most] = above(team, level, 0, isByPoints ? 1 : 0, outcome);
+    return { best: 1 + higher + least, worst: 1 + higher + most };
+  };
+}
