@@ -7,7 +7,7 @@ import { openDatabase } from '../src/db/client.js';
 import { startEmbeddedServer } from '../src/db/embedded/embedded-server.js';
 import { migrate } from '../src/db/migrate.js';
 import { createGraphqlServer } from '../src/http/yoga/yoga.js';
-import { league } from './league.js';
+import { league } from '../test/support/seed/league.js';
 
 /**
  * Measures the time of an answer with the table of a league of 380 matches after each of its 114 days, as a multiple of

@@ -50,6 +50,8 @@ export const typePolicies: TypePolicies = {
   TableRow: { keyFields: false, merge: true },
   TableMoment: { keyFields: false, merge: true },
   Coverage: { keyFields: false, merge: true },
+  TeamOutlook: { keyFields: false, merge: true },
+  Outlook: { keyFields: false, merge: true },
   Verdict: { keyFields: false, merge: true },
   MatchScore: { keyFields: false, merge: true },
   Scorer: { keyFields: false, merge: true },

@@ -19,6 +19,7 @@ import './group/zone.js';
 import './group/table.js';
 import './group/history.js';
 import './group/coverage.js';
+import './group/outlook.js';
 import './tie/round.js';
 import './tie/tie.js';
 import './tie/verdict.js';

@@ -1,3 +1,4 @@
+import { ordinal } from '../ordinal.js';
 import { aggregate, isUnfinished, replayScore } from '../tie/decision.js';
 import { formatScore, type Score, swapSides } from '../tie/score.js';
 import type { GroupEvent, Step, TieEvent } from './journey.js';
@@ -20,7 +21,9 @@ export function summary(event: Step['event']): string {
 
 function groupSummary({ group, position, shared, points, played, unplayed: open }: GroupEvent): string {
   if (played === 0 && open > 0) return `In ${group}: not played yet`;
-  const place = shared ? `Joint ${ordinal(position).toLowerCase()}` : ordinal(position);
+  const place = shared
+    ? `Joint ${ordinal(position)}`
+    : ordinal(position).replace(/^./, (letter) => letter.toUpperCase());
   const sum = `${String(points).replace('-', '−')} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
   return `${place} in ${group} with ${sum}${open > 0 ? ' so far' : ''}`;
 }
@@ -94,26 +97,4 @@ function regularLegs({ legs, replays = 0 }: TieEvent['tie']): number {
 function ownScore({ side }: TieEvent, score: Score | null): string {
   if (score === null) return '';
   return formatScore(side === 1 ? score : swapSides(score));
-}
-
-const ordinalWords = [
-  'First',
-  'Second',
-  'Third',
-  'Fourth',
-  'Fifth',
-  'Sixth',
-  'Seventh',
-  'Eighth',
-  'Ninth',
-  'Tenth',
-  'Eleventh',
-  'Twelfth',
-];
-
-function ordinal(place: number): string {
-  const word = ordinalWords[place - 1];
-  if (word !== undefined) return word;
-  const teen = place % 100 > 10 && place % 100 < 20;
-  return `${place}${(teen ? undefined : { 1: 'st', 2: 'nd', 3: 'rd' }[place % 10]) ?? 'th'}`;
 }

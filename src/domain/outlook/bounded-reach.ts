@@ -2,7 +2,7 @@ import type { GroupModel } from './group-model.js';
 import { placeRanges } from './place-range.js';
 import { type Budget, pointsLeft, searchPlace } from './place-search.js';
 import { rememberGains } from './possible-gains.js';
-import type { LastOfZone, TeamReach } from './team-reach.js';
+import { anyPlace, type LastOfZone, type TeamReach } from './team-reach.js';
 
 /**
  * What each team of a group can reach: bounds by the points that can still be won, and exact where a search comes up to
@@ -92,10 +92,4 @@ function boundByPoints(
     best: 1 + others.filter(({ least }) => least > target).length,
     worst: 1 + others.filter(({ most }) => most >= target).length,
   };
-}
-
-/** Where neither points nor wins rule, no bound is known. */
-function anyPlace(size: number): TeamReach {
-  const places = new Set(Array.from({ length: size }, (_, index) => index + 1));
-  return { best: 1, worst: size, places, pointsNeeded: null, exact: false, pointsNeededExact: false };
 }

@@ -1,10 +1,11 @@
 import type { Entrant, RankingRules } from '../group/ranking.js';
 import type { PlayOff } from '../group/tie-breakers.js';
 import type { MatchResult } from '../match/result.js';
+import { isPlayed } from '../match/score.js';
 import { boundReach } from './bounded-reach.js';
 import { countOutcomes, tryEveryOutcome } from './every-outcome.js';
 import { groupModel } from './group-model.js';
-import { type TeamReach, zoneRuns } from './team-reach.js';
+import { anyPlace, type TeamReach, zoneRuns } from './team-reach.js';
 
 /** A group and what its places are worth. */
 export interface OpenGroup<Team> {
@@ -85,6 +86,15 @@ export function outlook<Team>(
   return {
     left: model.left.length,
     teams: reaches.map((reach, index) => ({ team: entrants[index]?.team as Team, ...worthOf(reach, zones) })),
+  };
+}
+
+/** What is said of the teams of a group of which not all matches are known: nothing is certain. */
+export function unknownOutlook<Team>({ entrants, matches, zones }: OpenGroup<Team>): Outlook<Team> {
+  const reach = anyPlace(entrants.length);
+  return {
+    left: matches.filter((match) => !isPlayed(match)).length,
+    teams: entrants.map(({ team }) => ({ team, ...worthOf(reach, zones), certain: null })),
   };
 }
 

@@ -95,37 +95,44 @@ export function placeRanges(model: GroupModel): PlaceRanges {
     }
   };
 
-  /** How many of the other teams end above one, of which `free` can do so or not. */
+  /** How many teams end above one: others that are level with it so far, and some that can be so or not. */
   const above = (
     team: number,
     others: readonly number[],
-    free: number,
+    free: readonly number[],
     from: number,
     outcome: Outcome,
-  ): readonly [least: number, most: number] => {
+  ): Bounds => {
     const step = steps[from];
-    const isAmong = step?.[0] !== undefined && isAmongLevelTeams(step[0]);
-    if (others.length === 0 || step === undefined || (isAmong && free > 0)) return [0, others.length + free];
+    if (others.length === 0 || step === undefined) return [0, others.length + free.length];
+    const isAmong = step[0] !== undefined && isAmongLevelTeams(step[0]);
+    if (isAmong && free.length > 0)
+      return subsets(free)
+        .map(([level, rest]): Bounds => {
+          const [least, most] = above(team, [...others, ...level], [], from, outcome);
+          return [least, most + rest.length];
+        })
+        .reduce(([least, most], [less, more]) => [Math.min(least, less), Math.max(most, more)]);
     const teams = [team, ...others].sort((one, other) => one - other);
     let level = others;
     let sure = 0;
-    let unsure = free;
+    const unsure = [...free];
     for (const tieBreaker of step) {
       const values = measure(tieBreaker, teams, outcome);
       const own = values[teams.indexOf(team)];
-      if (own == null) return [sure, sure + level.length + unsure];
+      if (own == null) return [sure, sure + level.length + unsure.length];
       const next: number[] = [];
       for (const other of level) {
         const value = values[teams.indexOf(other)];
         const order = value == null ? null : compareMeasures(value, own);
-        if (order === null) unsure += 1;
+        if (order === null) unsure.push(other);
         else if (order > 0) sure += 1;
         else if (order === 0) next.push(other);
       }
       level = next;
     }
     const again = isAmong && level.length < others.length;
-    const [least, most] = above(team, level, unsure, again ? 0 : from + 1, outcome);
+    const [least, most] = above(team, level, unsure, again ? from : from + 1, outcome);
     return [sure + least, sure + most];
   };
 
@@ -136,7 +143,19 @@ export function placeRanges(model: GroupModel): PlaceRanges {
     // Most teams are told apart by their points: that has to be quick.
     const level = isByPoints ? others.filter((other) => outcome.points[other] === own) : others;
     const higher = isByPoints ? others.filter((other) => (outcome.points[other] ?? 0) > own).length : 0;
-    const [least, most] = above(team, level, 0, isByPoints ? 1 : 0, outcome);
+    const [least, most] = above(team, level, [], isByPoints ? 1 : 0, outcome);
     return { best: 1 + higher + least, worst: 1 + higher + most };
   };
+}
+
+type Bounds = readonly [least: number, most: number];
+
+/** Every choice of some teams, and the others. */
+function subsets(
+  teams: readonly number[],
+): (readonly [chosen: readonly number[], others: readonly number[]])[] {
+  return Array.from({ length: 2 ** teams.length }, (_, choice) => {
+    const isChosen = (index: number) => Math.floor(choice / 2 ** index) % 2 === 1;
+    return [teams.filter((_, index) => isChosen(index)), teams.filter((_, index) => !isChosen(index))];
+  });
 }

@@ -24,3 +24,9 @@ export function zoneRuns(zones: readonly (string | null)[]): LastOfZone {
     return end === -1 ? zones.length : end;
   };
 }
+
+/** The reach of a team of which nothing is known: any place. */
+export function anyPlace(size: number): TeamReach {
+  const places = new Set(Array.from({ length: size }, (_, index) => index + 1));
+  return { best: 1, worst: size, places, pointsNeeded: null, exact: false, pointsNeededExact: false };
+}

@@ -2,7 +2,8 @@ import { ZoneKind as ZoneKinds, type ZoneKind as ZoneKindValue } from '../../gen
 import { builder } from '../builder.js';
 import { Standing } from './standing.js';
 
-interface ZoneShape {
+/** What the source says that a place is worth. */
+export interface ZoneShape {
   readonly kind: ZoneKindValue;
   readonly text: string;
   readonly certain: boolean;
@@ -25,7 +26,7 @@ const ZoneKind = builder.enumType('ZoneKind', {
 });
 
 /** What a place in a table is worth. */
-const Zone = builder.objectRef<ZoneShape>('Zone').implement({
+export const Zone = builder.objectRef<ZoneShape>('Zone').implement({
   description: 'What the source says that a place in a table is worth.',
   fields: (t) => ({
     kind: t.field({
@@ -44,15 +45,27 @@ const Zone = builder.objectRef<ZoneShape>('Zone').implement({
   }),
 });
 
+/** What tells of a table line's row what its place is worth. */
+export const zoneSelect = { mark: true, zoneKind: true, zoneCertain: true } as const;
+
+interface ZoneRow {
+  readonly mark: string | null;
+  readonly zoneKind: ZoneKindValue | null;
+  readonly zoneCertain: boolean | null;
+}
+
+/** What a place is worth, by its line's row; null for an unmarked place. */
+export function toZone({ mark, zoneKind, zoneCertain }: ZoneRow): ZoneShape | null {
+  if (mark === null || zoneKind === null || zoneCertain === null) return null;
+  return { kind: zoneKind, text: mark, certain: zoneCertain };
+}
+
 builder.prismaObjectField(Standing, 'zone', (t) =>
   t.field({
     type: Zone,
     nullable: true,
     description: 'What the source says that this place is worth; null for a place that it leaves unmarked.',
-    select: { mark: true, zoneKind: true, zoneCertain: true },
-    resolve: ({ mark, zoneKind, zoneCertain }) =>
-      mark === null || zoneKind === null || zoneCertain === null
-        ? null
-        : { kind: zoneKind, text: mark, certain: zoneCertain },
+    select: zoneSelect,
+    resolve: toZone,
   }),
 );

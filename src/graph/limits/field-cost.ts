@@ -12,6 +12,7 @@ const fieldPoints: Readonly<Record<string, number>> = {
   'Season.records': 200,
   'Group.table': 20,
   'Group.history': 200,
+  'Group.outlook': 500,
   'Group.coverage': 10,
   'Tie.verdict': 5,
   'Team.record': 10,

@@ -33,6 +33,8 @@ export const typicalListSizes: Readonly<Record<string, number>> = {
   'Group.table': 4,
   'Group.history': 20,
   'TableMoment.table': 8,
+  'Outlook.teams': 4,
+  'TeamOutlook.possible': 1,
   'Group.matches': 10,
   'Group.ties': 1,
   'Group.teams': 4,

@@ -59,6 +59,7 @@ test('a list of the season counts for as long as it is, more or less', async () 
       } }`,
     `stages { __typename groups { __typename
         ${all('table ties teams qualifiedTeams sources discrepancies matches')}
+        outlook { __typename teams { __typename ${all('possible')} } }
         standings { __typename ${all('sources discrepancies')} }
       } }`,
     `teams(first: 100) { nodes { __typename aliases

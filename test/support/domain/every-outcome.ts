@@ -10,7 +10,7 @@ interface DecidedMatch {
   readonly away: string;
   readonly homeGoals: number;
   readonly awayGoals: number;
-  readonly penalties?: MatchResult<string>['penalties'];
+  readonly penalties?: NonNullable<MatchResult<string>['penalties']> | null;
   readonly open: boolean;
 }
 
@@ -92,7 +92,7 @@ function numbersAbove(
       still = still.filter((one) => value(one) === number);
     }
     const again = still.length + 1 < level.length;
-    const after = again ? played.rules.tieBreakers : criteria.slice(row.length);
+    const after = again ? criteria : criteria.slice(row.length);
     return plus(above, numbersAbove(team, [team, ...still], after, played));
   }
   const value = (one: string) => absolute(criterion, one, level, played);

@@ -6,7 +6,7 @@ import { everyPlace } from '../../../support/domain/every-outcome.js';
 import { groups } from '../../../support/domain/random-group.js';
 
 /** Set `OUTLOOK_GROUPS` to try another number of random groups. */
-const numRuns = Number(process.env.OUTLOOK_GROUPS ?? 300);
+const numRuns = Number(process.env.OUTLOOK_GROUPS ?? 100);
 
 interface Question {
   readonly group: OpenGroup<string>;
@@ -82,7 +82,9 @@ test('what is exact is what trying everything says', () => {
         outcomes: Number.POSITIVE_INFINITY,
         steps: 0,
       });
-      expect(teams).toEqual(byEveryOutcome(question).map((team) => ({ ...team, exact: true })));
+      expect(teams).toEqual(
+        byEveryOutcome(question).map((team) => ({ ...team, exact: true, pointsNeededExact: true })),
+      );
     }),
     { numRuns },
   );
@@ -92,20 +94,18 @@ test.each([0, 10, searchLimits.steps])(
   'what a search of %d steps calls exact is exact, and the rest holds as a bound',
   (steps) => {
     let exact = 0;
-    let all = 0;
     fc.assert(
       fc.property(questions, (question) => {
         const { teams } = outlook(question.group, question.rules, { outcomes: 0, steps });
         for (const [index, truth] of byEveryOutcome(question).entries()) {
           const { possible, certain, ...found } = teams[index] ?? expect.fail('A team is missing.');
-          all += 1;
           if (found.exact) {
             exact += 1;
-            expect(found).toMatchObject({
-              best: truth.best,
-              worst: truth.worst,
-              pointsNeeded: truth.pointsNeeded,
-            });
+            expect(found).toMatchObject({ best: truth.best, worst: truth.worst });
+            // The points are those of the zone of its best place.
+            if (found.pointsNeededExact) expect(found.pointsNeeded).toBe(truth.pointsNeeded);
+            else
+              expect(found.pointsNeeded ?? Infinity).toBeGreaterThanOrEqual(truth.pointsNeeded ?? Infinity);
           }
           expect(found.best).toBeLessThanOrEqual(truth.best);
           expect(found.worst).toBeGreaterThanOrEqual(truth.worst);
@@ -115,7 +115,8 @@ test.each([0, 10, searchLimits.steps])(
       }),
       { numRuns },
     );
-    console.log(`${steps} steps: ${exact} of ${all} exact`);
+    // Without a step nothing is; with enough of them much has to be.
+    expect(exact > numRuns / 4).toBe(steps > 0);
   },
 );
 
