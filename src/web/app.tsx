@@ -4,6 +4,7 @@ import { bracketView } from './bracket/bracket.js';
 import type { AnyView } from './define-view.js';
 import { playgroundUrl, queryUrl } from './graph/fetch-query.js';
 import { useQuery } from './graph/use-query.js';
+import { homeView } from './home/home.js';
 import { Footer } from './layout/footer.js';
 import { Header } from './layout/header.js';
 import { Main } from './layout/main.js';
@@ -11,7 +12,9 @@ import type { LayoutParts } from './layout/query.js';
 import { ChangeNotice } from './live/change-notice.js';
 import { ChangedIds } from './live/changed-ids.js';
 import { changedIds, useLiveChanges } from './live/use-live-changes.js';
+import { matchView } from './match/match.js';
 import { useRoute } from './navigation.js';
+import { playerView } from './player/player.js';
 import { type Route, routeUrl } from './route.js';
 import { seasonView } from './season/season.js';
 import { stageView } from './stage/stage.js';
@@ -19,10 +22,13 @@ import { teamView } from './team/team.js';
 import { whatIfView } from './what-if/what-if.js';
 
 const views: Readonly<Record<Route['view'], AnyView>> = {
+  home: homeView,
   season: seasonView,
   bracket: bracketView,
   stage: stageView,
   team: teamView,
+  match: matchView,
+  player: playerView,
   audit: auditView,
   'what-if': whatIfView,
 };
@@ -45,7 +51,7 @@ export function App() {
   const layout = useRef<LayoutParts | null>(null);
   if (result.data !== null) layout.current = result.data;
 
-  const title = result.data?.season && route && view?.title(result.data, route);
+  const title = result.data && result.data.season !== null && route && view?.title(result.data, route);
   useEffect(() => {
     document.title = title ? `${title} – Copa Graph` : 'Copa Graph';
   }, [title]);

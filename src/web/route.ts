@@ -1,12 +1,17 @@
 /** A view with its parameters. Every route has an address. */
 export type Route =
-  | { readonly view: 'season'; readonly season: string | null }
+  | { readonly view: 'home' }
+  | { readonly view: 'season'; readonly season: string }
   | {
       readonly view: 'stage';
       readonly season: string;
       readonly stage: string;
       readonly region: string | null;
       readonly follow: string | null;
+      /** The day whose table is shown, `2031-05-01`; the last one by default. */
+      readonly day?: string;
+      /** The matches that the table counts; all by default. */
+      readonly side?: Side;
     }
   | {
       readonly view: 'bracket';
@@ -20,11 +25,16 @@ export type Route =
       readonly team: string;
       readonly against: string | null;
     }
+  | { readonly view: 'match'; readonly season: string; readonly match: string }
+  | { readonly view: 'player'; readonly season: string; readonly player: string }
   | { readonly view: 'audit'; readonly season: string }
   | { readonly view: 'what-if'; readonly season: string; readonly rules: Rules };
 
 /** The route of one view. */
 export type RouteOf<View extends Route['view']> = Extract<Route, { readonly view: View }>;
+
+/** The matches at home or away. */
+export type Side = 'home' | 'away';
 
 /** The rules of a what-if that differ from the season's rules. */
 export interface Rules {
@@ -36,22 +46,24 @@ export interface Rules {
 
 /** Parses an address; null if it has no view. */
 export function parseRoute({ pathname, searchParams }: URL): Route | null {
-  const [season = null, view = 'season', first, second, ...more] = pathname
+  const [season, view = 'season', first, second, ...more] = pathname
     .split('/')
     .filter((part) => part !== '')
     .map(decodePart);
   if (more.length > 0) return null;
+  if (season === undefined) return { view: 'home' };
   if (view === 'season' && first === undefined) return { view, season };
-  if (season === null) return null;
   const follow = searchParams.get('follow');
   if (view === 'stage' && first !== undefined) {
-    return { view, season, stage: first, region: second ?? null, follow };
+    return { view, season, stage: first, region: second ?? null, follow, ...parseTableChoice(searchParams) };
   }
   if (second !== undefined) return null;
   if (view === 'bracket' && first !== undefined) return { view, season, stage: first, follow };
   if (view === 'team' && first !== undefined) {
     return { view, season, team: first, against: searchParams.get('against') };
   }
+  if (view === 'match' && first !== undefined) return { view, season, match: first };
+  if (view === 'player' && first !== undefined) return { view, season, player: first };
   if (first !== undefined) return null;
   if (view === 'audit') return { view, season };
   if (view === 'what-if') return { view, season, rules: parseRules(searchParams) };
@@ -61,19 +73,24 @@ export function parseRoute({ pathname, searchParams }: URL): Route | null {
 /** The address of a route: path and query string. */
 export function routeUrl(route: Route): string {
   const path = (...parts: string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
+  if (route.view === 'home') return '/';
   const { season } = route;
-  if (season === null) return '/';
   switch (route.view) {
     case 'season':
       return path(season);
     case 'stage': {
-      const { stage, region, follow } = route;
-      return path(season, 'stage', stage, ...(region === null ? [] : [region])) + queryString({ follow });
+      const { stage, region, follow, day, side } = route;
+      const at = path(season, 'stage', stage, ...(region === null ? [] : [region]));
+      return at + queryString({ follow, day, side });
     }
     case 'bracket':
       return path(season, 'bracket', route.stage) + queryString({ follow: route.follow });
     case 'team':
       return path(season, 'team', route.team) + queryString({ against: route.against });
+    case 'match':
+      return path(season, 'match', route.match);
+    case 'player':
+      return path(season, 'player', route.player);
     case 'audit':
       return path(season, 'audit');
     case 'what-if': {
@@ -99,6 +116,14 @@ function queryString(
     value == null ? [] : [[name, `${value}`]],
   );
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
+
+function parseTableChoice(given: URLSearchParams): { day?: string; side?: Side } {
+  const [day, side] = [given.get('day') ?? '', given.get('side')];
+  return {
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(day) && { day }),
+    ...((side === 'home' || side === 'away') && { side }),
+  };
 }
 
 function parseRules(given: URLSearchParams): Rules {

@@ -1,16 +1,35 @@
+import { groupBy } from '../group-by.js';
 import { useChangedIds } from '../live/changed-ids.js';
-import { scoreAndStatus } from '../match/facts.js';
+import { ScoreLink } from '../match/score-link.js';
 import { ScrollArea } from '../scroll-area.js';
+import { useTableFocus } from '../table-focus.js';
 import type { GroupParts } from './fragments.js';
 
 /** All results of a group: the home team in the row, the away team in the column. */
-export function Crosstable({ group, followed }: { group: GroupParts; followed: string | null }) {
+export function Crosstable({
+  season,
+  name,
+  group,
+  followed,
+}: {
+  season: string;
+  name: string;
+  group: Pick<GroupParts, 'standings' | 'matches'>;
+  followed: string | null;
+}) {
   const changed = useChangedIds();
-  const { name, standings, matches } = group;
+  const { standings, matches } = group;
+  const pairs = new Map(groupBy(matches, pairOf).map((between) => [pairOf(between[0]), between] as const));
+  const between = (home: Team, away: Team) => pairs.get(pairOf({ homeTeam: home, awayTeam: away })) ?? [];
+  const teams = standings.map(({ team }) => team);
+  const [first] = teams.flatMap((home) => teams.flatMap((away) => between(home, away)));
+  const { onKeyDown, linkProps } = useTableFocus(first?.id ?? '');
   return (
     <ScrollArea label={`Results of ${name}`}>
-      <table class="crosstable">
-        <caption class="visually-hidden">Results of {name}: home teams in rows</caption>
+      <table class="crosstable" onKeyDown={onKeyDown}>
+        <caption class="visually-hidden">
+          Results of {name}: home teams in rows; the arrow keys move among them
+        </caption>
         <thead>
           <tr>
             <th scope="col">At home</th>
@@ -34,18 +53,21 @@ export function Crosstable({ group, followed }: { group: GroupParts; followed: s
                 {home.name}
               </th>
               {standings.map(({ id: other, team: away }) => {
-                const pairMatches = matches.filter(
-                  ({ homeTeam, awayTeam }) => homeTeam.slug === home.slug && awayTeam.slug === away.slug,
-                );
+                const results = between(home, away);
                 const marks = [
                   'n',
                   home.slug === away.slug && 'self',
                   away.slug === followed && 'followed',
-                  pairMatches.some((match) => changed.has(match.id)) && 'changed',
+                  results.some((match) => changed.has(match.id)) && 'changed',
                 ];
                 return (
                   <td key={other} class={marks.filter(Boolean).join(' ')}>
-                    {pairMatches.map(scoreAndStatus).join(', ')}
+                    {results.map((match, position) => (
+                      <>
+                        {position > 0 && ', '}
+                        <ScoreLink key={match.id} season={season} match={match} {...linkProps(match.id)} />
+                      </>
+                    ))}
                   </td>
                 );
               })}
@@ -55,4 +77,17 @@ export function Crosstable({ group, followed }: { group: GroupParts; followed: s
       </table>
     </ScrollArea>
   );
+}
+
+interface Team {
+  readonly slug: string;
+}
+
+interface Pair {
+  readonly homeTeam: Team;
+  readonly awayTeam: Team;
+}
+
+function pairOf({ homeTeam, awayTeam }: Pair): string {
+  return `${homeTeam.slug} ${awayTeam.slug}`;
 }

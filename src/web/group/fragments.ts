@@ -10,6 +10,7 @@ export const groupParts = graphql(
     slug
     name
     region {
+      slug
       name
     }
     standings {

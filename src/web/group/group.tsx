@@ -1,21 +1,34 @@
+import { Heading } from '../heading.js';
 import { MatchList } from '../match/match-list.js';
 import { TieCard } from '../tie/card.js';
 import { Crosstable } from './crosstable.js';
 import type { GroupParts } from './fragments.js';
+import { GroupResults } from './group-results.js';
 import { Table } from './table.js';
 import { ZoneList } from './zone-list.js';
+
+/** Whether each pair of teams meets only once, so that home and away say little. */
+export function meetsOnce({ standings, matches }: GroupParts): boolean {
+  return matches.length <= (standings.length * (standings.length - 1)) / 2;
+}
 
 /** A group: its table, its results, and the play-offs between teams that were level. */
 export function Group({
   season,
   group,
+  region,
+  level,
   followed,
 }: {
   season: string;
   group: GroupParts;
+  /** The region, where the view does not name it. */
+  region: string | null;
+  level: 2 | 3;
   followed: string | null;
 }) {
-  const { name, slug, standings, matches, ties } = group;
+  const { slug, standings, matches, ties } = group;
+  const name = region === null ? group.name : `${region === group.name ? 'Table' : group.name} of ${region}`;
   const names = new Map(standings.map(({ team }) => [team.slug, team.name]));
   const listed = matches.map(({ homeTeam, awayTeam, ...match }) => ({
     ...match,
@@ -25,13 +38,20 @@ export function Group({
   const errors = standings.flatMap(({ discrepancies }) => discrepancies);
   return (
     <section class="group" aria-labelledby={slug}>
-      <h2 id={slug}>{name}</h2>
+      <Heading level={level} id={slug}>
+        {name}
+      </Heading>
       <div>
-        <Table season={season} group={group} followed={followed} />
+        <Table season={season} name={name} lines={standings} followed={followed} />
         <ZoneList lines={standings} />
       </div>
-      {matches.length > 0 && <Crosstable group={group} followed={followed} />}
-      <MatchList matches={listed} />
+      {matches.length > 0 && meetsOnce(group) && <GroupResults season={season} matches={listed} />}
+      {matches.length > 0 && !meetsOnce(group) && (
+        <>
+          <Crosstable season={season} name={name} group={group} followed={followed} />
+          <MatchList season={season} matches={listed} />
+        </>
+      )}
       {errors.length > 0 && (
         <ul class="wrong">
           {errors.map(({ message }) => (
@@ -43,7 +63,7 @@ export function Group({
         <div class="ties">
           {ties.map((tie) => (
             <div key={tie.id}>
-              <h3>{tie.round.name}</h3>
+              <p class="round">{tie.round.name}</p>
               <TieCard season={season} tie={tie} round={tie.round.name} followed={followed} />
             </div>
           ))}

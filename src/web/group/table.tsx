@@ -2,7 +2,7 @@ import { useChangedIds } from '../live/changed-ids.js';
 import { ScrollArea } from '../scroll-area.js';
 import { TeamName } from '../team/team-name.js';
 import { criterionLabel } from './criterion.js';
-import type { GroupParts, TableLine } from './fragments.js';
+import type { TableLine } from './fragments.js';
 import { zoneClass } from './zones.js';
 
 type Figure = 'played' | 'won' | 'drawn' | 'lost' | 'goalsFor' | 'goalsAgainst' | 'goalDifference' | 'points';
@@ -21,18 +21,21 @@ const figures: readonly (readonly [Figure, short: string, long: string])[] = [
 /** A group's table as the source states it; a figure that differs from the matches stands beside the computed one. */
 export function Table({
   season,
-  group,
+  name,
+  lines,
   followed,
 }: {
   season: string;
-  group: GroupParts;
+  /** The name of the group, for screen readers. */
+  name: string;
+  lines: readonly TableLine[];
   followed: string | null;
 }) {
   const changed = useChangedIds();
   return (
-    <ScrollArea label={`Table of ${group.name}`}>
+    <ScrollArea label={`Table of ${name}`}>
       <table class="standings">
-        <caption class="visually-hidden">Table of {group.name}</caption>
+        <caption class="visually-hidden">Table of {name}</caption>
         <thead>
           <tr>
             <th scope="col" class="n">
@@ -47,7 +50,7 @@ export function Table({
           </tr>
         </thead>
         <tbody>
-          {group.standings.map((line) => {
+          {lines.map((line) => {
             const marks = [
               line.qualified && 'on',
               line.team.slug === followed && 'followed',

@@ -3,6 +3,7 @@ import type { AnyView } from '../define-view.js';
 import type { QueryState } from '../graph/use-query.js';
 import { type Route, routeUrl } from '../route.js';
 import { ErrorMessage } from '../status/error-message.js';
+import { NoSeason } from '../status/no-season.js';
 import { SlowNotice } from '../status/slow-notice.js';
 import { UnknownTeam } from '../status/unknown-team.js';
 import type { LayoutParts } from './query.js';
@@ -41,12 +42,12 @@ function Content({ route, view, result }: Parameters<typeof Main>[0]) {
   if (route === null || view === undefined) {
     return (
       <ErrorMessage title="Page not found">
-        Go to <a href="/">the newest season</a>.
+        Go to <a href="/">all seasons</a>.
       </ErrorMessage>
     );
   }
   if (error !== null && data === null) {
-    if (error.unknownName !== null && route.season !== null) {
+    if (error.unknownName !== null && route.view !== 'home') {
       return <UnknownTeam season={route.season} name={error.unknownName} />;
     }
     return (
@@ -71,29 +72,11 @@ function Content({ route, view, result }: Parameters<typeof Main>[0]) {
         <p class="error-notice" role="alert">
           {error.message} The view shows earlier data.{' '}
           <button type="button" onClick={refetch}>
-            Try refetch
+            Try again
           </button>
         </p>
       )}
       <view.Content route={route} data={data} season={data.season as never} />
     </>
-  );
-}
-
-function NoSeason({ seasons }: { seasons: LayoutParts['seasons']['nodes'] }) {
-  if (seasons.length === 0) {
-    return <ErrorMessage title="No season is loaded yet">Run `npm run import` to load one.</ErrorMessage>;
-  }
-  return (
-    <ErrorMessage title="Season not found">
-      Available seasons:{' '}
-      {seasons.map(({ slug, name }, index) => (
-        <>
-          {index > 0 && ', '}
-          <a href={routeUrl({ view: 'season', season: slug })}>{name}</a>
-        </>
-      ))}
-      .
-    </ErrorMessage>
   );
 }

@@ -35,11 +35,16 @@ export const layoutParts = graphql(`
   }
 `);
 
-/** The data that the results of all views have. */
-export type LayoutParts = ResultOf<typeof layoutParts>;
+type Loaded = ResultOf<typeof layoutParts>;
+
+/** The data that the results of all views have; the season is null if it is unknown, and missing where the view has none. */
+export interface LayoutParts {
+  readonly seasons: Loaded['seasons'];
+  readonly season?: Loaded['season'];
+}
 
 /** The current season, as far as the layout needs it. */
-export type LayoutSeason = NonNullable<LayoutParts['season']>;
+export type LayoutSeason = NonNullable<Loaded['season']>;
 
 /** The fields of a stage that show its format. */
 interface Stage {

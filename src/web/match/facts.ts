@@ -34,25 +34,59 @@ export function matchFacts(match: MatchFacts): string[] {
 
 /** The scorers of a match, in the order scored: `Neymar 29' (pen.)`, `Marcelo (o.g.)`; empty where the source names none. */
 export function scorers({ goals }: MatchFacts): string[] {
-  return goals.map(({ player, minute, stoppage, kind }) => {
-    const added = stoppage === null ? '' : `+${stoppage}`;
-    const when = minute === null ? [] : [`${minute}${added}′`];
-    return [player.name, ...when, ...goalMarks[kind]].join(' ');
-  });
+  return goals.map((goal) => [goal.player.name, minuteOf(goal)].filter((part) => part !== '').join(' '));
 }
 
-const goalMarks: Readonly<Record<MatchFacts['goals'][number]['kind'], readonly string[]>> = {
-  GOAL: [],
-  PENALTY: ['(pen.)'],
-  OWN_GOAL: ['(o.g.)'],
+type GoalFacts = Pick<MatchFacts['goals'][number], 'minute' | 'stoppage' | 'kind'>;
+
+/** When and how a goal was scored, as far as the source tells: `90+1′`, `71′ (pen.)`, `(o.g.)`. */
+export function minuteOf({ minute, stoppage, kind }: GoalFacts): string {
+  const added = stoppage === null ? '' : `+${stoppage}`;
+  return [minute === null ? '' : `${minute}${added}′`, goalMarks[kind]]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+const goalMarks: Readonly<Record<GoalFacts['kind'], string>> = {
+  GOAL: '',
+  PENALTY: '(pen.)',
+  OWN_GOAL: '(o.g.)',
 };
 
+interface Named {
+  readonly name: string;
+}
+
+/** When and for what a match was played: `1 May 2031 · Group stage, Group A`. */
+export function occasionOf({
+  date,
+  stage,
+  group,
+  round,
+}: {
+  readonly date: string | null;
+  readonly stage: Named;
+  readonly group: Named | null;
+  readonly round: Named | null;
+}): string {
+  const names = new Set([stage, group, round].flatMap((one) => one?.name ?? []));
+  return [date === null ? null : formatDay(date), [...names].join(', ')]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
 /** `1 May 2031`. */
-function formatDay(date: string): string {
+export function formatDay(date: string): string {
   return new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
-function formatAttendance(attendance: number): string {
+/** `1 May`, where the year is clear. */
+export function formatShortDay(date: string): string {
+  return new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}
+
+/** `45,000 spectators`. */
+export function formatAttendance(attendance: number): string {
   if (attendance === 0) return 'behind closed doors';
   return `${attendance.toLocaleString('en')} ${attendance === 1 ? 'spectator' : 'spectators'}`;
 }

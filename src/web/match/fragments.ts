@@ -1,9 +1,10 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 
-/** What a match is besides its teams and its score. */
+/** What a match is besides its teams and its score, and its name in an address. */
 export const matchFactsParts = graphql(`
   fragment MatchFacts on Match {
+    slug
     status
     date
     time

@@ -1,7 +1,8 @@
 import { countNoun } from '../count-noun.js';
 import { UnbrokenScores } from '../unbroken-scores.js';
-import { matchFacts, scoreAndStatus, scorers } from './facts.js';
+import { matchFacts, scorers } from './facts.js';
 import type { MatchFacts } from './fragments.js';
+import { ScoreLink } from './score-link.js';
 
 /** A match of the list. */
 interface ListedMatch extends MatchFacts {
@@ -12,7 +13,7 @@ interface ListedMatch extends MatchFacts {
 }
 
 /** The matches of a group or a tie with what the source tells of them, folded; nothing where it tells the scores alone. */
-export function MatchList({ matches }: { matches: readonly ListedMatch[] }) {
+export function MatchList({ season, matches }: { season: string; matches: readonly ListedMatch[] }) {
   if (matches.every((match) => matchFacts(match).length + match.goals.length === 0)) return null;
   return (
     <details class="matches">
@@ -22,7 +23,7 @@ export function MatchList({ matches }: { matches: readonly ListedMatch[] }) {
       <ul>
         {matches.map((match) => (
           <li key={match.id}>
-            {match.home} <b class="score">{scoreAndStatus(match)}</b> {match.away}
+            {match.home} <ScoreLink season={season} match={match} /> {match.away}
             <p class="facts">
               <UnbrokenScores text={matchFacts(match).join(' · ')} />
             </p>

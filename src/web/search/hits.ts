@@ -14,7 +14,7 @@ type Node = SearchResult['search'][number]['node'];
 type Of<Type extends Node['__typename']> = Extract<Node, { readonly __typename: Type }>;
 type Club = Pick<Of<'Team'>, 'slug' | 'name' | 'seasons'>;
 
-/** Converts search results into hits, preferring the given season; a department becomes a hit for each of its teams, and so does a player. */
+/** Converts search results into hits, preferring the given season; a department becomes a hit for each of its teams. */
 export function toHits({ search }: SearchResult, season: string | null): Hit[] {
   const hits = search.flatMap(({ node }) => hitsOn(node, season));
   return [...new Map(hits.map((hit) => [hit.key, hit])).values()];
@@ -27,13 +27,7 @@ function hitsOn(node: Node, season: string | null): Hit[] {
     case 'Department':
       return node.teams.flatMap((one) => teamHits(one, node.name, season));
     case 'Player':
-      return node.teams.flatMap((one) =>
-        teamHits(one, one.name, season).map((hit) => ({
-          ...hit,
-          key: `${node.id} ${hit.key}`,
-          name: node.name,
-        })),
-      );
+      return playerHits(node, season);
     case 'Season':
       return [
         {
@@ -81,6 +75,21 @@ function hitsOn(node: Node, season: string | null): Hit[] {
         },
       ];
   }
+}
+
+/** A player in the given season, or else in the newest of the teams. */
+function playerHits({ id, slug, name, teams }: Of<'Player'>, season: string | null): Hit[] {
+  const seasons = teams.flatMap((team) => team.seasons);
+  const target = seasons.find((one) => one.slug === season) ?? seasons[0];
+  if (target === undefined) return [];
+  return [
+    {
+      key: id,
+      name,
+      description: teams.map((team) => team.name).join(', '),
+      route: { view: 'player', season: target.slug, player: slug },
+    },
+  ];
 }
 
 /** A team in the given season, or else in its newest. */

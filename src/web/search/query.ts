@@ -20,6 +20,7 @@ export const searchQuery = graphql(`
         }
         ... on Player {
           id
+          slug
           name
           teams {
             slug

@@ -45,7 +45,7 @@ export function Search({ season }: { season: string | null }) {
         type="text"
         enterKeyHint="search"
         role="combobox"
-        placeholder="Find a team …"
+        placeholder="Find a team, player, season …"
         aria-label="Search"
         aria-keyshortcuts="/"
         aria-expanded={shown}

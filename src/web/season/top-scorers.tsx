@@ -1,3 +1,4 @@
+import { routeUrl } from '../route.js';
 import { TeamName } from '../team/team-name.js';
 import type { Season } from './query.js';
 
@@ -20,7 +21,9 @@ export function TopScorers({ season: { slug, topScorers } }: { season: Season })
           {topScorers.map(({ position, player, team, goals, penalties }) => (
             <tr key={`${player.slug} ${team.slug}`}>
               <td class="n">{position}</td>
-              <th scope="row">{player.name}</th>
+              <th scope="row">
+                <a href={routeUrl({ view: 'player', season: slug, player: player.slug })}>{player.name}</a>
+              </th>
               <td>
                 <TeamName season={slug} team={team.slug} name={team.name} />
               </td>

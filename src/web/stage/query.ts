@@ -10,6 +10,10 @@ const roundParts = graphql(
     slug
     name
     kind
+    region {
+      slug
+      name
+    }
     ties {
       ...TieParts
     }

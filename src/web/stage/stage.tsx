@@ -1,12 +1,14 @@
 import { view } from '../define-view.js';
-import { Group } from '../group/group.js';
+import { Group, meetsOnce } from '../group/group.js';
+import { Heading } from '../heading.js';
 import { NavigationLink } from '../layout/navigation-link.js';
 import type { LayoutSeason } from '../layout/query.js';
-import type { RouteOf } from '../route.js';
+import { type RouteOf, routeUrl } from '../route.js';
 import { ErrorMessage } from '../status/error-message.js';
 import { SkeletonLine } from '../status/skeleton-line.js';
 import { TeamName } from '../team/team-name.js';
 import { TieCard } from '../tie/card.js';
+import { type Area, areasOf } from './areas.js';
 import { Qualifiers } from './onward.js';
 import { type Stage, stageQuery } from './query.js';
 
@@ -60,6 +62,9 @@ function StageContent({
   const { follow } = route;
   // A play-off is shown with its group.
   const otherRounds = rounds.filter(({ kind }) => kind !== 'TIEBREAKER');
+  // A stage as a whole says of its regions which is which; the view of one region says so in its title.
+  const areas = areasOf(groups, otherRounds);
+  const named = route.region === null && areas.some(({ region }) => region !== null);
   return (
     <>
       <Regions season={season} route={route} />
@@ -70,20 +75,8 @@ function StageContent({
         )}
       </div>
       <Qualifiers season={slug} stage={stage.name} qualifiers={qualifiers} followed={follow} />
-      <div class="groups">
-        {groups.map((group) => (
-          <Group key={group.slug} season={slug} group={group} followed={follow} />
-        ))}
-      </div>
-      {otherRounds.map((round) => (
-        <section key={round.slug} aria-labelledby={round.slug}>
-          <h2 id={round.slug}>{round.name}</h2>
-          <div class="ties">
-            {round.ties.map((tie) => (
-              <TieCard key={tie.id} season={slug} tie={tie} round={round.name} followed={follow} />
-            ))}
-          </div>
-        </section>
+      {areas.map((area) => (
+        <AreaSection key={area.region?.slug} route={route} area={area} named={named} />
       ))}
       {winner !== null && (
         <p class="winner">
@@ -93,6 +86,59 @@ function StageContent({
       {groups.length + otherRounds.length === 0 && <p>No results are on record.</p>}
     </>
   );
+}
+
+/** A region, or what belongs to none: its groups, and below them its ties. */
+function AreaSection({ route, area, named }: { route: RouteOf<'stage'>; area: Area; named: boolean }) {
+  const { season, follow } = route;
+  const { groups, rounds } = area;
+  const region = named ? area.region : null;
+  const level = region === null ? 2 : 3;
+  const content = (
+    <>
+      <div class={isCompact(groups) ? 'groups compact' : 'groups'}>
+        {groups.map((group) => (
+          <Group
+            key={group.slug}
+            season={season}
+            group={group}
+            region={region?.name ?? null}
+            level={level}
+            followed={follow}
+          />
+        ))}
+      </div>
+      {rounds.map((round) => (
+        <section
+          key={round.slug}
+          aria-labelledby={region === null ? round.slug : `${round.slug} area-${region.slug}`}
+        >
+          <Heading level={level} id={round.slug}>
+            {round.name}
+          </Heading>
+          <div class="ties">
+            {round.ties.map((tie) => (
+              <TieCard key={tie.id} season={season} tie={tie} round={round.name} followed={follow} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  );
+  if (region === null) return content;
+  return (
+    <section class="area" aria-labelledby={`area-${region.slug}`}>
+      <h2 id={`area-${region.slug}`}>
+        <a href={routeUrl({ ...route, region: region.slug })}>{region.name}</a>
+      </h2>
+      {content}
+    </section>
+  );
+}
+
+/** Whether groups are so many and so small that several stand beside one another. */
+function isCompact(groups: Area['groups']): boolean {
+  return groups.length > 2 && groups.every((group) => group.standings.length <= 6 && meetsOnce(group));
 }
 
 function Regions({ season, route }: { season: LayoutSeason; route: RouteOf<'stage'> }) {

@@ -1,4 +1,5 @@
 import { countNoun } from '../count-noun.js';
+import { ScoreLink } from '../match/score-link.js';
 import { navigate } from '../navigation.js';
 import { type RouteOf, routeUrl } from '../route.js';
 import type { Result, Team, TeamQueryResult } from './query.js';
@@ -113,9 +114,10 @@ function WinChain({
         <p>No chain of wins leads there in the {season}.</p>
       ) : (
         <ol class="chain">
-          {wins.map(({ id, homeTeam, score, awayTeam }) => (
-            <li key={id}>
-              {homeTeam.name} <b class="score">{score}</b> {awayTeam.name}
+          {wins.map((match) => (
+            <li key={match.id}>
+              {match.homeTeam.name} <ScoreLink season={match.season.slug} match={match} />{' '}
+              {match.awayTeam.name}
             </li>
           ))}
         </ol>

@@ -9,7 +9,7 @@ export function Opponents({ season, team }: { season: string; team: Team }) {
   return (
     <section aria-labelledby="opponents">
       <h2 id="opponents">Opponents</h2>
-      <ScrollArea label="Opponents">
+      <ScrollArea label="Results against each opponent">
         <table class="opponents">
           <caption class="visually-hidden">Results against each opponent, seen from {team.name}</caption>
           <thead>

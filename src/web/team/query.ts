@@ -17,6 +17,11 @@ const recordParts = graphql(`
 const resultParts = graphql(`
   fragment ResultParts on Match {
     id
+    slug
+    season {
+      slug
+      name
+    }
     homeTeam {
       slug
       name
@@ -118,9 +123,6 @@ export const teamQuery = graphql(
         ...RecordParts
       }
       matches {
-        season {
-          name
-        }
         ...ResultParts
       }
     }

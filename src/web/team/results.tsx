@@ -1,5 +1,5 @@
 import { useChangedIds } from '../live/changed-ids.js';
-import { scoreAndStatus } from '../match/facts.js';
+import { ScoreLink } from '../match/score-link.js';
 import type { Result } from './query.js';
 
 /** A list of matches, home team first. */
@@ -8,10 +8,10 @@ export function Results({ results, team }: { results: readonly Result[]; team: s
   const name = (one: Result['homeTeam']) => (one.slug === team ? <b>{one.name}</b> : one.name);
   return (
     <ul class="results">
-      {results.map(({ id, homeTeam, score, status, awayTeam }) => (
-        <li key={id} class={changed.has(id) ? 'changed' : ''}>
-          <span>{name(homeTeam)}</span> <b class="score">{scoreAndStatus({ score, status })}</b>{' '}
-          <span>{name(awayTeam)}</span>
+      {results.map((match) => (
+        <li key={match.id} class={changed.has(match.id) ? 'changed' : ''}>
+          <span>{name(match.homeTeam)}</span> <ScoreLink season={match.season.slug} match={match} />{' '}
+          <span>{name(match.awayTeam)}</span>
         </li>
       ))}
     </ul>

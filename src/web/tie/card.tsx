@@ -29,7 +29,7 @@ export function TieCard({
   const changed = useChangedIds();
   const rows = toRows(tie);
   const level = tie.aggregate !== null && tie.aggregate.team1 === tie.aggregate.team2;
-  const stated = tie.legs.every(({ homeStated }) => homeStated);
+  const stated = tie.legs.length > 1 && tie.legs.every(({ homeStated }) => homeStated);
   const nameOf = (slug: string) => (slug === tie.team1.slug ? tie.team1.name : tie.team2.name);
   const listed = tie.legs.map(({ homeTeam, ...leg }) => ({
     ...leg,
@@ -87,7 +87,7 @@ export function TieCard({
           </p>
         </details>
       )}
-      <MatchList matches={listed} />
+      <MatchList season={season} matches={listed} />
     </div>
   );
 }

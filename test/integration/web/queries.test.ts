@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { auditQuery } from '../../../src/web/audit/query.js';
 import { bracketQuery } from '../../../src/web/bracket/query.js';
 import { queryUrl } from '../../../src/web/graph/fetch-query.js';
+import { homeQuery } from '../../../src/web/home/query.js';
+import { matchQuery } from '../../../src/web/match/query.js';
+import { playerQuery } from '../../../src/web/player/query.js';
 import { searchQuery } from '../../../src/web/search/query.js';
 import { seasonQuery } from '../../../src/web/season/query.js';
 import { stageQuery } from '../../../src/web/stage/query.js';
@@ -15,12 +18,15 @@ const season = 'copa-peru-2013';
 
 /** The views with their queries, and the number of statements of each. */
 const views: [view: string, query: unknown, variables: Record<string, unknown>, statements: number][] = [
+  ['Home', homeQuery, {}, 2],
   ['Season', seasonQuery, { season }, 4],
   ['Bracket', bracketQuery, { season, stage: 'national' }, 3],
   ['Region', stageQuery, { season, stage: 'regional', region: 'region-i', whole: false }, 3],
   ['Stage', stageQuery, { season, stage: 'regional', region: '', whole: true }, 3],
   ['Team', teamQuery, { season, team: 'san-simon', against: '', withOpponent: false }, 4],
   ['Head to head', teamQuery, { season, team: 'san-simon', against: 'ud-paita', withOpponent: true }, 16],
+  ['Match', matchQuery, { season, match: 'national-final-union-huaral-san-simon-2' }, 5],
+  ['Player', playerQuery, { season, player: 'nobody' }, 4],
   ['Audit', auditQuery, { season }, 2],
   ['What if', whatIfQuery, { season, rules: { pointsForWin: 2, awayGoals: false } }, 2],
   ['Search', searchQuery, { text: 'huaral', first: 8 }, 3],
@@ -30,7 +36,8 @@ describe.each(views)('%s', (_view, query, variables, statementCount) => {
   test('takes the expected number of statements', async () => {
     const { data, errors, statements } = await graph.ask(`${query}`, variables);
     expect(errors).toEqual([]);
-    expect(data.season?.slug ?? data.search[0].node.slug).toBe(data.season ? season : 'union-huaral');
+    const found = data.season ?? data.seasons?.nodes[0] ?? data.search[0].node;
+    expect(found.slug).toBe(data.search === undefined ? season : 'union-huaral');
     expect(statements).toHaveLength(statementCount);
   });
 

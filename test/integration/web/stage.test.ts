@@ -86,13 +86,58 @@ test('a stage without regions shows its groups', async ({ openView }) => {
   expect((await texts(page, '.qualifiers li')).length).toBe(16);
 });
 
-test('the matches of a group and of a tie tell when and where they were played', async ({ openView }) => {
+test('small groups in which each pair meets once stand side by side, each with its matches and their days', async ({
+  openView,
+}) => {
   const { page } = await openView('/fifa-world-cup-2014/stage/group');
-  const group = page.locator('.group').first();
-  await group.getByText('The 6 matches').click();
-  expect((await texts(page, '.group .matches[open] li'))[0]).toBe(
-    'Brazil 3–1 Croatia 12 June 2014 · Arena Corinthians, São Paulo Marcelo 11′ (o.g.), Neymar 29′, Neymar 71′ (pen.), Oscar 90+1′',
-  );
+  expect(await texts(page, '[aria-labelledby="group-a"] .group-results li')).toEqual([
+    '12 Jun Brazil 3–1 Croatia',
+    '13 Jun Mexico 1–0 Cameroon',
+    '17 Jun Brazil 0–0 Mexico',
+    '18 Jun Cameroon 0–4 Croatia',
+    '23 Jun Cameroon 1–4 Brazil',
+    '23 Jun Croatia 1–3 Mexico',
+  ]);
+  expect(await page.locator('.crosstable').count()).toBe(0);
+  const tops = await page
+    .locator('.group')
+    .evaluateAll((groups) => groups.map((group) => group.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(3);
+});
+
+test('a stage as a whole says to which region its groups and rounds belong', async ({ openView }) => {
+  const { page } = await openView('/copa-peru-2013/stage/regional');
+  expect((await texts(page, 'main :is(h2, h3)')).slice(1, 6)).toEqual([
+    'Region I',
+    'Group A of Region I',
+    'Group B of Region I',
+    'Group C of Region I',
+    'Semifinals',
+  ]);
+  await tabTo(page, 'Region IV');
+  expect(await texts(page, '.area')).toHaveLength(8);
+  const labels = await page
+    .locator('.area [aria-labelledby]')
+    .evaluateAll((sections) => sections.map((section) => section.getAttribute('aria-labelledby')));
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
+test('the arrow keys move among the results of a crosstable, which is one stop of the tab key', async ({
+  openView,
+}) => {
+  const { page } = await openView('/copa-peru-2013/stage/regional/region-i');
+  const focused = () => page.evaluate(() => document.activeElement?.closest('tr')?.innerText);
+  await page.locator('.crosstable [tabindex="0"]').first().focus();
+  expect(await focused()).toMatch(/^1 UD Chulucanas/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toMatch(/^2 UD Paita|^3 Bagua Grande/);
+  expect(await page.locator('.crosstable').first().locator('[tabindex="0"]').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.locator('h1.versus').waitFor();
+});
+
+test('the matches of a tie tell when and where they were played', async ({ openView }) => {
   const { page: knockout } = await openView('/fifa-world-cup-2014/stage/knockout');
   await knockout.locator('.tie', { hasText: 'Argentina' }).last().getByText('The match').click();
   expect(await texts(knockout, '.matches[open] li')).toEqual([

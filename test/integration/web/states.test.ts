@@ -75,7 +75,7 @@ test.for([
   ['/copa-peru-1913', 'Season not found', /^Available seasons: .*2013 Copa Perú/],
   ['/copa-peru-2013/stage/lunar', 'Stage not found', /^The 2013 Copa Perú has no such stage/],
   ['/copa-peru-2013/stage/regional/region-ix', 'Region not found', /^The Regional Stage has no such region/],
-  ['/copa-peru-2013/nothing', 'Page not found', /^Go to the newest season/],
+  ['/copa-peru-2013/nothing', 'Page not found', /^Go to all seasons/],
 ] as const)('%s: %s', async ([path, title, message], { openView }) => {
   const { page } = await openView(path, { until: '.error' });
   expect(await texts(page, 'h1')).toEqual([title]);

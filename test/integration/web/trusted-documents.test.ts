@@ -20,6 +20,9 @@ test('where only the documents of the page and the examples are answered, every 
   const { url: serverUrl } = await serve(url, { persistedDocuments: { manifest, only: true } });
   const sent = new Set<string | undefined>();
   const views = [
+    '/',
+    '/copa-peru-2013/match/national-final-union-huaral-san-simon-2',
+    '/copa-peru-2013/player/nobody',
     '/copa-peru-2013',
     '/copa-peru-2013/bracket/national',
     '/copa-peru-2013/stage/regional',

@@ -135,23 +135,40 @@ function observeLayoutShifts(): void {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The violations that axe finds in a view, each with its element. */
-export async function accessibilityViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as typeof import('axe-core') & { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-    );
-  });
+const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules of axe whose result depends on the colours and on the width of a view. */
+export const visualRules = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+/** The violations that axe finds in a view, each with its element; of all rules by default. */
+export async function accessibilityViolations(
+  page: Page,
+  rules: readonly string[] = allRules,
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe } = globalThis as unknown as typeof import('axe-core') & { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+      );
+    },
+    [...rules],
+  );
 }
 
 /** The texts of all elements that match a selector, in one line each. */
 export async function texts(page: Page, selector: string): Promise<string[]> {
-  const found = await page.locator(selector).allInnerTexts();
+  const found = await page.locator(selector).evaluateAll((elements) =>
+    // In a drawing the text is not laid out in lines.
+    elements.map((element) => (element instanceof HTMLElement ? element.innerText : element.textContent)),
+  );
   // Text for screen readers only is separated by a space.
   return found.map((text) => text.replaceAll(/\s+/g, ' ').replaceAll(' ,', ',').trim());
 }
@@ -165,7 +182,7 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
       const label = element?.labels?.[0]?.innerText;
       return (
         element?.getAttribute('aria-label') ??
-        (element?.type === 'checkbox' && label ? label : element?.innerText) ??
+        (label && /^(?:checkbox|range|search)$/.test(element.type) ? label : element?.innerText) ??
         ''
       );
     });

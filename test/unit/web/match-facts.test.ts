@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { matchFacts, scoreAndStatus, scorers } from '../../../src/web/match/facts.js';
 
 const unknown = {
+  slug: 'one-other',
   status: 'PLAYED' as const,
   date: null,
   time: null,

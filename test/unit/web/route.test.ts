@@ -4,13 +4,27 @@ import { parseRoute, type Route, routeUrl } from '../../../src/web/route.js';
 const season = 'copa-peru-2013';
 
 test.each<[address: string, route: Route]>([
-  ['/', { view: 'season', season: null }],
+  ['/', { view: 'home' }],
   ['/copa-peru-2013', { view: 'season', season }],
   ['/copa-peru-2013/stage/group', { view: 'stage', season, stage: 'group', region: null, follow: null }],
   [
     '/copa-peru-2013/stage/regional/region-iv?follow=aipsa',
     { view: 'stage', season, stage: 'regional', region: 'region-iv', follow: 'aipsa' },
   ],
+  [
+    '/premier-league-2008/stage/league?day=2008-03-01&side=away',
+    {
+      view: 'stage',
+      season: 'premier-league-2008',
+      stage: 'league',
+      region: null,
+      follow: null,
+      day: '2008-03-01',
+      side: 'away',
+    },
+  ],
+  ['/copa-peru-2013/match/final-one-two', { view: 'match', season, match: 'final-one-two' }],
+  ['/copa-peru-2013/player/ana-paz', { view: 'player', season, player: 'ana-paz' }],
   ['/copa-peru-2013/bracket/national', { view: 'bracket', season, stage: 'national', follow: null }],
   ['/copa-peru-2013/team/aipsa', { view: 'team', season, team: 'aipsa', against: null }],
   ['/copa-peru-2013/team/aipsa?against=cni', { view: 'team', season, team: 'aipsa', against: 'cni' }],

@@ -1,0 +1,59 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../graphql.js';
+import { layoutParts } from '../layout/query.js';
+
+/** A player and all of the goals that are loaded. */
+export const playerQuery = graphql(
+  `
+  query Player($season: String!, $player: String!) {
+    ...LayoutParts
+    player(name: $player) {
+      name
+      goals {
+        id
+        minute
+        stoppage
+        kind
+        match {
+          id
+          slug
+          status
+          date
+          score
+          season {
+            slug
+            name
+          }
+          stage {
+            name
+          }
+          group {
+            name
+          }
+          round {
+            name
+          }
+          homeTeam {
+            slug
+            name
+          }
+          awayTeam {
+            slug
+            name
+          }
+        }
+        team {
+          slug
+        }
+      }
+    }
+  }
+`,
+  [layoutParts],
+);
+
+/** The player in the result of the query. */
+export type Player = NonNullable<ResultOf<typeof playerQuery>['player']>;
+
+/** A goal of the player. */
+export type PlayerGoal = Player['goals'][number];
