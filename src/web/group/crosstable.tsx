@@ -3,22 +3,24 @@ import { useChangedIds } from '../live/changed-ids.js';
 import { ScoreLink } from '../match/score-link.js';
 import { ScrollArea } from '../scroll-area.js';
 import { useTableFocus } from '../table-focus.js';
-import type { GroupParts } from './fragments.js';
+import type { GroupMatch, TableLine } from './fragments.js';
 
 /** All results of a group: the home team in the row, the away team in the column. */
 export function Crosstable({
   season,
   name,
-  group,
+  standings,
+  matches,
   followed,
 }: {
   season: string;
   name: string;
-  group: Pick<GroupParts, 'standings' | 'matches'>;
+  /** The teams in the order of their table. */
+  standings: readonly TableLine[];
+  matches: readonly GroupMatch[];
   followed: string | null;
 }) {
   const changed = useChangedIds();
-  const { standings, matches } = group;
   const pairs = new Map(groupBy(matches, pairOf).map((between) => [pairOf(between[0]), between] as const));
   const between = (home: Team, away: Team) => pairs.get(pairOf({ homeTeam: home, awayTeam: away })) ?? [];
   const teams = standings.map(({ team }) => team);
@@ -65,7 +67,13 @@ export function Crosstable({
                     {results.map((match, position) => (
                       <>
                         {position > 0 && ', '}
-                        <ScoreLink key={match.id} season={season} match={match} {...linkProps(match.id)} />
+                        <ScoreLink
+                          key={match.id}
+                          season={season}
+                          match={match}
+                          short
+                          {...linkProps(match.id)}
+                        />
                       </>
                     ))}
                   </td>

@@ -51,7 +51,30 @@ export const groupParts = graphql(
         slug
       }
       score
+      homeGoals
+      awayGoals
       ...MatchFacts
+    }
+    history {
+      date
+      played
+      table {
+        position
+        team {
+          slug
+        }
+        figures {
+          played
+          won
+          drawn
+          lost
+          goalsFor
+          goalsAgainst
+          goalDifference
+          points
+        }
+        separatedBy
+      }
     }
     ties {
       round {
@@ -66,6 +89,12 @@ export const groupParts = graphql(
 
 /** A group in a query result. */
 export type GroupParts = ResultOf<typeof groupParts>;
+
+/** The table of the group after a day of play. */
+export type TableMoment = GroupParts['history'][number];
+
+/** A match of the group. */
+export type GroupMatch = GroupParts['matches'][number];
 
 /** A row of the group’s table. */
 export type TableLine = GroupParts['standings'][number];

@@ -1,5 +1,8 @@
 import { Heading } from '../heading.js';
+import { League, leagueSize } from '../league/league.js';
 import { MatchList } from '../match/match-list.js';
+import type { RouteOf } from '../route.js';
+import type { PointRules } from '../stage/query.js';
 import { TieCard } from '../tie/card.js';
 import { Crosstable } from './crosstable.js';
 import type { GroupParts } from './fragments.js';
@@ -14,21 +17,26 @@ export function meetsOnce({ standings, matches }: GroupParts): boolean {
 
 /** A group: its table, its results, and the play-offs between teams that were level. */
 export function Group({
-  season,
+  route,
+  rules,
   group,
   region,
   level,
-  followed,
+  title,
 }: {
-  season: string;
+  route: RouteOf<'stage'>;
+  rules: PointRules;
   group: GroupParts;
   /** The region, where the view does not name it. */
   region: string | null;
   level: 2 | 3;
-  followed: string | null;
+  /** The title of the view; a group of the same name does not repeat it. */
+  title: string;
 }) {
+  const { season, follow: followed } = route;
   const { slug, standings, matches, ties } = group;
   const name = region === null ? group.name : `${region === group.name ? 'Table' : group.name} of ${region}`;
+  const large = standings.length >= leagueSize;
   const names = new Map(standings.map(({ team }) => [team.slug, team.name]));
   const listed = matches.map(({ homeTeam, awayTeam, ...match }) => ({
     ...match,
@@ -37,19 +45,31 @@ export function Group({
   }));
   const errors = standings.flatMap(({ discrepancies }) => discrepancies);
   return (
-    <section class="group" aria-labelledby={slug}>
-      <Heading level={level} id={slug}>
+    <section class={large ? 'group large' : 'group'} aria-labelledby={slug}>
+      <Heading level={level} id={slug} hidden={group.name === title}>
         {name}
       </Heading>
-      <div>
-        <Table season={season} name={name} lines={standings} followed={followed} />
-        <ZoneList lines={standings} />
-      </div>
-      {matches.length > 0 && meetsOnce(group) && <GroupResults season={season} matches={listed} />}
-      {matches.length > 0 && !meetsOnce(group) && (
+      {large ? (
+        <League route={route} name={name} group={group} listed={listed} rules={rules} />
+      ) : (
         <>
-          <Crosstable season={season} name={name} group={group} followed={followed} />
-          <MatchList season={season} matches={listed} />
+          <div>
+            <Table season={season} name={name} lines={standings} followed={followed} />
+            <ZoneList lines={standings} />
+          </div>
+          {matches.length > 0 && meetsOnce(group) && <GroupResults season={season} matches={listed} />}
+          {matches.length > 0 && !meetsOnce(group) && (
+            <>
+              <Crosstable
+                season={season}
+                name={name}
+                standings={standings}
+                matches={matches}
+                followed={followed}
+              />
+              <MatchList season={season} matches={listed} />
+            </>
+          )}
         </>
       )}
       {errors.length > 0 && (

@@ -1,3 +1,5 @@
+import type { Outcome } from '../league/form.js';
+import { FormCell } from '../league/form-cell.js';
 import { useChangedIds } from '../live/changed-ids.js';
 import { ScrollArea } from '../scroll-area.js';
 import { TeamName } from '../team/team-name.js';
@@ -24,12 +26,17 @@ export function Table({
   name,
   lines,
   followed,
+  form,
+  onPoint,
 }: {
   season: string;
   /** The name of the group, for screen readers. */
   name: string;
   lines: readonly TableLine[];
   followed: string | null;
+  /** The last results of each team, by its slug. */
+  form?: ReadonlyMap<string, readonly Outcome[]>;
+  onPoint?: (team: string | null) => void;
 }) {
   const changed = useChangedIds();
   return (
@@ -47,6 +54,7 @@ export function Table({
                 <abbr title={long}>{short}</abbr>
               </th>
             ))}
+            {form && <th scope="col">Form</th>}
           </tr>
         </thead>
         <tbody>
@@ -57,7 +65,12 @@ export function Table({
               changed.has(line.id) && 'changed',
             ];
             return (
-              <tr key={line.id} class={marks.filter(Boolean).join(' ')}>
+              <tr
+                key={line.id}
+                class={marks.filter(Boolean).join(' ')}
+                onPointerEnter={() => onPoint?.(line.team.slug)}
+                onPointerLeave={() => onPoint?.(null)}
+              >
                 <td class={`n place ${zoneClass(line.zone)}`}>{line.position}</td>
                 <th scope="row">
                   <TeamName season={season} team={line.team.slug} name={line.team.name} />
@@ -69,6 +82,7 @@ export function Table({
                 {figures.map(([figure]) => (
                   <Cell key={figure} line={line} figure={figure} />
                 ))}
+                {form && <FormCell form={form.get(line.team.slug) ?? []} />}
               </tr>
             );
           })}

@@ -128,6 +128,11 @@ export const seasonQuery = graphql(
           standings {
             position
             points
+            zone {
+              kind
+              text
+              certain
+            }
             team {
               slug
             }

@@ -25,15 +25,26 @@ export const seasonView = view({
 
 function SeasonContent({ season }: { season: Season }) {
   const columns = toColumns(season);
-  const { champion, teams } = season;
+  const { champion, teams, stages } = season;
+  // Of a season that is one table, its stage and the champion’s road say nothing more.
+  const oneTable = stages.length === 1 && stages[0]?.groups.length === 1 && stages[0].rounds.length === 0;
   return (
     <>
       <Title season={season} />
       <Statistics season={season} />
-      <Stages season={season} />
-      <TopScorers season={season} />
-      <ChampionRoad season={season} />
-      {columns.length === 0 && <ShortTables season={season} />}
+      {oneTable ? (
+        <div class="side-by-side">
+          <ShortTables season={season} />
+          <TopScorers season={season} />
+        </div>
+      ) : (
+        <>
+          <Stages season={season} />
+          <TopScorers season={season} />
+          <ChampionRoad season={season} />
+          {columns.length === 0 && <ShortTables season={season} />}
+        </>
+      )}
       {columns.length > 0 && (
         <section aria-labelledby="paths">
           <h2 id="paths">How far each team went</h2>

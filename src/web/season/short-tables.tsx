@@ -1,3 +1,4 @@
+import { zoneClass } from '../group/zones.js';
 import { routeUrl } from '../route.js';
 import { TeamName } from '../team/team-name.js';
 import type { Season } from './query.js';
@@ -13,7 +14,7 @@ export function ShortTables({ season }: { season: Season }) {
       <h2 id="short-tables">{groups.length === 1 ? 'The table' : 'The tables'}</h2>
       <div class="short-tables">
         {groups.map(({ stage, group }) => (
-          <table key={`${stage.slug} ${group.slug}`}>
+          <table key={`${stage.slug} ${group.slug}`} class="standings">
             <caption>
               <a
                 href={routeUrl({
@@ -35,9 +36,9 @@ export function ShortTables({ season }: { season: Season }) {
               </tr>
             </thead>
             <tbody>
-              {group.standings.map(({ position, points, team }) => (
+              {group.standings.map(({ position, points, zone, team }) => (
                 <tr key={team.slug}>
-                  <td class="n">{position}</td>
+                  <td class={`n place ${zoneClass(zone)}`}>{position}</td>
                   <th scope="row">
                     <TeamName season={slug} team={team.slug} name={names.get(team.slug) ?? team.slug} />
                   </th>

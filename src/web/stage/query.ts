@@ -61,6 +61,11 @@ export const stageQuery = graphql(
   query Stage($season: String!, $stage: String!, $region: String!, $whole: Boolean!) {
     ...LayoutParts
     season(slug: $season) {
+      rules {
+        pointsForWin
+        pointsForDraw
+        pointsForLoss
+      }
       stage(slug: $stage) {
         slug
         name
@@ -100,8 +105,13 @@ export const stageQuery = graphql(
   [layoutParts, groupParts, roundParts, qualifierParts],
 );
 
+type Season = NonNullable<ResultOf<typeof stageQuery>['season']>;
+
 /** The stage in the result of the stage query. */
-export type Stage = NonNullable<NonNullable<ResultOf<typeof stageQuery>['season']>['stage']>;
+export type Stage = NonNullable<Season['stage']>;
+
+/** The points that results have in the season. */
+export type PointRules = Season['rules'];
 
 /** A team that advanced, and how it qualified. */
 export type Qualifier = ResultOf<typeof qualifierParts>;

@@ -10,7 +10,7 @@ import { TeamName } from '../team/team-name.js';
 import { TieCard } from '../tie/card.js';
 import { type Area, areasOf } from './areas.js';
 import { Qualifiers } from './onward.js';
-import { type Stage, stageQuery } from './query.js';
+import { type PointRules, type Stage, stageQuery } from './query.js';
 
 /** The view of a region, or of a stage without regions: its groups, its ties, and the teams that advanced. */
 export const stageView = view({
@@ -52,7 +52,7 @@ function StageContent({
   stage,
   route,
 }: {
-  season: LayoutSeason;
+  season: LayoutSeason & { readonly rules: PointRules };
   stage: Stage;
   route: RouteOf<'stage'>;
 }) {
@@ -76,7 +76,14 @@ function StageContent({
       </div>
       <Qualifiers season={slug} stage={stage.name} qualifiers={qualifiers} followed={follow} />
       {areas.map((area) => (
-        <AreaSection key={area.region?.slug} route={route} area={area} named={named} />
+        <AreaSection
+          key={area.region?.slug}
+          route={route}
+          rules={season.rules}
+          area={area}
+          named={named}
+          title={name}
+        />
       ))}
       {winner !== null && (
         <p class="winner">
@@ -89,7 +96,19 @@ function StageContent({
 }
 
 /** A region, or what belongs to none: its groups, and below them its ties. */
-function AreaSection({ route, area, named }: { route: RouteOf<'stage'>; area: Area; named: boolean }) {
+function AreaSection({
+  route,
+  rules,
+  area,
+  named,
+  title,
+}: {
+  route: RouteOf<'stage'>;
+  rules: PointRules;
+  area: Area;
+  named: boolean;
+  title: string;
+}) {
   const { season, follow } = route;
   const { groups, rounds } = area;
   const region = named ? area.region : null;
@@ -100,11 +119,12 @@ function AreaSection({ route, area, named }: { route: RouteOf<'stage'>; area: Ar
         {groups.map((group) => (
           <Group
             key={group.slug}
-            season={season}
+            route={route}
+            rules={rules}
             group={group}
             region={region?.name ?? null}
             level={level}
-            followed={follow}
+            title={title}
           />
         ))}
       </div>

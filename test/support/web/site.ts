@@ -8,6 +8,7 @@ import { openDatabase } from '../../../src/db/client.js';
 import { startServer } from '../../../src/http/start-server.js';
 import { launch } from '../chromium.js';
 import { chromiumProgram } from '../chromium-program.js';
+import { leagueSeason } from '../seed/league-page.js';
 import { seasonOf } from '../seed/sample-pages.js';
 import { createDatabase } from '../test-database.js';
 
@@ -62,13 +63,14 @@ const contextOptions = {
   reducedMotion: 'reduce',
 } as const;
 
-/** Starts a server with four seasons, and a browser. */
+/** Starts a server with five seasons, the last of which is under way, and a browser. */
 async function startSite(): Promise<Site & { readonly close: () => Promise<void> }> {
   const url = await createDatabase('season');
   const database = openDatabase({ url, prepared: true });
   for (const page of ['fifa-world-cup-2014', 'league-1987', 'copa-andina-2022-half']) {
     await writeSeason(database, seasonOf(page), page);
   }
+  await writeSeason(database, leagueSeason({ rounds: 30 }), 'league');
   const server = await startServer(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 16 });
   const browser = await launch();
   const context = await browser.newContext(contextOptions);

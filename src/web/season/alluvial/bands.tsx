@@ -1,9 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { moveAmongTeams } from '../../follow-keys.js';
 import { routeUrl } from '../../route.js';
 import { bandPath } from './band.js';
 import type { Layout, Measure } from './layout.js';
-
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** The bands of the teams. The tab key reaches the followed one, and the arrow keys move to the others. */
 export function Bands({
@@ -21,22 +19,18 @@ export function Bands({
   followed: string;
   onFollow: (team: string) => void;
 }) {
-  const bands = useRef<SVGGElement>(null);
   const paths = [...diagram.paths].sort(
     (one, other) => (one.points[0]?.column ?? 0) - (other.points[0]?.column ?? 0) || top(one) - top(other),
   );
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const index = paths.findIndex(({ team }) => team === followed);
-    const next = paths[(index + step + paths.length) % paths.length]?.team;
-    bands.current?.querySelector<SVGAElement>(`[data-team="${next}"]`)?.focus();
-  };
+  const teams = paths.map(({ team }) => team);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: SVG has no other element for a group
-    <g ref={bands} onKeyDown={onKeyDown} role="group" aria-label="The path of each team">
+    <g
+      onKeyDown={(event) => moveAmongTeams(event, teams, followed)}
+      role="group"
+      aria-label="The path of each team"
+    >
       {paths.map((path) => {
         const active = path.team === followed;
         return (
