@@ -7,13 +7,9 @@ import { TieCard } from '../tie/card.js';
 import { Crosstable } from './crosstable.js';
 import type { GroupParts } from './fragments.js';
 import { GroupResults } from './group-results.js';
+import { meetsOnce } from './meets-once.js';
 import { Table } from './table.js';
 import { ZoneList } from './zone-list.js';
-
-/** Whether each pair of teams meets only once, so that home and away say little. */
-export function meetsOnce({ standings, matches }: GroupParts): boolean {
-  return matches.length <= (standings.length * (standings.length - 1)) / 2;
-}
 
 /** A group: its table, its results, and the play-offs between teams that were level. */
 export function Group({

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Crosstable } from '../group/crosstable.js';
 import type { GroupParts } from '../group/fragments.js';
 import type { ListedMatch } from '../group/group-results.js';
+import { meetsOnce } from '../group/meets-once.js';
 import { Table } from '../group/table.js';
 import { ZoneList } from '../group/zone-list.js';
 import { navigate } from '../navigation.js';
@@ -94,7 +95,7 @@ export function League({
           </div>
         )}
       </div>
-      {matches.length > 0 && (
+      {matches.length > 0 && !(dated && meetsOnce(group)) && (
         <Crosstable season={season} name={name} standings={stated} matches={known} followed={followed} />
       )}
       {dated && <Calendar season={season} matches={listed} day={moment?.date} />}

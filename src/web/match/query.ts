@@ -110,8 +110,5 @@ export const matchQuery = graphql(
 /** The match in the result of the query. */
 export type Match = NonNullable<ResultOf<typeof matchQuery>['match']>;
 
-/** A match between two teams, with what it was played for. */
-export type Meeting = ResultOf<typeof meetingParts>;
-
 /** A goal of the match. */
 export type Goal = Match['goals'][number];

@@ -7,11 +7,14 @@ export function Qualifiers({
   season,
   stage,
   qualifiers,
+  named,
   followed,
 }: {
   season: string;
   stage: string;
   qualifiers: readonly Qualifier[];
+  /** Whether the regions are named, since there are several. */
+  named: boolean;
   followed: string | null;
 }) {
   if (qualifiers.length === 0) return null;
@@ -28,7 +31,7 @@ export function Qualifiers({
             <b>
               <TeamName season={season} team={team.slug} name={team.name} />
             </b>{' '}
-            {describeQualification(via)}
+            {describeQualification(via, named)}
           </li>
         ))}
       </ul>
@@ -36,12 +39,16 @@ export function Qualifiers({
   );
 }
 
-function describeQualification(via: Qualifier['via']): string {
+function describeQualification(via: Qualifier['via'], named: boolean): string {
   if (via.__typename === 'Standing') {
-    return `${ordinal(via.position)} in ${via.group.name}`;
+    const { name, region } = via.group;
+    const of = named && region !== null && region.name !== name ? ` of ${region.name}` : '';
+    return `${ordinal(via.position)} in ${name}${of}`;
   }
   if (via.__typename === 'Tie') {
-    return `through the ${via.round.name.toLowerCase()}${via.loser === null ? '' : `, against ${via.loser.name}`}`;
+    const of = named && via.region !== null ? ` of ${via.region.name}` : '';
+    const against = via.loser === null ? '' : `, against ${via.loser.name}`;
+    return `through the ${via.round.name.toLowerCase()}${of}${against}`;
   }
   return 'listed by its department';
 }

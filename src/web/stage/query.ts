@@ -47,6 +47,9 @@ const qualifierParts = graphql(`
         round {
           name
         }
+        region {
+          name
+        }
         loser {
           name
         }

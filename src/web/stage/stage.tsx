@@ -1,5 +1,6 @@
 import { view } from '../define-view.js';
-import { Group, meetsOnce } from '../group/group.js';
+import { Group } from '../group/group.js';
+import { meetsOnce } from '../group/meets-once.js';
 import { Heading } from '../heading.js';
 import { NavigationLink } from '../layout/navigation-link.js';
 import type { LayoutSeason } from '../layout/query.js';
@@ -74,7 +75,7 @@ function StageContent({
           <p class="lead">{departments.map((department) => department.name).join(', ')}</p>
         )}
       </div>
-      <Qualifiers season={slug} stage={stage.name} qualifiers={qualifiers} followed={follow} />
+      <Qualifiers season={slug} stage={stage.name} qualifiers={qualifiers} named={named} followed={follow} />
       {areas.map((area) => (
         <AreaSection
           key={area.region?.slug}

@@ -116,6 +116,11 @@ test('a stage as a whole says to which region its groups and rounds belong', asy
   ]);
   await tabTo(page, 'Region IV');
   expect(await texts(page, '.area')).toHaveLength(8);
+  expect((await texts(page, '.qualifiers li')).slice(0, 3)).toEqual([
+    'Comerciantes Unidos first in Group A of Region II',
+    'Carlos A. Mannucci first in Group B of Region II',
+    'Sport Loreto first in Region III',
+  ]);
   const labels = await page
     .locator('.area [aria-labelledby]')
     .evaluateAll((sections) => sections.map((section) => section.getAttribute('aria-labelledby')));
