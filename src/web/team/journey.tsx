@@ -16,6 +16,10 @@ const outcomes: Readonly<Record<Step['outcome'], string>> = {
 
 /** A team's path through a season, step by step. */
 export function Journey({ season, team }: { season: string; team: Team }) {
+  // Of a season that is one table, only the place tells how the team fared; nobody goes out.
+  const [first, second] = team.journey;
+  const onlyTable =
+    second === undefined && first?.event.__typename === 'Standing' && first.outcome === 'ELIMINATED';
   return (
     <section aria-labelledby="journey">
       <h2 id="journey">Path through the season</h2>
@@ -29,7 +33,7 @@ export function Journey({ season, team }: { season: string; team: Team }) {
             <h3>
               <UnbrokenScores text={step.summary} />
             </h3>
-            <p class="outcome">{outcomes[step.outcome]}</p>
+            {!onlyTable && <p class="outcome">{outcomes[step.outcome]}</p>}
             <StepMatches season={season} team={team} step={step} />
           </li>
         ))}

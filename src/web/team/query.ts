@@ -26,6 +26,7 @@ const resultParts = graphql(`
       slug
       name
     }
+    date
     score
     status
     awayTeam {
