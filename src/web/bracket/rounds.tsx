@@ -1,3 +1,4 @@
+import { ScrollArea } from '../scroll-area.js';
 import { TieCard } from '../tie/card.js';
 import { layoutBracket, type TiePosition } from './layout.js';
 import { type Entry, Origin } from './origin.js';
@@ -43,28 +44,30 @@ export function Rounds({
     [team1.slug, team2.slug].includes(followed ?? '') ? ' followed' : '';
   return (
     <>
-      <div class="bracket" style={{ '--rows': `${rows}` }}>
-        {main.map((round, index) => (
-          <section key={round.slug} aria-labelledby={round.slug}>
-            <h2 id={round.slug}>{round.name}</h2>
-            <ol>
-              {columns[index]?.map((position) => (
-                <li
-                  key={position.tie.slug}
-                  class={
-                    lineClasses(position, index) +
-                    followedClass(position.tie) +
-                    onwardClass(position, followed)
-                  }
-                  style={{ '--row': `${position.row} / span ${position.span}` }}
-                >
-                  {card(position.tie, round)}
-                </li>
-              ))}
-            </ol>
-          </section>
-        ))}
-      </div>
+      <ScrollArea label="Bracket">
+        <div class="bracket" style={{ '--rows': `${rows}` }}>
+          {main.map((round, index) => (
+            <section key={round.slug} aria-labelledby={round.slug}>
+              <h2 id={round.slug}>{round.name}</h2>
+              <ol>
+                {columns[index]?.map((position) => (
+                  <li
+                    key={position.tie.slug}
+                    class={
+                      lineClasses(position, index) +
+                      followedClass(position.tie) +
+                      onwardClass(position, followed)
+                    }
+                    style={{ '--row': `${position.row} / span ${position.span}` }}
+                  >
+                    {card(position.tie, round)}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          ))}
+        </div>
+      </ScrollArea>
       {beside.map((round) => (
         <section key={round.slug} class="beside" aria-labelledby={round.slug}>
           <h2 id={round.slug}>{round.name}</h2>
