@@ -30,6 +30,7 @@ export const possibleTypes: Record<string, string[]> = {
 };
 
 export const typePolicies: TypePolicies = {
+  SourceReference: { keyFields: false, merge: true },
   Region: { fields: { matches: relayStylePagination(['where', 'orderBy']) } },
   Stage: { fields: { matches: relayStylePagination(['where', 'orderBy']) } },
   Team: { fields: { matches: relayStylePagination(['where', 'orderBy']) } },
@@ -45,7 +46,6 @@ export const typePolicies: TypePolicies = {
   Figures: { keyFields: false, merge: true },
   Score: { keyFields: false, merge: true },
   Competition: { fields: { seasons: relayStylePagination(['where', 'orderBy']) } },
-  SourceReference: { keyFields: false, merge: true },
   Zone: { keyFields: false, merge: true },
   TableRow: { keyFields: false, merge: true },
   TableMoment: { keyFields: false, merge: true },

@@ -3,6 +3,7 @@ import type { KeyingConfig, ResolverConfig } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 
 export const keys: KeyingConfig = {
+  SourceReference: () => null,
   MatchEdge: () => null,
   MatchConnection: () => null,
   TeamEdge: () => null,
@@ -17,7 +18,6 @@ export const keys: KeyingConfig = {
   TieConnection: () => null,
   CompetitionEdge: () => null,
   CompetitionConnection: () => null,
-  SourceReference: () => null,
   Zone: () => null,
   TableRow: () => null,
   TableMoment: () => null,
