@@ -22,6 +22,7 @@ import { colourMeanings } from './table/colour-legends.js';
 import { readPlainCrosstable } from './table/crosstable.js';
 import { readListedResults } from './table/listed-results.js';
 import type { PlainResult } from './table/plain-results.js';
+import { scorerColumns } from './table/scorer-columns.js';
 import { readStandings } from './table/standings.js';
 import type { TeamRegistry } from './team/team-registry.js';
 import { readBracket, readBracketPairs } from './tie/bracket.js';
@@ -184,6 +185,7 @@ export function readPageResults(
         missing,
         tables: tables.map(({ table }) => table),
         unreadGoals,
+        scorerColumns: scorerColumns(new Set(listed.map(({ plain }) => plain.layout))),
         unplaced,
         repeating: [...structure.summaryTables, ...unused.map(({ table }) => table.offset)],
       },

@@ -3,11 +3,14 @@ import type { SportsTable } from './group/sports-table.js';
 import type { UnreadPart } from './match/goals/scorer-entry.js';
 import type { PageNote } from './page-note.js';
 import type { ResultSources } from './result-sources.js';
+import type { UnreadColumn } from './table/scorer-columns.js';
 
 /** What of a page's results was not read or not used. */
 export interface UnusedResults extends Pick<ResultSources, 'unreadTemplates' | 'unreadTables' | 'missing'> {
   readonly tables: readonly SportsTable[];
   readonly unreadGoals: readonly UnreadPart[];
+  /** The columns of lists that name scorers without their sides. */
+  readonly scorerColumns: readonly UnreadColumn[];
   /** The offsets of results that belong to no group and no round. */
   readonly unplaced: Iterable<number>;
   /** The offsets of tables that repeat others. */
@@ -31,6 +34,13 @@ export function resultNotes(results: UnusedResults, source: Source): PageNote[] 
     ...templateNotes(results, note),
     ...results.unreadGoals.map(({ text, offset }) =>
       note('UNREAD_GOAL', `"${text}" in a list of scorers is not understood; it was not read.`, offset),
+    ),
+    ...results.scorerColumns.map(({ name, offset }) =>
+      note(
+        'UNREAD_GOAL',
+        `The column "${name}" of this list does not tell for which side a scorer scored; it was not read.`,
+        offset,
+      ),
     ),
     ...results.unreadTables.map((offset) =>
       note(

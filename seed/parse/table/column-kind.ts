@@ -31,6 +31,7 @@ export type ColumnKind =
   | 'CITY'
   | 'ATTENDANCE'
   | 'REFEREE'
+  | 'SCORERS'
   | 'TIE_NUMBER'
   | 'ROUND'
   | 'GROUP'

@@ -33,6 +33,7 @@ const kinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'CITY',
   'ATTENDANCE',
   'REFEREE',
+  'SCORERS',
   'TIE_NUMBER',
   'ROUND',
   'GROUP',
@@ -40,11 +41,18 @@ const kinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
 ]);
 const otherWords = wordsOf(otherKinds, kinds);
 const scoreWords = wordsOf([...totals, ...legKinds]);
+/** Words of scorers alone: `goals` is a column of many a table. */
+const scorerWords = wordsOf(['SCORERS'], new Set<ColumnKind>(['GOALS', 'GOALS_FOR', 'SCORE']));
+const sidesWords = [wordsOf(['HOME', 'TEAM_1']), wordsOf(['AWAY', 'TEAM_2'])];
 const opponentWords = wordsOf(['OPPONENT'], kinds);
 
-/** Whether a row of heads is that of scorers, of other seasons, of one team alone, or of a ranking. */
+/** Whether a row of heads is that of people, of other seasons, of one team alone, or of a ranking. */
 export function isOfOthers(heads: GridRow | undefined): boolean {
-  return heads !== undefined && hasHead(heads.cells, otherWords);
+  if (heads === undefined) return false;
+  // A scorer has one team, a match with its scorers has two.
+  const isOfScorers =
+    hasHead(heads.cells, scorerWords) && !sidesWords.every((words) => hasHead(heads.cells, words));
+  return isOfScorers || hasHead(heads.cells, otherWords);
 }
 
 /** Whether a row of heads is that of the opponents of two teams, each of which is named above. */

@@ -30,7 +30,13 @@ const figureKinds = [
   'POINTS',
 ] as const satisfies readonly ColumnKind[];
 // The figures of players and managers, of all seasons, and of teams of several groups are no standings.
-const otherKinds = ['PERSON', 'SEASON', 'OPPONENT', 'GROUP'] as const satisfies readonly ColumnKind[];
+const otherKinds = [
+  'PERSON',
+  'SCORERS',
+  'SEASON',
+  'OPPONENT',
+  'GROUP',
+] as const satisfies readonly ColumnKind[];
 const kinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'POSITION',
   'TEAM',

@@ -43,12 +43,13 @@ export const english: ColumnWords = {
   CITY: 'city town',
   ATTENDANCE: 'attendance att attendances spectators crowd',
   REFEREE: 'referee referees',
+  SCORERS: 'scorer scorers goalscorer goalscorers goal-scorer goal-scorers goals',
   TIE_NUMBER: 'tie-no tie tie-number match-no match-number match game-no no tie-nr game nr id',
   ROUND: 'round matchday stage phase week gameweek rd r matchweek leg competition-round',
   GROUP: 'group grp pool zone section conference division',
   RANK: 'rank ranking',
   PERSON:
-    'player players name-of-player scorer scorers goalscorer goalscorers goal-scorers manager managers coach coaches ' +
+    'player players name-of-player manager managers coach coaches ' +
     'head-coach captain goalkeeper champion-manager winner champion champions winners runner-up runners-up ' +
     'outgoing-manager replaced-by nationality apps appearances caps opponent-scorers trainer',
   SEASON:

@@ -34,10 +34,11 @@ export const french: ColumnWords = {
   CITY: 'ville',
   ATTENDANCE: 'affluence spectateurs',
   REFEREE: 'arbitre',
+  SCORERS: 'buteur buteurs buts',
   TIE_NUMBER: 'no n num match',
   ROUND: 'journee tour phase',
   GROUP: 'groupe poule',
-  PERSON: 'joueur joueurs buteur buteurs entraineur entraineurs gardien capitaine champion vainqueur',
+  PERSON: 'joueur joueurs entraineur entraineurs gardien capitaine champion vainqueur',
   SEASON: 'saison saisons annee annees edition titres',
   OPPONENT: 'adversaire adversaires',
 };

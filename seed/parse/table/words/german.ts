@@ -35,10 +35,11 @@ export const german: ColumnWords = {
   CITY: 'stadt',
   ATTENDANCE: 'zuschauer zuschauerzahl',
   REFEREE: 'schiedsrichter',
+  SCORERS: 'torschutze torschutzen tore',
   TIE_NUMBER: 'nr spiel-nr',
   ROUND: 'runde spieltag phase',
   GROUP: 'gruppe staffel',
-  PERSON: 'spieler torschutze torschutzen trainer cheftrainer kapitan torwart meister sieger trainerwechsel',
+  PERSON: 'spieler trainer cheftrainer kapitan torwart meister sieger trainerwechsel',
   SEASON: 'saison saisons jahr jahre titel spielzeit spielzeiten',
   OPPONENT: 'gegner',
 };

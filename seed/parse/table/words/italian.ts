@@ -35,11 +35,11 @@ export const italian: ColumnWords = {
   CITY: 'citta',
   ATTENDANCE: 'spettatori',
   REFEREE: 'arbitro',
+  SCORERS: 'marcatore marcatori reti',
   TIE_NUMBER: 'n gara incontro',
   ROUND: 'giornata turno fase',
   GROUP: 'girone gruppo',
-  PERSON:
-    'giocatore giocatori calciatore marcatore marcatori allenatore portiere capitano campione vincitore',
+  PERSON: 'giocatore giocatori calciatore allenatore portiere capitano campione vincitore',
   SEASON: 'stagione stagioni anno anni edizione titoli',
   OPPONENT: 'avversario avversari',
 };

@@ -36,10 +36,11 @@ export const portuguese: ColumnWords = {
   CITY: 'cidade',
   ATTENDANCE: 'publico assistencia espectadores',
   REFEREE: 'arbitro',
+  SCORERS: 'marcador marcadores artilheiro artilheiros gols golos',
   TIE_NUMBER: 'chave no n',
   ROUND: 'rodada jornada fase ronda',
   GROUP: 'grupo',
-  PERSON: 'jogador jogadores artilheiro treinador tecnico goleiro campeao marcador',
+  PERSON: 'jogador jogadores treinador tecnico goleiro campeao',
   SEASON: 'temporada temporadas ano anos edicao titulos epoca',
   OPPONENT: 'adversario',
 };

@@ -38,11 +38,12 @@ export const spanish: ColumnWords = {
   CITY: 'ciudad localidad',
   ATTENDANCE: 'asistencia espectadores publico',
   REFEREE: 'arbitro',
+  SCORERS: 'goleador goleadores anotador anotadores goles',
   TIE_NUMBER: 'no n llave serie partido-no num',
   ROUND: 'jornada ronda fase etapa instancia',
   GROUP: 'grupo zona gr',
   PERSON:
-    'jugador jugadores goleador goleadores entrenador entrenadores tecnico director-tecnico dt arquero portero capitan ' +
+    'jugador jugadores entrenador entrenadores tecnico director-tecnico dt arquero portero capitan ' +
     'campeon subcampeon nacionalidad',
   SEASON: 'temporada temporadas ano anos edicion ediciones titulos torneo',
   OPPONENT: 'rival rivales oponente',
