@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { migrationsFolder } from '../src/db/migrate.js';
+import { migrationsFolder } from '../src/db/migration.js';
 import { startPostgres } from '../src/db/postgres.js';
 import { prepareDatabase } from '../src/db/prepare-database.js';
 import { withSchemaEngine } from '../src/db/schema-engine.js';

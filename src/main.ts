@@ -145,8 +145,6 @@ async function checkManifest({ persistedDocuments, introspection, federation }: 
 
 /** Loads what fills a new database, in the order in which that is needed. */
 async function preload(loadPreparation: LoadPreparation): Promise<void> {
-  const { loadSchemaEngine } = await import('./db/schema-engine.js');
-  await loadSchemaEngine();
   const [{ loadQueryCompiler }, { begin }] = await Promise.all([import('./db/client.js'), loadPreparation()]);
   await begin();
   await loadQueryCompiler();

@@ -1,19 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { createSchema } from './create-schema.js';
+import { checksum, type Migration, migrationsFolder, readMigrations } from './migration.js';
 import { withSchemaEngine } from './schema-engine.js';
 import { trigramExtensionError } from './trigram-extension.js';
-
-/** A migration of the database's structure: `prisma/migrations/NAME/migration.sql`. */
-export interface Migration {
-  readonly name: string;
-  readonly script: string;
-}
-
-/** The folder of the migrations, in the source tree and in the built one. */
-export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));
 
 /** The database cannot be migrated to the newest structure; the message gives the reason. */
 export class MigrationError extends Error {
@@ -28,24 +17,18 @@ export class MigrationError extends Error {
  */
 export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  if (!(await isPending(url, migrations))) return [];
-  const missing = await trigramExtensionError(url);
-  if (missing !== undefined) throw new MigrationError(missing);
+  const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  session.on('error', () => {}); // the query that needs the connection rejects
+  await session.connect();
+  try {
+    if (!(await isPending(session, migrations))) return [];
+    const missing = await trigramExtensionError(session);
+    if (missing !== undefined) throw new MigrationError(missing);
+    if (await createSchema(session, migrations)) return migrations.map(({ name }) => name);
+  } finally {
+    await session.end();
+  }
   return apply(url, migrations);
-}
-
-/** All migrations, oldest first. */
-export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  return Promise.all(
-    names
-      .map(({ name }) => name)
-      .sort()
-      .map(async (name) => ({
-        name,
-        script: await readFile(join(folder, name, 'migration.sql'), 'utf8'),
-      })),
-  );
 }
 
 /** The migrations as the schema engine's input. */
@@ -65,8 +48,8 @@ export function migrationsList(migrations: readonly Migration[]) {
  * Whether a migration is pending. The engine ignores one that was edited after it was applied, and one that it does not
  * know, so this function throws for both.
  */
-async function isPending(url: string, migrations: readonly Migration[]): Promise<boolean> {
-  const applied = await readApplied(url);
+async function isPending(session: pg.Client, migrations: readonly Migration[]): Promise<boolean> {
+  const applied = await readApplied(session);
   const digests = new Map(migrations.map(({ name, script }) => [name, checksum(script)]));
   const unknown = [...applied.keys()].filter((name) => !digests.has(name));
   if (unknown.length > 0) {
@@ -86,24 +69,14 @@ async function isPending(url: string, migrations: readonly Migration[]): Promise
 }
 
 /** The migrations that are applied completely, with their checksums by name. */
-async function readApplied(url: string): Promise<Map<string, string>> {
-  const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await session.connect();
-  try {
-    const { rows: found } = await session.query(`SELECT to_regclass('_prisma_migrations') AS "table"`);
-    if (found[0]?.table === null) return new Map();
-    const { rows } = await session.query<{ migration_name: string; checksum: string }>(
-      `SELECT migration_name, checksum FROM _prisma_migrations
-       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
-    );
-    return new Map(rows.map((row) => [row.migration_name, row.checksum]));
-  } finally {
-    await session.end();
-  }
-}
-
-function checksum(script: string): string {
-  return createHash('sha256').update(script).digest('hex');
+async function readApplied(session: pg.Client): Promise<Map<string, string>> {
+  const { rows: found } = await session.query(`SELECT to_regclass('_prisma_migrations') AS "table"`);
+  if (found[0]?.table === null) return new Map();
+  const { rows } = await session.query<{ migration_name: string; checksum: string }>(
+    `SELECT migration_name, checksum FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+  );
+  return new Map(rows.map((row) => [row.migration_name, row.checksum]));
 }
 
 async function apply(url: string, migrations: readonly Migration[]): Promise<string[]> {

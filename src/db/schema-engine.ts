@@ -45,7 +45,7 @@ export async function withSchemaEngine<T>(
 }
 
 /** Loads the engine, once for each process. */
-export function loadSchemaEngine(): Promise<Runtime> {
+function loadSchemaEngine(): Promise<Runtime> {
   runtime ??= instantiate();
   return runtime;
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 /**
  * The error message for a database that cannot have the extension for the search of names; undefined if it has the
@@ -6,19 +6,13 @@ import pg from 'pg';
  *
  * Checked before a migration creates it, because the engine's error would not say what to do.
  */
-export async function trigramExtensionError(url: string): Promise<string | undefined> {
-  const session = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await session.connect();
-  try {
-    const { rows } = await session.query<ExtensionStatus>(`SELECT
-      EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm') AS created,
-      EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') AS available,
-      has_database_privilege(current_database(), 'CREATE') AS allowed,
-      quote_ident(current_database()) AS database, quote_ident(current_user) AS role`);
-    return rows[0] && errorMessage(rows[0]);
-  } finally {
-    await session.end();
-  }
+export async function trigramExtensionError(session: pg.Client): Promise<string | undefined> {
+  const { rows } = await session.query<ExtensionStatus>(`SELECT
+    EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm') AS created,
+    EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') AS available,
+    has_database_privilege(current_database(), 'CREATE') AS allowed,
+    quote_ident(current_database()) AS database, quote_ident(current_user) AS role`);
+  return rows[0] && errorMessage(rows[0]);
 }
 
 interface ExtensionStatus {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { migrationsFolder } from '../../../src/db/migrate.js';
+import { migrationsFolder } from '../../../src/db/migration.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';

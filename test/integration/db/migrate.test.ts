@@ -2,14 +2,10 @@ import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  MigrationError,
-  migrate,
-  migrationsFolder,
-  migrationsList,
-  readMigrations,
-} from '../../../src/db/migrate.js';
+import { MigrationError, migrate, migrationsList } from '../../../src/db/migrate.js';
+import { migrationsFolder, readMigrations } from '../../../src/db/migration.js';
 import { withSchemaEngine } from '../../../src/db/schema-engine.js';
+import { readStructure } from '../../support/db/structure.js';
 import { ownDatabase } from '../../support/test-database.js';
 import { execute } from '../../support/test-server.js';
 
@@ -49,6 +45,21 @@ test('Prisma finds no missing, edited or failed migration', async () => {
     hasMigrationsTable: true,
     history: null,
   });
+});
+
+test('an empty database gets the structure and the history that the engine makes', async () => {
+  await migrate(url);
+  const [structure, recorded] = [await readStructure(url), await records()];
+  await execute(url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  await withSchemaEngine(url, async (engine) =>
+    engine.applyMigrations({
+      migrationsList: migrationsList(await readMigrations()),
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
+  expect(structure.length).toBeGreaterThan(500);
+  expect(structure).toEqual(await readStructure(url));
+  expect(recorded).toEqual(await records());
 });
 
 test('of two concurrent migrations, one migrates and both succeed', async () => {
@@ -101,6 +112,16 @@ test('a database with an unknown migration is an error, and so is one with other
 async function add(name: string, script: string): Promise<void> {
   await mkdir(join(folder, name), { recursive: true });
   await writeFile(join(folder, name, 'migration.sql'), script);
+}
+
+/** The history without what differs from one time to the next. */
+async function records() {
+  const { rows } = await execute(
+    url,
+    `SELECT length(id), checksum, migration_name, logs, rolled_back_at, applied_steps_count,
+       started_at <= finished_at AS in_order FROM _prisma_migrations ORDER BY migration_name`,
+  );
+  return rows;
 }
 
 async function history() {
