@@ -12,7 +12,7 @@ export function conditionOf(filter: Query, model: Model, row: string, scope: Sco
     Object.entries(filter).map(([field, value]) => {
       if (field === 'AND') return all(each(value));
       if (field === 'OR') return any(each(value));
-      if (field === 'NOT') return not(all(each(value)));
+      if (field === 'NOT') return all(each(value).map(not));
       const column = model.columns.get(field);
       if (column !== undefined) return columnCondition(value, column, columnOf(row, field));
       const relation = model.relations.get(field);
@@ -28,12 +28,11 @@ export function all(conditions: readonly (Sql | null)[]): Sql | null {
   return given.length < 2 ? (given[0] ?? null) : sql`(${join(given, ' AND ')})`;
 }
 
+/** Any of some conditions; null for none. To Prisma, a filter without conditions is no alternative. */
 function any(conditions: readonly (Sql | null)[]): Sql | null {
-  if (conditions.length === 0) return null;
-  return sql`(${join(
-    conditions.map((one) => one ?? sql`TRUE`),
-    ' OR ',
-  )})`;
+  if (conditions.length === 0) throw new NotReadable('No alternatives.');
+  const given = conditions.filter((one) => one !== null);
+  return given.length < 2 ? (given[0] ?? null) : sql`(${join(given, ' OR ')})`;
 }
 
 function not(condition: Sql | null): Sql | null {

@@ -127,11 +127,11 @@ function toField(name: string, { value, decode }: SelectedValue, nullable: boole
 }
 
 function selectColumn({ name, type, list, nullable }: Column, row: string): SelectedField {
-  const toDate = (value: unknown) => (value === null ? null : new Date(value as string));
-  const decode = type === 'DateTime' ? toDate : undefined;
   const column = columnOf(row, name);
-  // PostgreSQL has no arrays of arrays.
-  return toField(name, { value: list ? sql`to_json(${column})` : column, decode }, nullable);
+  // PostgreSQL has no arrays of arrays, and to Prisma a missing list is an empty one.
+  if (list) return toField(name, { value: sql`to_json(${column})`, decode: (sent) => sent ?? [] }, nullable);
+  const toDate = (sent: unknown) => (sent === null ? null : new Date(sent as string));
+  return toField(name, { value: column, decode: type === 'DateTime' ? toDate : undefined }, nullable);
 }
 
 /** A related row. The row's own foreign key is taken for its id, and shows whether there is one. */
