@@ -115,9 +115,9 @@ builder.prismaObjectField(Group, 'outlook', (t) =>
       matches: { ...bySourceOrder, select: { ...datedGroupSelect.matches.select, status: true } },
       season: { select: rulesSelect },
     }),
-    resolve: ({ standings, matches, ties, season }) => {
+    resolve: async ({ standings, matches, ties, season }) => {
       const signal = abortContext.getStore();
-      return queue(async () => {
+      return await queue(async () => {
         await new Promise((resolve) => setImmediate(resolve));
         signal?.throwIfAborted();
         const zones = standings.map(toZone);
