@@ -25,6 +25,7 @@ export const keys: KeyingConfig = {
   TeamOutlook: () => null,
   Outlook: () => null,
   Verdict: () => null,
+  Slot: () => null,
   MatchScore: () => null,
   Scorer: () => null,
   JourneyStep: () => null,

@@ -15,7 +15,7 @@ export interface SeasonDocument {
 }
 
 /** Increase it when the same page is read into other rows, so that loaded pages are loaded again. */
-const digestVersion = 6;
+const digestVersion = 7;
 
 /** Identifies the documents of a season and the version of the parser. */
 export function documentDigest({ documents, facts, given }: SeasonDocument): string {

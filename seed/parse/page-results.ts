@@ -25,9 +25,11 @@ import type { PlainResult } from './table/plain-results.js';
 import { scorerColumns } from './table/scorer-columns.js';
 import { readStandings } from './table/standings.js';
 import type { TeamRegistry } from './team/team-registry.js';
-import { readBracket, readBracketPairs } from './tie/bracket.js';
+import { bracketPairs, readBracketPairs } from './tie/bracket.js';
 import { readLegResult } from './tie/leg-result.js';
+import { type OpenTieRecord, openTieRecords } from './tie/open-tie.js';
 import type { RoundRecord } from './tie/round.js';
+import { readSlotPairs } from './tie/slot-pair.js';
 import { readSportsSeries } from './tie/sports-series.js';
 import type { StatedTie } from './tie/tie-cells.js';
 import { type ComparedBracketTie, TieCollector, type TieRecord } from './tie/tie-collector.js';
@@ -40,6 +42,8 @@ export interface PageResults {
   /** The rounds in the order of the page, as are the ties. */
   readonly rounds: readonly RoundRecord[];
   readonly ties: readonly TieRecord[];
+  /** Ties of brackets whose teams are not known yet. */
+  readonly openTies: readonly OpenTieRecord[];
   readonly brackets: readonly ComparedBracketTie[];
   readonly notes: readonly PageNote[];
 }
@@ -145,15 +149,15 @@ export function readPageResults(
     ...ofKind('BRACKET').map(({ template, context }) => ({
       context,
       offset: template.offset,
-      ties: readBracket(template, registry),
+      pairs: bracketPairs(template, problems),
     })),
     ...ofPlain('BRACKET').map(({ plain, context }) => ({
       context,
       offset: plain.offset,
-      ties: readBracketPairs(plain.layout.pairs, registry),
+      pairs: plain.layout.pairs,
     })),
   ].sort((a, b) => a.offset - b.offset);
-  for (const { ties, context } of brackets) knockout.addBracket(ties, context);
+  for (const { pairs, context } of brackets) knockout.addBracket(readBracketPairs(pairs, registry), context);
 
   function addTie(tie: StatedTie, context: ResultContext, isListed = false): void {
     if (context.round !== undefined) knockout.addTie(tie, context, context.round, isListed);
@@ -177,6 +181,11 @@ export function readPageResults(
     ),
     groups: records,
     ...finished,
+    openTies: openTieRecords(
+      brackets.map(({ pairs, context }) => ({ pairs: readSlotPairs(pairs, registry), context })),
+      { stages: structure.stages, groups: records, ties: finished.ties },
+      (offset) => problems.source.positionAt(offset).line,
+    ),
     brackets: compared,
     notes: resultNotes(
       {

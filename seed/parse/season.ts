@@ -26,6 +26,7 @@ import { redirectKeys } from './team/redirect-targets.js';
 import { namesakeNotes, TeamFacts } from './team/team-facts.js';
 import { LinkedTeams } from './team/team-mentions.js';
 import { type Spelling, type TeamRecord, TeamRegistry } from './team/team-registry.js';
+import type { OpenTieRecord } from './tie/open-tie.js';
 import { type RoundRecord, roundsInOrder } from './tie/round.js';
 import { type ComparedBracketTie, type TieRecord, tiesInOrder } from './tie/tie-collector.js';
 
@@ -55,6 +56,8 @@ export interface SeasonRecord extends SeasonMoves {
   /** The scorers, in the order in which they first scored. */
   readonly players: readonly PlayerRecord[];
   readonly qualifications: readonly QualificationRecord[];
+  /** Ties of brackets whose teams are not known yet. */
+  readonly openTies: readonly OpenTieRecord[];
   /** Ties of brackets, for comparison with the results. */
   readonly brackets: readonly ComparedBracketTie[];
   readonly spellings: readonly Spelling[];
@@ -117,6 +120,7 @@ export function readSeason(
     players: identifyPlayers(matches),
     qualifications,
     ...moves,
+    openTies: results.openTies,
     brackets: results.brackets,
     spellings: registry.spellings,
     notes: [

@@ -5,6 +5,7 @@ import type { IdentifiedSeason } from './identity.js';
 import { initialSnapshot } from './initial-snapshot.js';
 import type { BatchWriter } from './lockstep.js';
 import { writeMatches } from './match.js';
+import { writeOpenTies } from './open-tie.js';
 import { writePlayers } from './player.js';
 import { writeQualifications } from './qualification.js';
 import { writeSeasonOutcome } from './season-outcome.js';
@@ -39,6 +40,7 @@ export async function writeResults(
   const at = { id, teams, stages, regions };
   const { groups, standings } = await writeGroups(writer, season, at);
   const { rounds, ties } = await writeTies(writer, season, { ...at, groups });
+  await writeOpenTies(writer, season, { ...at, groups, ties });
   const matches = await writeMatches(writer, season, { ...at, groups, standings, rounds, ties });
   const players = await writePlayers(writer, season, { id, isNew: identified.isNew, teams: namedTeams });
   await writeGoals(writer, season, { id, teams, matches, players: players.ids });

@@ -23,6 +23,7 @@ import './group/outlook.js';
 import './tie/round.js';
 import './tie/tie.js';
 import './tie/verdict.js';
+import './tie/open-tie.js';
 import './match/match.js';
 import './match/match-details.js';
 import './goal/goal.js';

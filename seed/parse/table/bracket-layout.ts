@@ -91,6 +91,7 @@ function pairsOf(
       column: number,
       size: third === undefined ? 2 ** (columns - number) : 1,
       third: third !== undefined,
+      order: pairs.filter((pair) => pair.third === (third !== undefined)).length + 1,
       round: nameOf(third ?? column.head),
       upper,
       lower: slot,

@@ -18,8 +18,8 @@ const bySize: ReadonlyMap<number, RoundName> = new Map([
 
 /** The round of a bracket's tie: by the name of its column, else by the number of ties in a full column. */
 export function roundOfBracketTie(
-  { round, size, third }: BracketTie,
-  ties: readonly BracketTie[],
+  { round, size, third }: Pick<BracketTie, 'round' | 'size' | 'third'>,
+  ties: readonly Pick<BracketTie, 'column'>[],
   place: ResultContext,
 ): RoundName {
   if (third) return { name: round ?? 'Third place', kind: 'THIRD_PLACE' };

@@ -7,6 +7,8 @@ export interface BracketPair {
   /** How many ties a full column has there: 8 in the first of a bracket of 16 teams. */
   readonly size: number;
   readonly third: boolean;
+  /** 1 for the first pair of its column: the winners of the first two meet in the first of the next. */
+  readonly order: number;
   readonly round: WikitextValue | undefined;
   readonly upper: BracketSlot;
   readonly lower: BracketSlot;

@@ -62,11 +62,14 @@ export function isBracket(template: Template): boolean {
  * A cell without a number of goals is noted, and is read as empty.
  */
 export function readBracket(bracket: Template, registry: TeamRegistry): BracketTie[] {
-  const { problems } = registry;
-  const pairs = isRoundNBracket(bracket)
+  return readBracketPairs(bracketPairs(bracket, registry.problems), registry);
+}
+
+/** The opposing slots of a bracket, column by column. */
+export function bracketPairs(bracket: Template, problems: Problems): BracketPair[] {
+  return isRoundNBracket(bracket)
     ? readRoundNBracket(bracket, problems)
     : readNumberedBracket(bracket, problems);
-  return readBracketPairs(pairs, registry);
 }
 
 /** Reads the opposing slots of a bracket, column by column, as `readBracket` does. */
@@ -104,7 +107,7 @@ export function readBracketPairs(pairs: readonly BracketPair[], registry: TeamRe
 }
 
 /** The name of a column: its head without the date, which usually is on a line of its own. */
-function columnName(head: WikitextValue): string {
+export function columnName(head: WikitextValue): string {
   const [first = ''] = head.text.split(/<br\s*\/?>/i, 1);
   return plainText({ ...head, text: first }) || plainText(head);
 }
@@ -122,9 +125,14 @@ function totalCell({ scores }: BracketSlot, legs: 1 | 2 | 3): WikitextValue | un
   return scores.get('agg') ?? scores.get('') ?? (legs === 1 ? scores.get('1') : undefined);
 }
 
+/** Whether the words of a slot say that its side had no opponent. */
+export function isBye(text: string): boolean {
+  return /^(?:bye|[–—-])$/i.test(text);
+}
+
 function readSide(slot: BracketSlot, legs: 1 | 2 | 3, registry: TeamRegistry) {
   const { team: teamCell, scores } = slot;
-  if (teamCell === undefined || /^(?:bye|[–—-])$/i.test(plainText(teamCell))) return undefined;
+  if (teamCell === undefined || isBye(plainText(teamCell))) return undefined;
   const team = registry.resolve(teamCell);
   if (team === undefined) return undefined;
   const { problems } = registry;

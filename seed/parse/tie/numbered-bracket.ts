@@ -6,7 +6,6 @@ import { fourthLegMessage } from './tie-cells.js';
 
 /** A pair while its cells are collected. */
 interface PairDraft extends BracketPair {
-  readonly order: number;
   readonly upper: { team: WikitextValue | undefined; readonly scores: Map<string, WikitextValue> };
   readonly lower: { team: WikitextValue | undefined; readonly scores: Map<string, WikitextValue> };
 }

@@ -31,7 +31,7 @@ export function readRoundNBracket(bracket: Template, problems: Problems): Bracke
   const width = 1 + 2 * (1 + boxes);
   let match = 0;
   let at = 0;
-  const row = (place: Pick<BracketPair, 'column' | 'size' | 'third' | 'round'>): BracketPair[] => {
+  const row = (place: Pick<BracketPair, 'column' | 'size' | 'third' | 'order' | 'round'>): BracketPair[] => {
     match += 1;
     if (skipped.has(match) && blanks) return [];
     const own = cells.slice(at, at + width);
@@ -46,11 +46,12 @@ export function readRoundNBracket(bracket: Template, problems: Problems): Bracke
   for (let column = 1; column <= columns; column += 1) {
     const size = 2 ** (columns + excludedRounds - column);
     const round = parameter(bracket, `RD${column}`)?.value;
-    for (let tie = 0; tie < size; tie += 1) pairs.push(...row({ column, size, third: false, round }));
+    for (let tie = 0; tie < size; tie += 1)
+      pairs.push(...row({ column, size, third: false, order: tie + 1, round }));
   }
   if (excludedRounds === 0 && hasThird(bracket, columns)) {
     const round = parameter(bracket, 'Consol')?.value ?? parameter(bracket, `RD${columns + 1}`)?.value;
-    pairs.push(...row({ column: columns, size: 1, third: true, round }));
+    pairs.push(...row({ column: columns, size: 1, third: true, order: 1, round }));
   }
   const beyond = cells.slice(at).find((cell) => plainText(cell) !== '');
   if (beyond !== undefined)
