@@ -1,9 +1,13 @@
 import { type DesiredRows, reconcileRows } from './reconcile.js';
-import type { Transaction } from './transaction.js';
+import type { Finish, Transaction } from './transaction.js';
 import { type ReferenceUpdate, updateReferences } from './update-references.js';
 
 /** Work that serves several seasons at once: returns one result for each input, in their order. */
-type Work<In, Out> = (transaction: Transaction, inputs: readonly In[]) => Promise<readonly Out[]>;
+type Work<In, Out> = (
+  transaction: Transaction,
+  inputs: readonly In[],
+  finish: Finish,
+) => Promise<readonly Out[]>;
 
 /** A step that a writer has reached, and that waits for the other writers of the batch. */
 interface PendingStep {
@@ -21,15 +25,17 @@ interface PendingStep {
  *
  * Rejects with the first error of any writer, and with an error when a writer does fewer or other steps than the rest.
  */
-export function runLockstep<Part extends { readonly isNew: boolean }, Result>(
+export async function runLockstep<Part extends { readonly isNew: boolean }, Result>(
   transaction: Transaction,
   parts: readonly Part[],
   write: (writer: BatchWriter, part: Part) => Promise<Result>,
 ): Promise<Result[]> {
   const lockstep = new Lockstep(transaction, parts.length);
-  return Promise.all(
+  const results = await Promise.all(
     parts.map((part) => lockstep.run(() => write(new BatchWriter(lockstep, part.isNew), part))),
   );
+  await lockstep.end();
+  return results;
 }
 
 /** Collects the writers' steps, and does a step as soon as all writers have reached it. */
@@ -38,6 +44,8 @@ class Lockstep {
   readonly #size: number;
   #pending: PendingStep[] = [];
   #finished = 0;
+  /** The end of the last step. */
+  #finishing: Promise<void> = Promise.resolve();
   #failure: { readonly error: unknown } | null = null;
 
   constructor(transaction: Transaction, size: number) {
@@ -83,12 +91,25 @@ class Lockstep {
     return other === undefined ? null : `one is at "${nameOf(first)}", another at "${nameOf(other)}"`;
   }
 
-  #work({ work }: PendingStep): void {
+  /** Waits until the last step has ended. */
+  async end(): Promise<void> {
+    await this.#finishing;
+  }
+
+  async #do({ work }: PendingStep, inputs: readonly never[]): Promise<readonly unknown[]> {
+    await this.#finishing;
+    return work(this.#transaction, inputs, (statement) => {
+      this.#finishing = statement;
+      statement.catch(() => {}); // thrown by the next step
+    });
+  }
+
+  #work(first: PendingStep): void {
     const steps = this.#pending;
     this.#pending = [];
     // All steps have the same work, which takes the inputs of all.
     const inputs = steps.map(({ input }) => input) as never[];
-    work(this.#transaction, inputs).then(
+    this.#do(first, inputs).then(
       (outputs) => {
         for (const [index, { resolve }] of steps.entries()) resolve(outputs[index]);
       },

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Transaction } from './transaction.js';
+import type { Finish, Transaction } from './transaction.js';
 
 /** The rows that a table should have for a season. */
 export interface DesiredRows {
@@ -29,11 +29,12 @@ const maxRowsPerStatement = 20_000;
 
 /**
  * Makes a table hold exactly the desired rows of several seasons, in bulk: deletes, updates and inserts. A row that is
- * already as desired is not written.
+ * already as desired is not written. The ids of new rows are known before these are inserted, which `finish` waits for.
  */
 export async function reconcileRows(
   transaction: Transaction,
   all: readonly DesiredRows[],
+  finish: Finish,
 ): Promise<ReconciledRows[]> {
   const [{ table, key } = { table: '', key: [] }] = all;
   const keyOf = (row: Row) => key.map((column) => row[column]).join('\n');
@@ -61,10 +62,12 @@ export async function reconcileRows(
   await deleteRows(transaction, table, key, deletes);
   await updateRows(transaction, table, key, updates);
   const reserved = paired ? [] : await reserveIds(transaction, table, inserts.length);
-  await insertRows(
-    transaction,
-    table,
-    paired ? inserts : inserts.map((row, index) => ({ id: reserved[index], ...row })),
+  finish(
+    insertRows(
+      transaction,
+      table,
+      paired ? inserts : inserts.map((row, index) => ({ id: reserved[index], ...row })),
+    ),
   );
 
   const [updated, ownerColumn] = [new Set(updates.map(({ id }) => id)), all[0]?.within?.column ?? ''];

@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/domain/group-by.js';
 import { slugify } from '../../src/domain/slugify.js';
 import { reconcileRows } from './reconcile.js';
 import type { Transaction } from './transaction.js';
@@ -5,12 +6,15 @@ import type { Transaction } from './transaction.js';
 /** The nouns that can be searched for. */
 type Noun = 'team' | 'player' | 'group' | 'tie' | 'region' | 'department' | 'stage' | 'season';
 
-/** Nodes, each with one of its seasons and the texts by which it can be found. */
-type SearchableNodes = readonly {
+/** A text by which a node can be found. */
+interface NodeName {
+  readonly noun: Noun;
+  /** The node's. */
   readonly id: number;
+  /** The first of the written seasons that it is in. */
   readonly season: number;
-  readonly names: readonly (string | null)[];
-}[];
+  readonly name: string;
+}
 
 /**
  * Writes the texts by which seasons and their parts can be found. Returns the ids of the seasons for which they changed.
@@ -24,31 +28,30 @@ export async function writeSearchNames(
 ): Promise<ReadonlySet<number>> {
   const changed = new Set<number>();
   const words = new Set<string>();
-  for (const noun of Object.keys(namesOf) as Noun[]) {
+  const names = await readNames(transaction, seasons);
+  for (const [noun, ofNoun] of groupBy(names, ({ noun }) => noun)) {
     const column = `${noun}Id`;
-    const named = await namesOf[noun](transaction, { in: [...seasons] });
+    const bySeason = [...groupBy(ofNoun, ({ season }) => season)];
+    let inserted = Promise.resolve();
     const synced = await reconcileRows(
       transaction,
-      seasons.map((season) => {
-        const own = named.filter((node) => node.season === season);
-        return {
-          table: 'SearchName',
-          key: ['subject', 'name'],
-          rows: own.flatMap(({ id, names }) =>
-            [...new Set(names)].flatMap((name) =>
-              // A name without letters and digits has an empty slug, which no search finds.
-              name === null || slugify(name) === ''
-                ? []
-                : [{ subject: `${noun} ${id}`, name, key: slugify(name), [column]: id }],
-            ),
-          ),
-          within: { column, values: own.map(({ id }) => id) },
-        };
-      }),
+      bySeason.map(([, own]) => ({
+        table: 'SearchName',
+        key: ['subject', 'name'],
+        rows: own.flatMap(({ id, name }) => {
+          const key = slugify(name);
+          for (const word of key.split('-')) words.add(word);
+          // A name without letters and digits has an empty slug, which no search finds.
+          return key === '' ? [] : [{ subject: `${noun} ${id}`, name, key, [column]: id }];
+        }),
+        within: { column, values: [...new Set(own.map(({ id }) => id))] },
+      })),
+      (statement) => {
+        inserted = statement;
+      },
     );
-    for (const [index, season] of seasons.entries()) if (synced[index]?.written) changed.add(season);
-    const keys = named.flatMap(({ names }) => names.map((name) => slugify(name ?? '')));
-    for (const word of keys.flatMap((key) => key.split('-'))) words.add(word);
+    await inserted;
+    for (const [index, [season]] of bySeason.entries()) if (synced[index]?.written) changed.add(season);
   }
   words.delete('');
   await addSearchWords(transaction, words);
@@ -63,89 +66,30 @@ async function addSearchWords(transaction: Transaction, words: ReadonlySet<strin
   });
 }
 
-const name = { select: { name: true } } as const;
-
-type SeasonIds = { readonly in: number[] };
-
-/** Selects the first of the written seasons that a node is in. */
-const firstSeason = (id: SeasonIds) =>
-  ({ where: { id }, select: { id: true }, orderBy: { id: 'asc' }, take: 1 }) as const;
-
-/** Reads the names of each noun in some seasons. */
-const namesOf: Readonly<
-  Record<Noun, (transaction: Transaction, seasonId: SeasonIds) => Promise<SearchableNodes>>
-> = {
-  team: async ({ team }, id) =>
-    (
-      await team.findMany({
-        where: { seasons: { some: { id } } },
-        select: { id: true, names: name, seasons: firstSeason(id) },
-      })
-    ).map(({ id, names, seasons }) => ({
-      id,
-      season: seasons[0]?.id ?? Number.NaN,
-      names: names.map(({ name }) => name),
-    })),
-  player: async ({ player }, seasonId) =>
-    (
-      await player.findMany({
-        where: { names: { some: { seasonId } } },
-        select: {
-          id: true,
-          name: true,
-          names: { select: { name: true, seasonId: true }, orderBy: { seasonId: 'asc' } },
-        },
-      })
-    ).map(({ id, name, names }) => ({
-      id,
-      season: names.find((one) => seasonId.in.includes(one.seasonId))?.seasonId ?? Number.NaN,
-      names: [name, ...names.map((one) => one.name)],
-    })),
-  group: async ({ group }, seasonId) =>
-    (
-      await group.findMany({
-        where: { seasonId },
-        select: { id: true, seasonId: true, name: true, region: name },
-      })
-    ).map(
-      // The only group of a region has the region's name.
-      ({ id, seasonId, name, region }) => ({
-        id,
-        season: seasonId,
-        names: [region === null || region.name === name ? name : `${name}, ${region.name}`],
-      }),
-    ),
-  tie: async ({ tie }, seasonId) =>
-    (
-      await tie.findMany({
-        where: { seasonId },
-        select: { id: true, seasonId: true, team1: name, team2: name, round: name },
-      })
-    ).map(({ id, seasonId, team1, team2, round }) => ({
-      id,
-      season: seasonId,
-      names: [`${team1.name} – ${team2.name}, ${round.name}`],
-    })),
-  region: async ({ region }, seasonId) =>
-    (await region.findMany({ where: { seasonId }, select: { id: true, seasonId: true, name: true } })).map(
-      ({ id, seasonId, name }) => ({ id, season: seasonId, names: [name] }),
-    ),
-  department: async ({ department }, id) =>
-    (
-      await department.findMany({
-        where: { seasons: { some: { id } } },
-        select: { id: true, name: true, seasons: firstSeason(id) },
-      })
-    ).map(({ id, name, seasons }) => ({ id, season: seasons[0]?.id ?? Number.NaN, names: [name] })),
-  stage: async ({ stage }, seasonId) =>
-    (
-      await stage.findMany({
-        where: { seasonId },
-        select: { id: true, seasonId: true, name: true, nativeName: true },
-      })
-    ).map(({ id, seasonId, name, nativeName }) => ({ id, season: seasonId, names: [name, nativeName] })),
-  season: async ({ season }, id) =>
-    (await season.findMany({ where: { id }, select: { id: true, name: true, slug: true } })).map(
-      ({ id, name, slug }) => ({ id, season: id, names: [name, slug.replaceAll('-', ' ')] }),
-    ),
-};
+/** Reads the names of all nodes in some seasons, each name of a node once. */
+async function readNames(transaction: Transaction, seasons: readonly number[]): Promise<NodeName[]> {
+  return transaction.$queryRaw<NodeName[]>`
+    WITH written AS (SELECT * FROM unnest(${seasons}::int[]) AS of ("seasonId"))
+    SELECT 'team' AS noun, of."teamId" AS id, of."season", n."name" FROM (
+      SELECT "B" AS "teamId", min("A") AS "season" FROM written JOIN "_SeasonTeams" ON "A" = "seasonId" GROUP BY "B"
+    ) of JOIN "TeamName" n USING ("teamId")
+    UNION SELECT 'player', of."playerId", of."season", n."name" FROM (
+      SELECT "playerId", min("seasonId") AS "season" FROM written JOIN "PlayerName" USING ("seasonId") GROUP BY "playerId"
+    ) of CROSS JOIN LATERAL (
+      SELECT p."name" FROM "Player" p WHERE p."id" = of."playerId"
+      UNION SELECT p."name" FROM "PlayerName" p WHERE p."playerId" = of."playerId"
+    ) n
+    -- The only group of a region has the region's name.
+    UNION SELECT 'group', g."id", g."seasonId", concat_ws(', ', g."name", nullif(r."name", g."name"))
+      FROM written JOIN "Group" g USING ("seasonId") LEFT JOIN "Region" r ON r."id" = g."regionId"
+    UNION SELECT 'tie', t."id", t."seasonId", format('%s – %s, %s', one."name", two."name", r."name")
+      FROM written JOIN "Tie" t USING ("seasonId") JOIN "Round" r ON r."id" = t."roundId"
+      JOIN "Team" one ON one."id" = t."team1Id" JOIN "Team" two ON two."id" = t."team2Id"
+    UNION SELECT 'region', r."id", r."seasonId", r."name" FROM written JOIN "Region" r USING ("seasonId")
+    UNION SELECT 'department', d."id", min("seasonId"), d."name"
+      FROM written JOIN "_SeasonDepartments" ON "B" = "seasonId" JOIN "Department" d ON d."id" = "A" GROUP BY d."id"
+    UNION SELECT 'stage', s."id", s."seasonId", n."name" FROM written JOIN "Stage" s USING ("seasonId")
+      CROSS JOIN LATERAL (VALUES (s."name"), (s."nativeName")) n ("name") WHERE n."name" IS NOT NULL
+    UNION SELECT 'season', s."id", s."id", n."name" FROM written JOIN "Season" s ON s."id" = "seasonId"
+      CROSS JOIN LATERAL (VALUES (s."name"), (replace(s."slug", '-', ' '))) n ("name")`;
+}
