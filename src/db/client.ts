@@ -1,8 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
 import { PrismaClient } from '../generated/prisma/client.js';
 import { QueryPool } from './query-pool.js';
-import { createReader, type Reader, type ReadStatement } from './reader/reader.js';
+import { createReader, type Reader, type SendStatement } from './reader/reader.js';
 import { statementNames } from './statement-names.js';
 
 /**
@@ -32,10 +33,16 @@ export interface DatabaseOptions {
   readonly prismaOnly?: boolean;
 }
 
-const clients = new WeakMap<Database, () => PrismaClient>();
-const readers = new WeakMap<Database, Reader>();
-const urls = new WeakMap<Database, string>();
-const pools = new WeakMap<Database, pg.Pool>();
+interface OpenDatabase {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  readonly send: SendStatement;
+  readonly prisma: () => PrismaClient;
+  /** Null where all is read by Prisma. */
+  readonly reader: Reader | null;
+}
+
+const openDatabases = new WeakMap<Database, OpenDatabase>();
 
 /** The numbers of connections of an open database, and of the queries that wait for one. */
 export type PoolStatus = Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
@@ -47,15 +54,12 @@ export function openDatabase(options: DatabaseOptions): Database {
   const pool = readOnly
     ? new QueryPool({ url, prepared, poolSize, deadlineMs })
     : new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, max: poolSize });
-  const names = prepared ? statementNames() : undefined;
-  const adapter = new PrismaPg(pool, {
-    ...(names && { statementNameGenerator: names }),
-    onPoolError: () => {}, // the pool removes an idle connection that breaks
-    disposeExternalPool: true,
-  });
+  pool.on('error', () => {}); // the pool removes an idle connection that breaks
+  const statementName = prepared ? statementNames() : () => '';
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementName, disposeExternalPool: true });
   let client: PrismaClient | undefined;
-  // Made when it is first used: that takes a tenth of a second, and a start that finds its season loaded needs none.
-  const prismaClient = () => {
+  // Made when it is first used: it loads a compiler in WebAssembly, which takes a tenth of a second.
+  const prisma = () => {
     if (client !== undefined) return client;
     const made = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
     if (onStatement)
@@ -63,37 +67,38 @@ export function openDatabase(options: DatabaseOptions): Database {
     client = made;
     return made;
   };
-  const send = async ({ text, values, genericPlan }: ReadStatement): Promise<unknown> => {
+  const send: SendStatement = async ({ text, values, genericPlan }) => {
     const startedAt = performance.now();
-    const name = names?.({ sql: text }) ?? '';
-    const statement = { text, values, name, rowMode: 'array' as const, genericPlan };
-    const { rows } = await pool.query<unknown[]>(statement);
+    const statement = { text, values, name: statementName({ sql: text }), genericPlan };
+    const { rows } = await pool.query(statement);
     onStatement?.(text, values, performance.now() - startedAt);
-    return rows[0]?.[0];
+    return rows;
   };
   const database = { close: async () => (client === undefined ? pool.end() : client.$disconnect()) };
-  clients.set(database, prismaClient);
-  if (!prismaOnly) readers.set(database, createReader(send, prismaClient));
-  urls.set(database, url);
-  pools.set(database, pool);
+  const reader = prismaOnly ? null : createReader(send, prisma);
+  openDatabases.set(database, { url, pool, send, prisma, reader });
   return database;
 }
 
 /** The Prisma client of an open database. */
 export function prisma(database: Database): PrismaClient {
-  const client = clients.get(database);
-  if (client === undefined) throw new Error('This database was not opened by openDatabase.');
-  return client();
+  return find(database).prisma();
 }
 
 /** Reads from an open database as the Prisma client does. */
 export function reader(database: Database): Reader {
-  return readers.get(database) ?? prisma(database);
+  const { reader, prisma } = find(database);
+  return reader ?? prisma();
+}
+
+/** The rows of a statement, as `pg` reads them. */
+export function queryRows<Row extends object>(database: Database, { text, values }: Sql): Promise<Row[]> {
+  return find(database).send({ text, values, genericPlan: false });
 }
 
 /**
- * Loads the compiler of queries, which runs in WebAssembly: the first query of the process would wait for it. Connects
- * to no database.
+ * Loads the compiler of Prisma's queries, which runs in WebAssembly: the first query of the process would wait for it.
+ * Connects to no database.
  */
 export async function loadQueryCompiler(): Promise<void> {
   const database = openDatabase({ url: 'postgres://', prepared: false });
@@ -101,23 +106,24 @@ export async function loadQueryCompiler(): Promise<void> {
   await database.close();
 }
 
-/** Prepares for the first query of an open database. Rejects with no error: the query itself would. */
+/** Connects, for the first query of an open database. Rejects with no error: the query itself would. */
 export async function warmUp(database: Database): Promise<void> {
-  const connected = pools.get(database)?.connect();
-  await prisma(database).$connect(); // connects to nothing, but loads the compiler of queries
-  await connected?.then((client) => client.release()).catch(() => {});
+  const connected = find(database).pool.connect();
+  await connected.then((client) => client.release()).catch(() => {});
 }
 
 /** The URL of an open database, for a separate session: all those of the pool may be in use. */
 export function databaseUrl(database: Database): string {
-  const url = urls.get(database);
-  if (url === undefined) throw new Error('This database was not opened by openDatabase.');
-  return url;
+  return find(database).url;
 }
 
 /** The connection numbers of an open database, live. */
 export function poolStatus(database: Database): PoolStatus {
-  const pool = pools.get(database);
-  if (pool === undefined) throw new Error('This database was not opened by openDatabase.');
-  return pool;
+  return find(database).pool;
+}
+
+function find(database: Database): OpenDatabase {
+  const open = openDatabases.get(database);
+  if (open === undefined) throw new Error('This database was not opened by openDatabase.');
+  return open;
 }

@@ -3,7 +3,7 @@ import type { PrismaClient } from '../../generated/prisma/client.js';
 import { type Model, models } from './models.js';
 import { type ParametrizedQuery, parametrize, type Query } from './parameters.js';
 import { NotReadable } from './scope.js';
-import { planCount, planRows, type ReadPlan } from './statement.js';
+import { planCount, planRows, type ReadPlan, type ReadRow } from './statement.js';
 
 /** The methods of a model that the reader has. */
 type ReadMethod = 'findMany' | 'findFirst' | 'findFirstOrThrow' | 'count';
@@ -15,13 +15,13 @@ export type Reader = {
     : never]: Pick<PrismaClient[Name], Extract<keyof PrismaClient[Name], ReadMethod>>;
 };
 
-/** A statement that returns one value. */
-export interface ReadStatement {
+/** Sends a statement, with its parameters. */
+export type SendStatement = <Row extends object>(statement: {
   readonly text: string;
   readonly values: unknown[];
   /** Whether PostgreSQL plans it once for all parameters. */
   readonly genericPlan: boolean;
-}
+}) => Promise<Row[]>;
 
 /** The sizes of the caches of a reader: selections and plans by number, and plans by characters of their statements. */
 const maxCached = { selections: 1_000, plans: 1_000, characters: 5_000_000 };
@@ -31,10 +31,7 @@ const maxCached = { selections: 1_000, plans: 1_000, characters: 5_000_000 };
  * selected of their relations, as one value that PostgreSQL makes. A query of which the reader makes no statement is
  * read by Prisma.
  */
-export function createReader(
-  send: (statement: ReadStatement) => Promise<unknown>,
-  prisma: () => PrismaClient,
-): Reader {
+export function createReader(send: SendStatement, prisma: () => PrismaClient): Reader {
   const parametrizeQuery = queryParametrizer();
   const plans = new LRUCache<string, { readonly plan: ReadPlan | null }>({
     max: maxCached.plans,
@@ -60,8 +57,9 @@ export function createReader(
       // The types of Prisma's methods are all different.
       if (plan === null) return (prisma()[name][method] as (query: Query) => Promise<unknown>)(query);
       const { text, genericPlan, decode } = plan;
-      const value = await send({ text, genericPlan, values: plan.parameters(parametrized.values) });
-      const result = decode === undefined ? value : decode(value);
+      const values = plan.parameters(parametrized.values);
+      const [sent] = await send<ReadRow>({ text, values, genericPlan });
+      const result = decode === undefined ? sent?.result : decode(sent?.result);
       if (!isFirst) return result;
       const [row = null] = result as readonly unknown[];
       if (row === null && method === 'findFirstOrThrow') throw new Error(`No ${model.name} was found.`);

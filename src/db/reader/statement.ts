@@ -5,6 +5,11 @@ import { Parameter, type Query } from './parameters.js';
 import { modelOf, Scope, tableOf } from './scope.js';
 import { type SelectedValue, selectRows } from './selection.js';
 
+/** The row that a statement returns. */
+export interface ReadRow {
+  readonly result: unknown;
+}
+
 /** How a query is read: the statement for all queries of its key. */
 export interface ReadPlan {
   readonly text: string;
@@ -25,7 +30,7 @@ export interface ReadPlan {
  */
 export function planRows(model: Model, query: Query): ReadPlan {
   const { value, decode } = selectRows(model, query, new Scope());
-  return toPlan(sql`SELECT ${value}`, !isFilteredPage(model, query), decode);
+  return toPlan(sql`SELECT ${value} AS result`, !isFilteredPage(model, query), decode);
 }
 
 /** Whether a query selects a page, in an order that an index has, of rows that may be few or nearly all. */
@@ -53,7 +58,7 @@ export function planCount(model: Model, { where = {} }: Query): ReadPlan {
   const rows = scope.alias();
   const condition = conditionOf(where as Query, model, rows, scope) ?? sql`TRUE`;
   return toPlan(
-    sql`SELECT count(*)::integer FROM ${tableOf(model, rows)} WHERE ${condition}`,
+    sql`SELECT count(*)::integer AS result FROM ${tableOf(model, rows)} WHERE ${condition}`,
     false,
     undefined,
   );

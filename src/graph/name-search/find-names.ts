@@ -1,6 +1,6 @@
-import { type Database, prisma } from '../../db/client.js';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import { type Database, queryRows } from '../../db/client.js';
 import { slugify } from '../../domain/slugify.js';
-import { Prisma } from '../../generated/prisma/client.js';
 import { editDistance } from './edit-distance.js';
 import { type NameSearch, type SearchableNoun, searchStatement } from './search-statement.js';
 
@@ -26,7 +26,7 @@ interface FoundName extends Omit<NameMatch, 'score'> {
 
 /** The nodes that a text finds, best first: teams before other nouns of the same score, then by name. */
 export async function findNames(database: Database, search: NameSearch): Promise<NameMatch[]> {
-  const [found = []] = await findEach(database, [search], () => ({ node: Prisma.sql`NULL::json` }));
+  const [found = []] = await findEach(database, [search], () => ({ node: sql`NULL::json` }));
   return found;
 }
 
@@ -34,19 +34,19 @@ export async function findNames(database: Database, search: NameSearch): Promise
 export async function findEach<Search extends NameSearch>(
   database: Database,
   searches: readonly Search[],
-  read: (search: Search) => { readonly node: Prisma.Sql; readonly joins?: Prisma.Sql },
+  read: (search: Search) => { readonly node: Sql; readonly joins?: Sql },
 ): Promise<NameMatch[][]> {
   const statements = searches.flatMap((search, index) => {
     const statement = searchStatement(search);
-    const { node, joins = Prisma.empty } = read(search);
+    const { node, joins = empty } = read(search);
     return statement === null
       ? []
       : [
-          Prisma.sql`SELECT ${index}::int AS "search", ${node} AS "node", found.* FROM (${statement}) found ${joins}`,
+          sql`SELECT ${index}::int AS "search", ${node} AS "node", found.* FROM (${statement}) found ${joins}`,
         ];
   });
   if (statements.length === 0) return searches.map(() => []);
-  const rows = await prisma(database).$queryRaw<FoundName[]>`${Prisma.join(statements, ' UNION ALL ')}`;
+  const rows = await queryRows<FoundName>(database, join(statements, ' UNION ALL '));
   return searches.map((search, index) =>
     rank(
       search,

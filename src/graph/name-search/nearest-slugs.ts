@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type Database, prisma } from '../../db/client.js';
+import { type Database, reader } from '../../db/client.js';
 import { slugify } from '../../domain/slugify.js';
 import { whereNameMatches } from '../where-name-matches.js';
 
@@ -42,7 +42,7 @@ async function readAll(
   noun: ListedNoun,
   season: string | undefined,
 ): Promise<Suggestion[]> {
-  const client = prisma(database);
+  const client = reader(database);
   if (noun === 'country') {
     const countries = await client.competition.findMany({
       distinct: ['countryKey'],

@@ -1,5 +1,5 @@
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { slugify } from '../../domain/slugify.js';
-import { Prisma } from '../../generated/prisma/client.js';
 import { canBeMisspelt } from './edit-distance.js';
 
 /** The nouns that have names. */
@@ -42,7 +42,7 @@ const maxNamesOfSpelling = 100;
  * If no name holds the text or is begun by its words, then names also answer of which each word of the text may be a
  * misspelling. Misspelt words share too few trigrams, so that an index of what errors leave of a word looks them up.
  */
-export function searchStatement({ text, first, noun, distinct }: NameSearch): Prisma.Sql | null {
+export function searchStatement({ text, first, noun, distinct }: NameSearch): Sql | null {
   // Folded, a text has no character that a pattern gives a meaning to.
   const key = slugify(text);
   const words = [...new Set(key.split('-'))];
@@ -51,11 +51,11 @@ export function searchStatement({ text, first, noun, distinct }: NameSearch): Pr
   const begins = words.map((word) => `(^|-)${word}`);
   // The index finds one or two characters only where a word begins.
   const holds = key.length < 3 ? `%-${key}%` : `%${key}%`;
-  const inScope = noun === null ? Prisma.sql`TRUE` : Prisma.sql`${Prisma.raw(`"${noun}Id"`)} IS NOT NULL`;
-  const hit = Prisma.raw(`"${distinct}"`);
+  const inScope = noun === null ? sql`TRUE` : sql`${raw(`"${noun}Id"`)} IS NOT NULL`;
+  const hit = raw(`"${distinct}"`);
   // The names of several nodes are one where the name is the hit.
-  const distinctNames = distinct === 'key' ? Prisma.sql`DISTINCT ON (length("key"), "key")` : Prisma.empty;
-  return Prisma.sql`
+  const distinctNames = distinct === 'key' ? sql`DISTINCT ON (length("key"), "key")` : empty;
+  return sql`
     WITH answer AS (
       SELECT *, "key" LIKE ${holds} OR "key" ~ ALL (${begins}) AS "certain",
         CASE WHEN "key" = ${key} THEN 1 ELSE least(0.999, round((similarity("key", ${key}) + CASE
@@ -91,7 +91,7 @@ export function searchStatement({ text, first, noun, distinct }: NameSearch): Pr
     (SELECT NULL::float8, ${columns} FROM misspelt)`;
 }
 
-const columns = Prisma.raw(
+const columns = raw(
   ['id', 'subject', 'key', 'name', ...searchableNouns.map((noun) => `${noun}Id`)]
     .map((column) => `"${column}"`)
     .join(', '),

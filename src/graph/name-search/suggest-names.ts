@@ -1,5 +1,5 @@
+import sql, { type Sql } from 'sql-template-tag';
 import type { Database } from '../../db/client.js';
-import { Prisma } from '../../generated/prisma/client.js';
 import { findEach, type NameMatch } from './find-names.js';
 import { type ListedNoun, nearestSlugs, type Suggestion } from './nearest-slugs.js';
 import type { SearchableNoun } from './search-statement.js';
@@ -81,17 +81,17 @@ function toSuggestions(found: readonly NameMatch[]): Suggestion[] {
 /** Nouns whose names the parts of many seasons share. */
 const sharedNames: ReadonlySet<SearchedNoun> = new Set(['group', 'region', 'department', 'stage']);
 
-const node = Prisma.sql`json_build_object('slug', node."slug", 'name', node."name")`;
+const node = sql`json_build_object('slug', node."slug", 'name', node."name")`;
 
-const joins: Readonly<Record<SearchedNoun, Prisma.Sql>> = {
-  team: Prisma.sql`JOIN "Team" node ON node."id" = "teamId"`,
-  player: Prisma.sql`JOIN "Player" node ON node."id" = "playerId"`,
-  group: Prisma.sql`JOIN "Group" node ON node."id" = "groupId"`,
-  region: Prisma.sql`JOIN "Region" node ON node."id" = "regionId"`,
-  department: Prisma.sql`JOIN "Department" node ON node."id" = "departmentId"`,
-  stage: Prisma.sql`JOIN "Stage" node ON node."id" = "stageId"`,
-  season: Prisma.sql`JOIN "Season" node ON node."id" = "seasonId"`,
-  competition: Prisma.sql`JOIN "Season" season ON season."id" = "seasonId" JOIN "Competition" node ON node."id" = season."competitionId"`,
+const joins: Readonly<Record<SearchedNoun, Sql>> = {
+  team: sql`JOIN "Team" node ON node."id" = "teamId"`,
+  player: sql`JOIN "Player" node ON node."id" = "playerId"`,
+  group: sql`JOIN "Group" node ON node."id" = "groupId"`,
+  region: sql`JOIN "Region" node ON node."id" = "regionId"`,
+  department: sql`JOIN "Department" node ON node."id" = "departmentId"`,
+  stage: sql`JOIN "Stage" node ON node."id" = "stageId"`,
+  season: sql`JOIN "Season" node ON node."id" = "seasonId"`,
+  competition: sql`JOIN "Season" season ON season."id" = "seasonId" JOIN "Competition" node ON node."id" = season."competitionId"`,
 };
 
 function toSuggestion({ node }: NameMatch): Suggestion {

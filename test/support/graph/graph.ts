@@ -34,7 +34,8 @@ export function openGraph(url: string, options: GraphqlOptions = {}): Graph {
     statements.push(sql);
     parameters.push(values);
   };
-  const asked = openDatabase({ url, prepared: true, readOnly: true, onStatement });
+  const prismaOnly = process.env.READER === 'false';
+  const asked = openDatabase({ url, prepared: true, readOnly: true, onStatement, prismaOnly });
   const database = openDatabase({ url, prepared: true });
   const changes = new Changes(url);
   const yoga = createGraphqlServer(asked, changes, {
