@@ -22,7 +22,7 @@ export type PlaceRanges = (team: number, outcome: Outcome) => PlaceRange;
  *
  * Criteria of goals tell two teams apart once neither has a match left, and those of head-to-head once all matches of
  * the level teams are played; before, and where nothing but a play-off or lots would tell them apart, the level team
- * counts for and against.
+ * counts for and against. A group that is over has the places of its table.
  */
 export function placeRanges(model: GroupModel): PlaceRanges {
   const { size, left, steps } = model;
@@ -75,12 +75,18 @@ export function placeRanges(model: GroupModel): PlaceRanges {
               ? (results[match]?.away ?? 0)
               : 0;
         });
-      case 'PLAY_OFF':
+      case 'PLAY_OFF': {
+        // Once all matches are played, one that is still to come is known.
+        const isToCome = model.comparison.playOffs.some(
+          ({ team1, team2, winner }) => winner === null && teams.includes(team1) && teams.includes(team2),
+        );
+        return left.length > 0 || isToCome ? teams.map(() => null) : played(tieBreaker, teams);
+      }
       case 'FAIR_PLAY':
       case 'DRAWING_OF_LOTS': {
         const found = played(tieBreaker, teams);
-        // Without a play-off or a printed order all measure the same: it is still to come.
-        const isToCome = left.length > 0 || found.every(([number]) => number === found[0]?.[0]);
+        // Without a printed order all measure the same: it is still to come.
+        const isToCome = found.every(([number]) => number === found[0]?.[0]);
         return isToCome ? teams.map(() => null) : found;
       }
       default:

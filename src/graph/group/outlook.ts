@@ -91,7 +91,7 @@ builder.prismaObjectField(Group, 'outlook', (t) =>
   t.field({
     type: Outlook,
     description:
-      "What each team can still reach, by the matches that are left and the season's rules. Goals of matches that are left are open: criteria of goals separate teams that have no match left, head-to-head criteria teams that have played all their matches with one another; play-offs and lots are open until they are known. A match that is left ends in any result, and a draw also by a shoot-out where those count in the table. Nothing is certain where not all matches are known: each pair of teams must have as many as the pair with most, and the printed table must not contradict them. Where it contradicts the season's criteria, teams of equal points are open.",
+      "What each team can still reach, by the matches that are left and the season's rules. Goals of matches that are left are open: criteria of goals separate teams that have no match left, head-to-head criteria teams that have played all their matches with one another; play-offs are open while a match is left or one of them is not decided, and lots until all is played. A group that is over has the places of its table. A match that is left ends in any result, and a draw also by a shoot-out where those count in the table. Nothing is certain where not all matches are known: each pair of teams must have as many as the pair with most, and the printed table must not contradict them. Where it contradicts the season's criteria, teams of equal points are open.",
     select: (_args, _context, nested) => ({
       standings: {
         ...byPosition,

@@ -181,12 +181,9 @@ function among(
   { group, rules, played }: Played,
 ): (number | null)[] {
   if (criterion === 'PLAY_OFF') {
-    const decided = group.playOffs.filter(
-      ({ team1, team2, winner }) => level.includes(team1) && level.includes(team2) && winner !== null,
-    );
-    const wins = level.map((one) => decided.filter(({ winner }) => winner === one).length);
-    const isOpen = played.some(({ open }) => open) || new Set(wins).size === 1;
-    return [isOpen ? null : (wins[level.indexOf(team)] ?? 0)];
+    const own = group.playOffs.filter(({ team1, team2 }) => level.includes(team1) && level.includes(team2));
+    const isOpen = played.some(({ open }) => open) || own.some(({ winner }) => winner === null);
+    return [isOpen ? null : own.filter(({ winner }) => winner === team).length];
   }
   const between = played.filter(({ home, away }) => level.includes(home) && level.includes(away));
   const own = between.flatMap(({ home, away, homeGoals, awayGoals, penalties }) => {
