@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 import { matchFactsParts } from '../match/fragments.js';
+import { outlookParts } from '../outlook/fragments.js';
 import { tieParts } from '../tie/fragments.js';
 
 /** A group with its table, its matches, and the play-offs between teams that were level. */
@@ -76,6 +77,9 @@ export const groupParts = graphql(
         separatedBy
       }
     }
+    outlook {
+      ...OutlookParts
+    }
     ties {
       round {
         name
@@ -84,7 +88,7 @@ export const groupParts = graphql(
     }
   }
 `,
-  [tieParts, matchFactsParts],
+  [tieParts, matchFactsParts, outlookParts],
 );
 
 /** A group in a query result. */

@@ -1,6 +1,7 @@
 import { Heading } from '../heading.js';
 import { League, leagueSize } from '../league/league.js';
 import { MatchList } from '../match/match-list.js';
+import { Outlook } from '../outlook/outlook.js';
 import type { RouteOf } from '../route.js';
 import type { PointRules } from '../stage/query.js';
 import { TieCard } from '../tie/card.js';
@@ -66,6 +67,7 @@ export function Group({
               <MatchList season={season} matches={listed} />
             </>
           )}
+          <Outlook name={name} outlook={group.outlook} followed={followed} />
         </>
       )}
       {errors.length > 0 && (

@@ -6,6 +6,7 @@ import { meetsOnce } from '../group/meets-once.js';
 import { Table } from '../group/table.js';
 import { ZoneList } from '../group/zone-list.js';
 import { navigate } from '../navigation.js';
+import { Outlook } from '../outlook/outlook.js';
 import type { RouteOf } from '../route.js';
 import type { PointRules } from '../stage/query.js';
 import { Calendar } from './calendar.js';
@@ -95,6 +96,7 @@ export function League({
           </div>
         )}
       </div>
+      {!past && <Outlook name={name} outlook={group.outlook} followed={followed} />}
       {matches.length > 0 && !(dated && meetsOnce(group)) && (
         <Crosstable season={season} name={name} standings={stated} matches={known} followed={followed} />
       )}

@@ -112,6 +112,19 @@ test('a league without days has no lines and no slider, and its table counts hom
   expect(await texts(page, '.controls label')).toEqual(['All matches', 'At home', 'Away']);
 });
 
+test('a league under way shows what each team can still reach, but not beside a table of the past', async ({
+  openView,
+}) => {
+  const { page } = await openView(league);
+  expect(await texts(page, '.outlook summary')).toEqual(['What is still possible 80 matches left']);
+  const rows = await texts(page, '.outlook tbody tr');
+  expect(rows).toHaveLength(20);
+  for (const row of rows) expect(row).toMatch(/^\D+ (\d+–)?\d+ (Sure of|Can )/);
+  await page.getByRole('slider').press('ArrowLeft');
+  await page.waitForURL(/day=/);
+  expect(await page.locator('.outlook').count()).toBe(0);
+});
+
 test('the season of a league shows its table beside its scorers', async ({ openView }) => {
   const { page } = await openView('/coastal-league-2031');
   expect(await texts(page, 'main h2')).toEqual(['Statistics', 'The table', 'Top scorers']);

@@ -105,6 +105,20 @@ test('small groups in which each pair meets once stand side by side, each with i
   expect(new Set(tops).size).toBe(3);
 });
 
+test('a group under way shows the places that each team can still take, and one that is played out does not', async ({
+  openView,
+}) => {
+  const { page } = await openView('/copa-andina-2022/stage/group');
+  expect(await texts(page, '[aria-labelledby="group-b"] .outlook tbody tr')).toEqual([
+    'Nevado Real 1–3 Sure of at least third: only two teams can still pass it. With two more points it is sure of: Advance to the knockout stage.',
+    'Atlético Cumbres 1–4 Can still end in any place. With seven more points it is sure of: Advance to the knockout stage.',
+    'Páramo Unido 1–4 Can still end in any place. With nine more points it is sure of: Advance to the knockout stage.',
+    'Sendero 1–4 Can still end in any place.',
+  ]);
+  const { page: played } = await openView('/fifa-world-cup-2014/stage/group');
+  expect(await played.locator('.outlook').count()).toBe(0);
+});
+
 test('a stage as a whole says to which region its groups and rounds belong', async ({ openView }) => {
   const { page } = await openView('/copa-peru-2013/stage/regional');
   expect((await texts(page, 'main :is(h2, h3)')).slice(1, 6)).toEqual([
