@@ -1,6 +1,6 @@
 import { Heading } from '../heading.js';
 import { League, leagueSize } from '../league/league.js';
-import { MatchList } from '../match/match-list.js';
+import { hasFacts, MatchList } from '../match/match-list.js';
 import { Outlook } from '../outlook/outlook.js';
 import type { RouteOf } from '../route.js';
 import type { PointRules } from '../stage/query.js';
@@ -64,7 +64,7 @@ export function Group({
                 matches={matches}
                 followed={followed}
               />
-              <MatchList season={season} matches={listed} />
+              {hasFacts(listed) && <MatchList season={season} matches={listed} />}
             </>
           )}
           <Outlook name={name} outlook={group.outlook} followed={followed} />

@@ -29,3 +29,32 @@ export const matchFactsParts = graphql(`
 
 /** The facts of a match in a query result. */
 export type MatchFacts = ResultOf<typeof matchFactsParts>;
+
+/** A match between two teams, with what it was played for. */
+export const meetingParts = graphql(`
+  fragment Meeting on Match {
+    id
+    slug
+    date
+    status
+    score
+    homeTeam {
+      slug
+      name
+    }
+    awayTeam {
+      slug
+      name
+    }
+    stage {
+      name
+    }
+    round {
+      name
+    }
+    group {
+      name
+    }
+    leg
+  }
+`);

@@ -5,16 +5,20 @@ import type { MatchFacts } from './fragments.js';
 import { ScoreLink } from './score-link.js';
 
 /** A match of the list. */
-interface ListedMatch extends MatchFacts {
+export interface ListedMatch extends MatchFacts {
   readonly id: string;
   readonly home: string;
   readonly away: string;
   readonly score: string | null;
 }
 
-/** The matches of a group or a tie with what the source tells of them, folded; nothing where it tells the scores alone. */
+/** Whether the source tells more of matches than their scores. */
+export function hasFacts(matches: readonly ListedMatch[]): boolean {
+  return matches.some((match) => matchFacts(match).length + match.goals.length > 0);
+}
+
+/** The matches of a group or a tie with what the source tells of them, folded. */
 export function MatchList({ season, matches }: { season: string; matches: readonly ListedMatch[] }) {
-  if (matches.every((match) => matchFacts(match).length + match.goals.length === 0)) return null;
   return (
     <details class="matches">
       <summary>

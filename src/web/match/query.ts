@@ -1,34 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 import { layoutParts } from '../layout/query.js';
-
-const meetingParts = graphql(`
-  fragment Meeting on Match {
-    id
-    slug
-    date
-    status
-    score
-    homeTeam {
-      slug
-      name
-    }
-    awayTeam {
-      slug
-      name
-    }
-    stage {
-      name
-    }
-    round {
-      name
-    }
-    group {
-      name
-    }
-    leg
-  }
-`);
+import { meetingParts } from './fragments.js';
 
 /** A match, its goals, the tie that it belongs to, and the other matches of its teams against each other in the season. */
 export const matchQuery = graphql(

@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../graphql.js';
 import { layoutParts } from '../layout/query.js';
+import { meetingParts } from '../match/fragments.js';
 
 /** A player and all of the goals that are loaded. */
 export const playerQuery = graphql(
@@ -15,29 +16,8 @@ export const playerQuery = graphql(
         stoppage
         kind
         match {
-          id
-          slug
-          status
-          date
-          score
+          ...Meeting
           season {
-            slug
-            name
-          }
-          stage {
-            name
-          }
-          group {
-            name
-          }
-          round {
-            name
-          }
-          homeTeam {
-            slug
-            name
-          }
-          awayTeam {
             slug
             name
           }
@@ -49,7 +29,7 @@ export const playerQuery = graphql(
     }
   }
 `,
-  [layoutParts],
+  [layoutParts, meetingParts],
 );
 
 /** The player in the result of the query. */

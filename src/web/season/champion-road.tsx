@@ -1,3 +1,4 @@
+import { ScoreLink } from '../match/score-link.js';
 import { routeUrl } from '../route.js';
 import { UnbrokenScores } from '../unbroken-scores.js';
 import type { Season } from './query.js';
@@ -28,9 +29,9 @@ export function ChampionRoad({ season }: { season: Season }) {
             )}
             {event.__typename === 'Tie' && (
               <ul class="legs">
-                {event.legs.map(({ id, homeTeam, score, awayTeam }) => (
-                  <li key={id}>
-                    {homeTeam.name} <b class="score">{score ?? 'not played'}</b> {awayTeam.name}
+                {event.legs.map((leg) => (
+                  <li key={leg.id}>
+                    {leg.homeTeam.name} <ScoreLink season={season.slug} match={leg} /> {leg.awayTeam.name}
                   </li>
                 ))}
               </ul>

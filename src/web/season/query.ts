@@ -40,10 +40,12 @@ export const seasonQuery = graphql(
               }
               legs {
                 id
+                slug
                 homeTeam {
                   name
                 }
                 score
+                status
                 awayTeam {
                   name
                 }

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useChangedIds } from '../live/changed-ids.js';
-import { MatchList } from '../match/match-list.js';
+import { hasFacts, type ListedMatch, MatchList } from '../match/match-list.js';
+import { ScoreLink } from '../match/score-link.js';
 import { TeamName } from '../team/team-name.js';
 import { UnbrokenScores } from '../unbroken-scores.js';
 import type { TieParts } from './fragments.js';
@@ -87,8 +88,30 @@ export function TieCard({
           </p>
         </details>
       )}
-      <MatchList season={season} matches={listed} />
+      {hasFacts(listed) ? (
+        <MatchList season={season} matches={listed} />
+      ) : (
+        <Scores season={season} matches={listed} />
+      )}
     </div>
+  );
+}
+
+/** The scores of matches in a line, home goals first, each a link to its match. */
+function Scores({ season, matches }: { season: string; matches: readonly ListedMatch[] }) {
+  if (matches.length === 0) return null;
+  return (
+    <p class="from">
+      {matches.length === 1 ? 'The match: ' : 'The matches: '}
+      {matches.map((match, index) => (
+        <>
+          {index > 0 && ', '}
+          <span class="visually-hidden">{match.home} </span>
+          <ScoreLink season={season} match={match} />
+          <span class="visually-hidden"> {match.away}</span>
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -16,6 +16,7 @@ function goal(id: string, season: string, match: string, kind: PlayerGoal['kind'
       status: 'PLAYED',
       date: null,
       score: '1–0',
+      leg: null,
       season: named(season),
       stage: named('League'),
       group: null,
