@@ -8,22 +8,25 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedServer } from '../src/db/embedded/embedded-server.js';
 import { migrate } from '../src/db/migrate.js';
 import { chart } from './chart.js';
-import { type Figure, measure, type Result } from './measure.js';
+import { databaseMegabytes, type Grown } from './growth.js';
+import { type Absence, type Figure, measure, type Result } from './measure.js';
 import { readQuestions } from './question.js';
 import { reading } from './read.js';
 import { report } from './report.js';
-import { type Imported, importSeasons } from './seasons.js';
+import { importSeasons } from './seasons.js';
 import { statements } from './statements.js';
+import { createTopScorerView } from './top-scorer-view.js';
 import { scaling } from './workers.js';
 
 /**
- * Measures the server against others, with one season and with thousands: `npm run bench`. What came of it stands in
+ * Measures the server against others, with one season and with thousands: `npm run bench`, and with more:
+ * `-- --sizes 1,2000,20000`, which takes hours. What came of it stands in
  * results.md, results.svg and results.json beside this file, and the rest of the figures in figures.json.
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '0.75' },
     sizes: { type: 'string', default: '1,2000' },
   },
 });
@@ -45,31 +48,36 @@ const nodes = {
 const folder = await mkdtemp(join(tmpdir(), 'copa-bench-'));
 const results: Result[] = [];
 const figures: Figure[] = [];
-const imports: Imported[] = [];
+const grown: Grown[] = [];
+let absences: Absence[] = [];
 try {
   const read = await reading();
   log(`The season's page is read in ${read.read.toFixed(1)} ms.`);
   const server = await startEmbeddedServer(join(folder, 'data'), () => {});
   try {
     await migrate(server.url);
+    await createTopScorerView(server.url);
     let loaded = 0;
     for (const seasons of sizes) {
-      imports.push(await importSeasons(server.url, loaded + 1, seasons, join(folder, 'pages')));
+      const before = await databaseMegabytes(server.url);
+      const imported = await importSeasons(server.url, loaded + 1, seasons, join(folder, 'pages'));
+      grown.push({ total: seasons, imported, before, after: await databaseMegabytes(server.url) });
       loaded = seasons;
       log(`${seasons} loaded.`);
       const field = { seasons, url: server.url, nodes, folder };
       const found = await measure(field, lengths, log);
       results.push(...found.results);
       figures.push(...found.figures);
+      absences = found.absences;
     }
     const ground = { node: nodes.newer, databaseUrl: server.url, answers: join(folder, 'answers') };
     const scaled = await scaling(ground, lengths);
     const stated = await statements(ground, await readQuestions(server.url));
-    const seen = { results, figures, imports, scaled, stated, read, lengths, nodes, postgres: '18' };
+    const seen = { results, figures, grown, absences, scaled, stated, read, lengths, nodes, postgres: '18' };
     await writeFile(join(here, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     await writeFile(
       join(here, 'figures.json'),
-      `${JSON.stringify({ figures, imports, scaled, stated, read }, null, 2)}\n`,
+      `${JSON.stringify({ figures, grown, absences, scaled, stated, read }, null, 2)}\n`,
     );
     await writeFile(join(here, 'results.svg'), chart(results));
     await writeFile(join(here, 'results.md'), report(seen));

@@ -32,6 +32,15 @@ export interface Figure {
   readonly megabytes: number | null;
 }
 
+/** A contestant that does not start on a version of Node. */
+export interface Absence {
+  readonly contestant: ContestantName;
+  readonly node: string;
+}
+
+/** Those that are measured on the running version of Node as well. */
+export const onRunningNode = ['cold', 'warm', 'postgraphile', 'mercurius', 'sql'] as const;
+
 /** How long is measured. */
 export interface Lengths {
   readonly rounds: number;
@@ -51,12 +60,12 @@ export async function measure(
   field: Field,
   { rounds, seconds }: Lengths,
   log: (line: string) => void,
-): Promise<{ results: Result[]; figures: Figure[] }> {
+): Promise<{ results: Result[]; figures: Figure[]; absences: Absence[] }> {
   const questions = await readQuestions(field.url);
   const loader = startLoader();
   const contestants: Contestant[] = [];
   try {
-    await startAll(field, questions, contestants);
+    const absences = await startAll(field, questions, contestants);
     const telling = contestants.filter(({ name }) => name !== 'hello' && name !== 'http');
     for (const query of queryNames) await compare(telling, query, questions[query].slice(0, 20));
     const postmaster = await postmasterOf(field.url);
@@ -65,7 +74,7 @@ export async function measure(
       for (const query of queryNames) {
         const turn = contestants.map((_, index) => contestants[(index + round) % contestants.length]);
         for (const one of turn) {
-          if (one === undefined) continue;
+          if (one === undefined || !answers(one, query)) continue;
           const of = await load(loader, one, query, questions, round === 0 ? 1 : seconds, postmaster);
           // The first round warms up.
           if (round > 0) seen.set(key(one, query), [...(seen.get(key(one, query)) ?? []), of]);
@@ -73,7 +82,7 @@ export async function measure(
       }
       log(`${field.seasons} ${field.seasons === 1 ? 'season' : 'seasons'}: round ${round} of ${rounds}`);
     }
-    return told(field.seasons, contestants, seen);
+    return { ...told(field.seasons, contestants, seen), absences };
   } finally {
     for (const one of contestants) await one.stop();
     await loader.stop();
@@ -84,7 +93,7 @@ async function startAll(
   { url, nodes, folder }: Field,
   questions: Questions,
   started: Contestant[],
-): Promise<void> {
+): Promise<Absence[]> {
   const [walk] = questions.walk;
   if (walk === undefined) throw new Error('Nothing is loaded.');
   const answers = join(folder, 'answers');
@@ -99,8 +108,22 @@ async function startAll(
     }
     started.push(await start(name, { node: nodes.newer, databaseUrl: url, answers }, walk));
   }
-  for (const name of ['cold', 'warm'] as const)
-    started.push(await start(name, { node: nodes.running, databaseUrl: url, answers }, walk));
+  const absences: Absence[] = [];
+  for (const name of onRunningNode) {
+    const starting = start(name, { node: nodes.running, databaseUrl: url, answers }, walk);
+    const contestant = await starting.catch((error: unknown) => {
+      // Ours must.
+      if (name === 'cold' || name === 'warm') throw error;
+      absences.push({ contestant: name, node: nodes.running.version });
+    });
+    if (contestant) started.push(contestant);
+  }
+  return absences;
+}
+
+/** Whether a contestant is asked a query: the one that answers nothing of it is asked once, with the first. */
+function answers({ name }: Contestant, query: QueryName): boolean {
+  return name !== 'hello' || query === queryNames[0];
 }
 
 /** The process that all of PostgreSQL's are started by. */
@@ -148,7 +171,7 @@ function told(
   const results: Result[] = [];
   const figures: Figure[] = [];
   for (const query of queryNames) {
-    for (const one of contestants) {
+    for (const one of contestants.filter((contestant) => answers(contestant, query))) {
       const of = seen.get(key(one, query)) ?? [];
       const what = { seasons, query, contestant: one.name, node: one.node };
       results.push({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 
 /** What is asked, in the order of the results. */
-export const queryNames = ['walk', 'bracket', 'matches', 'team', 'season'] as const;
+export const queryNames = ['walk', 'bracket', 'matches', 'team', 'season', 'goals', 'scorers'] as const;
 
 export type QueryName = (typeof queryNames)[number];
 
@@ -44,7 +44,14 @@ export async function readQuestions(url: string): Promise<Questions> {
       pick,
     );
     const champions = chosen.map(({ champion }) => champion);
-    return { walk: champions, bracket: seasons, matches: seasons, team: teams, season: seasons };
+    const ofSeasons = {
+      bracket: seasons,
+      matches: seasons,
+      season: seasons,
+      goals: seasons,
+      scorers: seasons,
+    };
+    return { walk: champions, team: teams, ...ofSeasons };
   } finally {
     await client.end();
   }

@@ -1,9 +1,10 @@
 import { cpus, release, totalmem, type } from 'node:os';
 import { type ContestantName, contestantNames } from './contestant.js';
-import type { Figure, Lengths, Result } from './measure.js';
+import { type Grown, growthTable } from './growth.js';
+import { type Absence, type Figure, type Lengths, onRunningNode, type Result } from './measure.js';
 import { queryNames } from './question.js';
 import type { Reading } from './read.js';
-import { describeImport, type Imported } from './seasons.js';
+import { describeImport } from './seasons.js';
 import type { Stated } from './statements.js';
 import type { Scaled } from './workers.js';
 
@@ -11,7 +12,8 @@ import type { Scaled } from './workers.js';
 export interface Seen {
   readonly results: readonly Result[];
   readonly figures: readonly Figure[];
-  readonly imports: readonly Imported[];
+  readonly grown: readonly Grown[];
+  readonly absences: readonly Absence[];
   readonly scaled: readonly Scaled[];
   readonly stated: readonly Stated[];
   readonly read: Reading;
@@ -39,31 +41,44 @@ export function report(seen: Seen): string {
   const sizes = [...new Set(results.map(({ seasons }) => seasons))];
   return `# What the bench saw
 
-![Walks, brackets, matches, teams and seasons a second](results.svg)
+![Answers a second of each query and contestant](results.svg)
 
-On ${new Date().toISOString().slice(0, 10)}, with ${cpus().length} cores of ${cpus()[0]?.model.trim()} that the server, PostgreSQL ${seen.postgres} (the embedded one, as it comes) and the process that asks share, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${type()} ${release()}. All contestants ran on Node ${nodes.newer.version}; this server on Node ${nodes.running.version} as well.
+On ${new Date().toISOString().slice(0, 10)}, with ${cpus().length} cores of ${cpus()[0]?.model.trim()} that the server, PostgreSQL ${seen.postgres} (the embedded one, as it comes) and the process that asks share, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${type()} ${release()}. All contestants ran on Node ${nodes.newer.version}, those with data on Node ${nodes.running.version} as well${absences(seen.absences)}.
 
 ${sizes.map((size) => tables(size, seen)).join('\n')}
 ## Statements
 
 ${statements(seen.stated)}
 
+## Growth
+
+Answers that are not kept, with their processor time as a multiple of that with the fewest seasons; the import of the seasons that were added, and the database with all of them:
+
+${growthTable(seen.grown, results, seen.figures, nodes.newer.version)}
+
 ## Besides
 
 ${scaling(seen.scaled)}
-${seen.imports.map((imported) => `- ${describeImport(imported)}`).join('\n')}
+${seen.grown.map(({ imported }) => `- ${describeImport(imported)}`).join('\n')}
 - The season's page is read in ${seen.read.read.toFixed(1)} ms (the first time ${seen.read.first.toFixed(1)}) and checked in ${seen.read.checked.toFixed(1)}; one of ${seen.read.copies} times its length takes ${seen.read.longer.read.toFixed(1)} times as long to read, ${seen.read.longer.checked.toFixed(1)} times to check.
 
 ## How
 
-Sixteen connections ask, each its next question when the last one is answered, in a process of their own that speaks bare HTTP. Before that, all contestants that have data are seen to tell the same facts. One round warms up, then ${lengths.rounds} follow of ${lengths.seconds} s or of each question once, whichever is longer; in each, every contestant is measured once, in an order that moves on by one. What stands here is the median of the rounds. With many seasons the questions are of 200 of them, or of 200 teams, the same for all. Every season is a copy of the 2013 Copa Perú under other names.
+Sixteen connections ask, each its next question when the last one is answered, in a process of their own that speaks bare HTTP. Before that, all contestants that have data are seen to tell the same facts. One round warms up, then ${lengths.rounds} follow of ${lengths.seconds} s or of each question once, whichever is longer; in each, every contestant is measured once, in an order that moves on by one. What stands here is the median of the rounds. With many seasons the questions are of 200 of them, or of 200 teams, the same for all. Every season is a copy of the 2013 Copa Perú under other names, with scorers of its ties that the record does not tell.
 
 - \`walk\`: from a team through its group and its ties to the final, without what only this server derives.
 - \`bracket\`: the rounds of the National Stage, with every tie and its legs.
 - \`matches\`: fifty of a stage's matches, most goals first.
 - \`team\`: a team by its name, with its department and seasons. PostGraphile, Mercurius and the statement by hand look for its slug; by a name they would look through all teams.
 - \`season\`: all that was played in a season.
+- \`goals\`: the goals of the final, with their scorers.
+- \`scorers\`: the scorers of a season, most goals first. PostGraphile has a view that counts the goals, Mercurius a resolver with two more statements.
 `;
+}
+
+function absences(all: readonly Absence[]): string {
+  const names = [...new Set(all.map(({ contestant }) => called[contestant]))];
+  return names.length === 0 ? '' : `, on which ${names.join(' and ')} did not start`;
 }
 
 function tables(size: number, { results, figures, nodes }: Seen): string {
@@ -81,24 +96,29 @@ function tables(size: number, { results, figures, nodes }: Seen): string {
     row([
       called[name],
       ...queryNames.map((query) => {
-        const of = rate(name, query)?.perSecond ?? Number.NaN;
+        const of = rate(name, query)?.perSecond;
+        if (of === undefined) return '';
         const ratio = of / (rate('postgraphile', query)?.perSecond ?? Number.NaN);
         return `${Math.round(of)} (${ratio < 10 ? ratio.toFixed(2) : Math.round(ratio)}×)`;
       }),
     ]),
   );
-  const older = (['cold', 'warm'] as const).map((name) =>
+  const older = onRunningNode.map((name) =>
     row([
       `${called[name]}, Node ${nodes.running.version}`,
-      ...queryNames.map(
-        (query) => `${Math.round(rate(name, query, nodes.running.version)?.perSecond ?? Number.NaN)}`,
-      ),
+      ...queryNames.map((query) => {
+        const found = rate(name, query, nodes.running.version);
+        return found === undefined ? '' : `${Math.round(found.perSecond)}`;
+      }),
     ]),
   );
   const latencies = contestantNames.map((name) =>
     row([
       called[name],
-      ...queryNames.map((query) => `${rate(name, query)?.p50} / ${rate(name, query)?.p99}`),
+      ...queryNames.map((query) => {
+        const found = rate(name, query);
+        return found === undefined ? '' : `${found.p50} / ${found.p99}`;
+      }),
     ]),
   );
   const of = figures.filter(({ seasons, node }) => seasons === size && node === nodes.newer.version);
@@ -107,7 +127,7 @@ function tables(size: number, { results, figures, nodes }: Seen): string {
       called[name],
       ...queryNames.map((query) => {
         const figure = of.find((one) => one.contestant === name && one.query === query);
-        return `${figure?.server} + ${figure?.postgres}`;
+        return figure === undefined ? '' : `${figure.server} + ${figure.postgres}`;
       }),
     ]),
   );

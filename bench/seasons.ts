@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { original, separate } from './copies.js';
 import { copyRows } from './copy-rows.js';
+import { databaseMegabytes } from './growth.js';
+import { withScorers } from './scorers.js';
 import { peakMemory } from './usage.js';
 
 /** What it took to import seasons. */
@@ -45,14 +46,40 @@ function copies({ seconds, seasons, copySeconds, loaded }: Imported): number {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = ['--import', './preload.js', 'dist/import.js'];
 
-/** Imports copies of the season, from one number to another, by the command and a list; then measures COPY. */
+/** The maximum number of pages that are written to disk at once. */
+const maxListed = 2_000;
+
+/**
+ * Imports copies of the season, from one number to another, by the command and a list for each part of them; then measures
+ * a COPY of all rows.
+ */
 export async function importSeasons(
   url: string,
   from: number,
   to: number,
   folder: string,
 ): Promise<Imported> {
-  const copy = separate(await original());
+  const parts: ImportedPart[] = [];
+  for (let first = from; first <= to; first += maxListed) {
+    parts.push(await importPart(url, first, Math.min(to, first + maxListed - 1), folder));
+    await rm(folder, { recursive: true });
+  }
+  const megabytes = parts.map((part) => part.megabytes ?? Number.NaN);
+  await mkdir(folder);
+  return {
+    seasons: to - from + 1,
+    seconds: parts.reduce((sum, { seconds }) => sum + seconds, 0),
+    megabytes: megabytes.some(Number.isNaN) ? null : Math.max(...megabytes),
+    loaded: to,
+    copySeconds: await copyRows(url, join(folder, 'rows')),
+    kilobytesEach: ((await databaseMegabytes(url)) * 1_024) / to,
+  };
+}
+
+type ImportedPart = Pick<Imported, 'seconds' | 'megabytes'>;
+
+async function importPart(url: string, from: number, to: number, folder: string): Promise<ImportedPart> {
+  const copy = separate(withScorers(await original()));
   await mkdir(folder, { recursive: true });
   const lines: string[] = [];
   for (let number = from; number <= to; number += 1) {
@@ -76,19 +103,5 @@ export async function importSeasons(
   const [code] = await once(child, 'exit');
   clearInterval(look);
   if (code !== 0) throw new Error(`The import ended with ${code}.`);
-  const seconds = (performance.now() - begun) / 1_000;
-  const copySeconds = await copyRows(url, join(folder, 'rows'));
-  const kilobytesEach = (await databaseSize(url)) / 1_024 / to;
-  return { seasons: to - from + 1, seconds, megabytes, loaded: to, copySeconds, kilobytesEach };
-}
-
-/** In bytes. */
-async function databaseSize(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ size: string }>(
-    'SELECT pg_database_size(current_database()) AS size',
-  );
-  await client.end();
-  return Number(rows[0]?.size);
+  return { seconds: (performance.now() - begun) / 1_000, megabytes };
 }

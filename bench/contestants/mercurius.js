@@ -6,7 +6,7 @@ import { openDatabase, prisma } from '../../dist/client.js';
 import { selection } from './selection.js';
 
 const { DATABASE_URL: url, PORT } = process.env;
-const { season, team, match } = prisma(openDatabase({ url, prepared: true }));
+const { season, team, match, goal, player } = prisma(openDatabase({ url, prepared: true }));
 const join = { relationLoadStrategy: 'join' };
 
 const resolvers = {
@@ -26,8 +26,32 @@ const resolvers = {
       return { nodes: found.slice(0, first), pageInfo: { hasNextPage: found.length > first } };
     },
   },
-  Season: { stage: ({ stages }) => stages[0] ?? null },
-  Match: { date: ({ date }) => date?.toISOString().slice(0, 10) ?? null },
+  Season: {
+    stage: ({ stages }) => stages[0] ?? null,
+    async topScorers({ id: seasonId }, { first }) {
+      const found = await goal.groupBy({
+        by: ['playerId'],
+        where: {
+          seasonId,
+          kind: { not: 'OWN_GOAL' },
+          match: { homeGoals: { not: null }, status: { not: 'AWARDED' } },
+        },
+        _count: { playerId: true },
+        orderBy: { _count: { playerId: 'desc' } },
+        take: first,
+      });
+      const players = await player.findMany({
+        where: { id: { in: found.map(({ playerId }) => playerId) } },
+        select: { id: true, name: true },
+      });
+      const byId = new Map(players.map((one) => [one.id, one]));
+      return found.map(({ playerId, _count }) => ({ player: byId.get(playerId), goals: _count.playerId }));
+    },
+  },
+  Match: {
+    date: ({ date }) => date?.toISOString().slice(0, 10) ?? null,
+    goals: ({ goalsScored }) => goalsScored,
+  },
   Tie: {
     penalties: ({ penalties1, penalties2 }) =>
       penalties1 === null || penalties2 === null ? null : { team1: penalties1, team2: penalties2 },

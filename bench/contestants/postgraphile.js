@@ -10,7 +10,7 @@ const port = Number(PORT);
 
 const { createServ } = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString, schemas: ['public'] })],
+  pgServices: [makePgService({ connectionString, schemas: ['public', 'bench'] })],
   grafserv: { port, graphqlPath: '/graphql', graphiql: false, watch: false },
 });
 

@@ -1,6 +1,7 @@
 /** What Prisma selects besides a field's own name, and in which order lists are. */
 const special = {
   'Tie.penalties': { penalties1: true, penalties2: true },
+  'Season.topScorers': { id: true },
   'Season.stage': { relation: 'stages', where: ({ slug }) => ({ slug }) },
   'Team.standings': { orderBy: [{ group: { stage: { order: 'asc' } } }, { group: { order: 'asc' } }] },
   'Team.ties': { orderBy: { order: 'asc' } },
@@ -14,6 +15,7 @@ const special = {
   'Group.standings': { orderBy: [{ position: 'asc' }, { order: 'asc' }] },
   'Group.matches': { orderBy: { order: 'asc' } },
   'Tie.legs': { orderBy: { leg: 'asc' } },
+  'Match.goals': { relation: 'goalsScored', orderBy: { order: 'asc' } },
 };
 
 /** What has been made of a field of a query. Mercurius keeps what it has parsed, so a field is the same one again. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../../src/http/examples.js';
 import { named, type Tested } from '../../support/graph/examples/example-test.js';
+import { figures } from '../../support/graph/examples/figures.js';
 import { knowledge } from '../../support/graph/examples/knowledge.js';
 import { questions } from '../../support/graph/examples/questions.js';
 import { season } from '../../support/graph/examples/season.js';
@@ -13,7 +14,7 @@ const three = openGraph(await ownDatabase());
 
 beforeAll(() => loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]));
 
-const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge };
+const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge, ...figures };
 
 test('every example is tested, and every test has its example', () => {
   expect(examples().map(named)).toEqual(Object.keys(tested));
