@@ -1,3 +1,4 @@
+import { isAsyncIterable } from '@graphql-tools/utils';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { maxSubscriptions } from '../../changes/changes.js';
@@ -46,12 +47,16 @@ export function operationQueues(costLimit: number): Plugin<Context> {
 function queued(queue: BoundedQueue, run: (args: ExecutionArgs) => unknown) {
   return (args: ExecutionArgs) => {
     const signal = abortContext.getStore();
-    return queue
-      .run(() => run(args), signal)
-      .catch((error: unknown) => {
-        if (error instanceof ServiceUnavailableError || error === signal?.reason) return failure(error);
-        throw error;
-      });
+    const work = async () => {
+      const result = await run(args);
+      // Nobody waits for it any longer, and nobody would end a subscription.
+      if (signal?.aborted && isAsyncIterable(result)) await result[Symbol.asyncIterator]().return?.();
+      return result;
+    };
+    return queue.run(work, signal).catch((error: unknown) => {
+      if (error instanceof ServiceUnavailableError || error === signal?.reason) return failure(error);
+      throw error;
+    });
   };
 }
 

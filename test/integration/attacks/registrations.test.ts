@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sendParams } from '../../support/http/ask.js';
 import { bodyOf, byHash, codeOf } from '../../support/http/persisted.js';
 import { serve } from '../../support/http/serving.js';
-import { run, start } from '../../support/process.js';
+import { megabytes, run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const database = await ownDatabase('season');
@@ -53,7 +52,7 @@ test('a flood of registrations evicts no document that is used, and the server s
   await register(unused, '192.0.2.1');
   await use();
   const before = await bytes();
-  const memory = megabytes(server.child.pid);
+  const memory = megabytes(server.child.pid ?? 0);
 
   // By one client, with documents large and small.
   for (let round = 0; round < 16; round += 1) {
@@ -84,7 +83,7 @@ test('a flood of registrations evicts no document that is used, and the server s
   );
   expect(found.map(codeOf)).toEqual(['PERSISTED_QUERY_NOT_FOUND', undefined]);
   await use();
-  expect(megabytes(server.child.pid) - memory).toBeLessThan(maxGrowth);
+  expect(megabytes(server.child.pid ?? 0) - memory).toBeLessThan(maxGrowth);
 });
 
 test('a document that was evicted is registered again by a request that the cache answers', async () => {
@@ -103,10 +102,3 @@ test('a document that was evicted is registered again by a request that the cach
   expect((await register()).hit).toBe(true);
   expect(bodyOf(await byOtherVariables()).data).toEqual({ team: { slug: 'aipsa' } });
 });
-
-/** Megabytes of memory that a process takes; only Linux tells. */
-function megabytes(pid = 0): number {
-  if (process.platform !== 'linux') return 0;
-  const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
-}
