@@ -1,3 +1,4 @@
+import { findTeamsByKey } from './find-teams-by-key.js';
 import type { Transaction } from './transaction.js';
 
 /** The keys of teams, by their ids. */
@@ -22,16 +23,19 @@ export async function updateExactKeys(
 ): Promise<void> {
   const changed = changedKeys(before, after);
   if (changed.length === 0) return;
+  // Looked up first: whether two long arrays overlap takes a look at each pair of their elements.
+  const found = await findTeamsByKey(transaction, changed, []);
+  const ids = [...new Set(found.map(({ team }) => team))];
   await transaction.$executeRaw`
     WITH keyed AS (
       SELECT t."id", t."slug", of."key", CASE
         WHEN of."key" = ANY(${changed}::text[]) THEN count(*) OVER (PARTITION BY of."key") = 1
         ELSE '=' || of."key" = ANY(t."exactKeys")
       END AS alone
-      FROM "Team" t CROSS JOIN LATERAL unnest(t."keys") AS of ("key") WHERE t."keys" && ${changed}::text[]
+      FROM "Team" t CROSS JOIN LATERAL unnest(t."keys") AS of ("key") WHERE t."id" = ANY(${ids}::int[])
     ), exact AS (
       SELECT "id", "slug" AS "key" FROM keyed
-      UNION SELECT "id", unnest("formerSlugs") FROM "Team" WHERE "keys" && ${changed}::text[]
+      UNION SELECT "id", unnest("formerSlugs") FROM "Team" WHERE "id" = ANY(${ids}::int[])
       UNION SELECT "id", "key" FROM keyed WHERE alone
       UNION SELECT "id", '=' || "key" FROM keyed WHERE alone
     )

@@ -158,7 +158,7 @@ async function assignSlugs(
     WITH candidates AS MATERIALIZED (SELECT DISTINCT "slug" FROM unnest(${all}::text[]) AS of ("slug"))
     SELECT t."slug", NULL::int AS competition FROM candidates JOIN "Team" t USING ("slug")
     UNION ALL SELECT former."slug", NULL FROM "Team" t CROSS JOIN LATERAL unnest(t."formerSlugs") AS former ("slug")
-      JOIN candidates c ON c."slug" = former."slug"
+      JOIN candidates c ON c."slug" = former."slug" WHERE cardinality(t."formerSlugs") > 0
     UNION ALL SELECT t."key", t."competitionId" FROM "Team" t JOIN candidates c ON t."key" = c."slug"
       WHERE t."competitionId" = ANY(${seasons.map(({ competition }) => competition)}::int[])`;
   const taken = new Set(rows.flatMap(({ slug, competition }) => (competition === null ? [slug] : [])));
