@@ -17,8 +17,11 @@ import { type ListEntry, readList } from './read-list.js';
 import { withDatabase } from './run-command.js';
 import { count, countRecords } from './summary.js';
 
-/** Seasons that are written in one transaction. Twice as many are in memory: the next batch is parsed meanwhile. */
-const batchSize = 50;
+/**
+ * Seasons that are written in one transaction. Twice as many are in memory, which is what limits it: the next batch is
+ * parsed meanwhile.
+ */
+const batchSize = 25;
 
 /** The seasons of a list so far. */
 interface Tally {

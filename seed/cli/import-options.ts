@@ -97,7 +97,7 @@ in from another is read from those given.
 A list is a file of JSON lines. Each line is a season with its options; paths are relative to the list's folder:
   {"page": "2012.wikitext", "facts": "2012.json", "competition": "Copa Perú", "year": 2012}
   {"page": ["2013.html", "2013-group-a.html", "2013-final.html"]}
-All lines are checked before the first page is read. Seasons are written in batches of fifty, each in one
+All lines are checked before the first page is read. Seasons are written in batches of 25, each in one
 transaction. The first page that cannot be imported ends the command, which names its line; the batches before it
 stay loaded. Run the same command again to continue: pages that are already loaded are skipped. --json prints one
 object for each season. With --dry-run each batch is compared with the database, not with the batches before it.
