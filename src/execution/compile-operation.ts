@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../graph/context.js';
+import type { Page } from '../graph/pagination/page.js';
 import { isRowType } from '../graph/plugins/field-metadata.js';
 import {
   compileOutput,
@@ -89,28 +90,45 @@ function compileRootField(
     rootValue: undefined,
     path: { prev: undefined, key, typename: root.name },
   };
-  const loaded = loadedFields(plannerOf(info, operation, context), nodes);
-  const complete = compileOutput(field.type, nodes, [], { operation, loaded });
+  const totalKey = totalCountKey(info, operation);
+  const loaded = loadedFields(plannerOf(info, context), nodes);
+  const complete = compileOutput(field.type, nodes, [], { operation, loaded, inObject: false });
   const nullValue = isNonNullType(field.type) ? undefined : null;
   return async (state, variableValues) => {
     const args = getArgumentValues(field, fieldNode, variableValues);
+    let path = [key];
     let rows: unknown;
     try {
       rows = await resolve(undefined, args, state.context, info);
+      if (totalKey !== undefined) {
+        path = [key, totalKey];
+        rows = await counted(rows);
+      }
     } catch (error) {
-      return { key, value: nullValue, error: locatedError(error, nodes, [key]) };
+      return { key, value: nullValue, error: locatedError(error, nodes, path) };
     }
     return { key, value: complete(rows, state) };
   };
 }
 
-function plannerOf(info: GraphQLResolveInfo, operation: Operation, context: Context): QueryPlanner {
+function plannerOf(info: GraphQLResolveInfo, context: Context): QueryPlanner {
   const type = getNamedType(info.returnType);
   if (isRowType(type)) return rowPlanner(info, context);
   if (!isPageType(type)) throw new NotCompilable(`${info.fieldName} returns no rows.`);
-  const { schema, fragments, variableValues } = operation;
-  const { fields } = collectSubFields(schema, fragments, variableValues, type, [...info.fieldNodes]);
-  if ([...fields.values()].flat().some(({ name }) => name.value === 'totalCount'))
-    throw new NotCompilable('The total of a root connection takes a statement of its own.');
   return pagePlanner(info, context, type);
+}
+
+/** The key under which a page of the root has the number of all nodes, which takes a statement of its own. */
+function totalCountKey({ returnType, fieldNodes }: GraphQLResolveInfo, operation: Operation) {
+  const type = getNamedType(returnType);
+  if (!isPageType(type)) return undefined;
+  const { schema, fragments, variableValues } = operation;
+  const { fields } = collectSubFields(schema, fragments, variableValues, type, [...fieldNodes]);
+  return [...fields].find(([, [node]]) => node?.name.value === 'totalCount')?.[0];
+}
+
+/** A page with its number of all nodes. */
+async function counted(page: unknown): Promise<object> {
+  const { totalCount, ...rest } = page as Page<unknown>;
+  return { ...rest, totalCount: typeof totalCount === 'function' ? await totalCount() : totalCount };
 }

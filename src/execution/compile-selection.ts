@@ -47,6 +47,8 @@ export class NotCompilable extends Error {
 interface Scope {
   readonly operation: Operation;
   readonly loaded: LoadedFields;
+  /** Whether the selections are of a row in an object that is made from another row, or below one. */
+  readonly inObject: boolean;
 }
 
 /**
@@ -117,7 +119,8 @@ function compileField(
   const node = path.at(-1);
   const args = node === undefined ? {} : getArgumentValues(field, node, scope.operation.variableValues);
   const resolve = compileResolver(parentType, field, nodes, args, path, scope);
-  const complete = compileOutput(field.type, nodes, path, scope);
+  const inObject = scope.inObject || isRowInObject(parentType, field);
+  const complete = compileOutput(field.type, nodes, path, { ...scope, inObject });
   if (!Object.keys(args).some(isFilterArgument)) return (row, state) => complete(resolve(row, state), state);
   return (row, state) => {
     const value = resolve(row, state);
@@ -137,7 +140,7 @@ function compileResolver(
   fieldNodes: readonly FieldNode[],
   args: Record<string, unknown>,
   path: readonly FieldNode[],
-  { operation, loaded }: Scope,
+  { operation, loaded, inObject }: Scope,
 ): Completer {
   const { name, type: returnType } = field;
   if (name === 'id' && parentType.getInterfaces().some((type) => type.name === 'Node'))
@@ -147,7 +150,7 @@ function compileResolver(
   if (
     resolve === undefined ||
     resolve instanceof AsyncFunction ||
-    !hasLoaded(parentType, field, path, loaded)
+    !hasLoaded(parentType, field, path, loaded, inObject)
   )
     return fail(`${coordinate} is not loaded with its parent.`);
   const info = { ...operation, parentType, fieldName: name, fieldNodes, returnType };
@@ -164,14 +167,21 @@ function hasLoaded(
   field: GraphQLField<unknown, Context>,
   path: readonly FieldNode[],
   loaded: LoadedFields,
+  inObject: boolean,
 ): boolean {
-  const { ofRow = false, columns = null } = fieldMetadata(field) ?? {};
+  const { ofRow = false, columns = null, resolve } = fieldMetadata(field) ?? {};
   if (ofRow && isPageType(getNamedType(field.type))) return true; // what its parts need is checked for each of them
-  // A field that selects nothing, and is no column, loads what it needs by itself.
-  if (ofRow) return columns !== null || (loaded.selects(path) && loaded.has(path));
+  // A field that selects nothing, and is no column, loads what it needs by itself. The columns of a row in an object
+  // are loaded only if the field with the object selects what is selected of the row.
+  if (ofRow) return (columns !== null && !inObject) || (loaded.selects(path) && loaded.has(path));
   if (isPageType(type)) return loaded.has(path);
-  // An object that is made from a row. The rows in it are not loaded with what is selected of them.
-  return field.args.length === 0 && !isRowType(getNamedType(field.type));
+  // Of an object that is made from a row. What loads a row by itself takes the `info` that says what is selected of it.
+  const loadsRows = isRowType(getNamedType(field.type)) && (resolve?.length ?? 0) > 3;
+  return field.args.length === 0 && !loadsRows;
+}
+
+function isRowInObject(parentType: GraphQLObjectType, { type }: GraphQLField<unknown, Context>): boolean {
+  return !isRowType(parentType) && !isPageType(parentType) && isRowType(getNamedType(type));
 }
 
 const AsyncFunction = (async () => {}).constructor;

@@ -123,6 +123,24 @@ describe('a question is answered as graphql-js and Prisma do, in as many stateme
       '{ season(slug: "copa-2010") { final { legs { goals { minute player { name } team { slug } } } } } }',
     ],
     ['a player', '{ player(name: "Ana Paz") { name goals { kind match { score } } teams { name } } }'],
+    ['a page and the number of all', '{ teams(first: 2) { all: totalCount nodes { name } } }'],
+    ['the number of all', '{ matches(where: { minGoals: 5 }) { totalCount } }'],
+    [
+      'rows in an object',
+      '{ season(slug: "copa-2010") { topScorers { goals player { id name } team { name } } } }',
+    ],
+    [
+      'a table by other rules',
+      '{ group(season: "copa-peru-2013", slug: "group-a") { table(rules: { pointsForWin: 2 }) { position team { name department { name } } } } }',
+    ],
+    [
+      'filters of lists of rows',
+      '{ season { stages { matches(where: { OR: [{ team: "San Simón" }, { minGoals: 6 }] }, first: 2) { totalCount nodes { score } } } } }',
+    ],
+    [
+      'matches against itself',
+      '{ teams(where: { season: "copa-peru-2013" }) { nodes { name matches(where: { opponent: "San Simón" }) { totalCount } } } }',
+    ],
     ['a filter that nothing answers to', '{ matches(where: { team: "Nobody" }) { nodes { score } } }'],
     ['a filter that finds nothing', '{ matches(where: { minGoals: 90 }) { nodes { score } } }'],
     ['a season that a list is of', '{ team(name: "San Simón") { ties(season: "copa-peru-2013") { slug } } }'],
