@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { acceptsResponse } from './content-negotiation.js';
 import { type ErrorResponse, errorResponse } from './error-response.js';
 import { allowedMethods } from './headers.js';
-import { bodyCharset, bodyTooLarge, maxBodyBytes } from './request-body.js';
+import { bodyDecoder, bodyTooLarge, maxBodyBytes } from './request-body.js';
 
 /** The length of a body that is still read although it is too long, so that the client receives the error. */
 const maxReadBytes = 10 * maxBodyBytes;
@@ -54,8 +54,8 @@ function isValidUrl(url: string): boolean {
 function checkBody(headers: IncomingHttpHeaders): ErrorResponse | null {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity')
     return errorResponse(415, 'Send the body uncompressed.', { code: 'UNSUPPORTED_MEDIA_TYPE' });
-  const charset = bodyCharset(headers['content-type']);
-  if (typeof charset !== 'string') return charset;
+  const decoder = bodyDecoder(headers['content-type']);
+  if (typeof decoder !== 'function') return decoder;
   const length = Number(headers['content-length'] ?? 0);
   if (length <= maxBodyBytes) return null;
   return bodyTooLarge(length > maxReadBytes ? { connection: 'close' } : {});

@@ -80,7 +80,8 @@ export function createReader(send: SendStatement, prisma: () => PrismaClient): R
 
 /** Parametrizes queries. What a query selects is parametrized once: the same object is the same selection again. */
 function queryParametrizer(): (query: Query) => ParametrizedQuery {
-  const selections = new WeakMap<object, ParametrizedQuery>();
+  const selected = new WeakMap<object, ParametrizedQuery>();
+  const included = new WeakMap<object, ParametrizedQuery>();
   const numbers = new LRUCache<string, number>({ max: maxCached.selections });
   let count = 0;
 
@@ -92,9 +93,10 @@ function queryParametrizer(): (query: Query) => ParametrizedQuery {
   };
 
   return ({ select, include, ...others }) => {
+    const known = select === undefined ? included : selected;
     const identity = (select ?? include ?? models) as object;
-    const selection = selections.get(identity) ?? parametrizeSelection({ select, include });
-    selections.set(identity, selection);
+    const selection = known.get(identity) ?? parametrizeSelection({ select, include });
+    known.set(identity, selection);
     const { key, query, values } = parametrize(others, selection.values);
     return { key: `${selection.key} ${key}`, query: { ...selection.query, ...query }, values };
   };
