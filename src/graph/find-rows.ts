@@ -15,6 +15,7 @@ export type NodeModel =
   | 'Goal'
   | 'Group'
   | 'Match'
+  | 'OpenTie'
   | 'Player'
   | 'Promotion'
   | 'Qualification'

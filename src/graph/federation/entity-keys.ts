@@ -17,6 +17,7 @@ const fieldsOfKeys = {
   Standing: ['id'],
   Round: ['id', 'slug stage { slug season { slug } }'],
   Tie: ['id', 'slug season { slug }'],
+  OpenTie: ['id', 'slug season { slug }'],
   Match: ['id'],
   Goal: ['id'],
   Player: ['id', 'slug'],

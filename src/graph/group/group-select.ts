@@ -9,3 +9,10 @@ export const byPosition = {
 
 /** The matches and the ties of a group, in the order of the source. */
 export const bySourceOrder = { orderBy: { order: 'asc' } } as const;
+
+/** What a derivation takes of a line of a table to rank its team again. */
+export const entrantSelect = {
+  teamId: true,
+  position: true,
+  adjustment: true,
+} satisfies Prisma.StandingSelect;

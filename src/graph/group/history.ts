@@ -3,7 +3,7 @@ import { builder } from '../builder.js';
 import { rulesSelect } from '../season/rules.js';
 import { datedGroupSelect, toDatedGroup } from './dated-group.js';
 import { Group } from './group.js';
-import { byPosition } from './group-select.js';
+import { byPosition, entrantSelect } from './group-select.js';
 import { TableRow, toTableRows } from './table.js';
 
 interface Shape extends Omit<TableMomentShape<number>, 'table'> {
@@ -36,9 +36,7 @@ builder.prismaObjectField(Group, 'history', (t) =>
       standings: {
         ...byPosition,
         select: {
-          teamId: true,
-          position: true,
-          adjustment: true,
+          ...entrantSelect,
           team: nested({ select: { id: true } }, ['table', 'team']),
         },
       },

@@ -9,7 +9,7 @@ import { rulesSelect } from '../season/rules.js';
 import { Team } from '../team/team.js';
 import { datedGroupSelect, toDatedGroup } from './dated-group.js';
 import { Group } from './group.js';
-import { byPosition, bySourceOrder } from './group-select.js';
+import { byPosition, bySourceOrder, entrantSelect } from './group-select.js';
 import { toZone, Zone, type ZoneShape, zoneSelect } from './zone.js';
 
 interface TeamOutlookShape extends Omit<TeamOutlookResult<number>, 'team' | 'certain' | 'possible'> {
@@ -96,9 +96,7 @@ builder.prismaObjectField(Group, 'outlook', (t) =>
       standings: {
         ...byPosition,
         select: {
-          teamId: true,
-          position: true,
-          adjustment: true,
+          ...entrantSelect,
           won: true,
           drawn: true,
           lost: true,

@@ -5,7 +5,7 @@ import { overrideRules, RulesInput, rulesSelect, TieBreaker } from '../season/ru
 import { Team } from '../team/team.js';
 import { datedGroupSelect, toDatedGroup } from './dated-group.js';
 import { Group } from './group.js';
-import { byPosition } from './group-select.js';
+import { byPosition, entrantSelect } from './group-select.js';
 import { Figures } from './standing.js';
 
 interface Row extends Omit<RankedTeam<number>, 'team'> {
@@ -81,9 +81,7 @@ builder.prismaObjectFields(Group, (t) => ({
       standings: {
         ...byPosition,
         select: {
-          teamId: true,
-          position: true,
-          adjustment: true,
+          ...entrantSelect,
           // The teams need not be asked for, and no selection can be empty.
           team: nested({ select: { id: true } }, ['team']),
         },
