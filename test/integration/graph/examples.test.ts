@@ -3,6 +3,7 @@ import { examples } from '../../../src/http/examples.js';
 import { named, type Tested } from '../../support/graph/examples/example-test.js';
 import { figures } from '../../support/graph/examples/figures.js';
 import { knowledge } from '../../support/graph/examples/knowledge.js';
+import { outlook } from '../../support/graph/examples/outlook.js';
 import { questions } from '../../support/graph/examples/questions.js';
 import { season } from '../../support/graph/examples/season.js';
 import { openGraph } from '../../support/graph/graph.js';
@@ -14,10 +15,10 @@ const three = openGraph(await ownDatabase());
 
 beforeAll(() => loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]));
 
-const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge, ...figures };
+const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge, ...figures, ...outlook };
 
 test('every example is tested, and every test has its example', () => {
-  expect(examples().map(named)).toEqual(Object.keys(tested));
+  expect(examples().map(named)).toEqual(Object.keys(tested).sort());
 });
 
 describe.each(examples())('$name', ({ name, query, variables: json }) => {

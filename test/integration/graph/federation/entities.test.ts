@@ -7,6 +7,7 @@ import { findRows, type NodeModel } from '../../../../src/graph/find-rows.js';
 import { type Answer, openGraph } from '../../../support/graph/graph.js';
 import { loadCopies } from '../../../support/graph/season-copies.js';
 import { goalsPage } from '../../../support/seed/goals-pages.js';
+import { seasonOf } from '../../../support/seed/sample-pages.js';
 import { bare } from '../../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../../support/test-database.js';
 
@@ -22,6 +23,8 @@ const league = `== League ==
 {{#invoke:Sports table|main|team1=A|team2=B|name_A=Alianza|name_B=Boys|match_A_B=2–0
 |result2=R|text_R=Relegation to the [[Third Division]]}}`;
 await writeSeason(database, bare(`${league}\n${goalsPage}`), 'the page');
+// And one whose knockout is still to be filled.
+await writeSeason(database, seasonOf('copa-andina-2022-half'), 'half');
 
 interface Representation {
   readonly __typename: string;
