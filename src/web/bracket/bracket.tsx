@@ -4,6 +4,7 @@ import { navigate } from '../navigation.js';
 import type { RouteOf } from '../route.js';
 import { ErrorMessage } from '../status/error-message.js';
 import { SkeletonLine } from '../status/skeleton-line.js';
+import { drawnRounds } from './drawn-rounds.js';
 import { entriesByTeam, Origin } from './origin.js';
 import { bracketQuery, type Knockout } from './query.js';
 import { Rounds } from './rounds.js';
@@ -45,11 +46,14 @@ function BracketContent({
   route: RouteOf<'bracket'>;
 }) {
   const [hovered, setHovered] = useState<string | null>(null);
-  const rounds = stage.rounds.filter(({ region, kind }) => region === null && kind !== 'TIEBREAKER');
+  const rounds = drawnRounds(
+    stage.rounds.filter(({ region, kind }) => region === null && kind !== 'TIEBREAKER'),
+    stage.openTies.filter(({ region }) => region === null),
+  );
   const teams = [
     ...new Map(
       rounds
-        .flatMap(({ ties }) => ties.flatMap(({ team1, team2 }) => [team1, team2]))
+        .flatMap(({ ties }) => ties.flatMap(({ played }) => (played ? [played.team1, played.team2] : [])))
         .map((team) => [team.slug, team]),
     ).values(),
   ].sort((one, other) => one.name.localeCompare(other.name));
@@ -62,6 +66,8 @@ function BracketContent({
         <h1 tabIndex={-1}>{stage.name}</h1>
         {rounds.length === 0 ? (
           <p class="lead">This stage has no knockout, or its ties have not been drawn yet.</p>
+        ) : teams.length === 0 ? (
+          <p class="lead">No tie has its teams yet.</p>
         ) : (
           <div class="follow">
             <label>

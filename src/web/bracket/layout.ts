@@ -4,8 +4,8 @@ export interface BracketTie {
   readonly team1: { readonly slug: string };
   readonly team2: { readonly slug: string };
   readonly winner: { readonly slug: string } | null;
-  /** The next tie of the winner, in any stage. */
-  readonly next: { readonly slug: string } | null;
+  /** The next tie of the winner, in any stage, and whether it is the second team there if that is known without it. */
+  readonly next: { readonly slug: string; readonly second?: boolean } | null;
 }
 
 /** The position of a tie in its column: its first row, from 1, and its number of rows. */
@@ -59,6 +59,6 @@ export function layoutBracket<Tie extends BracketTie>(
 }
 
 /** Whether a tie's winner is the second team of the tie that it leads to. */
-function fromSecondTeam({ winner }: BracketTie, { team2 }: BracketTie): boolean {
-  return winner?.slug === team2.slug;
+function fromSecondTeam({ winner, next }: BracketTie, { team2 }: BracketTie): boolean {
+  return next?.second ?? winner?.slug === team2.slug;
 }

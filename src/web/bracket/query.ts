@@ -29,6 +29,36 @@ export const bracketQuery = graphql(
             }
           }
         }
+        openTies {
+          slug
+          roundName
+          roundKind
+          region {
+            slug
+          }
+          slots {
+            text
+            team {
+              slug
+              name
+            }
+            group {
+              region {
+                slug
+              }
+              stage {
+                slug
+              }
+            }
+            outcome
+            tie {
+              slug
+            }
+            openTie {
+              slug
+            }
+          }
+        }
         entrants {
           team {
             slug

@@ -1,10 +1,9 @@
 import { ScrollArea } from '../scroll-area.js';
 import { TieCard } from '../tie/card.js';
+import type { DrawnRound, DrawnTie } from './drawn-rounds.js';
 import { layoutBracket, type TiePosition } from './layout.js';
+import { OpenTieCard } from './open-tie-card.js';
 import { type Entry, Origin } from './origin.js';
-import type { Knockout } from './query.js';
-
-type Round = Knockout['rounds'][number];
 
 /** The rounds side by side as a bracket; below one another on a narrow screen. */
 export function Rounds({
@@ -15,7 +14,7 @@ export function Rounds({
   onPoint,
 }: {
   season: string;
-  rounds: readonly Round[];
+  rounds: readonly DrawnRound[];
   entries: ReadonlyMap<string, Entry>;
   followed: string | null;
   onPoint: (team: string | null) => void;
@@ -26,7 +25,9 @@ export function Rounds({
   const { rows, columns } = layoutBracket(main.map(({ ties }) => ties));
   // A team’s origin is shown at its first tie only.
   const seenTeams = new Set<string>();
-  const card = (tie: Round['ties'][number], round: Round) => {
+  const card = ({ played: tie, open }: DrawnTie, round: DrawnRound) => {
+    if (open !== null) return <OpenTieCard season={season} tie={open} />;
+    if (tie === null) return null;
     const newTeams = [tie.team1.slug, tie.team2.slug].filter((team) => !seenTeams.has(team));
     for (const team of newTeams) seenTeams.add(team);
     return (
@@ -40,8 +41,8 @@ export function Rounds({
       />
     );
   };
-  const followedClass = ({ team1, team2 }: Round['ties'][number]) =>
-    [team1.slug, team2.slug].includes(followed ?? '') ? ' followed' : '';
+  const followedClass = ({ team1, team2 }: DrawnTie) =>
+    followed !== null && [team1.slug, team2.slug].includes(followed) ? ' followed' : '';
   return (
     <>
       <ScrollArea label="Bracket">
@@ -82,7 +83,7 @@ function lineClasses<Tie>({ half, span }: TiePosition<Tie>, column: number): str
   return [half ?? 'last', column > 0 && span > 1 ? 'led' : ''].filter(Boolean).join(' ');
 }
 
-function onwardClass({ tie, half }: TiePosition<Round['ties'][number]>, followed: string | null): string {
+function onwardClass({ tie, half }: TiePosition<DrawnTie>, followed: string | null): string {
   return half !== null && tie.winner?.slug === followed ? ' onward' : '';
 }
 

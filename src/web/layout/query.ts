@@ -30,6 +30,11 @@ export const layoutParts = graphql(`
             slug
           }
         }
+        openTies {
+          region {
+            slug
+          }
+        }
       }
     }
   }
@@ -51,6 +56,7 @@ interface Stage {
   readonly groups: readonly unknown[];
   readonly regions: readonly unknown[];
   readonly rounds: readonly { readonly kind: string; readonly region: unknown }[];
+  readonly openTies: readonly { readonly region: unknown }[];
 }
 
 /** Whether a stage has groups or regions. */
@@ -58,10 +64,11 @@ export function hasGroups({ groups, regions }: Stage): boolean {
   return groups.length > 0 || regions.length > 0;
 }
 
-/** Whether a stage has a knockout; play-offs between teams of a group are not one. */
-export function hasBracket({ groups, rounds }: Omit<Stage, 'regions'>): boolean {
-  return rounds.some(
+/** Whether a stage has a knockout, or one that waits for its teams; play-offs between teams of a group are not one. */
+export function hasBracket({ groups, rounds, openTies }: Omit<Stage, 'regions'>): boolean {
+  const hasRound = rounds.some(
     ({ kind, region }) =>
       region === null && kind !== 'TIEBREAKER' && (groups.length === 0 || kind !== 'OTHER'),
   );
+  return hasRound || openTies.some(({ region }) => region === null);
 }

@@ -160,6 +160,11 @@ export const seasonQuery = graphql(
             }
           }
         }
+        openTies {
+          region {
+            slug
+          }
+        }
         matches(first: 1) {
           totalCount
         }

@@ -17,7 +17,7 @@ export function Stages({ season }: { season: Season }) {
         {stages.map((stage, index) => {
           const { name, nativeName, startMonth } = stage;
           const at = { season: slug, stage: stage.slug, follow: null };
-          const empty = stage.groups.length === 0 && stage.rounds.length === 0;
+          const empty = stage.groups.length + stage.rounds.length + stage.openTies.length === 0;
           const began = startMonth === null ? null : month.format(new Date(Date.UTC(2000, startMonth - 1)));
           const details = [nativeName, began && `from ${began}`].filter(Boolean).join(', ');
           const route =
@@ -38,12 +38,13 @@ export function Stages({ season }: { season: Season }) {
 }
 
 /** A summary of a stage: its parts and matches, and how many teams advanced. */
-function summarize({ groups, regions, rounds, matches }: Stage, next: Stage | undefined): string {
+function summarize({ groups, regions, rounds, openTies, matches }: Stage, next: Stage | undefined): string {
   const ties = rounds.flatMap((round) => round.ties).length;
   const played = [
     countNoun(regions.length, 'region'),
     countNoun(groups.length, 'group'),
     countNoun(ties, 'tie'),
+    countNoun(openTies.length, 'tie to be filled', 'ties to be filled'),
     countNoun(matches.totalCount, 'match', 'matches'),
   ].filter(Boolean);
   const advanced = next?.entrants.length ?? 0;

@@ -22,6 +22,7 @@ const addresses = [
   '/northern-league-1987/stage/league',
   '/copa-andina-2022',
   '/copa-andina-2022/stage/group',
+  '/copa-andina-2022/bracket/knockout',
   '/coastal-league-2031',
   '/coastal-league-2031/stage/league',
   '/coastal-league-2031/stage/league?day=2030-11-20&side=home&follow=carrow',

@@ -82,3 +82,28 @@ test('the third-place match is shown outside the bracket', async ({ openView }) 
   ]);
   expect(await texts(page, '.beside .tie tbody tr')).toEqual(['Brazil 0', 'Netherlands, through 3']);
 });
+
+test('a bracket whose teams are not known yet is drawn with the words of the source, which lead to their groups', async ({
+  openView,
+}) => {
+  const { page } = await openView('/copa-andina-2022');
+  expect(await texts(page, '.stage-summary')).toEqual(['2 groups, 24 matches.', '3 ties to be filled.']);
+  await tabTo(page, 'Knockout stage');
+  await page.keyboard.press('Enter');
+  await page.locator('.bracket').waitFor();
+  expect(await texts(page, '.lead')).toEqual(['No tie has its teams yet.']);
+  expect(await texts(page, '.bracket h2')).toEqual(['Semi-finals', 'Final']);
+  expect(await texts(page, '.bracket .open tbody tr')).toEqual([
+    'Group A winner',
+    'Runner-up Group B',
+    'Group B winner',
+    'Runner-up Group A',
+    'TBD',
+    'TBD',
+  ]);
+  expect(await page.locator('.bracket li.upper, .bracket li.lower').count()).toBe(2);
+  expect(await page.locator('.bracket .followed').count()).toBe(0);
+  await tabTo(page, 'Group A winner');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Group stage' }).waitFor();
+});
