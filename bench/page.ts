@@ -2,7 +2,15 @@ import { type Browser, chromium } from 'playwright-core';
 import { chromiumProgram } from '../test/support/chromium-program.js';
 
 /** The views that are opened, by their addresses in the season that comes with the project. */
-const views = ['', '/stage/regional/region-i', '/bracket/national', '/team/san-simon', '/audit', '/what-if'];
+const views = [
+  '',
+  '/stage/regional/region-i',
+  '/bracket/national',
+  '/match/national-final-union-huaral-san-simon-2',
+  '/team/san-simon',
+  '/audit',
+  '/what-if',
+];
 
 /** How often each is opened, after once that does not count. */
 const times = 7;

@@ -53,7 +53,9 @@ function BracketContent({
   const teams = [
     ...new Map(
       rounds
-        .flatMap(({ ties }) => ties.flatMap(({ played }) => (played ? [played.team1, played.team2] : [])))
+        .flatMap(({ ties }) =>
+          ties.flatMap(({ shown }) => ('slots' in shown ? [] : [shown.team1, shown.team2])),
+        )
         .map((team) => [team.slug, team]),
     ).values(),
   ].sort((one, other) => one.name.localeCompare(other.name));

@@ -7,8 +7,7 @@ type OpenTie = Knockout['openTies'][number];
 
 /** A tie as the bracket draws it: one whose teams are known, or one that waits for them. */
 export interface DrawnTie extends BracketTie {
-  readonly played: Tie | null;
-  readonly open: OpenTie | null;
+  readonly shown: Tie | OpenTie;
 }
 
 /** A round with its ties, those that wait for teams after the others. */
@@ -36,8 +35,7 @@ export function drawnRounds(rounds: readonly Round[], openTies: readonly OpenTie
       (tie): DrawnTie => ({
         ...tie,
         next: tie.next ?? nextOpen.get(tie.slug) ?? null,
-        played: tie,
-        open: null,
+        shown: tie,
       }),
     ),
   }));
@@ -50,8 +48,7 @@ export function drawnRounds(rounds: readonly Round[], openTies: readonly OpenTie
       team2: team2 ?? { slug: '' },
       winner: null,
       next: nextOpen.get(slug) ?? null,
-      played: null,
-      open,
+      shown: open,
     };
     const round = drawn.find(({ name }) => name === roundName);
     if (round === undefined)

@@ -25,9 +25,8 @@ export function Rounds({
   const { rows, columns } = layoutBracket(main.map(({ ties }) => ties));
   // A team’s origin is shown at its first tie only.
   const seenTeams = new Set<string>();
-  const card = ({ played: tie, open }: DrawnTie, round: DrawnRound) => {
-    if (open !== null) return <OpenTieCard season={season} tie={open} />;
-    if (tie === null) return null;
+  const card = ({ shown: tie }: DrawnTie, round: DrawnRound) => {
+    if ('slots' in tie) return <OpenTieCard season={season} tie={tie} />;
     const newTeams = [tie.team1.slug, tie.team2.slug].filter((team) => !seenTeams.has(team));
     for (const team of newTeams) seenTeams.add(team);
     return (

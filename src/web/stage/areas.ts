@@ -10,14 +10,16 @@ export interface Area {
   readonly rounds: readonly Round[];
 }
 
-/** The groups and rounds of a stage by region, in the order in which the regions first stand; those of none come last. */
-export function areasOf(groups: readonly Group[], rounds: readonly Round[]): Area[] {
-  const regions = new Map([...groups, ...rounds].map(({ region }) => [region?.slug ?? null, region]));
-  const slugs = [...regions.keys()].filter((slug) => slug !== null);
-  return [...slugs, null].flatMap((slug) => {
-    const within = <Part extends { readonly region: Group['region'] }>(parts: readonly Part[]) =>
-      parts.filter(({ region }) => (region?.slug ?? null) === slug);
-    const area = { region: regions.get(slug) ?? null, groups: within(groups), rounds: within(rounds) };
+/** The groups and rounds of a stage by its regions, in their order; what belongs to none comes last. */
+export function areasOf(
+  regions: readonly NonNullable<Area['region']>[],
+  groups: readonly Group[],
+  rounds: readonly Round[],
+): Area[] {
+  return [...regions, null].flatMap((region) => {
+    const within = <Part extends { readonly region: Area['region'] }>(parts: readonly Part[]) =>
+      parts.filter((part) => part.region?.slug === region?.slug);
+    const area = { region, groups: within(groups), rounds: within(rounds) };
     return area.groups.length + area.rounds.length === 0 ? [] : [area];
   });
 }

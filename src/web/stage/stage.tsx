@@ -61,7 +61,7 @@ function StageContent({
   // A play-off is shown with its group.
   const otherRounds = rounds.filter(({ kind }) => kind !== 'TIEBREAKER');
   // A stage as a whole says of its regions which is which; the view of one region says so in its title.
-  const areas = areasOf(groups, otherRounds);
+  const areas = areasOf(regionsOf(season, route.stage), groups, otherRounds);
   const named = route.region === null && areas.some(({ region }) => region !== null);
   return (
     <>
@@ -93,8 +93,12 @@ function StageContent({
   );
 }
 
+function regionsOf(season: LayoutSeason, stage: string) {
+  return season.contents.find(({ slug }) => slug === stage)?.regions ?? [];
+}
+
 function Regions({ season, route }: { season: LayoutSeason; route: RouteOf<'stage'> }) {
-  const regions = season.contents.find(({ slug }) => slug === route.stage)?.regions ?? [];
+  const regions = regionsOf(season, route.stage);
   if (regions.length === 0) return null;
   return (
     <nav class="regions" aria-label="Regions of the stage">

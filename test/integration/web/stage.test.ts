@@ -129,7 +129,10 @@ test('a stage as a whole says to which region its groups and rounds belong', asy
     'Semifinals',
   ]);
   await tabTo(page, 'Region IV');
-  expect(await texts(page, '.area')).toHaveLength(8);
+  // Region IV has ties alone.
+  expect(await texts(page, '.area > h2')).toEqual(
+    ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'].map((number) => `Region ${number}`),
+  );
   expect((await texts(page, '.qualifiers li')).slice(0, 3)).toEqual([
     'Comerciantes Unidos first in Group A of Region II',
     'Carlos A. Mannucci first in Group B of Region II',
