@@ -60,10 +60,8 @@ export async function writeSearchNames(
 
 /** Adds words, in one order, so that of two imports neither waits for the other. */
 async function addSearchWords(transaction: Transaction, words: ReadonlySet<string>): Promise<void> {
-  await transaction.searchWord.createMany({
-    data: [...words].sort().map((word) => ({ word })),
-    skipDuplicates: true,
-  });
+  await transaction.$executeRaw`
+    INSERT INTO "SearchWord" ("word") SELECT * FROM unnest(${[...words].sort()}::text[]) ON CONFLICT DO NOTHING`;
 }
 
 /** Reads the names of all nodes in some seasons, each name of a node once. */

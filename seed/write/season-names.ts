@@ -48,6 +48,7 @@ export async function claimNames(
       )
       WHERE "keys" && ${names}::text[] AND "startYear" < "year"`;
   const over = seasons.filter(isOverTwoYears);
+  if (over.length === 0) return new Set();
   const taken = await transaction.season.findMany({
     where: { slug: { in: over.map(ofYear) } },
     select: { slug: true },

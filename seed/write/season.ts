@@ -21,10 +21,8 @@ export async function writeCompetition(writer: BatchWriter, { header }: SeasonRe
 }
 
 async function readCompetitionUrls(transaction: Transaction, slugs: readonly string[]) {
-  const found = await transaction.competition.findMany({
-    where: { slug: { in: [...slugs] } },
-    select: { slug: true, url: true },
-  });
+  const found = await transaction.$queryRaw<{ slug: string; url: string | null }[]>`
+    SELECT "slug", "url" FROM "Competition" WHERE "slug" = ANY(${[...slugs]}::text[])`;
   const urls = new Map(found.map(({ slug, url }) => [slug, url]));
   return slugs.map((slug) => urls.get(slug) ?? null);
 }
