@@ -121,9 +121,9 @@ test('a season whose document says that it began in the year before is renamed, 
 
 test('the built-in season answers as a new database does', async () => {
   const fresh = openGraph(await ownDatabase('season'));
-  // A cursor holds ids of rows, which differ.
+  // A cursor holds ids of rows, which differ. What places are worth was not stored before.
   const asked = examples().filter(
-    ({ query }) => query.includes('copa-peru-2013') && !query.includes('endCursor'),
+    ({ query }) => query.includes('copa-peru-2013') && !/endCursor|outlook/.test(query),
   );
   expect(asked.length).toBeGreaterThan(5);
   for (const { query } of asked) {

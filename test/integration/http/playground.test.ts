@@ -129,7 +129,7 @@ describe.skipIf(chromiumProgram === undefined)('in a browser', () => {
     expect(boxes).toHaveLength(titles.length);
     expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
     expect((await page.locator('.graphiql-tabs').boundingBox())?.width).toBeGreaterThan(200);
-    await openTab(page, titles.at(-2) ?? '');
+    await openTab(page, titles.at(-1) ?? '');
     await execute(page);
     await resultShown(page, '"data"');
     for (const pane of ['.graphiql-query-editor', '.graphiql-response']) {
