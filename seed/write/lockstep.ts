@@ -33,7 +33,11 @@ export async function runLockstep<Part extends { readonly isNew: boolean }, Resu
   const lockstep = new Lockstep(transaction, parts.length);
   const results = await Promise.all(
     parts.map((part) => lockstep.run(() => write(new BatchWriter(lockstep, part.isNew), part))),
-  );
+  ).catch(async (error: unknown) => {
+    // No statement is left running in the transaction, which is rolled back next.
+    await lockstep.end().catch(() => {});
+    throw error;
+  });
   await lockstep.end();
   return results;
 }
