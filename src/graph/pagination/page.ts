@@ -51,22 +51,53 @@ export function toPage<Row extends object>(
   const backward = isBackward(args);
   const hasMore = rows.length > size;
   const [column] = orderColumn(orderBy);
+  const cursorOf = (row: object) =>
+    encodeCursor(list, orderBy, (row as Readonly<Record<string, string>>)[column] ?? ''); // selected with each row, for `pageQuery` orders by it
   const nodes = !hasMore ? rows : backward ? rows.slice(1) : rows.slice(0, -1);
-  const edges = nodes.map((node) => ({
-    node,
-    // Encoded only where it is selected.
-    get cursor() {
-      return encodeCursor(list, orderBy, (node as unknown as Record<string, string>)[column] ?? ''); // selected with each row, for `pageQuery` orders by it
-    },
-  }));
+  const edges = nodes.map((node) => new Edge(node, cursorOf));
   return {
     edges,
     totalCount,
-    pageInfo: {
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-      hasPreviousPage: backward ? hasMore : args.after != null,
-      hasNextPage: backward ? args.before != null : hasMore,
-    },
+    pageInfo: new PageInfo(
+      edges,
+      backward ? hasMore : args.after != null,
+      backward ? args.before != null : hasMore,
+    ),
   };
+}
+
+/** Its cursor is encoded only where it is selected. */
+class Edge<Row extends object> {
+  readonly #cursorOf: (node: Row) => string;
+
+  constructor(
+    readonly node: Row,
+    cursorOf: (node: Row) => string,
+  ) {
+    this.#cursorOf = cursorOf;
+  }
+
+  get cursor(): string {
+    return this.#cursorOf(this.node);
+  }
+}
+
+class PageInfo {
+  readonly #edges: Page<unknown>['edges'];
+
+  constructor(
+    edges: Page<unknown>['edges'],
+    readonly hasPreviousPage: boolean,
+    readonly hasNextPage: boolean,
+  ) {
+    this.#edges = edges;
+  }
+
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
+  }
 }
