@@ -16,8 +16,8 @@ export interface SeasonOutcome {
 /**
  * The outcome of a season. The champion that the facts file or the infobox names won the final in which it played, or
  * else the table that it leads; any other final is for something else, such as a place in a higher division. If
- * neither names a champion, it is the first of a table that marks it, the winner of the final, or the first of a
- * completed table. A title that was not awarded, or that several share, has no champion.
+ * neither names a champion, it is the first of a table that marks it as the champion, the winner of the final, or the
+ * first of a completed table. A title that was not awarded, or that several share, has no champion.
  */
 export function seasonOutcome(season: SeasonRecord): SeasonOutcome {
   const namedChampion =
@@ -29,7 +29,7 @@ export function seasonOutcome(season: SeasonRecord): SeasonOutcome {
   const tables = titleTables(season);
   const titleTable =
     tables.findLast(({ standings }) => standings[0]?.team === namedChampion) ??
-    only(tables.filter((table) => isMarked(table.standings[0]) && isAlone(table, tables)));
+    only(tables.filter((table) => marksChampion(table) && isAlone(table, tables)));
   if (titleTable !== undefined) return ofTable(titleTable);
   const [final, another] = namedChampion === null && hasSeveral(season) ? [] : finals;
   if (season.facts.champion != null) return { final: null, champion: namedChampion, runnerUp: null };
@@ -116,9 +116,12 @@ function titleTables({ stages, groups }: SeasonRecord): GroupRecord[] {
   );
 }
 
-/** Whether the table marks its first line as the champion. */
-function isMarked(line: GroupRecord['standings'][number] | undefined): boolean {
-  return line?.mark != null && /^C$|^champions?$|^campe[oó]n$/i.test(line.mark);
+/** Whether the table marks its first line as the champion: itself, or its place, which no match that is left can change. */
+function marksChampion({ standings: [first], matches, isComplete }: GroupRecord): boolean {
+  if (first?.mark == null) return false;
+  if (first.isChampion) return true;
+  const isLeft = matches.some(({ homeGoals, status }) => homeGoals === null && status !== 'CANCELLED');
+  return /^C$|^champions?$|^campe[oó]n$/i.test(first.mark) && (isComplete || !isLeft);
 }
 
 /** Whether the stage has one table: the first of a zone is not the season's champion. */

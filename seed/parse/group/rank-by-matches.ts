@@ -1,6 +1,6 @@
 import { type RankingRules, rank } from '../../../src/domain/group/ranking.js';
 import type { Fixture } from '../match/fixture.js';
-import type { StandingRecord } from './standings-line.js';
+import { noMark, type StandingRecord } from './standings-line.js';
 
 /** The lines of a table that the page does not print, computed from the matches; `line` is that of the group. */
 export function rankByMatches(
@@ -29,8 +29,5 @@ const unprinted = {
   goalsAgainst: null,
   adjustment: 0,
   isNoted: false,
-  qualified: false,
-  mark: null,
-  zone: null,
-  markLines: [],
+  ...noMark,
 } as const;

@@ -24,9 +24,20 @@ export interface Mark {
   readonly mark: string | null;
   /** What the mark stands for; null for a place without one. */
   readonly zone: ZoneRecord | null;
+  /** Whether the table marks the team itself as the champion, and not its place alone. */
+  readonly isChampion: boolean;
   /** The lines of the mark and of its text. */
   readonly markLines: readonly number[];
 }
+
+/** The mark of a place of which the table says nothing. */
+export const noMark: Mark = {
+  qualified: false,
+  mark: null,
+  zone: null,
+  isChampion: false,
+  markLines: [],
+};
 
 const parameters = { won: 'win', drawn: 'draw', lost: 'loss', goalsFor: 'gf', goalsAgainst: 'ga' } as const;
 
@@ -94,8 +105,10 @@ function withSettled(drawn: number | null, wins: number | null, losses: number |
 export function readMark(cells: TableCells, code: string, order: number, { source }: Problems): Mark {
   const result = filledCell(cells, `result${order}`);
   const value = result ?? filledCell(cells, `status_${code}`);
-  if (value === undefined) return { qualified: false, mark: null, zone: null, markLines: [] };
+  if (value === undefined) return noMark;
   const key = plainText(value);
+  const status = filledCell(cells, `status_${code}`);
+  const letters = status === undefined ? '' : plainText(status);
   const text = filledCell(cells, `text_${key}`) ?? filledCell(cells, `status_text_${key}`);
   const mark = text === undefined ? key : plainText(text);
   // Tables mark relegation in the same way as qualification. Of the letters, D is disqualified, E eliminated, H the host,
@@ -111,6 +124,7 @@ export function readMark(cells: TableCells, code: string, order: number, { sourc
     mark,
     // A host is one whatever its place.
     zone: /^H$/i.test(mark) ? null : zone,
+    isChampion: /^[A-Z ,/]*C/.test(letters),
     markLines: distinct(lines),
   };
 }

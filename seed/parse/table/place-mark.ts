@@ -1,16 +1,13 @@
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { WikitextValue } from '../../read/wikitext/template.js';
 import { isRelegation } from '../group/relegation.js';
-import type { Mark } from '../group/standings-line.js';
+import { type Mark, noMark } from '../group/standings-line.js';
 import { zoneOfLetters, zoneOfText } from '../group/zone.js';
 import { colourKey } from '../rewrite/colour-legend.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import type { ColourMeanings } from './colour-legends.js';
 import type { StandingsLayout } from './standings-layout.js';
 import { type GridRow, textOf } from './table-grid.js';
-
-/** The mark of a place of which the table says nothing. */
-export const noMark: Mark = { qualified: false, mark: null, zone: null, markLines: [] };
 
 // A longer text is a remark on the team.
 const MAX_LENGTH = 200;
@@ -27,6 +24,10 @@ export function markOfRow(
   const cell = row.cells[layout.qualification ?? -1];
   const note = row.cells[layout.at.get('NOTES') ?? -1];
   const line = ({ offset }: WikitextValue) => source.positionAt(offset).line;
+  const name = row.cells[layout.team];
+  // The letters of other wikis stand for other things.
+  const letters = name === undefined || wiki !== 'en' ? '' : lettersOf(textOf(name));
+  const isChampion = letters.includes('C');
   for (const [one, isNote] of [
     [cell, false],
     [note, true],
@@ -34,16 +35,14 @@ export function markOfRow(
     const text = textOf(one).replace(/(?:\s*\[[^[\]]{1,6}\])+$/, '');
     if (one === undefined || text === '' || text.length > MAX_LENGTH || !/\p{L}/u.test(text)) continue;
     const mark = markOfText(text);
-    if (!isNote || mark.zone?.kind !== 'OTHER') return { ...mark, markLines: [line(one.value)] };
+    if (!isNote || mark.zone?.kind !== 'OTHER') return { ...mark, isChampion, markLines: [line(one.value)] };
   }
-  const name = row.cells[layout.team];
-  // The letters of other wikis stand for other things.
-  const letters = name === undefined || wiki !== 'en' ? '' : lettersOf(textOf(name));
   if (name === undefined || letters === '') return markOfColour(row, layout, colours, line);
   return {
     qualified: /[^DEHRY, /]/i.test(letters),
     mark: letters,
     zone: /^H$/i.test(letters) ? null : zoneOfLetters(letters),
+    isChampion,
     markLines: [line(name.value)],
   };
 }
@@ -60,10 +59,10 @@ function markOfColour(
     .find((meaning) => meaning !== undefined);
   const text = found === undefined ? '' : plainText(found);
   if (found === undefined || text === '' || text.length > MAX_LENGTH) return noMark;
-  return { ...markOfText(text), markLines: [lineOf(found)] };
+  return { ...markOfText(text), isChampion: false, markLines: [lineOf(found)] };
 }
 
-function markOfText(text: string): Omit<Mark, 'markLines'> {
+function markOfText(text: string): Omit<Mark, 'isChampion' | 'markLines'> {
   const zone = text.length <= MAX_KEY_LENGTH ? zoneOfLetters(text) : zoneOfText(text);
   return { qualified: !isRelegation(text) && zone.certain && zone.kind !== 'RELEGATION', mark: text, zone };
 }

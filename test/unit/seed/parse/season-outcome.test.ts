@@ -25,6 +25,21 @@ test.each([
     'beta over alpha',
   ],
   [
+    'nobody of a table under way whose first place is that of the champion',
+    `== League table ==\n${table('|result1=C|text_C=Champions|match_Beta_Alpha=1–0|match_Alpha_Beta=', 'Beta', 'Alpha')}`,
+    'null over null',
+  ],
+  [
+    'the first of such a table that is over',
+    `== League table ==\n${table('|result1=C|text_C=Champions|match_Beta_Alpha=1–0|match_Alpha_Beta=0–1', 'Beta', 'Alpha')}`,
+    'beta over alpha',
+  ],
+  [
+    'the team that such a table marks before it is over',
+    `== League table ==\n${table('|result1=C|text_C=Champions|status_Beta=C|match_Beta_Alpha=1–0|match_Alpha_Beta=', 'Beta', 'Alpha')}`,
+    'beta over alpha',
+  ],
+  [
     'nobody of a table that says nothing',
     `== League table ==\n${table('', 'Beta', 'Alpha')}`,
     'null over null',

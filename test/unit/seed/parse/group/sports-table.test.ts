@@ -20,6 +20,7 @@ test('a table has its teams in order, each with its figures and the lines that p
     qualified: false,
     mark: null,
     zone: null,
+    isChampion: false,
     markLines: [],
   };
   const figures = { won: 1, drawn: 2, lost: 3, goalsFor: 4, goalsAgainst: 5 };
