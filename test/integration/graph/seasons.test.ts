@@ -4,6 +4,7 @@ import { examples } from '../../../src/http/examples.js';
 import type { Tested } from '../../support/graph/examples/example-test.js';
 import { figures } from '../../support/graph/examples/figures.js';
 import { knowledge } from '../../support/graph/examples/knowledge.js';
+import { outlook } from '../../support/graph/examples/outlook.js';
 import { questions } from '../../support/graph/examples/questions.js';
 import { season } from '../../support/graph/examples/season.js';
 import { openGraph } from '../../support/graph/graph.js';
@@ -13,7 +14,7 @@ import { ownDatabase } from '../../support/test-database.js';
 // The half-played copy of a season, which another page is the whole of.
 const loaded = pages.filter((page) => page !== 'copa-andina-2022-half');
 const graph = openGraph(await ownDatabase());
-const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge, ...figures };
+const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge, ...figures, ...outlook };
 
 beforeAll(async () => {
   for (const page of loaded) await writeSeason(graph.database, seasonOf(page), page);

@@ -2,7 +2,6 @@ import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../../src/db/client.js';
 import { subscribe } from '../../../support/event-stream.js';
 import { post } from '../../../support/http/ask.js';
-import { throughProxy } from '../../../support/http/proxy.js';
 import { score, serve } from '../../../support/http/serving.js';
 import {
   firstResult,
@@ -152,21 +151,6 @@ test('a subscription that does not begin within the deadline fails', async () =>
   });
   await expect.poll(() => countLockWaits(url)).toBe(0);
   expect(changes.subscriptionCount).toBe(0);
-});
-
-test('a subscription that begins after its deadline is ended', async () => {
-  const proxy = await throughProxy(url);
-  proxy.silence();
-  const { url: hurried, changes } = await serve(url, { listening: proxy.url, deadlineMs: 300 });
-  const socket = await openRawSocket(hurried);
-  socket.send({ type: 'subscribe', id: 'a', payload: { query: subscription } });
-  expect(await socket.next()).toMatchObject({
-    type: 'error',
-    payload: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }],
-  });
-  proxy.refuse();
-  await changes.firstAttempt;
-  await expect.poll(() => changes.subscriptionCount).toBe(0);
 });
 
 test('operations, pings and connections of an address cost its points', async () => {
