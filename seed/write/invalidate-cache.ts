@@ -7,7 +7,7 @@ import type { Transaction } from './transaction.js';
 
 /** A server holds a lease on outdated answers and cannot be made to release it. */
 export class CacheInvalidationError extends Error {
-  override readonly name = 'RecallError';
+  override readonly name = 'CacheInvalidationError';
 }
 
 /** Milliseconds: between two requests, until a server that has not responded is cut off, and until the wait fails. */

@@ -10,12 +10,12 @@ import {
   lineOf,
   type ParentNode,
 } from './dom.js';
-import { mayBeFootballBox, transcribeFootballBox } from './football-box.js';
 import { mainArticles } from './hatnote.js';
 import { isInfobox, transcribeInfobox } from './infobox.js';
 import { blockTags, InlineWriter, inlineWikitext } from './inline.js';
 import { isBox, isWholeTable, transclusionOf } from './parsoid.js';
 import { isLayout, transcribeTable } from './table.js';
+import { mayBeFootballBox, transcribeFootballBox } from './transcribe-football-box.js';
 import type { Transcript } from './transcript.js';
 import { isUnseen } from './visibility.js';
 

@@ -174,6 +174,11 @@ export class InlineWriter {
   }
 
   #link(link: Element): void {
+    const deleted = nameOfDeletedTemplate(link);
+    if (deleted !== undefined) {
+      this.#text(escapeText(deleted));
+      return;
+    }
     const inner = new InlineWriter(this.wiki);
     inner.#bold = this.#bold;
     inner.writeAll(link.childNodes);
@@ -216,4 +221,10 @@ function isBold(element: Element): boolean {
   return (
     isTag(element, 'span') && /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attribute(element, 'style') ?? '')
   );
+}
+
+/** The name of a team or a competition whose template was deleted: the page shows a link to the template in its place. */
+function nameOfDeletedTemplate(link: Element): string | undefined {
+  if (!hasClass(link, 'new')) return undefined;
+  return /^\s*Template:Fb (?:team|competition) (\S.*?)\s*$/i.exec(textContent(link))?.[1];
 }

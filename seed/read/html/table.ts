@@ -1,7 +1,7 @@
 import { backgroundColor } from './background-color.js';
 import { attribute, childElements, descendants, type Element, endLineOf, isTag, lineOf } from './dom.js';
-import { mayBeFootballBox } from './football-box.js';
 import { inlineWikitext } from './inline.js';
+import { mayBeFootballBox } from './transcribe-football-box.js';
 import type { Transcript } from './transcript.js';
 import { isUnseen } from './visibility.js';
 

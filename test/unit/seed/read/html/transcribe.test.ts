@@ -48,6 +48,11 @@ describe('inline content', () => {
       '{{flagicon|Costa Rica}} X',
     ],
     [
+      'a team whose template was deleted',
+      '<p><a class="new" href="/w/index.php?title=Template:Fb_team_Alianza&amp;redlink=1" title="Template:Fb team Alianza (page does not exist)">Template:Fb team Alianza</a></p>',
+      'Alianza',
+    ],
+    [
       'a colour of a legend',
       '<div class="legend"><span class="legend-color mw-no-invert" style="background-color:#CCFFCC; color:black;">&#160;</span> Promoted</div>',
       '{{color box|#CCFFCC}} Promoted',
