@@ -7,6 +7,7 @@ export const neutralWords = wordSet(
   'summary resumen overview review details scores draw sorteo bracket brackets cuadro llaves calendario',
   'by matchday matchdays matchweek week day jornada jornadas fecha fechas season temporada tournament torneo',
   'competition competicion campeonato groups group grupos grupo pools zones zonas regions regiones',
+  'statistiken statistik saison saisonverlauf',
   'tabelle abschlusstabelle kreuztabelle ergebnisse ergebnis spiele spielplan spieltag spieltage paarungen begegnungen',
   'hinrunde ruckrunde classement resultats resultat matchs calendrier journee journees classifica risultati risultato',
   'partite giornata giornate tabellone classificacao tabela jogos partidas rodada rodadas confrontos',
