@@ -64,10 +64,11 @@ async function addSearchWords(transaction: Transaction, words: ReadonlySet<strin
     INSERT INTO "SearchWord" ("word") SELECT * FROM unnest(${[...words].sort()}::text[]) ON CONFLICT DO NOTHING`;
 }
 
-/** Reads the names of all nodes in some seasons, each name of a node once. */
+/** Reads the names of all nodes in some seasons, each name of a node once, in an order that no plan changes. */
 async function readNames(transaction: Transaction, seasons: readonly number[]): Promise<NodeName[]> {
   return transaction.$queryRaw<NodeName[]>`
     WITH written AS (SELECT * FROM unnest(${seasons}::int[]) AS of ("seasonId"))
+    SELECT * FROM (
     SELECT 'team' AS noun, of."teamId" AS id, of."season", n."name" FROM (
       SELECT "B" AS "teamId", min("A") AS "season" FROM written JOIN "_SeasonTeams" ON "A" = "seasonId" GROUP BY "B"
     ) of JOIN "TeamName" n USING ("teamId")
@@ -89,5 +90,6 @@ async function readNames(transaction: Transaction, seasons: readonly number[]): 
     UNION SELECT 'stage', s."id", s."seasonId", n."name" FROM written JOIN "Stage" s USING ("seasonId")
       CROSS JOIN LATERAL (VALUES (s."name"), (s."nativeName")) n ("name") WHERE n."name" IS NOT NULL
     UNION SELECT 'season', s."id", s."id", n."name" FROM written JOIN "Season" s ON s."id" = "seasonId"
-      CROSS JOIN LATERAL (VALUES (s."name"), (replace(s."slug", '-', ' '))) n ("name")`;
+      CROSS JOIN LATERAL (VALUES (s."name"), (replace(s."slug", '-', ' '))) n ("name")
+    ) names ORDER BY noun, id, "name" COLLATE "C"`;
 }
