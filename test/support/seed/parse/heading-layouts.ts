@@ -33,10 +33,6 @@ export const layouts: Readonly<Record<string, string>> = {
     == Cuadro final == bracket → Fase final
     == Grupo A == table → Fase de grupos, group Grupo A
     == Semifinales == tie → Fase final, SEMIFINAL Semifinales`,
-  'a league in German': `
-    == Statistiken ==
-    === Tabelle === table → League
-    === Kreuztabelle === crosstable → League`,
   'a cup of rounds': `
     == First round == tie tie → Knockout stage, OTHER First round
     == Second round ==

@@ -12,6 +12,11 @@ test.each(Object.entries(layouts))(
   },
 );
 
+test('the heading of statistics in German names no stage', () => {
+  const { placed } = read('== Statistiken ==\n=== Tabelle === table\n=== Kreuztabelle === crosstable');
+  expect(placed.match(/→ .*/g)).toEqual(['→ League', '→ League']);
+});
+
 test('in 2013 all results stand in eight regions and in the National Stage', () => {
   const { stages, groups, ties } = season2013();
   expect(stages.map(({ slug }) => slug)).toEqual([
