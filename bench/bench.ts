@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedServer } from '../src/db/embedded/embedded-server.js';
 import { migrate } from '../src/db/migrate.js';
 import { chart } from './chart.js';
-import { databaseMegabytes, type Grown } from './growth.js';
+import type { Grown } from './growth.js';
 import { type Absence, type Figure, measure, type Result } from './measure.js';
 import { readQuestions } from './question.js';
 import { reading } from './read.js';
@@ -16,6 +16,7 @@ import { report } from './report.js';
 import { importSeasons } from './seasons.js';
 import { statements } from './statements.js';
 import { createTopScorerView } from './top-scorer-view.js';
+import { databaseMegabytes } from './usage.js';
 import { scaling } from './workers.js';
 
 /**

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import type { Figure, Result } from './measure.js';
 import { queryNames } from './question.js';
 import type { Imported } from './seasons.js';
@@ -9,20 +8,6 @@ export interface Grown {
   readonly imported: Imported;
   readonly before: number;
   readonly after: number;
-}
-
-/** The size of a database in megabytes. */
-export async function databaseMegabytes(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ bytes: string }>(
-      'SELECT pg_database_size(current_database()) AS bytes',
-    );
-    return Number(rows[0]?.bytes) / 2 ** 20;
-  } finally {
-    await client.end();
-  }
 }
 
 /**

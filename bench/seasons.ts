@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { original, separate } from './copies.js';
 import { copyRows } from './copy-rows.js';
-import { databaseMegabytes } from './growth.js';
 import { withScorers } from './scorers.js';
-import { peakMemory } from './usage.js';
+import { databaseMegabytes, peakMemory } from './usage.js';
 
 /** What it took to import seasons. */
 export interface Imported {

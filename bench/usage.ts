@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
 
 /** Milliseconds of the processors' time that a process has used, its children that have ended with it; null where the system does not tell. */
 export function processorTime(pid: number): number | null {
@@ -48,5 +49,19 @@ function read(file: string): string {
     return readFileSync(file, 'utf8');
   } catch {
     return '';
+  }
+}
+
+/** The size of a database in megabytes. */
+export async function databaseMegabytes(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ bytes: string }>(
+      'SELECT pg_database_size(current_database()) AS bytes',
+    );
+    return Number(rows[0]?.bytes) / 2 ** 20;
+  } finally {
+    await client.end();
   }
 }

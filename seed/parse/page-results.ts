@@ -18,7 +18,7 @@ import type { PageNote } from './page-note.js';
 import { resultNotes } from './result-notes.js';
 import { findResultSources } from './result-sources.js';
 import type { TemplateKind } from './result-templates.js';
-import { colourMeanings } from './table/colour-legends.js';
+import { colourMeanings } from './table/colour-meanings.js';
 import { readPlainCrosstable } from './table/crosstable.js';
 import { readListedResults } from './table/listed-results.js';
 import type { PlainResult } from './table/plain-results.js';

@@ -5,7 +5,7 @@ import { type Mark, noMark } from '../group/standings-line.js';
 import { zoneOfLetters, zoneOfText } from '../group/zone.js';
 import { colourKey } from '../rewrite/colour-legend.js';
 import type { TeamRegistry } from '../team/team-registry.js';
-import type { ColourMeanings } from './colour-legends.js';
+import type { ColourMeanings } from './colour-meanings.js';
 import type { StandingsLayout } from './standings-layout.js';
 import { type GridRow, textOf } from './table-grid.js';
 

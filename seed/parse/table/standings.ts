@@ -6,7 +6,7 @@ import { type Mark, noMark, type StandingRecord } from '../group/standings-line.
 import type { UnknownColumn } from '../group/unknown-columns.js';
 import { isNameBold } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
-import type { ColourMeanings } from './colour-legends.js';
+import type { ColourMeanings } from './colour-meanings.js';
 import type { ColumnKind } from './column-kind.js';
 import { readCrosstableCells } from './crosstable.js';
 import { isNoted, readFigure } from './figure.js';

@@ -91,12 +91,12 @@ function openPairs(brackets: readonly BracketSlots[]): OpenPair[] {
       const round = roundOfBracketTie(pair, bracket.pairs, bracket.context);
       const name = slugify([region, round.name].filter((part) => part !== undefined).join(' '));
       const slug = [stage.slug, name, pair.order].join('-');
-      const told = JSON.stringify([
+      const key = JSON.stringify([
         slug,
         pair.sides.map(({ team, text }) => team ?? readSlotText(text ?? '')),
       ]);
-      if (seen.has(told)) return [];
-      seen.add(told);
+      if (seen.has(key)) return [];
+      seen.add(key);
       return { pair, bracket, round, slug };
     });
   });
@@ -114,13 +114,13 @@ function originOf(
 ): Omit<SlotRecord, keyof SlotSide> {
   const { team, text } = pair.sides[index];
   if (team !== null) return noOrigin;
-  const told = readSlotText(text ?? '');
-  if (told.is === 'PLACE') {
-    const group = groupOf(told.group, told.place, bracket.context, sources);
-    return group === undefined ? noOrigin : { ...noOrigin, group, place: told.place };
+  const stated = readSlotText(text ?? '');
+  if (stated.is === 'PLACE') {
+    const group = groupOf(stated.group, stated.place, bracket.context, sources);
+    return group === undefined ? noOrigin : { ...noOrigin, group, place: stated.place };
   }
   const outcome = pair.third ? 'LOSER' : 'WINNER';
-  if (told.is === 'OTHER' || (told.is === 'OUTCOME' && told.outcome !== outcome)) return noOrigin;
+  if (stated.is === 'OTHER' || (stated.is === 'OUTCOME' && stated.outcome !== outcome)) return noOrigin;
   const feeder = feederOf(pair, index, bracket.pairs);
   const openTie = feeder && slugOf.get(feeder);
   if (openTie !== undefined) return { ...noOrigin, outcome, openTie };

@@ -42,7 +42,7 @@ export function searchPlace(
   const target = (model.points[team] ?? 0) + gain;
   const points = [...model.points];
   const open = pointsLeft(model);
-  const mostPoints = Math.max(...results.map(({ home }) => home));
+  const maxPoints = Math.max(...results.map(({ home }) => home));
   const gainsOf = rememberGains(results);
 
   const chosen = left.map((): PossibleResult | undefined => undefined);
@@ -61,8 +61,8 @@ export function searchPlace(
   const play = ({ home, away }: OpenMatch, result: PossibleResult, times: 1 | -1) => {
     points[home] = (points[home] ?? 0) + times * result.home;
     points[away] = (points[away] ?? 0) + times * result.away;
-    open[home] = (open[home] ?? 0) - times * mostPoints;
-    open[away] = (open[away] ?? 0) - times * mostPoints;
+    open[home] = (open[home] ?? 0) - times * maxPoints;
+    open[away] = (open[away] ?? 0) - times * maxPoints;
   };
 
   /** The results that a match can have, the most promising first. */
@@ -70,7 +70,7 @@ export function searchPlace(
     const possible = results.filter(({ home, away }) => {
       if (match.home !== team && match.away !== team) return true;
       const rest = target - (points[team] ?? 0) - (match.home === team ? home : away);
-      return gainsOf((open[team] ?? 0) / mostPoints - 1).has(rest);
+      return gainsOf((open[team] ?? 0) / maxPoints - 1).has(rest);
     });
     const merit = (side: number, won: number) => {
       if (!contenders.has(side)) return 0;

@@ -1,6 +1,7 @@
 import { readFacts } from '../../../seed/parse/facts-file.js';
 import { readSeason, type SeasonRecord } from '../../../seed/parse/season.js';
 import { Source } from '../../../seed/read/source.js';
+import { doubleRoundRobin } from './double-round-robin.js';
 
 /** Towns that have a team, strongest first. */
 const towns = [
@@ -59,23 +60,19 @@ interface Fixture {
   readonly day: Date;
 }
 
-/** Rounds by the circle method, a week apart, each on three days; then the same at the other's home. */
+/** Rounds a week apart, each on three days, in which about half of the teams change ground. */
 function fixtures(): Fixture[] {
-  const others = towns.length - 1;
-  const half = Array.from({ length: others }, (_, round) =>
-    Array.from({ length: perRound }, (_, pair): [number, number] => {
-      const [one, other] = [pair === 0 ? others : (round + pair) % others, (round - pair + others) % others];
-      return (pair === 0 ? round : pair) % 2 === 0 ? [one, other] : [other, one];
+  return doubleRoundRobin(towns.length).flatMap((round, week) =>
+    round.map(([one, other], index) => {
+      const turned = (index === 0 ? week % (towns.length - 1) : index) % 2 !== 0;
+      const [home, away] = turned ? [other, one] : [one, other];
+      return {
+        home,
+        away,
+        score: [goalsOf(home, away, week), goalsOf(away, home, week + 3)],
+        day: new Date(Date.UTC(2030, 7, 10 + 7 * week + (index % 3))),
+      };
     }),
-  );
-  const back = half.map((round) => round.map(([home, away]): [number, number] => [away, home]));
-  return [...half, ...back].flatMap((round, week) =>
-    round.map(([home, away], index) => ({
-      home,
-      away,
-      score: [goalsOf(home, away, week), goalsOf(away, home, week + 3)],
-      day: new Date(Date.UTC(2030, 7, 10 + 7 * week + (index % 3))),
-    })),
   );
 }
 

@@ -2,6 +2,7 @@ import { readFacts } from '../../../seed/parse/facts-file.js';
 import { readSeason, type SeasonRecord } from '../../../seed/parse/season.js';
 import { Source } from '../../../seed/read/source.js';
 import { rank } from '../../../src/domain/group/ranking.js';
+import { doubleRoundRobin } from './double-round-robin.js';
 
 /** A league of 20 teams, each pair of which meets home and away: 380 matches on 114 days, in 38 rounds. */
 export function league(roundsPlayed = 38): SeasonRecord {
@@ -42,17 +43,8 @@ interface Fixture {
   readonly score: readonly [number, number] | null;
 }
 
-/** Rounds by the circle method; the second half has the pairs of the first at the other's home. */
 function fixtures(): Fixture[][] {
-  const others = teams.length - 1;
-  const half = Array.from({ length: others }, (_, round) =>
-    Array.from({ length: teams.length / 2 }, (_, pair): readonly [number, number] => [
-      pair === 0 ? others : (round + pair) % others,
-      (round - pair + others) % others,
-    ]),
-  );
-  const back = half.map((round) => round.map(([home, away]) => [away, home] as const));
-  return [...half, ...back].map((round, day) =>
+  return doubleRoundRobin(teams.length).map((round, day) =>
     round.map(([home, away]) => ({
       home,
       away,

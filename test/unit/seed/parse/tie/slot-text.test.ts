@@ -3,9 +3,9 @@ import { readSlotText } from '../../../../../seed/parse/tie/slot-text.js';
 
 /** `place 1 of a`, `WINNER`, `UNKNOWN`. */
 function read(text: string): string {
-  const told = readSlotText(text);
-  if (told.is === 'PLACE') return `place ${told.place} of ${told.group}`;
-  return told.is === 'OUTCOME' ? told.outcome : told.is;
+  const stated = readSlotText(text);
+  if (stated.is === 'PLACE') return `place ${stated.place} of ${stated.group}`;
+  return stated.is === 'OUTCOME' ? stated.outcome : stated.is;
 }
 
 test.each([
