@@ -1,7 +1,6 @@
-import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { Season } from '../season/season.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 
 /** A claim of the source about the season as a whole. */
 export const Claim = builder.prismaNode('Claim', {
@@ -14,12 +13,7 @@ export const Claim = builder.prismaNode('Claim', {
     match: t.relation('match', { nullable: true }),
     holds: t.exposeBoolean('holds'),
     explanation: t.exposeString('explanation'),
-    sources: t.field({
-      type: [SourceReference],
-      description: 'The lines of the source that state it.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
-    }),
+    sources: t.field({ ...citedSources, description: 'The lines of the source that state it.' }),
   }),
 });
 

@@ -1,10 +1,9 @@
 import { brandWithType } from '@pothos/core';
-import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { Group } from '../group/group.js';
 import { Standing } from '../group/standing.js';
 import { Season } from '../season/season.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 import { Team } from '../team/team.js';
 import { Tie } from '../tie/tie.js';
 import { Claim } from './claim.js';
@@ -83,12 +82,7 @@ export const Discrepancy = builder.prismaNode('Discrepancy', {
     stated: t.exposeString('stated'),
     computed: t.exposeString('computed'),
     message: t.exposeString('message'),
-    sources: t.field({
-      type: [SourceReference],
-      description: 'The lines of the source with both statements.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
-    }),
+    sources: t.field({ ...citedSources, description: 'The lines of the source with both statements.' }),
   }),
 });
 

@@ -1,7 +1,6 @@
-import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { Match } from '../match/match.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 
 /** How a goal was scored. */
 export const GoalKind = builder.enumType('GoalKind', {
@@ -25,12 +24,7 @@ builder.prismaNode('Goal', {
     minute: t.exposeInt('minute', { nullable: true }),
     stoppage: t.exposeInt('stoppage', { nullable: true }),
     kind: t.expose('kind', { type: GoalKind, description: 'How it was scored.' }),
-    sources: t.field({
-      type: [SourceReference],
-      description: 'The lines of the source that state it.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
-    }),
+    sources: t.field({ ...citedSources, description: 'The lines of the source that state it.' }),
   }),
 });
 

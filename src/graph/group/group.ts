@@ -1,6 +1,5 @@
-import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 import { Team } from '../team/team.js';
 import { byPosition, bySourceOrder } from './group-select.js';
 
@@ -26,12 +25,7 @@ export const Group = builder.prismaNode('Group', {
       description: 'Play-offs between teams that the table left level, in the order played.',
       query: bySourceOrder,
     }),
-    sources: t.field({
-      type: [SourceReference],
-      description: 'The lines of the source with its table.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
-    }),
+    sources: t.field({ ...citedSources, description: 'The lines of the source with its table.' }),
   }),
 });
 

@@ -1,11 +1,10 @@
 import { agreesWithMatches } from '../../domain/group/agreement.js';
 import { type Figures as FiguresShape, figures, type PointsRules } from '../../domain/group/figures.js';
 import { resultsOf } from '../../domain/match/result.js';
-import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { type MatchRow, matchResultSelect, toMatchResult } from '../match/match-result.js';
 import { pointsSelect } from '../season/rules.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 
 const shootOutWins =
   'Matches drawn and then won in a shoot-out that counts in the table; `drawn` has them too.';
@@ -91,12 +90,7 @@ export const Standing = builder.prismaNode('Standing', {
       resolve: ({ teamId, matches, season, ...line }) =>
         agreesWithMatches(line, resultsOf(teamId, matches.map(toMatchResult)), season),
     }),
-    sources: t.field({
-      type: [SourceReference],
-      description: 'The lines of the source with its figures.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
-    }),
+    sources: t.field({ ...citedSources, description: 'The lines of the source with its figures.' }),
   }),
 });
 

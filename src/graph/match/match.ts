@@ -1,8 +1,7 @@
 import { reader } from '../../db/client.js';
-import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 import { matchArguments } from './filter.js';
 import { matchListQuery } from './match-list-query.js';
 import { MatchOutcome } from './match-outcome.js';
@@ -64,12 +63,7 @@ export const Match = builder.prismaNode('Match', {
       resolve: ({ homeGoals, awayGoals }) =>
         homeGoals === null || awayGoals === null ? null : `${homeGoals}–${awayGoals}`,
     }),
-    sources: t.field({
-      type: [SourceReference],
-      description: 'The lines of the source that state it.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
-    }),
+    sources: t.field({ ...citedSources, description: 'The lines of the source that state it.' }),
   }),
 });
 

@@ -1,12 +1,11 @@
 import { reader } from '../../db/client.js';
 import { matchTotals } from '../../domain/season/totals.js';
-import { toCitations } from '../../domain/source/citation.js';
 import type { Prisma } from '../../generated/prisma/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { looksUp } from '../name-search/lookup.js';
 import { relatedConnection, rootConnection } from '../pagination/connection.js';
 import { rootQuery } from '../root-query.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 import { Stage } from '../stage/stage.js';
 import { TeamFilter, TeamOrder, teamListQuery } from '../team/filter.js';
 import { Team, TeamConnection } from '../team/team.js';
@@ -72,12 +71,7 @@ export const Season = builder.prismaNode('Season', {
       },
       resolve: ({ _count, matches }) => ({ ..._count, ...matchTotals(matches) }),
     }),
-    sources: t.field({
-      type: [SourceReference],
-      description: 'The lines of the source that name it.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
-    }),
+    sources: t.field({ ...citedSources, description: 'The lines of the source that name it.' }),
   }),
 });
 

@@ -1,4 +1,4 @@
-import type { Citation } from '../../domain/source/citation.js';
+import { type Citation, toCitations } from '../../domain/source/citation.js';
 import { sectionUrl } from '../../domain/source/section-url.js';
 import { builder } from '../builder.js';
 
@@ -23,3 +23,10 @@ export const SourceReference = builder.objectRef<Citation>('SourceReference').im
     }),
   }),
 });
+
+/** The options of the field `sources` of a row that has its citations, but for the description. */
+export const citedSources = {
+  type: [SourceReference] as [typeof SourceReference],
+  select: { sources: true },
+  resolve: ({ sources }: { readonly sources: unknown }) => toCitations(sources),
+} as const;

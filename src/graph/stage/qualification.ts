@@ -1,8 +1,7 @@
 import { brandWithType } from '@pothos/core';
-import { toCitations } from '../../domain/source/citation.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { Standing } from '../group/standing.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 import { Tie } from '../tie/tie.js';
 import { Department } from './department.js';
 
@@ -40,11 +39,6 @@ export const Qualification = builder.prismaNode('Qualification', {
         return route as never; // the brand is what tells its type, and Pothos' types do not see it
       },
     }),
-    sources: t.field({
-      type: [SourceReference],
-      description: 'The lines of the source that state it.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
-    }),
+    sources: t.field({ ...citedSources, description: 'The lines of the source that state it.' }),
   }),
 });

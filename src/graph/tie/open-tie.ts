@@ -1,7 +1,6 @@
-import { toCitations } from '../../domain/source/citation.js';
 import { SlotOutcome as SlotOutcomes } from '../../generated/prisma/enums.js';
 import { builder, nodeIdOptions } from '../builder.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 import { Region } from '../stage/region.js';
 import { Stage } from '../stage/stage.js';
 import { RoundKind } from './round.js';
@@ -57,12 +56,7 @@ builder.prismaNode('OpenTie', {
       description: 'Its two sides, the upper one of the bracket first.',
       query: { orderBy: { side: 'asc' } },
     }),
-    sources: t.field({
-      type: [SourceReference],
-      description: 'The lines of the source with its slots.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
-    }),
+    sources: t.field({ ...citedSources, description: 'The lines of the source with its slots.' }),
   }),
 });
 

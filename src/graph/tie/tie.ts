@@ -1,11 +1,10 @@
 import { reader } from '../../db/client.js';
-import { toCitations } from '../../domain/source/citation.js';
 import { aggregate } from '../../domain/tie/decision.js';
 import { explain } from '../../domain/tie/explanation.js';
 import { type Score as ScoreShape, scoreOf } from '../../domain/tie/score.js';
 import { builder, nodeIdOptions } from '../builder.js';
 import { rootConnection } from '../pagination/connection.js';
-import { SourceReference } from '../source/source-reference.js';
+import { citedSources } from '../source/source-reference.js';
 import { tieArguments } from './filter.js';
 import { TieDecision } from './tie-decision.js';
 import { tieListQuery } from './tie-list-query.js';
@@ -82,10 +81,8 @@ export const Tie = builder.prismaNode('Tie', {
     next: t.relation('next', { nullable: true }),
     previous: t.relation('previous', { query: { orderBy: { order: 'asc' } } }),
     sources: t.field({
-      type: [SourceReference],
+      ...citedSources,
       description: 'The lines of the source that state it, in the results and in the bracket.',
-      select: { sources: true },
-      resolve: ({ sources }) => toCitations(sources),
     }),
   }),
 });
