@@ -30,7 +30,9 @@ export async function createDatabase(content: 'season' | 'nothing'): Promise<str
   const server = inject('server');
   const template = inject('template');
   const name = `${template}_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
-  await execute(server, `CREATE DATABASE ${name}${content === 'season' ? ` TEMPLATE ${template}` : ''}`);
+  // Copied file by file: to log each page of the copy, as is the default, takes three times the processor time.
+  const source = content === 'season' ? template : 'template1';
+  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${source} STRATEGY FILE_COPY`);
   return databaseUrl(server, name);
 }
 

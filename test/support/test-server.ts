@@ -18,6 +18,16 @@ declare module 'vitest' {
   }
 }
 
+/** Settings of a PostgreSQL whose files nobody needs after a crash, and whose databases live for seconds. */
+const shortLived = [
+  'fsync = off',
+  'full_page_writes = off',
+  'synchronous_commit = off',
+  "max_wal_size = '4GB'",
+  "checkpoint_timeout = '1h'",
+  'autovacuum = off',
+];
+
 /** One PostgreSQL for the whole run, that of `DATABASE_URL` or an embedded one, and in it the season, loaded once. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await ofThisRun();
@@ -65,6 +75,8 @@ async function ofThisRun(): Promise<{ readonly url: string; readonly stop: () =>
   }
   const own = `${data}test-${process.pid}`;
   const server = await startEmbeddedServer(own, () => {});
+  for (const setting of shortLived) await execute(server.url, `ALTER SYSTEM SET ${setting}`);
+  await execute(server.url, 'SELECT pg_reload_conf()');
   return {
     url: server.url,
     stop: async () => {
