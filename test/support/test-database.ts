@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject, onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../../src/db/client.js';
 import { databaseUrl, execute } from './test-server.js';
 
 /** The number of statements of clients that wait for a lock in a database. */
@@ -22,6 +23,26 @@ export async function ownDatabase(content: 'season' | 'nothing' = 'season'): Pro
   const url = await createDatabase(content);
   const name = new URL(url).pathname.slice(1);
   afterAll(() => execute(inject('server'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  return url;
+}
+
+let shared: Promise<string> | undefined;
+
+/** The address of a database with the season of 2013 that all test files of a worker share; none can write to it. */
+export function seasonDatabase(): Promise<string> {
+  shared ??= readOnlyDatabase();
+  return shared;
+}
+
+/** The address of a new database with the season of 2013 and what `fill` writes, which nobody can write to then. */
+export async function readOnlyDatabase(
+  fill: (database: Database) => Promise<void> = async () => {},
+): Promise<string> {
+  const url = await createDatabase('season');
+  const database = openDatabase({ url, prepared: true });
+  await fill(database).finally(() => database.close());
+  const name = new URL(url).pathname.slice(1);
+  await execute(url, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
   return url;
 }
 

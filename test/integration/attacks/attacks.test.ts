@@ -6,9 +6,9 @@ import { injections, textArguments } from '../../support/attacks/injections.js';
 import { ordinaryRequest, send } from '../../support/attacks/send.js';
 import { shapes } from '../../support/attacks/shapes.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 const server = await serve(url, { cacheMb: 1 }, afterAll);
 
 /** The maximum size of a response to an attack, in bytes. */

@@ -3,10 +3,10 @@ import { tables } from '../../../src/export/tables/tables.js';
 import type { Attack } from '../../support/attacks/attack.js';
 import { ordinaryRequest, send } from '../../support/attacks/send.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
 // Without a cache each export is made anew.
-const serving = await serve(await ownDatabase(), { cacheMb: 0, deadlineMs: 5_000 }, afterAll);
+const serving = await serve(await seasonDatabase(), { cacheMb: 0, deadlineMs: 5_000 }, afterAll);
 
 const addresses = [
   ...tables.flatMap(({ name }) => ['csv', 'json', 'csv?bom'].map((end) => `/copa-peru-2013/${name}.${end}`)),

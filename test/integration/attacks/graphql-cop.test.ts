@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { repeat } from '../../support/attacks/attack.js';
 import { get, post, sendRequest, type TestResponse } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 const json = { 'content-type': 'application/json' };
 const told = ({ body }: TestResponse) => JSON.parse(`${body}`);
 

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { openDatabase, prisma, reader } from '../../../src/db/client.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase();
+const url = await seasonDatabase();
 const database = openDatabase({ url, prepared: true, poolSize: 1, readOnly: true });
 afterAll(() => database.close());
 

@@ -6,11 +6,10 @@ import { parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { generatedDocuments, regenerated } from '../../../docs/generate.js';
 import { schema } from '../../../src/graph/schema.js';
-import { openGraph } from '../../support/graph/graph.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const graph = openGraph(await ownDatabase());
+const graph = await seasonGraph();
 
 const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
   cwd: root,

@@ -8,10 +8,10 @@ import { PersistedDocuments } from '../../../src/http/persisted-documents/persis
 import { ResponseCache } from '../../../src/http/response-cache/response-cache.js';
 import { readSettings, settingNames } from '../../../src/settings.js';
 import { Metrics } from '../../../src/telemetry/metrics.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
 const page = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
-const url = await ownDatabase();
+const url = await seasonDatabase();
 const database = openDatabase({ url, prepared: true, readOnly: true });
 const changes = new Changes(url);
 afterAll(() => Promise.all([database.close(), changes.close()]));

@@ -5,9 +5,9 @@ import { listMatches } from '../../../examples/apollo-list.js';
 import { keys, resolvers } from '../../../examples/generated/graphcache.js';
 import { renderDashboard } from '../../../examples/urql-dashboard.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const server = await serve(await ownDatabase(), {}, afterAll);
+const server = await serve(await seasonDatabase(), {}, afterAll);
 const season = 'copa-peru-2013';
 
 /** What the server answers to a query. */

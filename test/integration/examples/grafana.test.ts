@@ -3,10 +3,10 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-const server = await serve(await ownDatabase(), {}, afterAll);
+const server = await serve(await seasonDatabase(), {}, afterAll);
 const schema = buildSchema(read('src/schema.graphql'));
 const dashboard = JSON.parse(read('examples/grafana-dashboard.json'));
 

@@ -15,9 +15,9 @@ import seasonQuery, {
 import { createEnvironment, SeasonView } from '../../../examples/relay-fragment.js';
 import { post } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const server = await serve(await ownDatabase(), {}, afterAll);
+const server = await serve(await seasonDatabase(), {}, afterAll);
 const season = 'copa-peru-2013';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const server = await serve(await ownDatabase(), {}, afterAll);
+const server = await serve(await seasonDatabase(), {}, afterAll);
 const folder = fileURLToPath(new URL('../../../examples/', import.meta.url));
 const isInstalled = (program: string) => spawnSync(program, ['--version']).status === 0;
 

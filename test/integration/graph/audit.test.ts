@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { auditReport } from '../../../seed/cli/audit-report.js';
-import { openGraph } from '../../support/graph/graph.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 
-const graph = openGraph(await ownDatabase());
+const graph = await seasonGraph();
 
 interface Told {
   readonly kind: string;

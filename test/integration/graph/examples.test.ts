@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { examples } from '../../../src/http/examples.js';
 import { named, type Tested } from '../../support/graph/examples/example-test.js';
 import { figures } from '../../support/graph/examples/figures.js';
@@ -6,14 +6,10 @@ import { knowledge } from '../../support/graph/examples/knowledge.js';
 import { outlook } from '../../support/graph/examples/outlook.js';
 import { questions } from '../../support/graph/examples/questions.js';
 import { season } from '../../support/graph/examples/season.js';
-import { openGraph } from '../../support/graph/graph.js';
-import { loadCopies } from '../../support/graph/season-copies.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonGraph, threeSeasonsGraph } from '../../support/graph/season-graphs.js';
 
-const one = openGraph(await ownDatabase());
-const three = openGraph(await ownDatabase());
-
-beforeAll(() => loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]));
+const one = await seasonGraph();
+const three = await threeSeasonsGraph();
 
 const tested: Record<string, Tested> = { ...season, ...questions, ...knowledge, ...figures, ...outlook };
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openGraphPair } from '../../support/graph/both-executors.js';
-import { openGraph } from '../../support/graph/graph.js';
-import { loadCopies } from '../../support/graph/season-copies.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { threeSeasonsGraph } from '../../support/graph/season-graphs.js';
 
 const season2013 = await openGraphPair();
 const of2013 = 'where: { season: "copa-peru-2013" }';
@@ -186,8 +184,7 @@ describe('the matches of 2013', () => {
 });
 
 test('an all-time table of three seasons has three times the figures of one', async () => {
-  const three = openGraph(await ownDatabase());
-  await loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]);
+  const three = await threeSeasonsGraph();
   const { data, statements } = await three.ask(
     `{ allTimeTable(where: { competition: "copa-peru" }) { rows(first: 1) { seasons team { slug } figures { played won goalsFor points } } }
        matchStatistics(where: { competition: "copa-peru" }, groupBy: [SEASON]) { total { matches } rows { keys { season { year } } figures { matches goals } } } }`,

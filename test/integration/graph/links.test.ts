@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { openGraph } from '../../support/graph/graph.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 
-const graph = openGraph(await ownDatabase());
+const graph = await seasonGraph();
 
 /** What a query answers, without an error and in one statement. */
 async function answer(query: string) {

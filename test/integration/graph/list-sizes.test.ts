@@ -3,10 +3,9 @@ import { expect, test } from 'vitest';
 import { hasSizeArgument } from '../../../src/graph/limits/field-cost.js';
 import { typicalListSizes } from '../../../src/graph/limits/list-sizes.js';
 import { schema } from '../../../src/graph/schema.js';
-import { openGraph } from '../../support/graph/graph.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 
-const graph = openGraph(await ownDatabase('season'));
+const graph = await seasonGraph();
 
 /** Lists whose length a client can say, and does not need to. */
 const pages = [

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openGraph } from '../../support/graph/graph.js';
 import { loadCopies } from '../../support/graph/season-copies.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 import { ownDatabase } from '../../support/test-database.js';
 
-const graph = openGraph(await ownDatabase());
+const graph = await seasonGraph();
 const two = openGraph(await ownDatabase());
 
 beforeAll(() => loadCopies(two.database, [{ year: 2013, competition: 'Copa Ejemplo' }]));

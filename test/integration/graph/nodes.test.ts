@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { openGraph } from '../../support/graph/graph.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 
-const graph = openGraph(await ownDatabase());
+const graph = await seasonGraph();
 
 /** A way to one node of every type. */
 const ways: readonly (readonly [type: string, path: string])[] = [

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { prisma } from '../../../src/db/client.js';
 import { openGraph } from '../../support/graph/graph.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 import { ownDatabase } from '../../support/test-database.js';
 
-const graph = openGraph(await ownDatabase());
+const graph = await seasonGraph();
 const own = openGraph(await ownDatabase());
 
 /** Every connection of the schema: where it is, and how many nodes it has. */

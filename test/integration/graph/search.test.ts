@@ -3,9 +3,10 @@ import { prisma } from '../../../src/db/client.js';
 import { openGraph } from '../../support/graph/graph.js';
 import { searchNames } from '../../support/graph/search.js';
 import { loadCopies } from '../../support/graph/season-copies.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 import { ownDatabase } from '../../support/test-database.js';
 
-const one = openGraph(await ownDatabase());
+const one = await seasonGraph();
 const three = openGraph(await ownDatabase());
 
 beforeAll(() => loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]));

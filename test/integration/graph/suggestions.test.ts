@@ -2,13 +2,13 @@ import { afterAll, expect, test } from 'vitest';
 import { Changes } from '../../../src/changes/changes.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { createGraphqlServer } from '../../../src/http/yoga/yoga.js';
-import { openGraph } from '../../support/graph/graph.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 import { post } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase();
-const graph = openGraph(url);
+const url = await seasonDatabase();
+const graph = await seasonGraph();
 
 /** What a lookup by a name that nothing has is answered with. */
 function suggestion(path: readonly (string | number)[], argument: string, value: string, ...names: string[]) {

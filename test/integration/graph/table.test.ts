@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openGraph } from '../../support/graph/graph.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonGraph } from '../../support/graph/season-graphs.js';
 
-const graph = openGraph(await ownDatabase());
+const graph = await seasonGraph();
 
 interface Row {
   readonly position: number;

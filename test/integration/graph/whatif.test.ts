@@ -1,12 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openGraph } from '../../support/graph/graph.js';
-import { loadCopies } from '../../support/graph/season-copies.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { describe, expect, test } from 'vitest';
+import { seasonGraph, threeSeasonsGraph } from '../../support/graph/season-graphs.js';
 
-const graph = openGraph(await ownDatabase());
-const three = openGraph(await ownDatabase());
-
-beforeAll(() => loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]));
+const graph = await seasonGraph();
+const three = await threeSeasonsGraph();
 
 /** What a query answers, without an error and in one statement. */
 async function answer(query: string) {

@@ -1,9 +1,9 @@
 import { serverAudits } from 'graphql-http';
 import { expect, test } from 'vitest';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 
 test('the server passes all audits of the GraphQL over HTTP specification', async () => {
   const { url: server } = await serve(url);

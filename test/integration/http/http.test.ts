@@ -2,9 +2,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { get, post, sendRequest, type TestResponse } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 const small = '{ team(name: "san simon") { slug } }';
 const large = '{ matches(first: 60) { nodes { id score homeTeam { name } awayTeam { name } } } }';
 const unpack: Record<string, (bytes: Buffer) => Buffer> = {

@@ -2,9 +2,9 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { maxSubscriptions } from '../../../src/changes/changes.js';
 import { post, sendRequest, type TestResponse } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 const server = await serve(url, { rateLimit: { points: 1_000, trustedProxies: 1 } }, afterAll);
 const query = '{ team(name: "san simon") { slug } }';
 const subscription = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { clientAddress } from '../../../src/http/rate-limit/client-address.js';
 import { get, post, sendRequest, type TestResponse } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 const query = '{ teams(first: 3) { nodes { name } } }';
 const cost = 7;
 

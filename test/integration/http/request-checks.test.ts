@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { get, post, sendRequest } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 const query = '{ team(name: "san simon") { slug } }';
 const json = JSON.stringify({ query });
 

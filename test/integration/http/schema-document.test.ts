@@ -5,9 +5,9 @@ import { schema } from '../../../src/graph/schema.js';
 import { defaultQueryLimits } from '../../../src/settings.js';
 import { sendRequest } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase('nothing');
+const url = await seasonDatabase();
 const path = '/schema.graphql';
 
 test('the schema is served as a document that clients build it from, and revalidate', async () => {

@@ -7,9 +7,9 @@ import { readPageFiles } from '../../../src/http/static-page/page-files.js';
 import { pageFolderAt } from '../../../src/http/static-page/page-folder.js';
 import { sendRequest } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
-import { ownDatabase } from '../../support/test-database.js';
+import { seasonDatabase } from '../../support/test-database.js';
 
-const url = await ownDatabase('nothing');
+const url = await seasonDatabase();
 const html = { accept: 'text/html' };
 
 /** The URLs of the assets of the document. */

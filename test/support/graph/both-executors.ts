@@ -1,7 +1,5 @@
 import { expect } from 'vitest';
-import { ownDatabase } from '../test-database.js';
-import { openGraph } from './graph.js';
-import { loadCopies } from './season-copies.js';
+import { seasonGraph, threeSeasonsGraph } from './season-graphs.js';
 
 /** A graph of one season, and the same with two seasons more. */
 export interface GraphPair {
@@ -14,13 +12,9 @@ export interface GraphPair {
   codes(query: string, variables?: Record<string, unknown>): Promise<unknown[]>;
 }
 
-/** Opens both graphs. Call it at the top of a test file. */
+/** Both graphs. */
 export async function openGraphPair(): Promise<GraphPair> {
-  const [one, three] = await Promise.all([ownDatabase(), ownDatabase()]).then((urls) =>
-    urls.map((url) => openGraph(url)),
-  );
-  if (one === undefined || three === undefined) throw new Error('Two were opened.');
-  await loadCopies(three.database, [{ year: 2011 }, { year: 2012 }]);
+  const [one, three] = await Promise.all([seasonGraph(), threeSeasonsGraph()]);
   return {
     answer: async (query, statements) => {
       const answers = await Promise.all([one.ask(query), three.ask(query)]);

@@ -26,8 +26,12 @@ export interface Graph {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
 }
 
-/** Opens the graph over a database, and closes it after the test file. */
-export function openGraph(url: string, options: GraphqlOptions = {}): Graph {
+/** Opens the graph over a database, and closes it after the test file unless `closeAt` says when else. */
+export function openGraph(
+  url: string,
+  options: GraphqlOptions = {},
+  closeAt: (close: () => Promise<unknown>) => void = afterAll,
+): Graph {
   let statements: string[] = [];
   let parameters: (readonly unknown[])[] = [];
   const onStatement = (sql: string, values: readonly unknown[]) => {
@@ -42,7 +46,7 @@ export function openGraph(url: string, options: GraphqlOptions = {}): Graph {
     compileQueries: process.env.COMPILED_EXECUTION !== 'false',
     ...options,
   });
-  afterAll(() => Promise.all([asked.close(), database.close(), changes.close()]));
+  closeAt(() => Promise.all([asked.close(), database.close(), changes.close()]));
   return {
     database,
     ask: async (query, variables) => {

@@ -5,9 +5,9 @@ import { persistedExchange } from '@urql/exchange-persisted';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hashOf } from '../../../support/http/persisted.js';
 import { serve } from '../../../support/http/serving.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { seasonDatabase } from '../../../support/test-database.js';
 
-const server = await serve(await ownDatabase('season'), {}, afterAll);
+const server = await serve(await seasonDatabase(), {}, afterAll);
 
 /** A request of a client: its method, and whether it has the text of its document and its hash. */
 interface SentRequest {

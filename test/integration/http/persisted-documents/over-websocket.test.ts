@@ -5,9 +5,9 @@ import { sendParams } from '../../../support/http/ask.js';
 import { byHash, codeOf, hashOf } from '../../../support/http/persisted.js';
 import { serve } from '../../../support/http/serving.js';
 import { openRawSocket, type RawSocket } from '../../../support/http/web-socket.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { seasonDatabase } from '../../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 const manifest = fileURLToPath(new URL('../../../../src/documents.json', import.meta.url));
 const open = await serve(url, {}, afterAll);
 const only = await serve(url, { persistedDocuments: { manifest, only: true } }, afterAll);

@@ -3,9 +3,9 @@ import { afterAll, expect, test } from 'vitest';
 import { post } from '../../../support/http/ask.js';
 import { serve } from '../../../support/http/serving.js';
 import { handshake, openRawSocket, requestUpgrade } from '../../../support/http/web-socket.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { seasonDatabase } from '../../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 const server = await serve(url, {}, afterAll);
 const query = '{ team(name: "san simon") { slug } }';
 const subscription = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';

@@ -2,9 +2,9 @@ import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
 import { post, sendRequest } from '../../../support/http/ask.js';
 import { serve } from '../../../support/http/serving.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { seasonDatabase } from '../../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 
 const many = (count: number, of: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => of(i)).join(' ');

@@ -2,9 +2,9 @@ import { afterAll, expect, test } from 'vitest';
 import { Changes } from '../../../../src/changes/changes.js';
 import { openDatabase } from '../../../../src/db/client.js';
 import { createGraphqlServer } from '../../../../src/http/yoga/yoga.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { seasonDatabase } from '../../../support/test-database.js';
 
-const url = await ownDatabase('season');
+const url = await seasonDatabase();
 const database = openDatabase({ url, prepared: true });
 const changes = new Changes(url);
 const yoga = createGraphqlServer(database, changes);

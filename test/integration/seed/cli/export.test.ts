@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { exportInProcess } from '../../../support/export/export-in-process.js';
 import { CapturedOutput, temporaryFolder } from '../../../support/seed/cli-context.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { seasonDatabase } from '../../../support/test-database.js';
 
-const url = await ownDatabase();
+const url = await seasonDatabase();
 
 test.each([
   ['no season', [], 'SEASON is missing.'],
