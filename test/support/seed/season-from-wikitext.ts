@@ -58,10 +58,21 @@ export function messageOf(read: () => unknown): string {
   return 'nothing';
 }
 
-/** The season of 2013 as the project carries it, its page or its facts changed. */
-export function season2013(
-  change: { readonly page?: (page: string) => string; readonly facts?: (facts: string) => string } = {},
-): SeasonRecord {
+interface Changed {
+  readonly page?: (page: string) => string;
+  readonly facts?: (facts: string) => string;
+}
+
+let unchanged: SeasonRecord | undefined;
+
+/** The season of 2013 as the project carries it, its page or its facts changed. Unchanged it is read once. */
+export function season2013(change?: Changed): SeasonRecord {
+  if (change !== undefined) return readChanged(change);
+  unchanged ??= readChanged({});
+  return unchanged;
+}
+
+function readChanged(change: Changed): SeasonRecord {
   const [page = '', json = ''] = ['page.wikitext', 'season.json'].map((file) =>
     readFileSync(new URL(`../../../seed/pages/copa-peru-2013/${file}`, import.meta.url), 'utf8'),
   );

@@ -5,23 +5,40 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { Client } from 'pg';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EmbeddedPostgresError } from '../../../../src/db/embedded/embedded-postgres-error.js';
 import { type EmbeddedServer, startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
 import { type Cluster, findPostmaster, stopPostmaster } from '../../../../src/db/embedded/postmaster.js';
 
 const root = process.getuid?.() === 0;
+/** A second process, as one file: to compile its modules would take most of its start. */
+const childProgram = fileURLToPath(new URL('../../../../dist/embedded-child.js', import.meta.url));
+/** A folder with a database, for all tests that need no new one. */
+let existing: string;
 let dataDir: string;
 let folders: Set<string>;
 let children: ChildProcess[];
 let lines: string[];
 let started: EmbeddedServer[];
 
+beforeAll(async () => {
+  await build({
+    entryPoints: [fileURLToPath(new URL('../../../support/embedded-child.ts', import.meta.url))],
+    outfile: childProgram,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
+  existing = await newFolder();
+  await (await startEmbeddedServer(existing, () => {})).stop();
+});
+afterAll(() => rm(existing, { recursive: true, maxRetries: 20, retryDelay: 50 }));
+
 beforeEach(async () => {
-  dataDir = await realpath(await mkdtemp(join(tmpdir(), 'copa-graph-')));
-  // Under root the server runs as another user, who must be able to enter the folder.
-  await chmod(dataDir, 0o755);
+  dataDir = await newFolder();
   folders = new Set([dataDir]);
   children = [];
   lines = [];
@@ -35,7 +52,7 @@ afterEach(async () => {
   for (const folder of folders) {
     const found = await findPostmaster(cluster(folder).path);
     if (found !== undefined) await stopPostmaster(cluster(folder), found);
-    await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
+    if (folder !== existing) await rm(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
     // Removes /var/lib/copa-graph too if it is empty.
     if (folder !== dataDir) await rmdir(dirname(folder)).catch(() => {});
   }
@@ -55,68 +72,95 @@ test('data survives a stop and a start', async () => {
   await second.stop();
 });
 
-test('only this machine can connect, and only with the password', async () => {
-  const { url } = await start();
-  const shown = await query(
-    url,
-    `SELECT name, setting FROM pg_settings
-     WHERE name IN ('listen_addresses', 'unix_socket_directories', 'password_encryption', 'fsync') ORDER BY name`,
-  );
-  expect(shown.map(({ name, setting }) => `${name}=${setting}`)).toEqual([
-    'fsync=on',
-    'listen_addresses=127.0.0.1',
-    'password_encryption=scram-sha-256',
-    'unix_socket_directories=',
-  ]);
-  const { password } = new URL(url);
-  await expect(query(url.replace(password, 'guess'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
-  await expect(query(url.replace(`:${password}`, ''), 'SELECT 1')).rejects.toThrow(/password/);
+describe('with a database that is there', () => {
+  beforeEach(async () => {
+    await rmdir(dataDir);
+    folders.clear();
+    dataDir = existing;
+  });
 
-  expect(await files()).toEqual(['postgres', 'server.json', 'server.log']);
-  expect((await stat(join(dataDir, 'server.json'))).mode & 0o777).toBe(0o600);
-});
+  test('only this machine can connect, and only with the password', async () => {
+    const { url } = await start();
+    const shown = await query(
+      url,
+      `SELECT name, setting FROM pg_settings
+       WHERE name IN ('listen_addresses', 'unix_socket_directories', 'password_encryption', 'fsync') ORDER BY name`,
+    );
+    expect(shown.map(({ name, setting }) => `${name}=${setting}`)).toEqual([
+      'fsync=on',
+      'listen_addresses=127.0.0.1',
+      'password_encryption=scram-sha-256',
+      'unix_socket_directories=',
+    ]);
+    const { password } = new URL(url);
+    await expect(query(url.replace(password, 'guess'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+    await expect(query(url.replace(`:${password}`, ''), 'SELECT 1')).rejects.toThrow(/password/);
 
-test('a second process shares the server and does not stop it', async () => {
-  const owner = await start();
-  const neighbour = await child();
-  const again = await start();
-  expect([neighbour.url, again.url]).toEqual([owner.url, owner.url]);
+    expect(await files()).toEqual(['postgres', 'server.json', 'server.log']);
+    expect((await stat(join(dataDir, 'server.json'))).mode & 0o777).toBe(0o600);
+  });
 
-  await again.stop();
-  await neighbour.stop();
-  expect(await query(owner.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
-});
+  test('a second process shares the server and does not stop it', async () => {
+    const owner = await start();
+    const neighbour = await child();
+    const again = await start();
+    expect([neighbour.url, again.url]).toEqual([owner.url, owner.url]);
 
-test('the next process takes over the server of a killed one, and stops it', async () => {
-  const killed = await child();
-  await killed.kill();
-  const pid = await running();
-  expect(pid).toBeDefined();
+    await again.stop();
+    await neighbour.stop();
+    expect(await query(owner.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
+  });
 
-  const heir = await start();
-  expect(heir.url).toBe(killed.url);
-  expect(await running()).toBe(pid);
-  await heir.stop();
-  await expect(query(heir.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-});
+  test('the next process takes over the server of a killed one, and stops it', async () => {
+    const killed = await child();
+    await killed.kill();
+    const pid = await running();
+    expect(pid).toBeDefined();
 
-test('after server and process were killed, the next start recovers, even if another program has the pid', async () => {
-  const killed = await child();
-  await query(killed.url, 'CREATE TABLE champion AS SELECT 1 AS row');
-  process.kill((await running()) ?? Number.NaN, 'SIGKILL');
-  await killed.kill();
+    const heir = await start();
+    expect(heir.url).toBe(killed.url);
+    expect(await running()).toBe(pid);
+    await heir.stop();
+    await expect(query(heir.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
 
-  // A program of the same user: PostgreSQL alone would consider it another server and refuse to start.
-  const { uid, gid } = await stat(join(dataDir, 'postgres'));
-  const bystander = spawn('sleep', ['600'], root ? { uid, gid, cwd: '/' } : {});
-  children.push(bystander);
-  const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
-  await writeFile(pidFile, (await readFile(pidFile, 'utf8')).replace(/^\d+/, `${bystander.pid}`));
+  test('after server and process were killed, the next start recovers, even if another program has the pid', async () => {
+    const killed = await child();
+    await query(killed.url, 'CREATE TABLE champion AS SELECT 1 AS row');
+    process.kill((await running()) ?? Number.NaN, 'SIGKILL');
+    await killed.kill();
 
-  const server = await start();
-  expect(await query(server.url, 'SELECT * FROM champion')).toEqual([{ row: 1 }]);
-  await server.stop();
-  expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
+    // A program of the same user: PostgreSQL alone would consider it another server and refuse to start.
+    const { uid, gid } = await stat(join(dataDir, 'postgres'));
+    const bystander = spawn('sleep', ['600'], root ? { uid, gid, cwd: '/' } : {});
+    children.push(bystander);
+    const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
+    await writeFile(pidFile, (await readFile(pidFile, 'utf8')).replace(/^\d+/, `${bystander.pid}`));
+
+    const server = await start();
+    expect(await query(server.url, 'SELECT * FROM champion')).toEqual([{ row: 1 }]);
+    await server.stop();
+    expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
+  });
+
+  test('a server that is stopping is not shared', async () => {
+    const leaving = await start();
+    const [, arriving] = await Promise.all([leaving.stop(), start()]);
+    expect(await query(arriving.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
+  });
+
+  test('the error of a server that cannot start gives the reason and an alternative', async () => {
+    const server = await start();
+    await server.stop();
+    const { path } = cluster(dataDir);
+    await writeFile(join(path, 'postgresql.conf'), 'shared_buffers = plenty\n');
+    await expect(start()).rejects.toThrow(/"shared_buffers": "plenty"[\s\S]*set DATABASE_URL/);
+    await writeFile(join(path, 'PG_VERSION'), '17\n');
+    await expect(start()).rejects.toThrow(
+      /PostgreSQL 17 created the files in .+, and version 18, which is installed, cannot read them/,
+    );
+    await expect(start()).rejects.toBeInstanceOf(EmbeddedPostgresError);
+  });
 });
 
 test('two processes that start at once share one server', async () => {
@@ -146,25 +190,6 @@ test('after a first start was killed, the next one removes its lock and its inco
   expect(await files()).toEqual(['postgres', 'server.json', 'server.log']);
 });
 
-test('a server that is stopping is not shared', async () => {
-  const leaving = await start();
-  const [, arriving] = await Promise.all([leaving.stop(), start()]);
-  expect(await query(arriving.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
-});
-
-test('the error of a server that cannot start gives the reason and an alternative', async () => {
-  const server = await start();
-  await server.stop();
-  const { path } = cluster(dataDir);
-  await writeFile(join(path, 'postgresql.conf'), 'shared_buffers = plenty\n');
-  await expect(start()).rejects.toThrow(/"shared_buffers": "plenty"[\s\S]*set DATABASE_URL/);
-  await writeFile(join(path, 'PG_VERSION'), '17\n');
-  await expect(start()).rejects.toThrow(
-    /PostgreSQL 17 created the files in .+, and version 18, which is installed, cannot read them/,
-  );
-  await expect(start()).rejects.toBeInstanceOf(EmbeddedPostgresError);
-});
-
 test.skipIf(!root)(
   'under root in a folder that others cannot enter, the server is in another folder, and is found again',
   async () => {
@@ -183,6 +208,13 @@ test.skipIf(!root)(
   },
 );
 
+/** Under root the server runs as another user, who must be able to enter the folder. */
+async function newFolder(): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'copa-graph-')));
+  await chmod(folder, 0o755);
+  return folder;
+}
+
 async function start(folder = dataDir): Promise<EmbeddedServer> {
   const server = await startEmbeddedServer(folder, (line) => lines.push(line));
   folders.add(server.folder);
@@ -191,8 +223,7 @@ async function start(folder = dataDir): Promise<EmbeddedServer> {
 }
 
 function spawnChild(): ChildProcess {
-  const script = fileURLToPath(new URL('../../../support/embedded-child.ts', import.meta.url));
-  const spawned = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+  const spawned = spawn(process.execPath, [childProgram, dataDir], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   children.push(spawned);
