@@ -15,6 +15,8 @@ export async function launch(): Promise<Browser> {
       '--disable-gpu',
       '--disable-quic',
       '--process-per-site',
+      // No page of a test runs long enough to gain from optimized code.
+      '--js-flags=--no-opt',
       // Chromium's own calls home are not the page's.
       '--disable-background-networking',
       '--disable-component-update',
