@@ -32,8 +32,15 @@ export const importing = [...start.slice(0, -1), 'dist/import.js'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a command in the project's folder, with these settings and no others; killed after the test at the latest. */
-export function run(command: readonly string[], settings: Readonly<Record<string, string>>): Started {
+/**
+ * Runs a command in the project's folder, with these settings and no others; killed after the test at the latest, with
+ * `afterAll` after the file.
+ */
+export function run(
+  command: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  killAt: (kill: () => Promise<void>) => void = onTestFinished,
+): Started {
   const [program = '', ...args] = command;
   const unset = Object.fromEntries(settingNames.map((name) => [name, '']));
   // A slow machine may take longer for a first answer than a client is kept waiting by default.
@@ -47,7 +54,7 @@ export function run(command: readonly string[], settings: Readonly<Record<string
     });
   }
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
-  onTestFinished(async () => {
+  killAt(async () => {
     if (child.kill('SIGKILL')) await once(child, 'exit');
   });
   const lines: string[] = [];

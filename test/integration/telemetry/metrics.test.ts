@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { subscribe } from '../../support/event-stream.js';
@@ -11,9 +11,10 @@ import { ownDatabase } from '../../support/test-database.js';
 const url = await ownDatabase('season');
 const question = '{ team(name: "San Simon") { name } }';
 const stream = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';
+const alone = serve({}, afterAll);
+
 test('the figures tell what was asked, how it was answered, and what there is', async () => {
-  const server = serve({});
-  const [graph, metrics] = await places(server);
+  const [graph, metrics] = await places(alone);
   await expect.poll(async () => (await post(graph, question)).hit).toBe(true);
   const before = await figures(metrics);
   await post(graph, question);
@@ -52,7 +53,7 @@ test('the figures tell what was asked, how it was answered, and what there is', 
 });
 
 test('of names and codes that clients make up, no label is made', async () => {
-  const [graph, metrics] = await places(serve({}));
+  const [graph, metrics] = await places(alone);
   await post(graph, question);
   await post(graph, '{ nothing }');
   const before = [...(await figures(metrics)).keys()];
@@ -81,7 +82,7 @@ test('with workers, the metrics of all of them are added up', async () => {
 });
 
 test('the version of the data is there, and rises with an import', async () => {
-  const [, metrics] = await places(serve({}));
+  const [, metrics] = await places(alone);
   const version = async () => (await figures(metrics)).get('copa_graph_data_version') ?? Number.NaN;
   const before = await version();
   const importer = openDatabase({ url, prepared: true });
@@ -91,15 +92,15 @@ test('the version of the data is there, and rises with an import', async () => {
 });
 
 test('the figures are at a port of their own, and at no path of the graph', async () => {
-  const [graph, metrics] = await places(serve({}));
+  const [graph, metrics] = await places(alone);
   expect((await sendRequest(graph, { method: 'GET', path: '/metrics' })).status).toBe(404);
   const elsewhere = await fetch(new URL('/graphql', metrics));
   expect(elsewhere.status).toBe(404);
   expect((await fetch(metrics)).headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
 });
 
-function serve(settings: Readonly<Record<string, string>>): Started {
-  return run(start, { PORT: '0', METRICS_PORT: '0', DATABASE_URL: url, ...settings });
+function serve(settings: Readonly<Record<string, string>>, killAt?: typeof afterAll): Started {
+  return run(start, { PORT: '0', METRICS_PORT: '0', DATABASE_URL: url, ...settings }, killAt);
 }
 
 async function places(server: Started): Promise<[graph: string, metrics: string]> {
