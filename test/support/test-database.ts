@@ -57,6 +57,30 @@ export async function createDatabase(content: 'season' | 'nothing'): Promise<str
   return databaseUrl(server, name);
 }
 
+/**
+ * Removes every season, and all that belongs to them, as `TRUNCATE "Competition" CASCADE` would, which takes three times
+ * the processor time: it makes the files of all tables and indexes anew.
+ */
+export async function removeSeasons(databaseUrl: string): Promise<void> {
+  await execute(
+    databaseUrl,
+    `DO $$
+     DECLARE removed regclass;
+     BEGIN
+       SET LOCAL session_replication_role = replica;
+       FOR removed IN
+         WITH RECURSIVE referring AS (
+           SELECT '"Competition"'::regclass::oid AS id
+           UNION SELECT conrelid FROM pg_constraint JOIN referring ON confrelid = id WHERE contype = 'f'
+         )
+         SELECT id::regclass FROM referring
+       LOOP
+         EXECUTE format('DELETE FROM %s', removed);
+       END LOOP;
+     END $$`,
+  );
+}
+
 /** Delays every query for a team until `end` is called. */
 export function lockTeams(databaseUrl: string) {
   return lockTable(databaseUrl, 'Team');

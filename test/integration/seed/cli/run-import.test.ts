@@ -9,7 +9,7 @@ import {
 } from '../../../support/seed/cli-context.js';
 import { startFakeWiki } from '../../../support/seed/fake-wiki.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { ownDatabase, removeSeasons } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
 const half = path('copa-andina-2022-half');
@@ -21,7 +21,7 @@ const final =
 const url = await ownDatabase('season');
 
 beforeEach(async () => {
-  await execute(url, 'TRUNCATE "Competition" CASCADE');
+  await removeSeasons(url);
 });
 
 test("of a country's year, the section that --section names is imported alone", async () => {

@@ -9,15 +9,14 @@ import { migrate } from '../../../../src/db/migrate.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { contentWithoutIds } from '../../../support/seed/write/content.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
-import { ownDatabase } from '../../../support/test-database.js';
-import { execute } from '../../../support/test-server.js';
+import { ownDatabase, removeSeasons } from '../../../support/test-database.js';
 
 const url = await ownDatabase('nothing');
 await migrate(url);
 const statements: string[] = [];
 const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
 afterAll(() => database.close());
-beforeEach(() => execute(url, 'TRUNCATE "Competition" CASCADE'));
+beforeEach(() => removeSeasons(url));
 
 /** A season in which each pair of teams plays a final of its own. */
 function cup(
@@ -87,7 +86,7 @@ describe('a batch comes to the same as its seasons one after another', () => {
     const told = [];
     for (const season of seasons) told.push(await writeSeason(database, season, part(season).digest));
     const single = await contentWithoutIds(url);
-    await execute(url, 'TRUNCATE "Competition" CASCADE');
+    await removeSeasons(url);
 
     for (const season of before) await writeSeason(database, season, 'before');
     expect(await writeSeasons(database, seasons.map(part))).toEqual(told);
