@@ -43,7 +43,8 @@ function copies({ seconds, seasons, copySeconds, loaded }: Imported): number {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const run = ['--import', './preload.js', 'dist/import.js'];
+/** As `npm run import`. */
+const run = ['--max-semi-space-size=8', '--import', './preload.js', 'dist/import.js'];
 
 /** The maximum number of pages that are written to disk at once. */
 const maxListed = 2_000;

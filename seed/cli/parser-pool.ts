@@ -47,15 +47,18 @@ export function openParserPool(): ParserPool {
   };
 }
 
-/** How many threads fit. One processor is PostgreSQL's, and parsing takes about as long as writing. */
+/**
+ * How many threads fit. One processor is PostgreSQL's, as is half of the memory; and parsing takes about as long as
+ * writing.
+ */
 export function countThreads(machine: { readonly processors: number; readonly megabytes: number }): number {
-  const affordable = Math.floor((machine.megabytes - megabytesBeside) / megabytesEach);
+  const affordable = Math.floor((machine.megabytes / 2 - megabytesBeside) / megabytesEach);
   return Math.max(1, Math.min(3, machine.processors - 1, affordable));
 }
 
-/** What the process takes without the threads, and half of a small machine that is PostgreSQL's. */
-const megabytesBeside = 600;
-const megabytesEach = 150;
+/** What a list of 150 seasons takes without the threads, and what each of these adds. */
+const megabytesBeside = 360;
+const megabytesEach = 60;
 
 function memoryError({ documents }: SeasonDocument, cause: Error): FileError {
   const limit = Math.round(getHeapStatistics().heap_size_limit / 2 ** 20);
