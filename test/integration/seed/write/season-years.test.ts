@@ -7,15 +7,14 @@ import { prisma } from '../../../../src/db/client.js';
 import { migrate } from '../../../../src/db/migrate.js';
 import { openGraph } from '../../../support/graph/graph.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
-import { ownDatabase } from '../../../support/test-database.js';
-import { execute } from '../../../support/test-server.js';
+import { ownDatabase, removeSeasons } from '../../../support/test-database.js';
 
 const url = await ownDatabase('nothing');
 await migrate(url);
 const graph = openGraph(url);
 const { database } = graph;
 afterAll(() => database.close());
-beforeEach(() => execute(url, 'TRUNCATE "Competition" CASCADE'));
+beforeEach(() => removeSeasons(url));
 
 /** A season of one match, `Aran 1–0 Boyne`, whose page has a title. */
 function season(title: string, match: string, facts: object = {}) {
