@@ -72,7 +72,8 @@ async function startSite(): Promise<Site & { readonly close: () => Promise<void>
   }
   await writeSeason(database, leagueSeason({ rounds: 30 }), 'league');
   const server = await startServer(database, new Changes(url), { port: 0, host: '127.0.0.1', cacheMb: 16 });
-  const browser = await launch();
+  // No view is open long enough to gain from optimized code.
+  const browser = await launch(['--js-flags=--no-opt']);
   const context = await browser.newContext(contextOptions);
   // As long as it is open, the process that shows this site does not end. A response that is not the page has other
   // headers, and another process with them.
