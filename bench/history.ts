@@ -38,7 +38,7 @@ try {
   const database = openDatabase({ url: server.url, prepared: true });
   const changes = new Changes(server.url);
   await writeSeason(database, league(), 'league');
-  const yoga = createGraphqlServer(database, changes, { compileQueries: true });
+  const { yoga } = createGraphqlServer(database, changes, { compileQueries: true });
   const ask = async (query: string) => {
     const begun = performance.now();
     const response = await yoga.fetch('http://localhost/graphql', {

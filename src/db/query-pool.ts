@@ -122,9 +122,11 @@ export class QueryPool extends pg.Pool {
     signal?.throwIfAborted();
     if (this.#queries >= this.#maxQueries) throw overloadedError();
     this.#queries += 1;
-    const answered = this.#retry(() => this.#queryOnce(statement, signal)).finally(() => {
+    const answered = this.#retry(() => this.#queryOnce(statement, signal));
+    const onEnd = () => {
       this.#queries -= 1;
-    });
+    };
+    answered.then(onEnd, onEnd);
     return signal === undefined ? answered : orAborted(answered, signal);
   }
 
@@ -188,16 +190,17 @@ export function deadlineError(cause?: unknown): ServiceUnavailableError {
   );
 }
 
-async function orAborted<T>(answered: Promise<T>, signal: AbortSignal): Promise<T> {
-  let onAbort = () => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(signal.reason);
+function orAborted<T>(answered: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    const settle = (end: () => void) => {
+      signal.removeEventListener('abort', onAbort);
+      end();
+    };
     signal.addEventListener('abort', onAbort, { once: true });
+    answered.then(
+      (result) => settle(() => resolve(result)),
+      (error) => settle(() => reject(error)),
+    );
   });
-  try {
-    return await Promise.race([answered, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    answered.catch(() => {}); // it may reject after the abort
-  }
 }

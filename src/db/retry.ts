@@ -1,6 +1,6 @@
 import {
   BrokenCircuitError,
-  type CircuitState,
+  CircuitState,
   circuitBreaker,
   ExponentialBackoff,
   handleWhen,
@@ -40,10 +40,8 @@ export function isConnectionError(error: unknown): boolean {
  */
 export function retryThroughOutages(log: (line: string) => void): <T>(query: () => Promise<T>) => Promise<T> {
   const handled = handleWhen(isConnectionError);
-  const breaker = circuitBreaker(handled, {
-    halfOpenAfter: attemptIntervalMs,
-    breaker: new OutageBreaker(maxOutageMs),
-  });
+  const outage = new OutageBreaker(maxOutageMs);
+  const breaker = circuitBreaker(handled, { halfOpenAfter: attemptIntervalMs, breaker: outage });
   let broken = false;
   breaker.onBreak((reason) => {
     if (!broken && 'error' in reason) log(`The database is unavailable: ${reason.error.message}.`);
@@ -59,6 +57,14 @@ export function retryThroughOutages(log: (line: string) => void): <T>(query: () 
   );
   return async (query) => {
     try {
+      // Outside of outages the policy would take longer than pg does to send the query.
+      if (breaker.state === CircuitState.Closed && outage.state === null) {
+        try {
+          return await query();
+        } catch (error) {
+          if (!isConnectionError(error)) throw error;
+        }
+      }
       return await policy.execute(query);
     } catch (cause) {
       if (!isConnectionError(cause) && !(cause instanceof BrokenCircuitError)) throw cause;

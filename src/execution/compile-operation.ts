@@ -49,10 +49,11 @@ export function compileOperation(
   return async (context, variableValues) => {
     const state: ExecutionState = { context, pendingChecks: [] };
     const results = await Promise.all(rootFields.map((execute) => execute(state, variableValues)));
-    // graphql-js reports these errors at their paths.
-    await Promise.all(state.pendingChecks).catch(() => {
-      throw new NotCompilable('A filter names something unknown.');
-    });
+    if (state.pendingChecks.length > 0)
+      // graphql-js reports these errors at their paths.
+      await Promise.all(state.pendingChecks).catch(() => {
+        throw new NotCompilable('A filter names something unknown.');
+      });
     const errors = results.flatMap(({ error }) => error ?? []);
     const data = results.some(({ value }) => value === undefined)
       ? null

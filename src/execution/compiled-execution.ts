@@ -2,19 +2,15 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
-  OperationTypeNode,
   visit,
 } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import type { Context } from '../graph/context.js';
 import { type CompiledOperation, compileOperation } from './compile-operation.js';
 import { NotCompilable } from './compile-selection.js';
+import type { Execute } from './execute.js';
 
 /** The size of the cache of compiled operations, in operations and in tokens of their documents. */
 const cacheSize = { operations: 500, tokens: 200_000 };
@@ -24,7 +20,6 @@ const maxValuesLength = 1_000;
 
 /** A query of a document. */
 interface Query {
-  readonly node: OperationDefinitionNode;
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** The variables that the selections depend on: all but those that are only in arguments of root fields. */
   readonly selectingVariables: readonly string[];
@@ -33,10 +28,10 @@ interface Query {
 
 /**
  * Executes queries by functions that are compiled from them once, where the answer is made from the rows of the root
- * fields, as nearly all are. graphql-js executes the others, and it defines what is correct.
+ * fields, as nearly all are. The others go to `execute`, which defines what is correct.
  */
-export function compiledExecution(): Plugin<Context> {
-  const queries = new WeakMap<DocumentNode, Map<string, Query | null>>();
+export function compiledExecution(): (execute: Execute) => Execute {
+  const queries = new WeakMap<OperationDefinitionNode, Query>();
   // Null for an operation that cannot be compiled.
   const cache = new LRUCache<string, { readonly run: CompiledOperation | null }>({
     max: cacheSize.operations,
@@ -44,54 +39,39 @@ export function compiledExecution(): Plugin<Context> {
   });
   let count = 0;
 
-  const findQuery = (document: DocumentNode, name: string | null | undefined): Query | null => {
-    const queriesByName = queries.get(document) ?? new Map<string, Query | null>();
-    queries.set(document, queriesByName);
-    const cached = queriesByName.get(name ?? '');
-    if (cached !== undefined) return cached;
-    const node = getOperationAST(document, name);
-    if (!node) return null; // not cached: a client can send any number of unknown names
-    const query = node.operation === OperationTypeNode.QUERY ? toQuery(document, node, count++) : null;
-    queriesByName.set(name ?? '', query);
+  const queryOf = (document: DocumentNode, operation: OperationDefinitionNode): Query => {
+    const query = queries.get(operation) ?? toQuery(document, operation, count++);
+    queries.set(operation, query);
     return query;
   };
 
-  return {
-    onExecute: ({ args, executeFn, setExecuteFn }) => {
-      const schema: GraphQLSchema = args.schema;
-      const query = findQuery(args.document, args.operationName);
-      if (query === null) return;
-      const { node, fragments, selectingVariables, number } = query;
-      const { coerced } = getVariableValues(
-        schema,
-        node.variableDefinitions ?? [],
-        args.variableValues ?? {},
+  return (execute) => (args) => {
+    const { schema, document, operation, contextValue } = args;
+    const { fragments, selectingVariables, number } = queryOf(document, operation);
+    const { coerced } = getVariableValues(
+      schema,
+      operation.variableDefinitions ?? [],
+      args.variableValues ?? {},
+    );
+    if (coerced === undefined) return execute(args); // it reports the errors
+    const values =
+      selectingVariables.length === 0 ? '' : JSON.stringify(selectingVariables.map((name) => coerced[name]));
+    if (values.length > maxValuesLength) return execute(args);
+    const key = `${number} ${values}`;
+    const size = 1 + (document.tokenCount ?? 0);
+    let { run } = cache.get(key) ?? {};
+    if (run === undefined) {
+      run = orNull(() =>
+        compileOperation(operation, { schema, fragments, variableValues: coerced }, contextValue),
       );
-      if (coerced === undefined) return; // graphql-js reports the errors
-      const values =
-        selectingVariables.length === 0
-          ? ''
-          : JSON.stringify(selectingVariables.map((name) => coerced[name]));
-      if (values.length > maxValuesLength) return;
-      const key = `${number} ${values}`;
-      const size = 1 + (args.document.tokenCount ?? 0);
-      let { run } = cache.get(key) ?? {};
-      if (run === undefined) {
-        run = orNull(() =>
-          compileOperation(node, { schema, fragments, variableValues: coerced }, args.contextValue),
-        );
-        cache.set(key, { run }, { size });
-      }
-      if (run === null) return;
-      const execute = run;
-      setExecuteFn(() =>
-        execute(args.contextValue, coerced).catch((error: unknown) => {
-          if (error instanceof NotCompilable) cache.set(key, { run: null }, { size });
-          else if (!(error instanceof GraphQLError)) throw error;
-          return executeFn(args); // it reports an error at its path
-        }),
-      );
-    },
+      cache.set(key, { run }, { size });
+    }
+    if (run === null) return execute(args);
+    return run(contextValue, coerced).catch((error: unknown) => {
+      if (error instanceof NotCompilable) cache.set(key, { run: null }, { size });
+      else if (!(error instanceof GraphQLError)) throw error;
+      return execute(args); // it reports an error at its path
+    });
   };
 }
 
@@ -111,7 +91,7 @@ function toQuery(document: DocumentNode, node: OperationDefinitionNode, number: 
       for (const part of [...(selection.directives ?? []), selection.selectionSet ?? []].flat())
         collect(part);
   }
-  return { node, fragments, selectingVariables: [...selecting], number };
+  return { fragments, selectingVariables: [...selecting], number };
 }
 
 function orNull(compile: () => CompiledOperation): CompiledOperation | null {

@@ -133,7 +133,7 @@ export async function startServer(
     close: async () => {
       await listener.drain(drainSeconds);
       await Promise.all([sockets.close(), listener.close(), changes.close()]);
-      await graphqlServer.dispose();
+      await graphqlServer.yoga.dispose();
     },
   };
 }

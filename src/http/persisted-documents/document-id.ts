@@ -21,6 +21,7 @@ export function readDocumentId({
 }: DocumentParams): string | null | GraphQLError {
   const hash = readHash(extensions?.persistedQuery);
   if (hash instanceof Error) return hash;
+  if (hash === undefined && documentId == null && doc_id == null) return null;
   const ids = Object.entries({ documentId, doc_id, 'extensions.persistedQuery.sha256Hash': hash });
   const given = ids.filter(([, id]) => id !== undefined && id !== null);
   for (const [name, id] of given) {

@@ -9,15 +9,10 @@ export interface DocumentContext extends Pick<ClientLimits, 'clientAddress'> {
   resolved?: ResolvedParams | undefined;
 }
 
-/**
- * Executes the document that a request names, and registers one that a client sends with its hash once it is known to
- * be valid and within the limits. Rejects a text that the server does not serve, by whatever way it comes.
- */
+/** Finds the document that a request names. Rejects a text that the server does not serve, by whatever way it comes. */
 export function persistedDocumentsPlugin(
   documents: PersistedDocuments,
 ): Plugin<Context & DocumentContext, DocumentContext> {
-  const register = ({ resolved, clientAddress }: DocumentContext) =>
-    documents.register(resolved, clientAddress);
   return {
     onParams: ({ request, params, context, setParams, setResult }) => {
       context.resolved ??= documents.resolve(withIdInUrl(params, request));
@@ -28,8 +23,6 @@ export function persistedDocumentsPlugin(
     onParse: ({ params: { source } }) => {
       if (!documents.allows(typeof source === 'string' ? source : source.body)) throw idRequiredError();
     },
-    onExecute: ({ args }) => register(args.contextValue),
-    onSubscribe: ({ args }) => register(args.contextValue),
   };
 }
 

@@ -98,7 +98,9 @@ export function cachingResponder(cache: ResponseCache, telemetry: Telemetry) {
       result = await context.run(() => execute(current.abortController.signal));
     response.off('close', onClose);
     if ('cacheable' in result) {
-      send(request, await result.cacheable.encoded(encodings), response, 'miss', context.id);
+      const encoded =
+        result.cacheable.encodedIfReady(encodings) ?? (await result.cacheable.encoded(encodings));
+      send(request, encoded, response, 'miss', context.id);
       return;
     }
     response.setHeader(requestIdHeader, context.id);

@@ -1,5 +1,5 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
-import { processRegularResult } from 'graphql-yoga';
+import { type GraphQLParams, processRegularResult } from 'graphql-yoga';
 import type { ClientLimits } from '../../graph/context.js';
 import type { ErrorResponse } from '../error-response.js';
 import type { DocumentParams } from '../persisted-documents/document-id.js';
@@ -22,31 +22,32 @@ export async function executeRequest(
   signal: AbortSignal,
   client: ClientLimits,
 ): Promise<RequestResult> {
-  const { body, mediaType, accept } = graphqlRequest;
+  const { url, body, mediaType, accept } = graphqlRequest;
   const method = graphqlRequest.method === 'POST' ? 'POST' : 'GET';
-  const url = `http://localhost${graphqlRequest.url}`;
-  const headers = { accept, 'content-type': 'application/json' };
-  const resolved = resolveParams(documents, graphqlRequest);
-  const params = resolved !== undefined && 'params' in resolved ? resolved.params : {};
-  const maybeSubscription = params.query?.includes('subscription') === true;
-  if (
-    mediaType !== null &&
-    resolved !== undefined &&
-    ('error' in resolved || (params.query && !maybeSubscription))
-  ) {
-    const request = new server.fetchAPI.Request(url, { method, headers, signal });
-    const result = await server.getResultForParams({ params, request }, { ...client, resolved });
-    if (result !== undefined && !isAsyncIterable(result)) {
+  const context = { ...client, resolved: resolveParams(documents, graphqlRequest) };
+  const params = paramsToExecute(context.resolved);
+  if (mediaType !== null && params !== null) {
+    const result = await server.execute(params, { method, url, accept, signal }, context);
+    if (!isAsyncIterable(result)) {
       if (result.errors === undefined)
         return { cacheable: new CachedResponse(JSON.stringify(result), { mediaType }) };
-      const response = processRegularResult(result, server.fetchAPI, mediaType);
+      const response = processRegularResult(result, server.yoga.fetchAPI, mediaType);
       // Other clients that wait for the same request may have points left.
       if (result.errors.some(({ extensions }) => extensions.code === 'RATE_LIMIT')) return { response };
       return { error: await toErrorResponse(response) };
     }
   }
+  const headers = { accept, 'content-type': 'application/json' };
   const init = { method, headers, signal, ...(method === 'POST' && { body }) };
-  return { response: await server.fetch(url, init, { ...client, resolved }) };
+  return { response: await server.yoga.fetch(`http://localhost${url}`, init, context) };
+}
+
+/** The parameters of a request that may have a result; null for one that Yoga handles over HTTP. */
+function paramsToExecute(resolved: ResolvedParams | undefined): GraphQLParams | null {
+  if (resolved === undefined) return null;
+  if ('error' in resolved) return {};
+  const { query } = resolved.params;
+  return query && !query.includes('subscription') ? resolved.params : null;
 }
 
 /**

@@ -2,10 +2,11 @@ import { isAsyncIterable } from '@graphql-tools/utils';
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { GraphQLParams } from 'graphql-yoga';
+import type { OperationResult } from '../../execution/execute.js';
 import type { ClientLimits } from '../../graph/context.js';
 import type { RequestContext } from '../../telemetry/request-context.js';
 import { clientClosedRequest, type Telemetry } from '../../telemetry/telemetry.js';
-import { maskServerError } from '../yoga/mask-errors.js';
+import { maskServerError } from '../operation/mask-errors.js';
 import type { GraphqlServer } from '../yoga/yoga.js';
 import type { SocketConnection } from './socket-connection.js';
 
@@ -83,9 +84,6 @@ async function* iterateResults(
   return undefined;
 }
 
-/** The part of Yoga's result that is sent. */
-type OperationResult = ExecutionResult | AsyncIterable<ExecutionResult>;
-
 async function execute(
   payload: SubscribePayload,
   { server, client }: OperationOptions,
@@ -93,15 +91,9 @@ async function execute(
 ): Promise<OperationResult> {
   const error = await client.chargePoints?.(1);
   if (error) return { errors: [error] };
-  const params = toParams(payload);
-  const headers = { accept: 'text/event-stream', 'content-type': 'application/json' };
-  const request = new server.fetchAPI.Request('http://localhost/graphql', {
-    method: 'POST',
-    headers,
-    signal,
-  });
+  const request = { method: 'POST', url: '/graphql', accept: 'text/event-stream', signal } as const;
   try {
-    return (await server.getResultForParams({ params, request }, client)) as OperationResult;
+    return await server.execute(toParams(payload), request, client);
   } catch (error) {
     return { errors: [maskServerError(error, 'Unexpected error.') as GraphQLError] };
   }

@@ -10,6 +10,7 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 import { shapeErrors, tooManyTokensError } from '../../graph/limits/shape.js';
 import { shapeLimits } from '../../graph/limits/shape-limits.js';
 import { schema as graphSchema } from '../../graph/schema.js';
@@ -22,7 +23,7 @@ const maxErrors = 20;
 const maxComments = 500;
 
 /** Parses a document within the limit of its tokens. */
-export function parseLimited(source: string | Source, options?: ParseOptions): DocumentNode {
+function parseLimited(source: string | Source, options?: ParseOptions): DocumentNode {
   try {
     return parse(source, { ...options, maxLexicalTokens: shapeLimits.tokens, maxComments });
   } catch (error) {
@@ -34,7 +35,7 @@ export function parseLimited(source: string | Source, options?: ParseOptions): D
 }
 
 /** Validates a document against a schema, and before that its shape. */
-export function validateLimited(
+function validateLimited(
   schema: GraphQLSchema,
   document: DocumentNode,
   rules: readonly ValidationRule[] = specifiedRules,
@@ -45,10 +46,7 @@ export function validateLimited(
 }
 
 /** The rules that reject what shows the schema. */
-export const noIntrospectionRules: readonly ValidationRule[] = [
-  NoSchemaIntrospectionCustomRule,
-  noServiceRule,
-];
+const noIntrospectionRules: readonly ValidationRule[] = [NoSchemaIntrospectionCustomRule, noServiceRule];
 
 /** What a server serves: a schema, by default the one without what a gateway needs. */
 export interface ServedSchema {
@@ -68,6 +66,19 @@ export function documentErrors(
     if (error instanceof GraphQLError) return [error];
     throw error;
   }
+}
+
+/** Limits the documents that Yoga parses and validates. */
+export function documentLimits(introspection: boolean): Plugin {
+  return {
+    onParse: ({ setParseFn }) => setParseFn(parseLimited),
+    onValidate: ({ addValidationRule, setValidationFn }) => {
+      if (!introspection) for (const rule of noIntrospectionRules) addValidationRule(rule);
+      setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) =>
+        validateLimited(schema, document, rules, !introspection),
+      );
+    },
+  };
 }
 
 /** Gives an error the HTTP status of an invalid request. */

@@ -127,8 +127,8 @@ test('both executors suggest the same', async () => {
   const query =
     '{ team(name: "San Simn") { name } season { name stage(slug: "nationl") { name } } seasons { nodes { stage(slug: "regionl") { name } } } }';
   const answers = [true, false].map(async (compileQueries) => {
-    const server = createGraphqlServer(database, changes, { compileQueries });
-    const response = await server.fetch('http://localhost/graphql', {
+    const { yoga } = createGraphqlServer(database, changes, { compileQueries });
+    const response = await yoga.fetch('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),

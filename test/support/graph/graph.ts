@@ -42,7 +42,7 @@ export function openGraph(
   const asked = openDatabase({ url, prepared: true, readOnly: true, onStatement, prismaOnly });
   const database = openDatabase({ url, prepared: true });
   const changes = new Changes(url);
-  const yoga = createGraphqlServer(asked, changes, {
+  const { yoga } = createGraphqlServer(asked, changes, {
     compileQueries: process.env.COMPILED_EXECUTION !== 'false',
     ...options,
   });

@@ -7,7 +7,7 @@ import { seasonDatabase } from '../../../support/test-database.js';
 const url = await seasonDatabase();
 const database = openDatabase({ url, prepared: true });
 const changes = new Changes(url);
-const yoga = createGraphqlServer(database, changes);
+const { yoga } = createGraphqlServer(database, changes);
 const address = 'http://localhost/graphql';
 afterAll(() => Promise.all([database.close(), changes.close()]));
 
@@ -64,7 +64,7 @@ test('a query that does not fit the schema fails validation', async () => {
 
 test('an internal error is masked, and reveals nothing about the database', async () => {
   const closed = openDatabase({ url: 'postgres://nobody:secret@127.0.0.1:1/none', prepared: true });
-  const broken = createGraphqlServer(closed, changes);
+  const { yoga: broken } = createGraphqlServer(closed, changes);
   const response = await broken.fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

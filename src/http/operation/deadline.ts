@@ -1,30 +1,26 @@
 import { setMaxListeners } from 'node:events';
 import { isAsyncIterable } from '@graphql-tools/utils';
-import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { abortContext } from '../../db/abort-context.js';
 import { deadlineError } from '../../db/query-pool.js';
 import { ServiceUnavailableError } from '../../db/service-unavailable-error.js';
-import type { Context } from '../../graph/context.js';
+import type { Execute, OperationArgs, OperationResult } from '../../execution/execute.js';
 import { unavailableHttp } from '../unavailable-response.js';
-
-type Execute = (args: ExecutionArgs) => unknown;
 
 /**
  * Aborts an operation after a deadline, or when the client disconnects, and cancels its statements. If the database
  * does not answer in time, the whole result is that error, and no partial data. A subscription has begun by then.
  */
-export function deadline(milliseconds: number): Plugin<Context> {
-  return {
-    onExecute: ({ executeFn, setExecuteFn }) =>
-      setExecuteFn((args: ExecutionArgs) => executeWithin(milliseconds, args, executeFn as Execute)),
-    onSubscribe: ({ subscribeFn, setSubscribeFn }) =>
-      setSubscribeFn((args: ExecutionArgs) => executeWithin(milliseconds, args, subscribeFn as Execute)),
-  };
+export function withDeadline(milliseconds: number, execute: Execute): Execute {
+  return (args) => executeWithin(milliseconds, args, execute);
 }
 
-async function executeWithin(milliseconds: number, args: ExecutionArgs, execute: Execute): Promise<unknown> {
-  const { signal: clientSignal } = args.contextValue as Context;
+async function executeWithin(
+  milliseconds: number,
+  args: OperationArgs,
+  execute: Execute,
+): Promise<OperationResult> {
+  const { signal: clientSignal } = args.contextValue;
   const abortController = new AbortController();
   const { signal } = abortController;
   setMaxListeners(0, signal); // one for each running statement
@@ -34,7 +30,7 @@ async function executeWithin(milliseconds: number, args: ExecutionArgs, execute:
   const timeout = setTimeout(() => abortController.abort(deadlineError()), milliseconds);
   try {
     for (let firstAttempt = true; ; firstAttempt = false) {
-      const result = (await abortContext.run(signal, () => execute(args))) as ExecutionResult;
+      const result = await abortContext.run(signal, () => execute(args));
       if (isAsyncIterable(result) || result.errors === undefined) return result;
       if (signal.aborted) return failure(signal.reason);
       const causes = result.errors.map(rootCause);

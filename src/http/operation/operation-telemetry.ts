@@ -1,8 +1,7 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
 import { context, type Span, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { type ExecutionArgs, type ExecutionResult, type GraphQLError, getOperationAST, print } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../../graph/context.js';
+import type { OperationResult } from '../../execution/execute.js';
 import { errorCodes } from '../../graph/error-codes.js';
 import { truncate } from '../../graph/errors.js';
 import { log } from '../../telemetry/log.js';
@@ -12,24 +11,33 @@ import type { Telemetry } from '../../telemetry/telemetry.js';
 /** The maximum length of a query in the log, at the level `debug`. */
 const maxLoggedCharacters = 2_000;
 
+/** Measures the operation of the current request, if there is one. */
+export interface OperationTelemetry {
+  /** Begins to measure, when the parameters of the request are read. */
+  begin(): void;
+  /** Runs it in a span of its own, which is the parent of the spans of its statements. */
+  trace<Result>(run: () => Result): Result | Promise<Awaited<Result>>;
+  /** Names the operation that is executed. */
+  describe(args: ExecutionArgs): void;
+  /** Counts the errors of the result, and logs a slow operation. */
+  end(result: OperationResult): void;
+}
+
 /** Counts the errors of operations, logs slow ones, and traces all. */
-export function operationTelemetry({ metrics, slowMs, tracer }: Telemetry): Plugin<Context> {
-  const rememberOperation = ({ args }: { readonly args: ExecutionArgs }) => {
-    const { current } = RequestContext;
-    if (current !== undefined) current.operation = args;
-  };
+export function operationTelemetry({ metrics, slowMs, tracer }: Telemetry): OperationTelemetry {
   return {
-    onParams: ({ paramsHandler, setParamsHandler }) => {
+    begin: () => {
+      const { current } = RequestContext;
+      if (current !== undefined) current.operationStartedAt = performance.now();
+    },
+    trace: (run) => (tracer === null || RequestContext.current === undefined ? run() : traced(tracer, run)),
+    describe: (args) => {
+      const { current } = RequestContext;
+      if (current !== undefined) current.operation = args;
+    },
+    end: (result) => {
       const { current } = RequestContext;
       if (current === undefined) return;
-      current.operationStartedAt = performance.now();
-      if (tracer !== null) setParamsHandler(traced(tracer, paramsHandler));
-    },
-    onExecute: rememberOperation,
-    onSubscribe: rememberOperation,
-    onExecutionResult: ({ result }) => {
-      const { current } = RequestContext;
-      if (current === undefined || result === undefined || Array.isArray(result)) return;
       if (isAsyncIterable(result)) {
         current.outcome = 'stream';
         return;
@@ -73,20 +81,15 @@ function errorCode({ extensions }: Pick<GraphQLError, 'extensions'>): string {
   return typeof code === 'string' && Object.hasOwn(errorCodes, code) ? code : 'OTHER';
 }
 
-type ParamsHandler = Parameters<NonNullable<Plugin['onParams']>>[0]['paramsHandler'];
-
-/** The same handler in a span of its own, which is the parent of the spans of its statements. */
-function traced(tracer: Tracer, handleParams: ParamsHandler): ParamsHandler {
-  return async (params) => {
-    const span = tracer.startSpan('GraphQL operation');
-    try {
-      const result = await context.with(trace.setSpan(context.active(), span), () => handleParams(params));
-      describeSpan(span, result);
-      return result;
-    } finally {
-      span.end();
-    }
-  };
+async function traced<Result>(tracer: Tracer, run: () => Result): Promise<Awaited<Result>> {
+  const span = tracer.startSpan('GraphQL operation');
+  try {
+    const result = await context.with(trace.setSpan(context.active(), span), run);
+    describeSpan(span, result);
+    return result;
+  } finally {
+    span.end();
+  }
 }
 
 function describeSpan(span: Span, result: unknown): void {

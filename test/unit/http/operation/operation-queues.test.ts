@@ -1,20 +1,9 @@
-import type { ExecutionArgs } from 'graphql';
 import { expect, test } from 'vitest';
 import { abortContext } from '../../../../src/db/abort-context.js';
-import { operationQueues } from '../../../../src/http/yoga/operation-queues.js';
+import type { OperationArgs } from '../../../../src/execution/execute.js';
+import { operationQueues } from '../../../../src/http/operation/operation-queues.js';
 
-type Subscribe = (args: ExecutionArgs) => Promise<unknown>;
-
-/** The function by which the plugin replaces one that begins subscriptions. */
-function queued(subscribe: Subscribe): Subscribe {
-  let replaced = subscribe;
-  const setSubscribeFn = (run: Subscribe) => {
-    replaced = run;
-  };
-  // biome-ignore lint/suspicious/noExplicitAny: the parts of Yoga's payload that the plugin reads
-  operationQueues(50_000).onSubscribe?.({ subscribeFn: subscribe, setSubscribeFn } as any);
-  return replaced;
-}
+const { subscription: queued } = operationQueues(50_000);
 
 function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
   let resolve = () => {};
@@ -28,10 +17,10 @@ test('a subscription that begins after its deadline is ended', async () => {
   const deadline = new AbortController();
   const [called, begins, ended] = [deferred(), deferred(), deferred()];
   const events = {
-    next: async () => ({ done: true, value: undefined }),
+    next: async () => ({ done: true as const, value: undefined }),
     return: async () => {
       ended.resolve();
-      return { done: true, value: undefined };
+      return { done: true as const, value: undefined };
     },
     [Symbol.asyncIterator]: () => events,
   };
@@ -39,7 +28,7 @@ test('a subscription that begins after its deadline is ended', async () => {
     called.resolve();
     return begins.promise.then(() => events);
   });
-  const result = abortContext.run(deadline.signal, () => subscribe({} as ExecutionArgs));
+  const result = abortContext.run(deadline.signal, () => subscribe({} as OperationArgs));
   await called.promise;
   deadline.abort(new Error('The deadline is over.'));
   expect(await result).toMatchObject({ errors: [{ message: 'The deadline is over.' }] });

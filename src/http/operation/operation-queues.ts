@@ -1,10 +1,9 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
-import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { maxSubscriptions } from '../../changes/changes.js';
 import { abortContext } from '../../db/abort-context.js';
 import { ServiceUnavailableError } from '../../db/service-unavailable-error.js';
-import type { Context } from '../../graph/context.js';
+import type { Execute } from '../../execution/execute.js';
 import { BoundedQueue } from '../bounded-queue.js';
 
 /** The part of the cost limit from which a query is expensive: a walk is not, nor is a whole season. */
@@ -18,11 +17,17 @@ const maxWaitingQueries = 20;
 /** All subscribers of a server that has stopped come to another one at once. */
 const maxWaitingSubscriptions = maxSubscriptions;
 
+/** Executes operations when it is their turn. */
+interface OperationQueues {
+  query(execute: Execute): Execute;
+  subscription(subscribe: Execute): Execute;
+}
+
 /**
  * Runs few expensive queries at once and queues others, within their deadline, so that time and connections are left
  * for cheap queries; and so with subscriptions, until they have begun. Rejects an operation when its queue is full.
  */
-export function operationQueues(costLimit: number): Plugin<Context> {
+export function operationQueues(costLimit: number): OperationQueues {
   const queries = new BoundedQueue(
     maxRunning,
     maxWaitingQueries,
@@ -34,21 +39,20 @@ export function operationQueues(costLimit: number): Plugin<Context> {
     'Too many subscriptions begin at once; try again soon.',
   );
   return {
-    onExecute: ({ args, executeFn, setExecuteFn }) => {
-      // The plugin of the query limits has written it.
-      const { cost = 0 } = args as { readonly cost?: number };
-      if (cost >= costLimit * expensiveShare) setExecuteFn(queued(queries, executeFn));
+    query: (execute) => {
+      const executeInTurn = queued(queries, execute);
+      return (args) => (args.cost >= costLimit * expensiveShare ? executeInTurn(args) : execute(args));
     },
-    onSubscribe: ({ subscribeFn, setSubscribeFn }) => setSubscribeFn(queued(subscriptions, subscribeFn)),
+    subscription: (subscribe) => queued(subscriptions, subscribe),
   };
 }
 
 /** The same function, run when it is its turn. */
-function queued(queue: BoundedQueue, run: (args: ExecutionArgs) => unknown) {
-  return (args: ExecutionArgs) => {
+function queued(queue: BoundedQueue, execute: Execute): Execute {
+  return (args) => {
     const signal = abortContext.getStore();
     const work = async () => {
-      const result = await run(args);
+      const result = await execute(args);
       // Nobody waits for it any longer, and nobody would end a subscription.
       if (signal?.aborted && isAsyncIterable(result)) await result[Symbol.asyncIterator]().return?.();
       return result;

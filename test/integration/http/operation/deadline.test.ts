@@ -1,6 +1,5 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { Changes } from '../../../../src/changes/changes.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
@@ -8,6 +7,7 @@ import { prepareDatabase } from '../../../../src/db/prepare-database.js';
 import { readerUrl } from '../../../../src/db/roles.js';
 import { startServer } from '../../../../src/http/start-server.js';
 import { post } from '../../../support/http/ask.js';
+import { lockSeasons } from '../../../support/http/lock-seasons.js';
 import { throughProxy } from '../../../support/http/proxy.js';
 import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
@@ -31,20 +31,6 @@ async function serve({ databaseUrl = url, deadlineMs = 20_000, poolSize = 2 } = 
   return server.url;
 }
 
-/** Locks the table of seasons until the returned function is called. */
-async function lockSeasons(): Promise<() => Promise<void>> {
-  const session = new pg.Client({ connectionString: owner });
-  await session.connect();
-  await session.query('BEGIN; LOCK "Season"');
-  let held = true;
-  const release = async () => {
-    if (held) await session.end();
-    held = false;
-  };
-  onTestFinished(release);
-  return release;
-}
-
 /** The number of statements that wait for the lock. */
 const waiting = () => countLockWaits(owner);
 
@@ -66,7 +52,7 @@ test.each([false, true])(
   'the statement is cancelled when the client disconnects (sent with a chunked body: %s)',
   async (chunked) => {
     const server = await serve();
-    const release = await lockSeasons();
+    const release = await lockSeasons(owner);
     const { disconnect } = client(server, seasonQuery, { chunked });
     await expect.poll(waiting).toBe(1);
     disconnect();
@@ -79,7 +65,7 @@ test.each([false, true])(
 test('a shared statement is cancelled when its last client disconnects', async () => {
   const server = await serve();
   await expect.poll(async () => (await post(server, seasonQuery)).hit).toBe(true);
-  const release = await lockSeasons();
+  const release = await lockSeasons(owner);
   const query = '{ season { name year } }';
   const clients = [client(server, query), client(server, query), client(server, query)];
   await expect.poll(waiting).toBe(1);
@@ -92,7 +78,7 @@ test('a shared statement is cancelled when its last client disconnects', async (
   expect(JSON.parse((await clients[2]?.response) ?? '')).toMatchObject({
     data: { season: { name: '2013 Copa Perú', year: 2013 } },
   });
-  await lockSeasons();
+  await lockSeasons(owner);
   const others = [client(server, '{ season { slug } }'), client(server, '{ season { slug } }')];
   await expect.poll(waiting).toBe(1);
   for (const { disconnect } of others) disconnect();
@@ -101,7 +87,7 @@ test('a shared statement is cancelled when its last client disconnects', async (
 
 test('a query beyond the deadline returns one error with its code, and its statements are cancelled', async () => {
   const server = await serve({ deadlineMs: 300 });
-  const release = await lockSeasons();
+  const release = await lockSeasons(owner);
   const { status, headers, body } = await post(server, '{ a: season { name } b: season { slug } }');
   expect(status).toBe(504);
   expect(headers['access-control-allow-origin']).toBe('*');
@@ -122,7 +108,7 @@ test('a query beyond the deadline returns one error with its code, and its state
 test('PostgreSQL cancels a statement that the server does not', async () => {
   const database = openDatabase({ url, prepared: true, readOnly: true, deadlineMs: 300 });
   onTestFinished(() => database.close());
-  await lockSeasons();
+  await lockSeasons(owner);
   // Without a client and a server, only the statement timeout of the session ends it.
   const failed = await prisma(database)
     .season.count()
@@ -132,7 +118,7 @@ test('PostgreSQL cancels a statement that the server does not', async () => {
 
 test('queries beyond the queue are rejected at once, and those in the queue after a while', async () => {
   const server = await serve({ poolSize: 1 });
-  const release = await lockSeasons();
+  const release = await lockSeasons(owner);
   const responses = Array.from({ length: 110 }, (_, index) => post(server, `{ season { a${index}: name } }`));
   const statuses: (number | undefined)[] = [];
   for (const response of responses) response.then(({ status }) => statuses.push(status));
@@ -150,7 +136,7 @@ test('queries beyond the queue are rejected at once, and those in the queue afte
 
 test('a query survives a broken connection', async () => {
   const server = await serve();
-  const release = await lockSeasons();
+  const release = await lockSeasons(owner);
   const { response } = client(server, seasonQuery);
   await expect.poll(waiting).toBe(1);
   await execute(

@@ -1,16 +1,13 @@
 import { isAsyncIterable } from '@graphql-tools/utils';
 import {
-  type ExecutionArgs,
   type ExecutionResult,
   type GraphQLError,
   getArgumentValues,
-  getOperationAST,
   getVariableValues,
   locatedError,
   type OperationDefinitionNode,
-  OperationTypeNode,
 } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { Execute, OperationArgs } from '../../execution/execute.js';
 import type { Context } from '../../graph/context.js';
 import { truncate } from '../../graph/errors.js';
 import {
@@ -37,37 +34,39 @@ interface UnknownLookup extends NullLookup {
  * Adds near names to a response in which a field is null that looks a node up by its name, in `extensions.suggestions`.
  * It takes one statement, one more for each tie or match, and none if all is found.
  */
-export function nameSuggestions(): Plugin<Context> {
-  const lookupsByOperation = new WeakMap<OperationDefinitionNode, Lookups>();
-  return {
-    onExecute: ({ args: { schema, document, operationName }, executeFn, setExecuteFn }) => {
-      const operation = getOperationAST(document, operationName);
-      if (operation?.operation !== OperationTypeNode.QUERY) return;
-      const lookups = lookupsByOperation.get(operation) ?? lookupsOf(schema, document, operation);
-      lookupsByOperation.set(operation, lookups);
-      if (lookups.size === 0) return;
-      setExecuteFn(async (args: ExecutionArgs) => {
-        const result = (await executeFn(args)) as ExecutionResult;
-        if (isAsyncIterable(result)) return result;
-        const unknown = unknownLookups(lookups, operation, result, args);
-        return unknown.length === 0 ? result : addSuggestions(result, unknown, args.contextValue as Context);
-      });
-    },
+export function withSuggestions(execute: Execute): Execute {
+  return async (args) => {
+    const lookups = lookupsIn(args);
+    const result = await execute(args);
+    if (lookups.size === 0 || isAsyncIterable(result)) return result;
+    const unknown = unknownLookups(lookups, result, args);
+    return unknown.length === 0 ? result : addSuggestions(result, unknown, args.contextValue);
   };
+}
+
+const lookupsByOperation = new WeakMap<OperationDefinitionNode, Lookups>();
+
+function lookupsIn({ schema, document, operation }: OperationArgs): Lookups {
+  const lookups = lookupsByOperation.get(operation) ?? lookupsOf(schema, document, operation);
+  lookupsByOperation.set(operation, lookups);
+  return lookups;
 }
 
 function unknownLookups(
   lookups: Lookups,
-  { variableDefinitions = [] }: OperationDefinitionNode,
   { data, errors = [] }: ExecutionResult,
-  { schema, variableValues }: ExecutionArgs,
+  { schema, operation, variableValues }: OperationArgs,
 ): UnknownLookup[] {
   const nulls = [...nullLookups(lookups, data)].filter(
     // A field with an error is null for another reason.
     ({ path }) => !errors.some((error) => path.every((key, index) => key === error.path?.[index])),
   );
   if (nulls.length === 0) return [];
-  const { coerced = {} } = getVariableValues(schema, variableDefinitions, variableValues ?? {});
+  const { coerced = {} } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    variableValues ?? {},
+  );
   return nulls.slice(0, maxLookups).flatMap((lookup) => {
     const values = getArgumentValues(lookup.field, lookup.node, coerced);
     const { argument, seasonArgument = '' } = lookup.lookup;
