@@ -1,22 +1,16 @@
-import type { GoalKind } from '../match/goal.js';
-
-/** A goal with its scorer and the team that he played for. */
-export interface ScoredGoal<Player, Team> {
+/** How often a player scored for a team in a season. */
+export interface TeamScorer<Player, Team> {
   readonly player: Player;
-  readonly team: Team;
-  readonly kind: GoalKind;
-}
-
-/** A player's goals in a season. */
-export interface Scorer<Player, Team> {
-  /** 1 for most goals; level players share a position, and the positions after it are skipped. */
-  readonly position: number;
-  readonly player: Player;
-  /** Of several teams, the one for which he scored most; of equals, the last. */
   readonly team: Team;
   /** Penalties counted, own goals not. */
   readonly goals: number;
   readonly penalties: number;
+}
+
+/** A player's goals in a season, with the team for which he scored most; of equals, the last. */
+export interface Scorer<Player, Team> extends TeamScorer<Player, Team> {
+  /** 1 for most goals; level players share a position, and the positions after it are skipped. */
+  readonly position: number;
 }
 
 interface Identified {
@@ -24,39 +18,37 @@ interface Identified {
 }
 
 /**
- * The scorers of some goals, most goals first; level players in the order in which they reached their number. Own goals
- * do not count.
+ * The scorers of a season, most goals first; level players in the order in which they reached their number.
  *
- * @param goals in the order scored
+ * @param scorers in the order of their last goals
  */
-export function topScorers<Player extends Identified, Team extends Identified>(
-  goals: readonly ScoredGoal<Player, Team>[],
+export function topScorers<Player extends Identified, Team>(
+  scorers: readonly TeamScorer<Player, Team>[],
 ): Scorer<Player, Team>[] {
-  const byPlayer = new Map<number, ScoredGoal<Player, Team>[]>();
-  for (const goal of goals) {
-    if (goal.kind === 'OWN_GOAL') continue;
-    const others = byPlayer.get(goal.player.id);
+  const byPlayer = new Map<number, Total<Player, Team>>();
+  for (const scorer of scorers) {
+    const { player, goals, penalties } = scorer;
+    const before = byPlayer.get(player.id);
+    const most = before !== undefined && before.most.goals > goals ? before.most : scorer;
     // Moved to the end: whoever scored last stands behind those who have the same number already.
-    byPlayer.delete(goal.player.id);
-    byPlayer.set(goal.player.id, others === undefined ? [goal] : [...others, goal]);
+    byPlayer.delete(player.id);
+    byPlayer.set(player.id, {
+      most,
+      goals: goals + (before?.goals ?? 0),
+      penalties: penalties + (before?.penalties ?? 0),
+    });
   }
-  const sorted = [...byPlayer.values()].sort((one, other) => other.length - one.length);
-  return sorted.flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    return {
-      position: sorted.findIndex(({ length }) => length === own.length) + 1,
-      player: first.player,
-      team: mainTeam(own) ?? first.team,
-      goals: own.length,
-      penalties: own.filter(({ kind }) => kind === 'PENALTY').length,
-    };
-  });
+  const sorted = [...byPlayer.values()].sort((one, other) => other.goals - one.goals);
+  return sorted.map(({ most: { player, team }, goals, penalties }) => ({
+    position: sorted.findIndex((one) => one.goals === goals) + 1,
+    player,
+    team,
+    goals,
+    penalties,
+  }));
 }
 
-function mainTeam<Team extends Identified>(goals: readonly ScoredGoal<unknown, Team>[]): Team | undefined {
-  const counts = new Map<number, number>();
-  for (const { team } of goals) counts.set(team.id, (counts.get(team.id) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return goals.findLast(({ team }) => counts.get(team.id) === most)?.team;
+/** A player's goals for all teams, and those for the team with most. */
+interface Total<Player, Team> extends Pick<TeamScorer<Player, Team>, 'goals' | 'penalties'> {
+  readonly most: TeamScorer<Player, Team>;
 }

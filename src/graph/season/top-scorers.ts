@@ -40,24 +40,17 @@ builder.prismaObjectFields(Season, (t) => ({
       }),
     },
     select: (_args, _context, nested) => ({
-      goals: {
-        where: {
-          kind: { not: 'OWN_GOAL' as const },
-          match: { homeGoals: { not: null }, status: { not: 'AWARDED' as const } },
-        },
-        orderBy: [{ match: { order: 'asc' as const } }, { order: 'asc' as const }],
+      scorers: {
+        orderBy: { lastGoal: 'asc' as const },
         select: {
-          kind: true,
+          goals: true,
+          penalties: true,
           // Neither need be selected, and no selection can be empty.
           player: nested({ select: { id: true } }, ['player']),
-          playerTeam: nested({ select: { id: true } }, ['team']),
+          team: nested({ select: { id: true } }, ['team']),
         },
       },
     }),
-    resolve: ({ goals }, { first }) =>
-      topScorers(goals.map(({ kind, player, playerTeam }) => ({ kind, player, team: playerTeam }))).slice(
-        0,
-        validateFirst(first, firstRange),
-      ),
+    resolve: ({ scorers }, { first }) => topScorers(scorers).slice(0, validateFirst(first, firstRange)),
   }),
 }));

@@ -29,7 +29,7 @@ const models = Object.entries(
   getDatamodel().datamodel.models as unknown as Record<string, { fields: readonly Field[] }>,
 );
 /** Models that a view gives, which has no keys. */
-const views: ReadonlySet<string> = new Set(['MatchSide']);
+const views: ReadonlySet<string> = new Set(['MatchSide', 'SeasonScorer']);
 
 const tables = models.filter(([model]) => !views.has(model));
 const url = await ownDatabase('season');
