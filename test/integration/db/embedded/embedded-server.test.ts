@@ -149,24 +149,6 @@ describe('with a database that is there', () => {
     expect(await query(arriving.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
   });
 
-  test.skipIf(process.platform !== 'linux')('a statement takes the memory of the one before it', async () => {
-    const { url } = await start();
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    try {
-      const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
-      const sort = () =>
-        client.query('SELECT n FROM generate_series(1, 20000) n ORDER BY -n LIMIT 1 OFFSET 9999');
-      for (let run = 0; run < 5; run += 1) await sort();
-      const before = await pageFaults(rows[0].pid);
-      for (let run = 0; run < 5; run += 1) await sort();
-      // Anew it would be some hundreds of pages each time.
-      expect((await pageFaults(rows[0].pid)) - before).toBeLessThan(50);
-    } finally {
-      await client.end();
-    }
-  });
-
   test('the error of a server that cannot start gives the reason and an alternative', async () => {
     const server = await start();
     await server.stop();
@@ -291,10 +273,4 @@ async function running(): Promise<number | undefined> {
 
 function cluster(folder: string): Cluster {
   return { path: join(folder, 'postgres'), logFile: join(folder, 'server.log'), account: undefined };
-}
-
-/** How many pages of memory a process of Linux has been given without reading a disk. */
-async function pageFaults(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8');
-  return Number(status.split(') ').at(-1)?.split(' ')[7]);
 }
