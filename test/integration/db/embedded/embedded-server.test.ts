@@ -1,20 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, readFile, realpath, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EmbeddedPostgresError } from '../../../../src/db/embedded/embedded-postgres-error.js';
 import { type EmbeddedServer, startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
 import { type Cluster, findPostmaster, stopPostmaster } from '../../../../src/db/embedded/postmaster.js';
+import { newFolder } from '../../../support/db/embedded-folder.js';
+import {
+  buildEmbeddedChild,
+  type EmbeddedChild,
+  embeddedChild,
+  spawnEmbeddedChild,
+} from '../../../support/db/spawn-embedded-child.js';
+import { execute } from '../../../support/test-server.js';
 
 const root = process.getuid?.() === 0;
-/** A second process, as one file: to compile its modules would take most of its start. */
-const childProgram = fileURLToPath(new URL('../../../../dist/embedded-child.js', import.meta.url));
 /** A folder with a database, for all tests that need no new one. */
 let existing: string;
 let dataDir: string;
@@ -24,14 +24,7 @@ let lines: string[];
 let started: EmbeddedServer[];
 
 beforeAll(async () => {
-  await build({
-    entryPoints: [fileURLToPath(new URL('../../../support/embedded-child.ts', import.meta.url))],
-    outfile: childProgram,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  });
+  await buildEmbeddedChild();
   existing = await newFolder();
   await (await startEmbeddedServer(existing, () => {})).stop();
 });
@@ -208,13 +201,6 @@ test.skipIf(!root)(
   },
 );
 
-/** Under root the server runs as another user, who must be able to enter the folder. */
-async function newFolder(): Promise<string> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'copa-graph-')));
-  await chmod(folder, 0o755);
-  return folder;
-}
-
 async function start(folder = dataDir): Promise<EmbeddedServer> {
   const server = await startEmbeddedServer(folder, (line) => lines.push(line));
   folders.add(server.folder);
@@ -223,43 +209,18 @@ async function start(folder = dataDir): Promise<EmbeddedServer> {
 }
 
 function spawnChild(): ChildProcess {
-  const spawned = spawn(process.execPath, [childProgram, dataDir], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const spawned = spawnEmbeddedChild(dataDir);
   children.push(spawned);
   return spawned;
 }
 
 /** A process that has started, or shares, the server of `dataDir`. */
-async function child() {
-  const spawned = spawnChild();
-  const printed: string[] = [];
-  if (spawned.stdout === null) throw new Error('The child has no output.');
-  for await (const line of createInterface(spawned.stdout)) {
-    printed.push(line);
-    if (line.startsWith('postgres://')) break;
-  }
-  const end = async (how: () => void) => {
-    const ended = once(spawned, 'exit');
-    how();
-    await ended;
-  };
-  return {
-    url: printed.at(-1) ?? '',
-    lines: printed,
-    stop: () => end(() => spawned.stdin?.end()),
-    kill: () => end(() => spawned.kill('SIGKILL')),
-  };
+function child(): Promise<EmbeddedChild> {
+  return embeddedChild(spawnChild());
 }
 
 async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
-  try {
-    await client.connect();
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
+  return (await execute(url, statement)).rows;
 }
 
 /** The names of the files, without the copy of the programs for a checkout that others cannot enter. */

@@ -1,17 +1,14 @@
-import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type EmbeddedServer, startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
+import { newFolder } from '../../../support/db/embedded-folder.js';
 
 let dataDir: string;
 let server: EmbeddedServer;
 
 beforeEach(async () => {
-  dataDir = await realpath(await mkdtemp(join(tmpdir(), 'copa-graph-')));
-  // Under root the server runs as another user, who must be able to enter the folder.
-  await chmod(dataDir, 0o755);
+  dataDir = await newFolder();
   server = await startEmbeddedServer(dataDir, () => {});
 });
 

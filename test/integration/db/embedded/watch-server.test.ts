@@ -1,15 +1,13 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
+import { newFolder } from '../../../support/db/embedded-folder.js';
 import { embedded } from '../../../support/process.js';
 import { execute } from '../../../support/test-server.js';
 
 test('the responsible process restarts a killed server at its port, until it stops the server', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'copa-graph-'));
+  const folder = await newFolder();
   onTestFinished(() => rm(folder, { recursive: true }));
-  await chmod(folder, 0o755); // under root the server runs as another user, who must get in
   const lines: string[] = [];
   const server = await startEmbeddedServer(folder, (line) => lines.push(line));
   onTestFinished(() => server.stop());

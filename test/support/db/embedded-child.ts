@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { startEmbeddedServer } from '../../src/db/embedded/embedded-server.js';
+import { startEmbeddedServer } from '../../../src/db/embedded/embedded-server.js';
 
 // A second process for embedded-server.test.ts: prints its log and the server's address, stops when its input ends.
 const [dataDir = ''] = process.argv.slice(2);
