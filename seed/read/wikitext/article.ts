@@ -19,7 +19,7 @@ export const wikiPattern = /^(?:[a-z]{2,3}(?:-[a-z]{2,12})*|simple)$/;
 
 /**
  * The article that the target of a link leads to, from a page of `wiki`: `Club_X#History`, `:es:Club X`. Undefined for
- * a target on the same page, and for one that is too long for a title.
+ * a target on the same page, and for what cannot be a title: one that is too long, or has half of a character.
  */
 export function linkedArticle(target: string, wiki: string): Article | undefined {
   if (target.length > MAX_LENGTH) return undefined;
@@ -28,7 +28,7 @@ export function linkedArticle(target: string, wiki: string): Article | undefined
     /^\s*:?\s*(?:w\s*:\s*)?(?:([a-z]{2,3}(?:-[a-z]{2,12})*|simple)\s*:)?(.*)$/s.exec(whole) ?? [];
   const title = rest.replaceAll(/\s+/g, ' ').trim();
   const [first = ''] = title;
-  return title === ''
+  return title === '' || /\p{Surrogate}/u.test(title)
     ? undefined
     : { wiki: prefix ?? wiki, title: first.toUpperCase() + title.slice(first.length) };
 }

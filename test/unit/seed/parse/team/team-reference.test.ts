@@ -23,6 +23,7 @@ describe('a club is called', () => {
     ['[[2013 Club Alianza Lima season|Alianza]]', 'Alianza', 'Club_Alianza_Lima'],
     ['[[alianza_Lima|Alianza]]', 'Alianza', 'Alianza_Lima'],
     ['[[#Group A|Alianza]]', 'Alianza', null],
+    ['[[Alianza\ud834|Alianza]]', 'Alianza', null],
     ['[[2012–2013 Club Alianza Lima season|Alianza]]', 'Alianza', 'Club_Alianza_Lima'],
     ['[[Who? F.C.|Who?]]', 'Who?', 'Who%3F_F.C.'],
     ['[[2013–14 Arsenal F.C. season|Arsenal]]', 'Arsenal', 'Arsenal_F.C.'],
