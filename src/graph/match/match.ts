@@ -1,5 +1,7 @@
+import { Kind, print, type ValueNode } from 'graphql';
 import { reader } from '../../db/client.js';
 import { builder, nodeIdOptions } from '../builder.js';
+import { clientError } from '../errors.js';
 import { rootConnection } from '../pagination/connection.js';
 import { citedSources } from '../source/source-reference.js';
 import { matchArguments } from './filter.js';
@@ -11,13 +13,18 @@ builder.scalarType('Date', {
   // Its `full-date`.
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (day) => day.toISOString().slice(0, 10),
-  parseValue: (value) => {
-    const day = new Date(`${value}T00:00:00Z`);
-    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && day.toISOString().startsWith(value))
-      return day;
-    throw new TypeError(`A day is written as 2013-11-24, not as ${JSON.stringify(value)}.`);
-  },
+  parseValue: (value) => parseDay(value),
+  parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : print(node), node),
 });
+
+/** Throws BAD_USER_INPUT for what is no day. Any other error would be masked as one of the server. */
+function parseDay(value: unknown, node: ValueNode | null = null): Date {
+  const day = new Date(`${value}T00:00:00Z`);
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && day.toISOString().startsWith(value))
+    return day;
+  const message = `A day is written as 2013-11-24, not as ${JSON.stringify(value)}.`;
+  throw clientError('BAD_USER_INPUT', message, {}, node);
+}
 
 /** Ninety minutes, or more: a group match or a leg of a tie. */
 export const Match = builder.prismaNode('Match', {

@@ -134,12 +134,22 @@ test.each([
   expect(errors[0]?.message).toContain(`No ${noun}`);
 });
 
-test('a day that is none is an error', async () => {
-  const { errors } = await graph.ask(
-    'query ($from: Date!) { matches(where: { from: $from }) { nodes { id } } }',
-    { from: '2020-02-31' },
-  );
-  expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+test.each(['2020-02-31', 'soon', 2020])('the day %j is an error', async (from) => {
+  const query = 'query ($from: Date!) { matches(where: { from: $from }) { nodes { id } } }';
+  const inVariable = () => graph.ask(query, { from });
+  const before = await inVariable();
+  // Then the server knows the query, and what it costs.
+  expect((await graph.ask(query, { from: '2020-02-29' })).errors).toEqual([]);
+  for (const { errors } of [before, await inVariable()])
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining(`A day is written as 2013-11-24, not as ${JSON.stringify(from)}.`),
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  const literal = JSON.stringify(from);
+  const { errors } = await graph.ask(`{ matches(where: { from: ${literal} }) { nodes { id } } }`);
+  expect(errors).toMatchObject([{ locations: [{ line: 1, column: 26 }] }]);
 });
 
 describe('the season of 2013', () => {
