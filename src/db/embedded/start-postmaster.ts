@@ -23,7 +23,7 @@ const maxAttempts = 100;
  * default it returns everything beyond 128 kB to the kernel: a statement that needs a little more than that gets its
  * memory anew each time, which takes longer than the statement. Other systems ignore it.
  */
-const keptMemory = { MALLOC_TRIM_THRESHOLD_: `${2 ** 23}`, MALLOC_MMAP_THRESHOLD_: `${2 ** 23}` };
+const allocatorSettings = { MALLOC_TRIM_THRESHOLD_: `${2 ** 23}`, MALLOC_MMAP_THRESHOLD_: `${2 ** 23}` };
 
 /**
  * Starts a server on a cluster that has none, at the preferred port if that is free, and waits until it accepts
@@ -81,7 +81,11 @@ async function tryStart(
       stdio: ['ignore', log.fd, log.fd],
       // PostgreSQL ignores a live process with this number (see CreateLockFile). Removing the file instead would
       // also disable its check for the memory of orphaned backends.
-      env: { ...postgresEnvironment(), ...keptMemory, ...(stale ? { PG_GRANDPARENT_PID: stale } : {}) },
+      env: {
+        ...postgresEnvironment(),
+        ...allocatorSettings,
+        ...(stale ? { PG_GRANDPARENT_PID: stale } : {}),
+      },
     },
   );
   let ended: string | undefined;
