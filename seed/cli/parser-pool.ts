@@ -56,7 +56,7 @@ export function countThreads(machine: { readonly processors: number; readonly me
   return Math.max(1, Math.min(3, machine.processors - 1, affordable));
 }
 
-/** What a list of 150 seasons takes without the threads, and what each of these adds. */
+/** What an import takes beside its threads, and what each of them adds: estimated with one and with three. */
 const megabytesBeside = 360;
 const megabytesEach = 60;
 

@@ -3,7 +3,7 @@ import type { OperationArgs } from '../../execution/execute.js';
 import type { Context } from '../../graph/context.js';
 import { addErrorCode, clientError } from '../../graph/errors.js';
 import { createCostEstimator } from '../../graph/limits/cost.js';
-import { asRequestError } from '../yoga/document-checks.js';
+import { asRequestError } from './request-error.js';
 
 /** An operation of a valid document that a client requests. */
 export type RequestedOperation = Omit<OperationArgs, 'cost' | 'hideSuggestions'>;

@@ -14,6 +14,7 @@ import type { Plugin } from 'graphql-yoga';
 import { shapeErrors, tooManyTokensError } from '../../graph/limits/shape.js';
 import { shapeLimits } from '../../graph/limits/shape-limits.js';
 import { schema as graphSchema } from '../../graph/schema.js';
+import { asRequestError } from '../operation/request-error.js';
 import { noServiceRule } from './no-service-rule.js';
 
 /** The maximum number of validation errors of a query. */
@@ -79,10 +80,4 @@ export function documentLimits(introspection: boolean): Plugin {
       );
     },
   };
-}
-
-/** Gives an error the HTTP status of an invalid request. */
-export function asRequestError(error: GraphQLError): GraphQLError {
-  error.extensions.http ??= { status: 400, spec: true };
-  return error;
 }
