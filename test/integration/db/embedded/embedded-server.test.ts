@@ -142,6 +142,7 @@ describe('with a database that is there', () => {
     expect(await query(arriving.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
   });
 
+  // The last one, as it breaks the files.
   test('the error of a server that cannot start gives the reason and an alternative', async () => {
     const server = await start();
     await server.stop();
