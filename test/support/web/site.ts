@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { test as base, expect, onTestFinished } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
@@ -53,8 +53,8 @@ export const test = chromiumProgram === undefined ? (withSite.skip as typeof wit
 interface Site {
   readonly url: string;
   readonly browser: Browser;
-  /** For views that need no changes of their own. */
-  readonly context: BrowserContext;
+  /** Opens a tab in the context of all views that need no changes of their own. */
+  readonly openTab: () => Promise<Page>;
 }
 
 const contextOptions = {
@@ -77,22 +77,32 @@ async function startSite(): Promise<Site & { readonly close: () => Promise<void>
   const context = await browser.newContext(contextOptions);
   // As long as it is open, the process that shows this site does not end. A response that is not the page has other
   // headers, and another process with them.
-  await (await context.newPage()).goto(server.url);
+  const opener = await context.newPage();
+  await opener.goto(server.url);
+  // The browser starts a process for each tab that it opens itself, only to end it once the tab shows this site.
+  const openTab = async () => {
+    const [page] = await Promise.all([context.waitForEvent('page'), opener.evaluate(openBlankTab)]);
+    return page;
+  };
   const close = async () => {
     await browser.close();
     await server.close();
     await database.close();
   };
-  return { url: server.url, browser, context, close };
+  return { url: server.url, browser, openTab, close };
+}
+
+function openBlankTab(): void {
+  open('about:blank');
 }
 
 /** Opens a view. After the test, asserts that the view sent no request to another host and had no error. */
 async function openView(
-  { browser, context }: Site,
+  { browser, openTab }: Site,
   { serverUrl, prepare, until = ready, mayFail = false }: ViewOptions & { readonly serverUrl: string },
   path: string,
 ): Promise<View> {
-  const page = await (prepare === undefined ? context.newPage() : browser.newPage(contextOptions));
+  const page = await (prepare === undefined ? openTab() : browser.newPage(contextOptions));
   page.setDefaultTimeout(60_000);
   const queries: string[] = [];
   const foreignRequests: string[] = [];
