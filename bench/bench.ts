@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedServer } from '../src/db/embedded/embedded-server.js';
 import { migrate } from '../src/db/migrate.js';
 import { chart } from './chart.js';
-import type { Grown } from './growth.js';
+import { compareSizes, type Grown, keepCopy } from './growth.js';
 import { type Absence, type Figure, measure, type Result } from './measure.js';
 import { readQuestions } from './question.js';
 import { reading } from './read.js';
@@ -59,6 +59,8 @@ try {
     await migrate(server.url);
     await createTopScorerView(server.url);
     let loaded = 0;
+    // The database with the fewest seasons, to be measured beside the one with all.
+    let fewUrl: string | undefined;
     for (const seasons of sizes) {
       const before = await databaseMegabytes(server.url);
       const imported = await importSeasons(server.url, loaded + 1, seasons, join(folder, 'pages'));
@@ -66,19 +68,34 @@ try {
       loaded = seasons;
       log(`${seasons} loaded.`);
       const field = { seasons, url: server.url, nodes, folder };
+      fewUrl ??= await keepCopy(server.url);
       const found = await measure(field, lengths, log);
       results.push(...found.results);
       figures.push(...found.figures);
       absences = found.absences;
     }
     const ground = { node: nodes.newer, databaseUrl: server.url, answers: join(folder, 'answers') };
+    const growth = fewUrl === undefined ? [] : await compareSizes(ground, fewUrl, lengths);
+    log('Few seasons are compared with many.');
     const scaled = await scaling(ground, lengths);
     const stated = await statements(ground, await readQuestions(server.url));
-    const seen = { results, figures, grown, absences, scaled, stated, read, lengths, nodes, postgres: '18' };
+    const seen = {
+      results,
+      figures,
+      grown,
+      growth,
+      absences,
+      scaled,
+      stated,
+      read,
+      lengths,
+      nodes,
+      postgres: '18',
+    };
     await writeFile(join(here, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     await writeFile(
       join(here, 'figures.json'),
-      `${JSON.stringify({ figures, grown, absences, scaled, stated, read }, null, 2)}\n`,
+      `${JSON.stringify({ figures, grown, growth, absences, scaled, stated, read }, null, 2)}\n`,
     );
     await writeFile(join(here, 'results.svg'), chart(results));
     await writeFile(join(here, 'results.md'), report(seen));

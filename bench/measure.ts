@@ -138,12 +138,14 @@ export async function postmasterOf(url: string): Promise<number> {
   }
 }
 
+/** What came of it, and the milliseconds of a processor that an answer took. */
 interface Seen extends Load {
   readonly server: number;
   readonly postgres: number;
 }
 
-async function load(
+/** Asks a contestant the questions of a query, each once at least. */
+export async function load(
   loader: Loader,
   { pid, port, dialect }: Contestant,
   query: QueryName,
@@ -201,6 +203,7 @@ export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[(numbers.length - 1) >> 1] ?? Number.NaN;
 }
 
-function rounded(number: number): number {
+/** With four digits that count. */
+export function rounded(number: number): number {
   return Number(number.toPrecision(4));
 }

@@ -1,6 +1,6 @@
 import { cpus, release, totalmem, type } from 'node:os';
 import { type ContestantName, contestantNames } from './contestant.js';
-import { type Grown, growthTable } from './growth.js';
+import { answersTable, type Grown, type Growth, sizesTable } from './growth.js';
 import { type Absence, type Figure, type Lengths, onRunningNode, type Result } from './measure.js';
 import { queryNames } from './question.js';
 import type { Reading } from './read.js';
@@ -13,6 +13,7 @@ export interface Seen {
   readonly results: readonly Result[];
   readonly figures: readonly Figure[];
   readonly grown: readonly Grown[];
+  readonly growth: readonly Growth[];
   readonly absences: readonly Absence[];
   readonly scaled: readonly Scaled[];
   readonly stated: readonly Stated[];
@@ -52,9 +53,13 @@ ${statements(seen.stated)}
 
 ## Growth
 
-Answers that are not kept, with their processor time as a multiple of that with the fewest seasons; the import of the seasons that were added, and the database with all of them:
+The processor time of an answer that is not kept, of the server and of PostgreSQL together, on a database with the fewest seasons and on the one with all, measured in turn; and as a multiple of the former. The same questions, whose rows the caches of the processor hold, and those of 200 seasons, whose rows they do not:
 
-${growthTable(seen.grown, results, seen.figures, nodes.newer.version)}
+${answersTable(seen.growth, sizes)}
+
+The import of the seasons that were added, and the database with all of them:
+
+${sizesTable(seen.grown, seen.figures, nodes.newer.version)}
 
 ## Besides
 
