@@ -15,6 +15,8 @@ declare module 'vitest' {
     server: string;
     /** A database on it with the season of 2013, to be copied and not to be written to. */
     template: string;
+    /** The same without a season, nor any name of one. */
+    structure: string;
   }
 }
 
@@ -45,10 +47,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await execute(postgres.url, `CREATE DATABASE ${template}`);
     const url = databaseUrl(postgres.url, template);
     await migrate(url);
+    const structure = `${template}_structure`;
+    await execute(postgres.url, `CREATE DATABASE ${structure} TEMPLATE ${template}`);
     const database = openDatabase({ url, prepared: true });
     await loadBuiltInSeason(database, builtInSeasonFolder, () => {}).finally(() => database.close());
     project.provide('server', postgres.url);
     project.provide('template', template);
+    project.provide('structure', structure);
   } catch (error) {
     await postgres.stop();
     throw error;

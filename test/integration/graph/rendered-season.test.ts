@@ -5,15 +5,13 @@ import { readFacts } from '../../../seed/parse/facts-file.js';
 import { readSeason } from '../../../seed/parse/season.js';
 import { Source } from '../../../seed/read/source.js';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
-import { migrate } from '../../../src/db/migrate.js';
 import { examples } from '../../../src/http/examples.js';
 import { openGraph } from '../../support/graph/graph.js';
 import { renderPage } from '../../support/seed/rendered-season.js';
 import { contentWithoutIds } from '../../support/seed/write/content.js';
 import { ownDatabase } from '../../support/test-database.js';
 
-const [season, empty] = await Promise.all([ownDatabase('season'), ownDatabase('nothing')]);
-await migrate(empty);
+const [season, empty] = await Promise.all([ownDatabase('season'), ownDatabase('structure')]);
 const fromWikitext = openGraph(season);
 const fromHtml = openGraph(empty);
 

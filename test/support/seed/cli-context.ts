@@ -12,11 +12,13 @@ export interface CommandResult {
   readonly errorOutput: string;
 }
 
-/** Runs the command in this process, on a database, with an input where it reads one. */
+/** Runs the command in this process, on a database or an embedded server, with an input where it reads one. */
 export async function importInProcess(
   args: readonly string[],
   at: {
-    readonly url: string;
+    readonly url?: string;
+    /** The folder of the embedded server, where there is no `url`. */
+    readonly dataDir?: string;
     readonly input?: string;
     readonly signal?: AbortSignal;
     /** The folder of fetched pages. */
@@ -25,7 +27,7 @@ export async function importInProcess(
 ): Promise<CommandResult> {
   const [output, screen] = [new CapturedOutput(), new CapturedOutput()];
   const status = await runImport(args, {
-    environment: { DATABASE_URL: at.url, WIKI_CACHE_DIR: at.cache },
+    environment: { DATABASE_URL: at.url, DATA_DIR: at.dataDir, WIKI_CACHE_DIR: at.cache },
     stdin: Readable.from([Buffer.from(at.input ?? '')]),
     stdout: output,
     stderr: screen,

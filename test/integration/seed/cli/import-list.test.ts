@@ -4,12 +4,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { importing, run } from '../../../support/process.js';
 import { importInProcess, temporaryFolder } from '../../../support/seed/cli-context.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
-import { ownDatabase } from '../../../support/test-database.js';
+import { ownDatabase, removeSeasons } from '../../../support/test-database.js';
 import { execute } from '../../../support/test-server.js';
 
 const url = await ownDatabase('season');
 
-beforeEach(() => execute(url, 'TRUNCATE "Competition" CASCADE'));
+beforeEach(() => removeSeasons(url));
 
 const final = (one: string, score: string, other: string) =>
   `== Final ==\n{{OneLegResult|${one}||${score}|${other}||}}\n`;

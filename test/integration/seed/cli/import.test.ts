@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInSeasonFolder } from '../../../../seed/cli/load-built-in-season.js';
 import { startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
 import { dataDir, embedded, importing, run, start } from '../../../support/process.js';
+import { importInProcess } from '../../../support/seed/cli-context.js';
 import { replaced } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { countLockWaits, ownDatabase } from '../../../support/test-database.js';
@@ -24,17 +25,14 @@ describe('on the embedded PostgreSQL', () => {
     const server = run(start, settings);
     const url = (await server.line(/^The playground is at /)).replace('The playground is at ', '');
 
-    const trial = run([...importing, ...season2012, '--dry-run'], settings);
-    expect([await trial.ended, trial.printed()]).toEqual([
-      0,
-      expect.stringMatching(/PostgreSQL is already running/),
-    ]);
+    const dryRun = await importInProcess([...season2012, '--dry-run'], { dataDir: folder });
+    expect(dryRun).toMatchObject({
+      status: 0,
+      errorOutput: expect.stringMatching(/PostgreSQL is already running/),
+    });
     expect(await seasons(url)).toEqual(['copa-peru-2013']);
-    const loading = run([...importing, ...season2012], settings);
-    expect([await loading.ended, loading.printed()]).toEqual([
-      0,
-      expect.stringMatching(/^2012 Copa Perú: /m),
-    ]);
+    const loaded = await importInProcess(season2012, { dataDir: folder });
+    expect(loaded).toMatchObject({ status: 0, output: expect.stringMatching(/^2012 Copa Perú: /m) });
     expect(await seasons(url)).toEqual(['copa-peru-2013', 'copa-peru-2012']);
 
     const shared = await startEmbeddedServer(folder, () => {});
@@ -44,16 +42,15 @@ describe('on the embedded PostgreSQL', () => {
       page,
       replaced('match_WSP_MAN=2—1', 'match_WSP_MAN=2—0')(await readFile(season2012[0], 'utf8')),
     );
-    const changing = run([...importing, page, ...season2012.slice(1)], settings);
+    const changing = importInProcess([page, ...season2012.slice(1)], { dataDir: folder });
     await expect.poll(() => countLockWaits(shared.url)).toBe(1);
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
-    expect([await changing.ended, changing.printed()]).toEqual([
-      0,
-      expect.stringMatching(
-        / starting again\.\n(?:.*\n)* {2}Willy Serrato – Carlos A. Mannucci: 2–1 → 2–0\n/,
-      ),
-    ]);
+    expect(await changing).toEqual({
+      status: 0,
+      output: expect.stringMatching(/\n {2}Willy Serrato – Carlos A. Mannucci: 2–1 → 2–0\n/),
+      errorOutput: expect.stringMatching(/ starting again\.\n/),
+    });
     await writer.end();
     expect(await embedded(folder)).toBeUndefined();
 
@@ -70,8 +67,10 @@ describe('on the embedded PostgreSQL', () => {
 
   test('two at once, and no server: both end well, and nothing else is loaded', async () => {
     const folder = await dataDir();
-    const both = [0, 1].map(() => run([...importing, ...season2012], { DATA_DIR: folder }));
-    expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
+    const other = run([...importing, ...season2012], { DATA_DIR: folder });
+    await other.line(/^2012 Copa Perú: /); // the last that it prints before it looks for a server
+    const { status } = await importInProcess(season2012, { dataDir: folder });
+    expect([status, await other.ended]).toEqual([0, 0]);
     expect(await embedded(folder)).toBeUndefined();
     const server = await startEmbeddedServer(folder, () => {});
     const { rows } = await execute(server.url, 'SELECT slug FROM "Season"').finally(() => server.stop());
@@ -86,22 +85,26 @@ describe('on the embedded PostgreSQL', () => {
       const wide = join(folder, 'wide.wikitext');
       await writeFile(wide, widened());
       await writeFile(`${folder}/wide.json`, JSON.stringify(wideFacts));
-      const load = (...page: string[]) => [...importing, ...page].join(' ');
+      const [before, after] = [join(folder, 'before'), join(folder, 'after')];
+      await importInProcess(season2012, { dataDir: before });
       const script = `
       mkdir ${folder}/disk && mount -t tmpfs -o size=200m,mode=755 none ${folder}/disk || exit
       export DATA_DIR=${folder}/disk
-      ${load(...season2012)} || exit
+      cp -a ${before}/. $DATA_DIR || exit
       df --output=avail -k $DATA_DIR | tail -1 >${folder}/room
       head -c $(($(cat ${folder}/room) - 17400))K /dev/zero >$DATA_DIR/ballast
-      ${load(wide, '--facts', `${folder}/wide.json`)}; echo "ended with $?"
+      ${importing.join(' ')} ${wide} --facts ${folder}/wide.json; echo "ended with $?"
       rm $DATA_DIR/ballast
-      ${load(...season2012)}; echo "ended with $?"`;
+      cp -a $DATA_DIR ${after}`;
       const shell = run(['sh', '-c', `exec ${apart} sh -c '${script}'`], {});
       await shell.ended;
       expect(shell.printed()).toMatch(
-        /The disk of the database is full: .*No space left on device.*\nNothing was changed\.\nended with 1\n/,
+        /The disk of the database is full: .*No space left on device.*\nNothing was changed\.\nended with 1\n$/,
       );
-      expect(shell.printed()).toMatch(/\nAlready loaded from the same page\.\nended with 0\n$/);
+      expect(await importInProcess(season2012, { dataDir: after })).toMatchObject({
+        status: 0,
+        output: expect.stringMatching(/\nAlready loaded from the same page\.\n$/),
+      });
     },
   );
 });

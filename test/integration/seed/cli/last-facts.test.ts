@@ -44,7 +44,7 @@ test('an import without facts says that there are some, and keeps them', async (
 });
 
 test('a facts file is stored although its season is loaded from it already', async () => {
-  const url = await ownDatabase('nothing');
+  const url = await ownDatabase('structure');
   const page = await newerPage(6);
   await importInProcess([page, '--facts', facts], { url });
   await execute(url, 'DELETE FROM "FactsFile"');

@@ -5,14 +5,12 @@ import { readSeason, type SeasonRecord } from '../../../../seed/parse/season.js'
 import { Source } from '../../../../seed/read/source.js';
 import { writeSeason, writeSeasons } from '../../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../../src/db/client.js';
-import { migrate } from '../../../../src/db/migrate.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { contentWithoutIds } from '../../../support/seed/write/content.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase, removeSeasons } from '../../../support/test-database.js';
 
-const url = await ownDatabase('nothing');
-await migrate(url);
+const url = await ownDatabase('structure');
 const statements: string[] = [];
 const database = openDatabase({ url, prepared: true, onStatement: (sql) => statements.push(sql) });
 afterAll(() => database.close());

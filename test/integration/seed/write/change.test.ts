@@ -2,7 +2,6 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SeasonDiff } from '../../../../seed/write/change.js';
 import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
-import { migrate } from '../../../../src/db/migrate.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase } from '../../../support/test-database.js';
@@ -11,7 +10,7 @@ import { execute } from '../../../support/test-server.js';
 type Page = (text: string) => string;
 
 const corrected = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=3—0');
-const [url, empty] = await Promise.all([ownDatabase('season'), ownDatabase('nothing')]);
+const [url, empty] = await Promise.all([ownDatabase('season'), ownDatabase('structure')]);
 const database = openDatabase({ url, prepared: true });
 afterAll(() => database.close());
 beforeEach(() => writeSeason(database, season2013(), 'the page'));
@@ -151,7 +150,6 @@ describe('a dry run', () => {
   });
 
   test('of a season that is not loaded tells all of it', async () => {
-    await migrate(empty);
     const emptyDatabase = openDatabase({ url: empty, prepared: true });
     const change = await writeSeason(emptyDatabase, season2013(), 'the page', { dryRun: true });
     await emptyDatabase.close();

@@ -4,16 +4,12 @@ import { readSeason } from '../../../../seed/parse/season.js';
 import { Source } from '../../../../seed/read/source.js';
 import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase, prisma } from '../../../../src/db/client.js';
-import { migrate } from '../../../../src/db/migrate.js';
-import { ownDatabase } from '../../../support/test-database.js';
-import { execute } from '../../../support/test-server.js';
+import { ownDatabase, removeSeasons } from '../../../support/test-database.js';
 
-const url = await ownDatabase('nothing');
-
-await migrate(url);
+const url = await ownDatabase('structure');
 const database = openDatabase({ url, prepared: true });
 afterAll(() => database.close());
-beforeEach(() => execute(url, 'TRUNCATE "Competition" CASCADE'));
+beforeEach(() => removeSeasons(url));
 
 /** Loads a season in which each pair of teams plays a final of its own. */
 async function load(

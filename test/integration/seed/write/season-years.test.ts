@@ -4,13 +4,11 @@ import { readSeason } from '../../../../seed/parse/season.js';
 import { Source } from '../../../../seed/read/source.js';
 import { writeSeason, writeSeasons } from '../../../../seed/write/write-seasons.js';
 import { prisma } from '../../../../src/db/client.js';
-import { migrate } from '../../../../src/db/migrate.js';
 import { openGraph } from '../../../support/graph/graph.js';
 import { allRows, rowChanges } from '../../../support/seed/write/rows.js';
 import { ownDatabase, removeSeasons } from '../../../support/test-database.js';
 
-const url = await ownDatabase('nothing');
-await migrate(url);
+const url = await ownDatabase('structure');
 const graph = openGraph(url);
 const { database } = graph;
 afterAll(() => database.close());

@@ -5,19 +5,14 @@ import { readSeason, type SeasonRecord } from '../../../../seed/parse/season.js'
 import { Source } from '../../../../seed/read/source.js';
 import { writeSeason, writeSeasons } from '../../../../seed/write/write-seasons.js';
 import { type Database, openDatabase, prisma } from '../../../../src/db/client.js';
-import { migrate } from '../../../../src/db/migrate.js';
 import { openGraph } from '../../../support/graph/graph.js';
-import { ownDatabase } from '../../../support/test-database.js';
-import { execute } from '../../../support/test-server.js';
+import { ownDatabase, removeSeasons } from '../../../support/test-database.js';
 
-const url = await ownDatabase('nothing');
-await migrate(url);
+const url = await ownDatabase('structure');
 const database: Database = openDatabase({ url, prepared: true });
 const graph = openGraph(url);
 afterAll(() => database.close());
-beforeEach(async () => {
-  await execute(url, 'TRUNCATE "Competition" CASCADE');
-});
+beforeEach(() => removeSeasons(url));
 
 /** A season of a competition whose knockout has these ties, each won by its first side. */
 function cup(
@@ -78,7 +73,7 @@ test('a batch comes to the same as seasons one after another', async () => {
   ];
   for (const season of seasons()) await writeSeason(database, season, season.slug);
   const apart = await teams();
-  await execute(url, 'TRUNCATE "Competition" CASCADE');
+  await removeSeasons(url);
   await writeSeasons(
     database,
     seasons().map((season) => ({ season, discrepancies: auditSeason(season), digest: season.slug })),

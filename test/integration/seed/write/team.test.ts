@@ -1,18 +1,13 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { type Database, openDatabase, prisma } from '../../../../src/db/client.js';
-import { migrate } from '../../../../src/db/migrate.js';
 import { season } from '../../../support/seed/season-from-wikitext.js';
-import { ownDatabase } from '../../../support/test-database.js';
-import { execute } from '../../../support/test-server.js';
+import { ownDatabase, removeSeasons } from '../../../support/test-database.js';
 
-const url = await ownDatabase('nothing');
-await migrate(url);
+const url = await ownDatabase('structure');
 const database: Database = openDatabase({ url, prepared: true });
 afterAll(() => database.close());
-beforeEach(async () => {
-  await execute(url, 'TRUNCATE "Competition" CASCADE');
-});
+beforeEach(() => removeSeasons(url));
 
 const list = (...teams: string[]) =>
   `{|\n!Department!!Team\n${teams.map((team) => `|-\n|Cusco||${team}\n`).join('')}|}`;

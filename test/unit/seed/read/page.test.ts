@@ -119,7 +119,8 @@ test.each([
   ['a page of two megabytes', season.repeat(120)],
 ])('%s are read to the end', (_what, text) => {
   const { tables, headings } = page(text);
-  for (const table of tables) expect(expandSpans(table)).toHaveLength(table.rows.length);
+  // One `expect` for all: for each of 50,000 tables it would take longer than to read them.
+  expect(tables.filter((table) => expandSpans(table).length !== table.rows.length)).toEqual([]);
   expect(headings.length).toBeLessThanOrEqual(text.length);
   expect(typeof plainText(text)).toBe('string');
 });
