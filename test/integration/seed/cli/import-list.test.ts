@@ -109,23 +109,26 @@ test('every line that is wrong is errorOutput, before any page is read', async (
 });
 
 describe('the first page that is no season ends it, and whole batches before it stay', () => {
-  test.each<[string, string | null, string[], number]>([
-    ['a page without results', 'To be played.', [], 3],
-    ['a page that is not there', null, [], 2],
+  test.each<[string, string | null, string[], number, number]>([
+    ['a page without results', 'To be played.', [], 3, 2],
+    ['a page that is not there', null, [], 2, 1],
     [
       'a page that --strict refuses',
       `${final('Boys', '1–0', 'Alianza')}{{Standings|Boys=1|Alianza=2}}`,
       ['--strict'],
       4,
+      1,
     ],
-  ])('%s', async (_what, page, args, status) => {
-    const { lines, pages } = cups(55);
-    if (page === null) delete pages['1953'];
-    else pages['1953'] = page;
+  ])('%s', async (_what, page, args, status, batches) => {
+    const loaded = batches * 25;
+    const { lines, pages } = cups(loaded + 5);
+    const year = 1901 + loaded + 2;
+    if (page === null) delete pages[year];
+    else pages[year] = page;
     const path = await list(lines, pages);
     const ended = await importInProcess(['--list', path, ...args], { url });
-    expect([ended.status, await seasons()]).toEqual([status, 50]);
-    expect(ended.errorOutput).toContain(`${path}:53: `);
+    expect([ended.status, await seasons()]).toEqual([status, loaded]);
+    expect(ended.errorOutput).toContain(`${path}:${loaded + 3}: `);
     expect(ended.errorOutput).toMatch(
       /\nThe seasons printed above are loaded, the others are unchanged\. Run the same command again to continue\.\n$/,
     );
@@ -133,22 +136,22 @@ describe('the first page that is no season ends it, and whole batches before it 
 });
 
 test('a page that takes more memory than there is ends it in the same way, and the rest goes on from there', async () => {
-  const { lines, pages } = cups(55);
-  const longPage = `${pages['1953']}== Notes ==\n${'{{a|b}}\n'.repeat(500_000)}`;
-  const path = await list(lines, { ...pages, 1953: longPage });
+  const { lines, pages } = cups(30);
+  const longPage = `${pages['1928']}== Notes ==\n${'{{a|b}}\n'.repeat(500_000)}`;
+  const path = await list(lines, { ...pages, 1928: longPage });
   const [node = '', ...program] = importing;
   const command = [node, '--max-old-space-size=100', ...program, '--list', path];
   const importList = run(command, { DATABASE_URL: url });
-  expect([await importList.ended, await seasons()]).toEqual([2, 50]);
-  const page = join(dirname(path), 'pages/1953');
+  expect([await importList.ended, await seasons()]).toEqual([2, 25]);
+  const page = join(dirname(path), 'pages/1928');
   expect(importList.printed()).toMatch(
     new RegExp(
-      `\\n${path}:53: ${page} cannot be read in \\d+ MB of memory\\. Give Node more, as with NODE_OPTIONS=`,
+      `\\n${path}:28: ${page} cannot be read in \\d+ MB of memory\\. Give Node more, as with NODE_OPTIONS=`,
     ),
   );
-  const others = await list(lines.toSpliced(52, 1), pages);
+  const others = await list(lines.toSpliced(27, 1), pages);
   const { output } = await importInProcess(['--list', others], { url });
-  expect(output).toContain('\n4 seasons loaded, 50 already loaded.\n');
+  expect(output).toContain('\n4 seasons loaded, 25 already loaded.\n');
 });
 
 test('a team that the facts name and that is not there: nothing of its batch is written', async () => {

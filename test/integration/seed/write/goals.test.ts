@@ -12,7 +12,7 @@ let url = '';
 let database: Database;
 
 beforeAll(async () => {
-  url = await ownDatabase();
+  url = await ownDatabase('structure');
   database = openDatabase({ url, prepared: true });
 });
 beforeEach(async () => {

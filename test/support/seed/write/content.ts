@@ -8,7 +8,13 @@ import { allRows } from './rows.js';
 export async function contentWithoutIds(url: string, omit: readonly string[] = []): Promise<string[]> {
   const rows = await allRows(url);
   const references = await foreignKeys(url);
+  const lines = new Map<string, string>();
   const shown = (key: string): string => {
+    const line = lines.get(key) ?? describe(key);
+    lines.set(key, line);
+    return line;
+  };
+  const describe = (key: string): string => {
     const [table = ''] = key.split(' ');
     const { id: _, ...row } = rows.get(key)?.row ?? {};
     const shownColumns = Object.entries(row).filter(([column]) => !omit.includes(column));
