@@ -51,25 +51,25 @@ afterEach(async () => {
   }
 });
 
-test('data survives a stop and a start', async () => {
-  const first = await start();
-  await query(first.url, 'CREATE TABLE champion AS SELECT 2013 AS year, $$San Simón$$ AS team');
-  await Promise.all([first.stop(), first.stop()]);
-  await expect(query(first.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-
-  const second = await start();
-  expect(await query(second.url, 'SELECT * FROM champion')).toEqual([{ year: 2013, team: 'San Simón' }]);
-  expect(second.url).toBe(first.url);
-  await first.stop();
-  expect(await query(second.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
-  await second.stop();
-});
-
 describe('with a database that is there', () => {
   beforeEach(async () => {
     await rmdir(dataDir);
     folders.clear();
     dataDir = existing;
+  });
+
+  test('data survives a stop and a start', async () => {
+    const first = await start();
+    await query(first.url, 'CREATE TABLE survivor AS SELECT 2013 AS year, $$San Simón$$ AS team');
+    await Promise.all([first.stop(), first.stop()]);
+    await expect(query(first.url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+
+    const second = await start();
+    expect(await query(second.url, 'SELECT * FROM survivor')).toEqual([{ year: 2013, team: 'San Simón' }]);
+    expect(second.url).toBe(first.url);
+    await first.stop();
+    expect(await query(second.url, 'SELECT 1 AS still')).toEqual([{ still: 1 }]);
+    await second.stop();
   });
 
   test('only this machine can connect, and only with the password', async () => {
