@@ -7,7 +7,7 @@ import { openDatabase, prisma } from '../../../src/db/client.js';
 import { get, post, type TestResponse } from '../../support/http/ask.js';
 import { throughProxy } from '../../support/http/proxy.js';
 import { goalsIn, matchQuery, score, serve } from '../../support/http/serving.js';
-import { dataDir, importing, run, type Started, start } from '../../support/process.js';
+import { dataDir, importing, run, start } from '../../support/process.js';
 import { replaced } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -15,13 +15,17 @@ const url = await ownDatabase('season');
 const importer = openDatabase({ url, prepared: true });
 afterAll(() => importer.close());
 
+// It takes more than a second of processor time to start.
+const process = run(
+  [...start.slice(0, -1), 'dist/serve.js'],
+  { PORT: '0', DATABASE_URL: url },
+  (kill) => void afterAll(kill),
+);
+const playground = await process.line(/^The playground is at /);
+const processUrl = new URL(/http\S+/.exec(playground)?.[0] ?? '').origin;
+
 test('no server sends a response from before an import after it, under constant load', async () => {
-  const processes = [startServer(), startServer()];
-  const servers = await Promise.all([
-    ...processes.map(address),
-    ...[serve(url), serve(url)].map(async (serving) => (await serving).url),
-  ]);
-  const load = loadServers(servers);
+  const load = loadServers([processUrl, (await serve(url)).url, (await serve(url)).url]);
   for (const goals of [3, 4, 5]) {
     await load.cached(goals - 1);
     await score(importer, goals);
@@ -46,20 +50,18 @@ test('imports in quick succession leave no stale response', async () => {
 });
 
 test('a suspended server delays an import only briefly, and sends no stale response when it resumes', async () => {
-  const process = startServer();
-  const server = await address(process);
   await score(importer, 20);
-  await expect.poll(async () => (await post(server, matchQuery)).hit).toBe(true);
+  await expect.poll(async () => (await post(processUrl, matchQuery)).hit).toBe(true);
 
   process.child.kill('SIGSTOP');
   // It answers the requests of this time when it resumes.
   await score(importer, 21);
-  const responses = Array.from({ length: 20 }, () => post(server, matchQuery));
+  const responses = Array.from({ length: 20 }, () => post(processUrl, matchQuery));
   await sleep(100);
   process.child.kill('SIGCONT');
   expect(new Set((await Promise.all(responses)).map(({ body }) => goalsIn(body)))).toEqual(new Set([21]));
-  await expect.poll(async () => (await post(server, matchQuery)).hit).toBe(true);
-  expect(goalsIn((await post(server, matchQuery)).body)).toBe(21);
+  await expect.poll(async () => (await post(processUrl, matchQuery)).hit).toBe(true);
+  expect(goalsIn((await post(processUrl, matchQuery)).body)).toBe(21);
 });
 
 test('a server that silently loses its connection sends no stale response after an import', async () => {
@@ -92,15 +94,13 @@ test('an import that fails at its end clears no response', async () => {
   expect(serving.statements).toEqual([]);
 });
 
-function startServer(): Started {
-  return run([...start.slice(0, -1), 'dist/serve.js'], { PORT: '0', DATABASE_URL: url });
-}
+/**
+ * Milliseconds from a response to the client's next request. A response that is not cached takes about as long, so that
+ * each server computes one at almost any moment of an import. Without a pause, two cores have nothing left for it.
+ */
+const pauseMs = 10;
 
-async function address(process: Started): Promise<string> {
-  return new URL(/http\S+/.exec(await process.line(/^The playground is at /))?.[0] ?? '').origin;
-}
-
-/** Sends queries to servers without a pause, three at a time each, by GET and POST. */
+/** Sends queries to servers, three at a time each, by GET and POST, until it is stopped. */
 function loadServers(servers: readonly string[]) {
   let minGoals = 2;
   let running = true;
@@ -117,6 +117,7 @@ function loadServers(servers: readonly string[]) {
       while (running) {
         const expected = minGoals;
         check(await send(server, matchQuery), server, expected);
+        await sleep(pauseMs);
       }
     }),
   );
@@ -143,8 +144,7 @@ async function importByCommand(goals: number): Promise<void> {
   const folder = await dataDir();
   const page = await readFile(`${builtInSeasonFolder}page.wikitext`, 'utf8');
   await writeFile(`${folder}/page.wikitext`, replaced('match_UDC_UDP=2—0', `match_UDC_UDP=${goals}—0`)(page));
-  const command = [...importing, `${folder}/page.wikitext`, '--facts', `${builtInSeasonFolder}season.json`];
-  const process = run(command, { DATABASE_URL: url });
-  const status = await process.ended;
-  if (status !== 0) throw new Error(process.printed());
+  const files = [`${folder}/page.wikitext`, '--facts', `${builtInSeasonFolder}season.json`];
+  const command = run([...importing, ...files], { DATABASE_URL: url });
+  if ((await command.ended) !== 0) throw new Error(command.printed());
 }
