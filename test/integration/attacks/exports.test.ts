@@ -29,8 +29,9 @@ const exportOf = (path: string): Attack => ({
 test('while everything is exported at once, others are answered', async () => {
   let under = true;
   const statuses = new Map<number, number>();
+  // Three times as many as there are addresses, each twice: too many at once, but no more than that takes.
   const attackers = Array.from({ length: 60 }, async (_, first) => {
-    for (let index = 0; index < 6; index += 1) {
+    for (let index = 0; index < 2; index += 1) {
       const path = addresses[(first + index) % addresses.length] ?? '';
       const { status, body } = await send(serving.url, exportOf(path));
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
