@@ -1,9 +1,9 @@
 import pg from 'pg';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
-import { get, post, sendRequest } from '../../support/http/ask.js';
+import { get, post, sendParams, sendRequest } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { run, type Started, start } from '../../support/process.js';
 import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
@@ -13,10 +13,17 @@ const url = await ownDatabase('season');
 /** A warning that the role of the tests owns its database. */
 const mayWrite = 'The server queries PostgreSQL as the role';
 const question = '{ team(name: "San Simon") { name } }';
+const { url: inProcess } = await serve(url, {}, afterAll);
 
-test('in JSON each line is an event: the start, an import, a fault with its stack, the end', async () => {
-  const server = run(start, { PORT: '0', DATABASE_URL: url, LOG_FORMAT: 'json', SLOW_MS: '60000' });
+test('in JSON each line is an event: the start, a slow operation, an import, a fault with its stack, the end', async () => {
+  const server = run(start, { PORT: '0', DATABASE_URL: url, LOG_FORMAT: 'json', SLOW_MS: '1' });
   const graph = await address(server);
+  const name = `Walk${'x'.repeat(200)}`;
+  const variables = { team: 'San Simón' };
+  const query = `query ${name}($team: String!) { team(name: $team) { name ties { explanation } } season { name } }`;
+  const params = { query, variables, operationName: name };
+  const { headers: slowHeaders } = await sendParams(graph, 'POST', params);
+  await server.line(/An operation was slow/);
   const importer = openDatabase({ url, prepared: true });
   onTestFinished(() => importer.close());
   const page = replaced('match_UDC_UDP=2—0', 'match_UDC_UDP=7—0');
@@ -34,44 +41,34 @@ test('in JSON each line is an event: the start, an import, a fault with its stac
     expect(event).toMatchObject({ pid: server.child.pid, hostname: expect.any(String) });
     expect(new Date(event.time).toISOString()).toBe(event.time);
   }
-  expect(events.map(({ level, msg }) => `${level}: ${msg}`)).toEqual([
+  const [slow] = events.filter(isSlow);
+  expect(slow).toMatchObject({
+    level: 'warn',
+    operation: `${name.slice(0, 79)}…`,
+    statements: 2,
+    cost: expect.any(Number),
+    requestId: slowHeaders['x-request-id'],
+    ms: expect.any(Number),
+  });
+  expect(slow).toBe(events[1]);
+  expect(server.printed()).not.toMatch(/San Simón|explanation/);
+  const others = events.filter((event) => !isSlow(event));
+  expect(others.map(({ level, msg }) => `${level}: ${msg}`)).toEqual([
     `info: The playground is at ${graph}/graphql`,
     'info: An import has changed a season.',
     'error: An operation failed.',
     'info: SIGTERM: stopping …',
     'info: Stopped.',
   ]);
-  expect(events[1]).toMatchObject({ season: 'copa-peru-2013', version: expect.any(Number) });
-  expect(events[2]).toMatchObject({
+  expect(others[1]).toMatchObject({ season: 'copa-peru-2013', version: expect.any(Number) });
+  expect(others[2]).toMatchObject({
     requestId: 'mine-1',
     err: { message: expect.stringContaining('Team'), stack: expect.stringMatching(/\n {4}at .+/) },
   });
 });
 
-test('a slow operation is logged with its name, its statements and its request; never what it asks', async () => {
-  const server = run(start, { PORT: '0', DATABASE_URL: url, LOG_FORMAT: 'json', SLOW_MS: '1' });
-  const graph = await address(server);
-  const name = `Walk${'x'.repeat(200)}`;
-  const variables = { team: 'San Simón' };
-  const query = `query ${name}($team: String!) { team(name: $team) { name ties { explanation } } season { name } }`;
-  const body = JSON.stringify({ query, variables, operationName: name });
-  const type = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-  const { headers } = await sendRequest(graph, { method: 'POST', body, headers: type });
-  await server.line(/An operation was slow/);
-  const [slow] = eventsOf(server).filter(({ msg }) => msg === 'An operation was slow.');
-  expect(slow).toMatchObject({
-    level: 'warn',
-    operation: `${name.slice(0, 79)}…`,
-    statements: 2,
-    cost: expect.any(Number),
-    requestId: headers['x-request-id'],
-    ms: expect.any(Number),
-  });
-  expect(server.printed()).not.toMatch(/San Simón|explanation/);
-});
-
 test('a person reads lines, and the stack of a fault; LOG_LEVEL leaves out what is less grave', async () => {
-  const server = run(start, { PORT: '0', DATABASE_URL: url });
+  const server = run(start, { PORT: '0', DATABASE_URL: url, SLOW_MS: '60000' });
   const graph = await address(server);
   await broken(graph);
   server.child.kill('SIGTERM');
@@ -80,6 +77,7 @@ test('a person reads lines, and the stack of a fault; LOG_LEVEL leaves out what 
     .printed()
     .split('\n')
     .filter((line) => !line.startsWith(mayWrite));
+  expect(server.printed()).not.toContain('slow');
   expect(lines[0]).toBe(`The playground is at ${graph}/graphql`);
   expect(lines).toContainEqual(expect.stringMatching(/^An operation failed\. \{"requestId":"[\w-]+"\}$/));
   expect(lines).toContainEqual(expect.stringMatching(/^ +at .+/));
@@ -101,18 +99,20 @@ test.each([
   ['with spaces', 'a b', false],
   ['in quotes', '"a"', false],
   ['of nothing', '', false],
-])('the id of a request %s is given back: %s', async (_what, id, repeated) => {
-  const { url: server } = await serve(url);
+])('the id of a request %s is given back: %s', async (what, id, repeated) => {
+  const server = inProcess;
+  // Computed the first time in each test.
+  const query = `${question} # ${what}`;
   const given = { 'x-request-id': id };
   const long = 'x'.repeat(200_000);
   for (const got of [
-    await post(server, question, given),
-    await post(server, question, given),
-    await get(server, question, given),
+    await post(server, query, given),
+    await post(server, query, given),
+    await get(server, query, given),
     await post(server, '{ nothing }', given),
-    await post(server, question, { ...given, accept: 'image/png' }),
+    await post(server, query, { ...given, accept: 'image/png' }),
     await post(server, `{ __typename } #${long}`, given),
-    await get(server, question, { ...given, accept: 'text/html' }),
+    await get(server, query, { ...given, accept: 'text/html' }),
     await sendRequest(server, { method: 'GET', path: '/nowhere', headers: given }),
     await sendRequest(server, { method: 'OPTIONS', headers: given }),
   ]) {
@@ -123,10 +123,15 @@ test.each([
 });
 
 test('each request has an id of its own', async () => {
-  const { url: server } = await serve(url);
+  const server = inProcess;
   const got = await Promise.all(Array.from({ length: 50 }, () => post(server, question)));
   expect(new Set(got.map(({ headers }) => headers['x-request-id'])).size).toBe(50);
 });
+
+/** Whether an event reports a slow operation; any operation may be one. */
+function isSlow({ msg }: Event): boolean {
+  return msg === 'An operation was slow.';
+}
 
 /** Asks while what is asked for cannot be found. */
 async function broken(graph: string, headers = {}) {
