@@ -72,24 +72,37 @@ function urql(transport: { subscribe(operation: RequestParams, sink: Sink): () =
   };
 }
 
-test.each([
-  ['@apollo/client over graphql-ws', [3, 4], () => apollo(new GraphQLWsLink(socketClient(server.url)))],
-  ['@apollo/client over graphql-sse', [5, 6], () => apollo(sseLink())],
-  ['@urql/core over graphql-ws', [7, 8], () => urql(socketClient(server.url))],
-  ['@urql/core over graphql-sse', [9, 10], () => urql(sseClient())],
-])('%s receives each import until it unsubscribes', async (_client, imported, connect) => {
-  const received: (Data | undefined)[] = [];
-  const unsubscribe = connect()((data) => received.push(data));
-  await expect.poll(() => server.changes.subscriptionCount).toBe(1);
-  for (const [index, goals] of imported.entries()) {
-    await score(writer, goals);
-    await expect.poll(() => received).toHaveLength(index + 1);
-    expect(received.at(-1)?.seasonChanged.matches).toMatchObject([
-      { score: `${goals}–0`, homeTeam: { name: 'UD Chulucanas' } },
-    ]);
+const subscriptions: Readonly<Record<string, () => Subscribe>> = {
+  '@apollo/client over graphql-ws': () => apollo(new GraphQLWsLink(socketClient(server.url))),
+  '@apollo/client over graphql-sse': () => apollo(sseLink()),
+  '@urql/core over graphql-ws': () => urql(socketClient(server.url)),
+  '@urql/core over graphql-sse': () => urql(sseClient()),
+};
+
+test('every client receives each import until it unsubscribes', async () => {
+  const received = new Map<string, (Data | undefined)[]>();
+  const unsubscribes: (() => void)[] = [];
+  for (const [client, connect] of Object.entries(subscriptions)) {
+    const events: (Data | undefined)[] = [];
+    received.set(client, events);
+    unsubscribes.push(connect()((data) => events.push(data)));
+    await expect.poll(() => server.changes.subscriptionCount).toBe(unsubscribes.length);
   }
-  const [first = Number.NaN, second] = received.map((data) => data?.seasonChanged.version);
-  expect(second).toBe(first + 1);
-  unsubscribe();
-  await expect.poll(() => server.changes.subscriptionCount).toBe(0);
+  for (const [index, goals] of [3, 4].entries()) {
+    await score(writer, goals);
+    for (const [client, events] of received) {
+      await expect.poll(() => events, { message: client }).toHaveLength(index + 1);
+      expect(events.at(-1)?.seasonChanged.matches, client).toMatchObject([
+        { score: `${goals}–0`, homeTeam: { name: 'UD Chulucanas' } },
+      ]);
+    }
+  }
+  for (const [client, events] of received) {
+    const [first = Number.NaN, second] = events.map((data) => data?.seasonChanged.version);
+    expect(second, client).toBe(first + 1);
+  }
+  for (const [index, unsubscribe] of unsubscribes.entries()) {
+    unsubscribe();
+    await expect.poll(() => server.changes.subscriptionCount).toBe(unsubscribes.length - index - 1);
+  }
 });
