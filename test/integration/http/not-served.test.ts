@@ -1,11 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { maxSubscriptions } from '../../../src/changes/changes.js';
 import { post, sendRequest, type TestResponse } from '../../support/http/ask.js';
 import { serve } from '../../support/http/serving.js';
 import { seasonDatabase } from '../../support/test-database.js';
 
 const url = await seasonDatabase();
-const server = await serve(url, { rateLimit: { points: 1_000, trustedProxies: 1 } }, afterAll);
+const server = await serve(url, {}, afterAll);
 const query = '{ team(name: "san simon") { slug } }';
 const subscription = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';
 
@@ -70,10 +69,7 @@ test.each([
 );
 
 test('subscriptions that are rejected do not count as open', async () => {
-  const clients = Array.from({ length: maxSubscriptions / 100 }, async (_, client) => {
-    for (let time = 0; time < 110; time += 1)
-      await post(server.url, subscription, { 'x-forwarded-for': `192.0.2.${client}` });
-  });
-  await Promise.all(clients);
+  const responses = await Promise.all(Array.from({ length: 20 }, () => post(server.url, subscription)));
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([406]));
   expect(server.changes.subscriptionCount).toBe(0);
 });
