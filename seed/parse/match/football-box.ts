@@ -2,7 +2,7 @@ import type { MatchResult } from '../../../src/domain/match/result.js';
 import { slugify } from '../../../src/domain/slugify.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
-import { oncePer } from '../once-per.js';
+import { memoize } from '../memoize.js';
 import { readTeamReference } from '../team/team-reference.js';
 import type { TeamRegistry } from '../team/team-registry.js';
 import { attendanceBeside, readAttendance } from './attendance.js';
@@ -138,7 +138,7 @@ function namesNoTeams(given: Given): boolean {
 }
 
 /** The score of a box, with the note on it. */
-const scoreOf = oncePer((template: Template): ScoreCell | undefined => {
+const scoreOf = memoize((template: Template): ScoreCell | undefined => {
   const given = givenOf(template);
   const [text = '', note] = [given('score')?.text, given('scorenote')];
   return (note && readScore(`${text}<br>${note.text}`)) ?? readScore(text);

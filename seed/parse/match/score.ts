@@ -3,7 +3,7 @@ import type { MatchStatus } from '../../../src/generated/prisma/enums.js';
 import { plainText } from '../../read/wikitext/plain-text.js';
 import type { Parameter, Template } from '../../read/wikitext/template.js';
 import { dashCharacters } from '../dashes.js';
-import { oncePerText } from '../once-per.js';
+import { memoizeText } from '../memoize.js';
 import { notPlayed, numbers, penalties as penaltiesWords, scoreMarks } from './score-patterns.js';
 import {
   awardedWords,
@@ -60,7 +60,7 @@ const walkover =
  * half-time, `3–0 (awarded)`, `(3–0)`, `w/o`, `+:–`, `bye`. An empty cell, a lone dash, a date or the name of the match
  * is a match that is not played; so is one that is postponed, abandoned, cancelled or struck out.
  */
-export const readScore = oncePerText((text: string): ScoreCell | undefined => {
+export const readScore = memoizeText((text: string): ScoreCell | undefined => {
   const { text: standing, struckScore } = withoutStruck(text);
   const read = readCellText(cellText(standing));
   if (struckScore && read?.kind === 'NOT_PLAYED' && read.status === 'SCHEDULED')

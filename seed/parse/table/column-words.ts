@@ -1,6 +1,6 @@
 import { slugify } from '../../../src/domain/slugify.js';
 import type { Cell } from '../../read/wikitext/table.js';
-import { oncePerText } from '../once-per.js';
+import { memoizeText } from '../memoize.js';
 import type { ColumnKind, ColumnWords } from './column-kind.js';
 import { visibleText } from './table-grid.js';
 import { english } from './words/english.js';
@@ -91,7 +91,7 @@ function slugsOf(head: Cell | undefined): readonly string[] {
 }
 
 /** The slugs of a head: as a whole, without what is in brackets, of that alone, and of the titles of abbreviations. */
-const readSlugs = oncePerText((wikitext: string): readonly string[] => {
+const readSlugs = memoizeText((wikitext: string): readonly string[] => {
   const text = visibleText(wikitext).replace(/\s*\[[^[\]]*\]$/, '');
   if (text.length > MAX_HEAD_LENGTH) return [];
   if (/^[+±]\s?\/?\s?[-–−]?$/.test(text)) return ['difference', 'diff'];

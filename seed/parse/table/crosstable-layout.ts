@@ -1,7 +1,7 @@
 import type { Cell } from '../../read/wikitext/table.js';
 import { isDateText } from '../match/match-date.js';
 import { readScore } from '../match/score.js';
-import { oncePer } from '../once-per.js';
+import { memoize } from '../memoize.js';
 import { isName, isScore } from './cell-content.js';
 import { type GridRow, type TableGrid, textOf } from './table-grid.js';
 
@@ -117,7 +117,7 @@ function isFilled(rows: readonly CrosstableRow[], isNamed: boolean): boolean {
 }
 
 /** The texts of the scores of a cell, which may have one for each meeting. */
-export const scoresOf = oncePer(({ value: { text } }: Cell): readonly string[] => {
+export const scoresOf = memoize(({ value: { text } }: Cell): readonly string[] => {
   if (text.length > 1000) return [];
   if (isScore({ text, offset: 0, templates: [] })) return [text];
   const parts = text.split(/<br\s*\/?>/i);

@@ -1,6 +1,6 @@
 import type { Cell } from '../../read/wikitext/table.js';
 import { cellText } from '../match/score.js';
-import { oncePer } from '../once-per.js';
+import { memoize } from '../memoize.js';
 
 // Longer than any figure with its marks.
 const MAX_LENGTH = 200;
@@ -9,7 +9,7 @@ const MAX_LENGTH = 200;
  * A figure of a table, with or without the mark of a note: `27`, `+58`, `−6`, `3[a]`, `40:28` in a column of points won
  * and lost. Null for an empty cell or a dash, undefined for other texts.
  */
-export const readFigure = oncePer((cell: Cell): number | null | undefined => {
+export const readFigure = memoize((cell: Cell): number | null | undefined => {
   const text = figureText(cell);
   if (text === '' || text === '–') return null;
   const [, sign, digits] =

@@ -1,5 +1,5 @@
 import type { Table } from '../../read/wikitext/table.js';
-import { oncePer } from '../once-per.js';
+import { memoize } from '../memoize.js';
 import { type BracketLayout, findBracket } from './bracket-layout.js';
 import { type CrosstableLayout, findCrosstable } from './crosstable-layout.js';
 import { findBareList, findHeadedList, type MatchListLayout } from './match-list-layout.js';
@@ -15,7 +15,7 @@ export type ResultTable =
   | { readonly kind: 'BRACKET'; readonly layout: BracketLayout };
 
 /** The results of a plain table, recognised by its structure and its words; undefined for a table of anything else. */
-export const resultTable = oncePer((table: Table): ResultTable | undefined => {
+export const resultTable = memoize((table: Table): ResultTable | undefined => {
   const grid = gridOf(table);
   const standings = findStandings(grid);
   if (standings !== undefined) return { kind: 'STANDINGS', layout: standings };

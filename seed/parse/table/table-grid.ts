@@ -1,6 +1,6 @@
 import { plainText } from '../../read/wikitext/plain-text.js';
 import { type Cell, expandSpans, type Table } from '../../read/wikitext/table.js';
-import { oncePerText } from '../once-per.js';
+import { memoizeText } from '../memoize.js';
 
 /** A row of a table with the cells that span into it. */
 export interface GridRow {
@@ -52,6 +52,6 @@ export function textOf(cell: Cell | undefined): string {
 }
 
 /** The visible text of the wikitext of a cell, as of the cell. */
-export const visibleText = oncePerText((wikitext: string) =>
+export const visibleText = memoizeText((wikitext: string) =>
   wikitext.length > MAX_CELL_LENGTH ? '' : plainText(wikitext),
 );

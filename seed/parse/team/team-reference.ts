@@ -1,7 +1,7 @@
 import { defaultWiki } from '../../read/wikitext/article.js';
 import { isBold, plainText } from '../../read/wikitext/plain-text.js';
 import { parameter, type Template, type WikitextValue } from '../../read/wikitext/template.js';
-import { oncePer } from '../once-per.js';
+import { memoize } from '../memoize.js';
 import { type Flag, readFlag, showsIcon, showsMark, showsNation } from './flag-template.js';
 import {
   clubOfTemplate,
@@ -31,7 +31,7 @@ export function readTeamReference(value: WikitextValue, wiki: string): TeamRefer
 }
 
 /** What a value refers to on the pages of each wiki. */
-const referencesOf = oncePer((_value: WikitextValue) => new Map<string, TeamReference | undefined>());
+const referencesOf = memoize((_value: WikitextValue) => new Map<string, TeamReference | undefined>());
 
 function readReference(value: WikitextValue, wiki: string): TeamReference | undefined {
   const link = readNamingLink(value, wiki);

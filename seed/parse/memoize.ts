@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** A function that computes its result only once for each object: several readers look at the same cells. */
-export function oncePer<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+export function memoize<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
   const results = new WeakMap<Key, { readonly result: Result }>();
   return (key) => {
     const known = results.get(key);
@@ -17,7 +17,7 @@ const MAX_TEXTS = 2000;
 const MAX_LENGTH = 500;
 
 /** A function that stores its results for the short texts that it saw last. */
-export function oncePerText<Result>(compute: (text: string) => Result): (text: string) => Result {
+export function memoizeText<Result>(compute: (text: string) => Result): (text: string) => Result {
   const results = new LRUCache<string, { readonly result: Result }>({ max: MAX_TEXTS });
   return (text) => {
     if (text.length > MAX_LENGTH) return compute(text);
