@@ -48,8 +48,8 @@ test.each([
   ['another reason for an alias', facts('shortened in the table of Region V', 'shortened')],
   ['another licence', facts('Wikipedia contributors, CC BY-SA 4.0', 'CC BY-SA 4.0')],
 ])('a season is written as into an empty database, even if before %s', async (_what, change) => {
-  await writeSeason(database, season2013(change), 'another page');
-  expect(await contentWithoutIds(url)).not.toEqual(initial);
+  // Under the same digest, which would be a change in itself.
+  expect(await writeSeason(database, season2013(change), 'the page')).toMatchObject({ written: true });
   await writeSeason(database, season2013(), 'the page');
   expect(await contentWithoutIds(url)).toEqual(initial);
 });
