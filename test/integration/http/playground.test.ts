@@ -1,5 +1,5 @@
 import { getOperationAST, parse } from 'graphql';
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { Changes } from '../../../src/changes/changes.js';
@@ -30,16 +30,13 @@ afterAll(async () => {
 
 describe.skipIf(chromiumProgram === undefined)('in a browser', () => {
   let browser: Browser;
-  /** Opens a tab of a browser that has not visited the playground. */
-  let openPage: () => Promise<Page>;
   beforeAll(async () => {
     browser = await launch();
-    openPage = await openPages(await newContext(browser));
   });
   afterAll(() => browser?.close());
 
   test('every example has a tab and runs with its variables; no request goes to another host', async () => {
-    const page = await openPage();
+    const page = await openPage(browser);
     const hosts = new Set<string>();
     const errors: string[] = [];
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
@@ -72,7 +69,7 @@ describe.skipIf(chromiumProgram === undefined)('in a browser', () => {
   });
 
   test('the subscription shows what an import changes', async () => {
-    const page = await openPage();
+    const page = await openPage(browser);
     await openPlayground(page);
     await openTab(page, 'SeasonChanged');
     const request = await execute(page);
@@ -85,7 +82,7 @@ describe.skipIf(chromiumProgram === undefined)('in a browser', () => {
   });
 
   test('the history brings back a query that was run', async () => {
-    const page = await openPage();
+    const page = await openPage(browser);
     await openPlayground(page);
     await (await execute(page)).response();
     await openTab(page, 'Walk');
@@ -96,7 +93,7 @@ describe.skipIf(chromiumProgram === undefined)('in a browser', () => {
   });
 
   test('a link has a tab of its own, on the first visit and later, and keeps it when it is reloaded', async () => {
-    const page = await openPage();
+    const page = await openPage(browser);
     await openPlayground(page, link);
     expect(await tabTitles(page)).toEqual(['Of', ...titles]);
     await page.locator('.graphiql-editor-tool').getByText('san simon').first().waitFor();
@@ -119,10 +116,11 @@ describe.skipIf(chromiumProgram === undefined)('in a browser', () => {
   });
 
   test('on a telephone the tabs scroll sideways in one line, and leave room for the query', async () => {
-    const telephone = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true };
-    const context = await newContext(browser, telephone);
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
+    const page = await openPage(browser, {
+      viewport: { width: 320, height: 640 },
+      isMobile: true,
+      hasTouch: true,
+    });
     await openPlayground(page);
     expect(await page.evaluate('innerWidth')).toBe(320);
     const boxes = await Promise.all(
@@ -143,28 +141,13 @@ describe.skipIf(chromiumProgram === undefined)('in a browser', () => {
   });
 });
 
-async function newContext(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> {
+/** Opens a page of a browser that has not visited the playground. */
+async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
-  context.setDefaultTimeout(60_000);
-  return context;
-}
-
-/**
- * A function that opens a tab without what others have stored. All have one process and one cache, so that the
- * playground's code is fetched and compiled once.
- */
-async function openPages(context: BrowserContext): Promise<() => Promise<Page>> {
-  const opener = await context.newPage();
-  // A response with other headers than the playground's would have another process.
-  await opener.goto(server.url);
-  return async () => {
-    const [page] = await Promise.all([
-      context.waitForEvent('page'),
-      opener.evaluate("localStorage.clear(); open('about:blank'); undefined"),
-    ]);
-    onTestFinished(() => page.close());
-    return page;
-  };
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  return page;
 }
 
 async function openPlayground(page: Page, parameters: Record<string, string> = {}): Promise<void> {
