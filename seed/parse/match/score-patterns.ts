@@ -72,8 +72,8 @@ export const notPlayed = new RegExp(
     String.raw`(?:match|game|tie|partido|juego|llave)\s(?:no\.?\s)?\d{1,3}|[a-z]{1,3}\d{1,3}`,
     String.raw`\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\s?h(?:rs?)?)?`,
     String.raw`\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?|\d{4}–\d\d–\d\d|\d{1,2}[–/.]\d{1,2}[–/.]\d{4}|\d{1,2}/\d{1,2}(?:/\d{2})?`,
-    String.raw`\d{1,2}(?:\s(?:de\s)?${monthPattern}\.?)?\s?(?:–|/)\s?\d{1,2}\s(?:de\s)?${monthPattern}\b.*`,
-    String.raw`(?!\d+\s*–)(?:.*\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:de\s)?${monthPattern}\b|${monthPattern}\.?\s\d{1,2}\b).*`,
+    String.raw`\d{1,2}(?:\s(?:de\s)?${monthPattern}\.?)?\s?(?:–|/)\s?\d{1,2}\s(?:de\s)?${monthPattern}(?!\w).*`,
+    String.raw`(?!\d+\s*–)(?:.*\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:de\s)?${monthPattern}(?!\w)|${monthPattern}\.?\s\d{1,2}\b).*`,
   ].join('|')})$`,
   'i',
 );
