@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { processIdentity } from '../../src/db/embedded/file-lock.js';
 import { findPostmaster, stopPostmaster } from '../../src/db/embedded/postmaster.js';
 import { settingNames } from '../../src/settings.js';
 
@@ -90,6 +91,12 @@ export async function dataDir(): Promise<string> {
 /** The embedded server that runs on a folder's files. */
 export function embedded(folder: string) {
   return findPostmaster(join(folder, 'postgres'));
+}
+
+/** Those of the processes that run. */
+export async function running(pids: readonly number[]): Promise<number[]> {
+  const identities = await Promise.all(pids.map(processIdentity));
+  return pids.filter((_pid, index) => identities[index] !== undefined);
 }
 
 /** Megabytes of memory that a process takes; only Linux tells. */

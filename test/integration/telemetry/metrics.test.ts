@@ -3,18 +3,20 @@ import { writeSeason } from '../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { subscribe } from '../../support/event-stream.js';
 import { get, post, sendRequest } from '../../support/http/ask.js';
+import { figures } from '../../support/http/figures.js';
 import { openRawSocket } from '../../support/http/web-socket.js';
-import { run, type Started, start } from '../../support/process.js';
+import { run, start } from '../../support/process.js';
 import { replaced, season2013 } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase('season');
 const question = '{ team(name: "San Simon") { name } }';
 const stream = 'subscription { seasonChanged(slug: "copa-peru-2013") { version } }';
-const alone = serve({}, afterAll);
+const settings = { PORT: '0', METRICS_PORT: '0', DATABASE_URL: url };
+const server = run(start, settings, (kill) => void afterAll(kill));
 
 test('the figures tell what was asked, how it was answered, and what there is', async () => {
-  const [graph, metrics] = await places(alone);
+  const [graph, metrics] = await places();
   await expect.poll(async () => (await post(graph, question)).hit).toBe(true);
   const before = await figures(metrics);
   await post(graph, question);
@@ -53,7 +55,7 @@ test('the figures tell what was asked, how it was answered, and what there is', 
 });
 
 test('of names and codes that clients make up, no label is made', async () => {
-  const [graph, metrics] = await places(alone);
+  const [graph, metrics] = await places();
   await post(graph, question);
   await post(graph, '{ nothing }');
   const before = [...(await figures(metrics)).keys()];
@@ -66,23 +68,8 @@ test('of names and codes that clients make up, no label is made', async () => {
   expect(after.length - before.length).toBeLessThan(60);
 });
 
-test('with workers, the metrics of all of them are added up', async () => {
-  const server = serve({ WORKERS: '2' });
-  const [graph, metrics] = await places(server);
-  const computed = 'copa_graph_request_duration_seconds_count{outcome="computed",status="200"}';
-  for (let time = 0; time < 4; time += 1)
-    await elsewhere(graph, `{ season { year } t${time}: season { year } }`);
-  expect((await figures(metrics)).get(computed)).toBe(4);
-  const pids = (await server.line(/^Processes that serve: /)).match(/\d+/g) ?? [];
-  process.kill(Number(pids[0]), 'SIGKILL');
-  await server.line(/in its place/);
-  const after = await figures(metrics);
-  expect(after.get(computed)).toBe(2);
-  expect(after.get('copa_graph_leases')).toBeLessThanOrEqual(2);
-});
-
 test('the version of the data is there, and rises with an import', async () => {
-  const [, metrics] = await places(alone);
+  const [, metrics] = await places();
   const version = async () => (await figures(metrics)).get('copa_graph_data_version') ?? Number.NaN;
   const before = await version();
   const importer = openDatabase({ url, prepared: true });
@@ -92,36 +79,15 @@ test('the version of the data is there, and rises with an import', async () => {
 });
 
 test('the figures are at a port of their own, and at no path of the graph', async () => {
-  const [graph, metrics] = await places(alone);
+  const [graph, metrics] = await places();
   expect((await sendRequest(graph, { method: 'GET', path: '/metrics' })).status).toBe(404);
   const elsewhere = await fetch(new URL('/graphql', metrics));
   expect(elsewhere.status).toBe(404);
   expect((await fetch(metrics)).headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
 });
 
-function serve(settings: Readonly<Record<string, string>>, killAt?: typeof afterAll): Started {
-  return run(start, { PORT: '0', METRICS_PORT: '0', DATABASE_URL: url, ...settings }, killAt);
-}
-
-async function places(server: Started): Promise<[graph: string, metrics: string]> {
+async function places(): Promise<[graph: string, metrics: string]> {
   const graph = /http\S+/.exec(await server.line(/^The playground is at /))?.[0] ?? '';
   const metrics = /http\S+/.exec(await server.line(/^The metrics are at /))?.[0] ?? '';
   return [new URL(graph).origin, metrics];
-}
-
-/** Every figure by its name and labels. */
-async function figures(metrics: string): Promise<Map<string, number>> {
-  const text = await (await fetch(metrics)).text();
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return new Map(
-    lines.map((line) => {
-      const at = line.lastIndexOf(' ');
-      return [line.slice(0, at), Number(line.slice(at + 1))];
-    }),
-  );
-}
-
-/** Asks on a connection of its own, so that the workers are asked in turn. */
-async function elsewhere(graph: string, query: string): Promise<void> {
-  await post(graph, query, { connection: 'close' });
 }

@@ -12,7 +12,6 @@ import { serve } from '../../../src/http/serve-database.js';
 import { Telemetry } from '../../../src/telemetry/telemetry.js';
 import { post } from '../../support/http/ask.js';
 import { openRawSocket } from '../../support/http/web-socket.js';
-import { run, start } from '../../support/process.js';
 import { ownDatabase } from '../../support/test-database.js';
 
 const url = await ownDatabase('season');
@@ -109,15 +108,6 @@ test('an answer that is kept is a request alone; an error is told by its code', 
   await expect.poll(() => exporter.getFinishedSpans().map(({ name }) => name)).toContain('GraphQL query');
   const failed = exporter.getFinishedSpans().find(({ name }) => name === 'GraphQL query');
   expect(failed?.status).toEqual({ code: SpanStatusCode.ERROR, message: 'UNKNOWN_NAME' });
-});
-
-test('an SDK that node loads before the server is given the spans of every worker', async () => {
-  const traced = [...start.slice(0, -1), '--import', './test/support/print-spans.js', ...start.slice(-1)];
-  const server = run(traced, { PORT: '0', WORKERS: '2', DATABASE_URL: url });
-  const graph = /http:\/\/[\w.:]+/.exec(await server.line(/^The playground is at /))?.[0] ?? '';
-  for (let time = 0; time < 2; time += 1) await post(graph, '{ season { name } }', { connection: 'close' });
-  await server.line(/name: 'POST \/graphql'/);
-  await server.line(/name: 'statement'/);
 });
 
 function spansOf(outcome: string): ReadableSpan[] {

@@ -5,10 +5,9 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { writeSeason } from '../../../../seed/write/write-seasons.js';
 import { openDatabase } from '../../../../src/db/client.js';
 import { startEmbeddedServer } from '../../../../src/db/embedded/embedded-server.js';
-import { processIdentity } from '../../../../src/db/embedded/file-lock.js';
 import { subscribe } from '../../../support/event-stream.js';
 import { openRawSocket } from '../../../support/http/web-socket.js';
-import { dataDir, embedded, run, type Started, start } from '../../../support/process.js';
+import { dataDir, embedded, run, running, type Started, start } from '../../../support/process.js';
 import { replaced, season2013 } from '../../../support/seed/season-from-wikitext.js';
 import { lockTeams, ownDatabase } from '../../../support/test-database.js';
 
@@ -86,19 +85,6 @@ test('a second signal ends all processes at once', async () => {
   await expect.poll(() => running(pids)).toEqual([]);
 });
 
-test('the rate limit counts the requests to all workers, which end when the primary process is killed', async () => {
-  const server = run(start, { ...two, RATE_LIMIT: '10', DATABASE_URL: database });
-  const { url, pids } = await serving(server);
-  const statuses: (number | undefined)[] = [];
-  // Each on a new connection; the workers receive them in turn.
-  for (let index = 0; index < 14; index += 1) statuses.push(await status(`${url}?query={__typename}`));
-  expect(statuses).toEqual([...Array(10).fill(200), ...Array(4).fill(429)]);
-
-  expect(await running(pids)).toEqual(pids);
-  server.child.kill('SIGKILL');
-  await expect.poll(() => running(pids)).toEqual([]);
-});
-
 test('with an embedded PostgreSQL, a failed start, a stopped start and a SIGTERM leave no process', async () => {
   const taken = createServer();
   await once(taken.listen(0, '127.0.0.1'), 'listening');
@@ -121,7 +107,8 @@ test('with an embedded PostgreSQL, a failed start, a stopped start and a SIGTERM
   expect(second.printed()).not.toMatch(/playground|ended/);
   expect(await embedded(folder)).toBeUndefined();
 
-  const third = run(['npm', 'start'], settings);
+  // As `npm start` does; npm itself, between a signal and the server, is in another test.
+  const third = run([process.execPath, 'scripts/run.js', '--page', 'start'], settings);
   const { url, pids } = await serving(third);
   expect(await ask(url)).toEqual(sanSimon);
   const shared = await startEmbeddedServer(folder, () => {});
@@ -223,21 +210,4 @@ function ask(url: string): Promise<unknown> {
       .on('error', () => resolve('broken'))
       .end(JSON.stringify({ query: '{ team(name: "San Simon") { name } }' }));
   });
-}
-
-/** The status of the response to a GET request on a new connection. */
-function status(url: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { agent: false }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    });
-    sent.once('error', reject).end();
-  });
-}
-
-/** Those of the processes that run. */
-async function running(pids: readonly number[]): Promise<number[]> {
-  const identities = await Promise.all(pids.map(processIdentity));
-  return pids.filter((_pid, index) => identities[index] !== undefined);
 }
