@@ -28,6 +28,9 @@ export interface Started {
  */
 export const start = [process.execPath, '--liftoff-only', '--import', './preload.js', 'dist/start.js'];
 
+/** What `npm run serve` runs, without npm in between: a server without the built-in season. */
+export const serveCommand = [...start.slice(0, -1), 'dist/serve.js'];
+
 /** What `npm run import` runs, without npm in between. */
 export const importing = [...start.slice(0, -1), 'dist/import.js'];
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { builtInSeasonFolder } from '../../../seed/cli/load-built-in-season.js';
@@ -7,7 +7,8 @@ import { openDatabase, prisma } from '../../../src/db/client.js';
 import { get, post, type TestResponse } from '../../support/http/ask.js';
 import { throughProxy } from '../../support/http/proxy.js';
 import { goalsIn, matchQuery, score, serve } from '../../support/http/serving.js';
-import { dataDir, importing, run, start } from '../../support/process.js';
+import { run, serveCommand } from '../../support/process.js';
+import { importInProcess, temporaryFile } from '../../support/seed/cli-context.js';
 import { replaced } from '../../support/seed/season-from-wikitext.js';
 import { ownDatabase } from '../../support/test-database.js';
 
@@ -16,11 +17,7 @@ const importer = openDatabase({ url, prepared: true });
 afterAll(() => importer.close());
 
 // It takes more than a second of processor time to start.
-const process = run(
-  [...start.slice(0, -1), 'dist/serve.js'],
-  { PORT: '0', DATABASE_URL: url },
-  (kill) => void afterAll(kill),
-);
+const process = run(serveCommand, { PORT: '0', DATABASE_URL: url }, (kill) => void afterAll(kill));
 const playground = await process.line(/^The playground is at /);
 const processUrl = new URL(/http\S+/.exec(playground)?.[0] ?? '').origin;
 
@@ -141,10 +138,8 @@ function loadServers(servers: readonly string[]) {
 
 /** Imports the season with the command, from files. */
 async function importByCommand(goals: number): Promise<void> {
-  const folder = await dataDir();
-  const page = await readFile(`${builtInSeasonFolder}page.wikitext`, 'utf8');
-  await writeFile(`${folder}/page.wikitext`, replaced('match_UDC_UDP=2—0', `match_UDC_UDP=${goals}—0`)(page));
-  const files = [`${folder}/page.wikitext`, '--facts', `${builtInSeasonFolder}season.json`];
-  const command = run([...importing, ...files], { DATABASE_URL: url });
-  if ((await command.ended) !== 0) throw new Error(command.printed());
+  const text = await readFile(`${builtInSeasonFolder}page.wikitext`, 'utf8');
+  const page = await temporaryFile(replaced('match_UDC_UDP=2—0', `match_UDC_UDP=${goals}—0`)(text));
+  const command = await importInProcess([page, '--facts', `${builtInSeasonFolder}season.json`], { url });
+  if (command.status !== 0) throw new Error(command.errorOutput);
 }
