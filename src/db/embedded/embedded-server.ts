@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client, DatabaseError } from 'pg';
+import { Client } from 'pg';
 import { readerUrl } from '../roles.js';
 import { findInstalledBinaries, prepareBinaries } from './binaries.js';
 import { clusterExists, createCluster } from './cluster.js';
@@ -175,29 +175,21 @@ async function takeResponsibility(
   };
 }
 
-/** Makes sure that a server has the database, also when an earlier process was killed before it had one. */
+/**
+ * Makes the database that initdb has created for an administrator that of this program: to copy a template for another
+ * one takes a tenth of the start.
+ */
 async function createDatabase(port: number, password: string): Promise<void> {
-  try {
-    await run(url(port, password), 'SELECT');
-  } catch (error) {
-    if (!(error instanceof DatabaseError) || error.code !== unknownDatabase) throw error;
-    // That of initdb, for an administrator whom there is not: to copy a template for another takes a tenth of the start.
-    const rename = 'ALTER DATABASE postgres RENAME TO copa; COMMENT ON DATABASE copa IS NULL';
-    await run(url(port, password, 'template1'), rename);
-  }
-}
-
-/** PostgreSQL's code of the error for a database that does not exist. */
-const unknownDatabase = '3D000';
-
-async function run(connectionString: string, sql: string): Promise<void> {
   // An explicit `ssl` overrides PGSSLMODE in the environment.
+  const connectionString = url(port, password, 'template1');
   const client = new Client({ connectionString, ssl: false, connectionTimeoutMillis: 10_000 });
   // Without a listener, a connection that breaks between two statements would end the process.
   client.on('error', () => {});
   try {
     await client.connect();
-    await client.query(sql);
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = 'copa'");
+    if (rowCount === 0)
+      await client.query('ALTER DATABASE postgres RENAME TO copa; COMMENT ON DATABASE copa IS NULL');
   } finally {
     await client.end();
   }

@@ -51,28 +51,39 @@ export async function waitForPostmaster(cluster: Cluster): Promise<Postmaster | 
 }
 
 /**
- * Stops a server: it disconnects its clients; their committed transactions are safe. False if that server does not
- * run any longer.
+ * Stops a server: it disconnects its clients; their committed transactions are safe. After some time it has to stop
+ * without writing anything more, and recovers at its next start. False if that server does not run any longer.
  */
-export async function stopPostmaster(cluster: Cluster, { pid }: Postmaster): Promise<boolean> {
-  if ((await findPostmaster(cluster.path))?.pid !== pid) return false;
+export async function stopPostmaster(
+  cluster: Cluster,
+  { pid }: Postmaster,
+  orderlyMs = 20_000,
+): Promise<boolean> {
+  const hasStopped = async () => (await findPostmaster(cluster.path))?.pid !== pid;
+  if (await hasStopped()) return false;
   process.kill(pid, 'SIGINT');
-  await waitUntil(cluster, async () => (await findPostmaster(cluster.path))?.pid !== pid);
+  // Where the disk is full, PostgreSQL 18 may crash, begin to recover and then not stop any more.
+  if (!(await isMetWithin(orderlyMs, hasStopped))) process.kill(pid, 'SIGQUIT');
+  await waitUntil(cluster, hasStopped);
   return true;
 }
 
 /** Waits for a condition of a server. After a minute, throws an `EmbeddedPostgresError` with the end of its log. */
 export async function waitUntil(cluster: Cluster, condition: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
+  if (await isMetWithin(timeoutMs, condition)) return;
+  const logged = lastLines(await readFile(cluster.logFile, 'utf8').catch(() => ''));
+  throw new EmbeddedPostgresError(
+    `The PostgreSQL in ${cluster.path} has neither started nor stopped within ${timeoutMs / 1000} s:\n${logged}`,
+  );
+}
+
+async function isMetWithin(ms: number, condition: () => Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + ms;
   while (!(await condition())) {
-    if (Date.now() > deadline) {
-      const logged = lastLines(await readFile(cluster.logFile, 'utf8').catch(() => ''));
-      throw new EmbeddedPostgresError(
-        `The PostgreSQL in ${cluster.path} has neither started nor stopped within ${timeoutMs / 1000} s:\n${logged}`,
-      );
-    }
+    if (Date.now() > deadline) return false;
     await sleep(5);
   }
+  return true;
 }
 
 /** The environment of PostgreSQL's programs: a fixed locale, and no PG* variables, which describe another server. */

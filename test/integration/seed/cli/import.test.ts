@@ -92,7 +92,7 @@ describe('on the embedded PostgreSQL', () => {
       export DATA_DIR=${folder}/disk
       cp -a ${before}/. $DATA_DIR || exit
       df --output=avail -k $DATA_DIR | tail -1 >${folder}/room
-      head -c $(($(cat ${folder}/room) - 17400))K /dev/zero >$DATA_DIR/ballast
+      head -c $(($(cat ${folder}/room) - 1500))K /dev/zero >$DATA_DIR/ballast
       ${importing.join(' ')} ${wide} --facts ${folder}/wide.json; echo "ended with $?"
       rm $DATA_DIR/ballast
       cp -a $DATA_DIR ${after}`;
