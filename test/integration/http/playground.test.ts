@@ -31,7 +31,8 @@ afterAll(async () => {
 describe.skipIf(chromiumProgram === undefined)('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch();
+    // No tab is open long enough to gain from optimized code.
+    browser = await launch(['--js-flags=--no-opt --no-maglev']);
   });
   afterAll(() => browser?.close());
 
