@@ -84,7 +84,7 @@ async function findRunningServer(data: DataFolder, log: Log): Promise<EmbeddedSe
   if (found === undefined) return undefined;
   const state = await loadState(data.stateFile);
   try {
-    await createDatabase(found.port, state.password);
+    await ensureDatabase(found.port, state.password);
   } catch (error) {
     // Another program may have stopped it in the meantime.
     if ((await waitForPostmaster(data.cluster))?.pid === found.pid) throw error;
@@ -116,7 +116,7 @@ async function startServer(data: DataFolder, log: Log, onWait: OnWait): Promise<
     if (!isNew) onWait({ isNew });
   });
   try {
-    await createDatabase(started.port, state.password);
+    await ensureDatabase(started.port, state.password);
     log(`PostgreSQL is running at 127.0.0.1:${started.port}. Its files are in ${data.path}.`);
     return await takeResponsibility(data, started, state, log);
   } catch (error) {
@@ -176,10 +176,10 @@ async function takeResponsibility(
 }
 
 /**
- * Makes the database that initdb has created for an administrator that of this program: to copy a template for another
- * one takes a tenth of the start.
+ * Renames the database that initdb has created for an administrator, unless a server has ours already. CREATE DATABASE
+ * would copy a template for another one, which takes a tenth of the first start.
  */
-async function createDatabase(port: number, password: string): Promise<void> {
+async function ensureDatabase(port: number, password: string): Promise<void> {
   // An explicit `ssl` overrides PGSSLMODE in the environment.
   const connectionString = url(port, password, 'template1');
   const client = new Client({ connectionString, ssl: false, connectionTimeoutMillis: 10_000 });
